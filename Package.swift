@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: EUPL-1.2
+import PackageDescription
+
+/// What every room is built with: no warning is let through, imports say what they let out,
+/// and each unsafe expression is marked where it stands.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room: its name is its folder, its dependencies point one way (docs/architecture.md).
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ more: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + more,
+        resources: resources, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "ledsaga",
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+
+        room("Terms"),
+        room("DelimitedText", ["CLibCSV"]),
+        room("CaseData"),
+        room("Intake", ["DelimitedText", "CaseData", "CSodium", "Terms", yams]),
+        room("Statistics", ["CRmath"]),
+        room("Measures", ["CaseData", "Statistics", "Terms"]),
+        room("Disclosure", ["CaseData", "Measures", "Statistics", "Terms"]),
+        room("Reporting", ["Disclosure", "DelimitedText", "Terms"]),
+        room("Simulation", ["CaseData", "DelimitedText"]),
+        .executableTarget(
+            name: "ledsaga",
+            dependencies: [
+                "Terms", "DelimitedText", "CaseData", "Intake", "Statistics", "Measures", "Disclosure",
+                "Reporting", "Simulation", argumentParser,
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "Terms"),
+        tests(of: "DelimitedText"),
+        tests(of: "CaseData"),
+        tests(of: "Intake", ["DelimitedText", "CaseData", "Terms"]),
+        tests(of: "Statistics"),
+        tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
+        tests(of: "Disclosure", ["CaseData", "Measures", "Terms"]),
+        tests(of: "Reporting", ["Disclosure", "DelimitedText", "Terms"]),
+        tests(of: "Simulation", ["CaseData", "DelimitedText", "Intake", "Measures", "Terms"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "ledsaga"], swiftSettings: strict),
+    ]
+)

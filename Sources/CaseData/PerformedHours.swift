@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Performed hours (*utförda timmar*) of one person and service in one calendar month: what is left of the
+/// visits once they are folded. Visits of a month that name different districts, laws or providers are kept
+/// apart, so a person-month may have several of these.
+package struct PerformedHours: Sendable {
+    package var person: PersonIndex
+    /// Index in `Dataset.services`.
+    package var service: Int16
+    package var month: YearMonth
+    /// As the visits say, before mergers; used only for hours outside any decision.
+    package var district: DistrictIndex?
+    package var law: Law?
+    package var provider: Int16?
+    package var providerType: ProviderType
+    package var hours: Hours
+    /// Number of performed visits (1 for a row that gives a whole month).
+    package var visits: Int32
+
+    package init(
+        person: PersonIndex, service: Int16, month: YearMonth, district: DistrictIndex? = nil, law: Law? = nil,
+        provider: Int16? = nil, providerType: ProviderType = .unknown, hours: Hours, visits: Int32 = 1
+    ) {
+        self.person = person
+        self.service = service
+        self.month = month
+        self.district = district
+        self.law = law
+        self.provider = provider
+        self.providerType = providerType
+        self.hours = hours
+        self.visits = visits
+    }
+}

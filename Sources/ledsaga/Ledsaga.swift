@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
+
+@main
+struct Ledsaga: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "ledsaga")
+}
