@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Why a row was set aside. The raw value is the stable name in machine output; the words are in `Wording/`.
+package enum FaultRule: String, Sendable, CaseIterable {
+    // MARK: The record
+
+    /// More or fewer fields than the header.
+    case raggedRow = "ragged-row"
+    /// Characters after the quote that ends a field.
+    case junkAfterQuote = "junk-after-quote"
+    /// A quote that never closes, reported where it opened.
+    case unclosedQuote = "unclosed-quote"
+    /// Bytes that are no text in the file's encoding.
+    case invalidEncoding = "invalid-encoding"
+    /// The same row, byte for byte, came before; the first stays.
+    case duplicateRow = "duplicate-row"
+
+    // MARK: A field
+
+    /// Empty where a value is needed.
+    case missingValue = "missing-value"
+    case notANumber = "not-a-number"
+    /// A number, year or date that cannot be right: negative or enormous hours, a birth year after the row's date.
+    case outOfRange = "out-of-range"
+    case notADate = "not-a-date"
+    /// Written as a date, but the calendar has none such (`2019-02-29`).
+    case noSuchDate = "no-such-date"
+    /// Excel's day serial (`43525`) where a date is needed.
+    case excelSerialDate = "excel-serial-date"
+    case notAMonth = "not-a-month"
+    case notAClockTime = "not-a-clock-time"
+    /// A person key that Excel has turned into a rounded number (`1,98E+11`): the person cannot be known.
+    case excelMangledPerson = "excel-mangled-person"
+
+    // MARK: A word
+
+    case unknownDistrict = "unknown-district"
+    /// An *insats* that the project file does not name, thus not one it follows up.
+    case unknownService = "unknown-service"
+    /// A *lagrum* that is neither SoL nor LSS.
+    case unknownLaw = "unknown-law"
+    case unknownOutcome = "unknown-outcome"
+    case unknownStatus = "unknown-status"
+    case unknownUnit = "unknown-unit"
+    case unknownSex = "unknown-sex"
+    /// A *regi* that is neither municipal nor independent.
+    case unknownProviderType = "unknown-provider-type"
+    /// Neither yes nor no.
+    case unknownYesNo = "unknown-yes-no"
+
+    // MARK: Fields together
+
+    /// A visit of more than 24 hours.
+    case longerThanADay = "longer-than-a-day"
+    /// A decision whose last day comes before its first.
+    case endsBeforeStart = "ends-before-start"
+    /// Neither hours nor both clock times: the length of the visit cannot be known.
+    case noDuration = "no-duration"
+
+    // MARK: Tables
+
+    /// A name that the table already has.
+    case duplicateName = "duplicate-name"
+    /// A district whose successor (*efterföljare*) is not in the table.
+    case unknownSuccessor = "unknown-successor"
+    /// Districts that succeed each other in a ring.
+    case successorRing = "successor-ring"
+}

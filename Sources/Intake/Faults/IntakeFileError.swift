@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Why a whole file could not be taken in. Facts only; the words are in `Wording/`.
+package enum IntakeFileError: Error, Sendable, Hashable {
+    /// No such file, a directory, no permission (exit 66).
+    case unreadable(UnreadableReason)
+    /// Nothing in it, or nothing but blank lines (exit 65).
+    case empty
+    /// Bytes that are no text table, such as an Excel workbook or a picture (exit 65).
+    case notText
+    /// A needed column is not in the header; `nearest` is the header most like one of its names (exit 65).
+    case missingColumn(canonical: String, nearest: String?)
+    /// Two headers mean the same column (exit 65).
+    case ambiguousColumn(canonical: String, headers: [String])
+    /// The project file maps a column to a header that is not in the file (exit 78).
+    case mappedColumnMissing(canonical: String, header: String, nearest: String?)
+}
+
+/// Why a path could not be read.
+package enum UnreadableReason: Sendable, Hashable {
+    case missing
+    case directory
+    case permission
+    /// Another system error, as errno.
+    case system(Int32)
+}
+
+/// A file that stops the reading, and why.
+package struct IntakeError: Error, Sendable, Hashable {
+    /// Path relative to the project folder.
+    package var file: String
+    package var reason: IntakeFileError
+
+    package init(file: String, reason: IntakeFileError) {
+        self.file = file
+        self.reason = reason
+    }
+}
