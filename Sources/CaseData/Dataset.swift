@@ -18,7 +18,8 @@ package struct Dataset: Sendable {
     package var statistics: [StatisticsRow]
 
     package init(
-        municipality: String = "", services: [Service] = [], division: Division = Division([]), providers: [String] = [],
+        municipality: String = "", services: [Service] = [], division: Division = Division([]),
+        providers: [String] = [],
         persons: [Person] = [], decisions: [Decision] = [], performed: [PerformedHours] = [],
         observationWindow: ClosedRange<YearMonth>? = nil, population: [PopulationCount] = [],
         statistics: [StatisticsRow] = []

@@ -11,7 +11,8 @@ package struct District: Hashable, Sendable {
     package let validTo: CivilDate?
     package let successor: DistrictIndex?
 
-    package init(name: String, validFrom: CivilDate? = nil, validTo: CivilDate? = nil, successor: DistrictIndex? = nil) {
+    package init(name: String, validFrom: CivilDate? = nil, validTo: CivilDate? = nil, successor: DistrictIndex? = nil)
+    {
         self.name = name
         self.validFrom = validFrom
         self.validTo = validTo

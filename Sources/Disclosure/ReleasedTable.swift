@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+/// One number that disclosure control has let through. Only this room can make one.
+package struct ReleasedValue: Sendable, Hashable, Encodable {
+    package let value: Double
+    package let lower: Double?
+    package let upper: Double?
+    package let standardError: Double?
+    package let degreesOfFreedom: Double?
+    /// n: distinct persons the number speaks of.
+    package let persons: Int
+    package let numerator: Double?
+    package let denominator: Double?
+    package let unit: Unit
+
+    init(
+        value: Double, lower: Double? = nil, upper: Double? = nil, standardError: Double? = nil,
+        degreesOfFreedom: Double? = nil, persons: Int, numerator: Double? = nil, denominator: Double? = nil, unit: Unit
+    ) {
+        self.value = value
+        self.lower = lower
+        self.upper = upper
+        self.standardError = standardError
+        self.degreesOfFreedom = degreesOfFreedom
+        self.persons = persons
+        self.numerator = numerator
+        self.denominator = denominator
+        self.unit = unit
+    }
+}
+
+/// What stands in a cell of a published table.
+package enum ReleasedCell: Sendable, Hashable {
+    case shown(ReleasedValue)
+    /// `..`, whether by a rule of its own or to protect another: nobody can tell which.
+    case hidden
+    /// `.`: the number is not defined here, and why.
+    case notApplicable(Phrase)
+}
+
+/// The answer to one question as it may be published.
+package struct ReleasedTable: Sendable {
+    package struct Row: Sendable {
+        package let key: [Category]
+        package let cell: ReleasedCell
+
+        init(key: [Category], cell: ReleasedCell) {
+            self.key = key
+            self.cell = cell
+        }
+    }
+
+    package let question: Question
+    package let dimensions: [Dimension]
+    package let rows: [Row]
+    package let definition: Definition
+    package let notes: [Phrase]
+    /// Rows of an answer to `--internal`: not released, marked so wherever they are printed.
+    package let isInternal: Bool
+
+    init(
+        question: Question, dimensions: [Dimension], rows: [Row], definition: Definition, notes: [Phrase],
+        isInternal: Bool = false
+    ) {
+        self.question = question
+        self.dimensions = dimensions
+        self.rows = rows
+        self.definition = definition
+        self.notes = notes
+        self.isInternal = isInternal
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+/// One number before disclosure control, with what disclosure control must know of it.
+///
+/// Renderers cannot see this type: their room does not import this one.
+package struct Measurement: Sendable {
+    /// What kind of number it is; each kind has its own rule for when it is hidden.
+    package enum Kind: Sendable {
+        /// Number of persons, decisions or answers.
+        case count
+        /// x of n persons.
+        case share
+        /// Sum of hours or kronor over persons.
+        case sum
+        /// Ratio of two sums over persons.
+        case ratio
+        /// Mean over persons or person-months: ratio of a sum and a count.
+        case mean
+        /// Median or another quantile over persons or person-months.
+        case quantile
+        /// Difference of two numbers of these kinds; hidden when either is.
+        case difference
+    }
+
+    /// The persons a sum comes from: what the p % rule needs.
+    package struct Contributions: Sendable {
+        /// Distinct persons with a non-zero contribution.
+        package var persons: Int
+        package var total: Double
+        package var largest: Double
+        package var second: Double
+
+        package init(persons: Int, total: Double, largest: Double, second: Double) {
+            self.persons = persons
+            self.total = total
+            self.largest = largest
+            self.second = second
+        }
+    }
+
+    package var kind: Kind
+    package var unit: Unit
+    /// nil when the number is not defined here (an empty base); `notDefined` then says why.
+    package var value: Double?
+    package var lower: Double?
+    package var upper: Double?
+    package var standardError: Double?
+    /// Degrees of freedom of the interval, where it has any.
+    package var degreesOfFreedom: Double?
+    /// Distinct persons the number speaks of.
+    package var persons: Int
+    /// Of shares and ratios: what is divided (x, or a sum), and by what (n, or a sum).
+    package var numerator: Double?
+    package var denominator: Double?
+    /// Of sums, means and ratios: who the numerator and the denominator come from.
+    package var numeratorContributions: Contributions?
+    package var denominatorContributions: Contributions?
+    /// Of differences: the two numbers compared, later first. Both are checked like numbers of their own.
+    package var compared: [Measurement]
+    package var notDefined: Phrase?
+
+    package init(
+        kind: Kind, unit: Unit, value: Double?, lower: Double? = nil, upper: Double? = nil,
+        standardError: Double? = nil,
+        degreesOfFreedom: Double? = nil, persons: Int, numerator: Double? = nil, denominator: Double? = nil,
+        numeratorContributions: Contributions? = nil, denominatorContributions: Contributions? = nil,
+        compared: [Measurement] = [], notDefined: Phrase? = nil
+    ) {
+        self.kind = kind
+        self.unit = unit
+        self.value = value
+        self.lower = lower
+        self.upper = upper
+        self.standardError = standardError
+        self.degreesOfFreedom = degreesOfFreedom
+        self.persons = persons
+        self.numerator = numerator
+        self.denominator = denominator
+        self.numeratorContributions = numeratorContributions
+        self.denominatorContributions = denominatorContributions
+        self.compared = compared
+        self.notDefined = notDefined
+    }
+}
