@@ -2,7 +2,7 @@
 
 /// Inhabitants (or another public base, such as persons entitled to färdtjänst) of a district on 31 December.
 package struct PopulationCount: Sendable {
-    package enum Base: String, Sendable {
+    package enum Base: String, Sendable, CaseIterable {
         case inhabitants
         /// Persons entitled to paratransit (*färdtjänst*).
         case paratransit

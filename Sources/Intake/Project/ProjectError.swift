@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+/// What is wrong with a project, and where. The words are in `Wording/ProjectErrorWords.swift`.
+package struct ProjectError: UserFacingError, Equatable {
+    package let fact: Fact
+    /// The project file or folder, as a path from where the program runs.
+    package let file: String
+    /// Line in the file, from 1; nil when the whole file or folder is meant.
+    package let line: Int?
+
+    init(_ fact: Fact, file: String, line: Int?) {
+        self.fact = fact
+        self.file = file
+        self.line = line
+    }
+
+    /// The kinds of value a setting can have.
+    package enum Shape: Sendable, Equatable {
+        case text, number, wholeNumber, list, mapping, empty
+    }
+
+    /// What the YAML parser stumbled on.
+    package enum Syntax: Sendable, Equatable {
+        case tab, colonInValue, colonMissing, indentation, bracketNotClosed, quoteNotClosed, unknownAnchor
+        case severalDocuments, forbiddenCharacter, other
+    }
+
+    package enum Fact: Sendable, Equatable {
+        case folderMissing
+        case notAFolder
+        /// Neither a project file nor a file with a canonical name.
+        case nothingToRead
+        case unreadable(FileTrouble)
+        case notUTF8
+        case empty
+        case syntax(Syntax)
+        case duplicateKey(String)
+        /// `inside` is the key whose block it stands in; nil at the top.
+        case unknownKey(String, inside: String?, nearest: String?, known: [String])
+        /// A key that another kind of source takes.
+        case keyOfAnotherKind(String, kind: String)
+        case wrongType(String, expected: Shape, found: Shape)
+        /// A number written with a decimal comma.
+        case decimalComma(String, value: String)
+        case badChoice(String, value: String, nearest: String?, allowed: [String])
+        case outOfRange(String, value: String, low: String, high: String)
+        case notAscending(String, first: String)
+        case missingKey(String, inside: String)
+        case noFiles(pattern: String, nearest: String?)
+        /// The same file under two sources.
+        case fileTwice(String, otherLine: Int)
+        /// The same export name under two services.
+        case aliasTwice(String, services: [String])
+    }
+
+    package var exitCode: ExitCode {
+        switch fact {
+        case .folderMissing, .notAFolder, .nothingToRead, .unreadable, .noFiles: .inputMissing
+        default: .configuration
+        }
+    }
+}

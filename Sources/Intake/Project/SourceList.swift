@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+import Yams
+
+/// The entries under `sources:` with their files found.
+struct SourceList {
+    let folder: String
+    /// The project file.
+    let file: String
+
+    private static let common = ["kind", "files", "columns", "encoding", "delimiter"]
+    private static let ofKind: [(key: String, kinds: [SourceKind])] = [
+        ("codebook", [.survey]), ("group", [.survey]), ("wave", [.survey]),
+        ("base", [.population]), ("year", [.population, .statistics]),
+    ]
+
+    func sources(_ blocks: [SettingsBlock]) throws(ProjectError) -> [Source] {
+        var sources: [Source] = []
+        var lineOfFile: [String: Int] = [:]
+        for block in blocks {
+            let source = try source(block)
+            for file in source.files {
+                if let other = lineOfFile.updateValue(source.line ?? 0, forKey: file) {
+                    throw block.error(.fileTwice(file, otherLine: other), at: block["files"])
+                }
+            }
+            sources.append(source)
+        }
+        return sources
+    }
+
+    private func source(_ block: SettingsBlock) throws(ProjectError) -> Source {
+        guard let kind: SourceKind = try block.choice("kind") else {
+            try block.allow(Self.common + Self.ofKind.map(\.key))
+            throw block.missing("kind")
+        }
+        for entry in try block.entries() {
+            if let owner = Self.ofKind.first(where: { $0.key == entry.key }), !owner.kinds.contains(kind) {
+                throw ProjectError(.keyOfAnotherKind(entry.key, kind: kind.rawValue), file: file, line: entry.line)
+            }
+        }
+        try block.allow(Self.common + Self.ofKind.filter { $0.kinds.contains(kind) }.map(\.key))
+        guard let pattern = try block.text("files") else { throw block.missing("files") }
+        let files = Glob.files(matching: pattern, in: folder)
+        guard !files.isEmpty else { throw block.error(noFiles(pattern), at: block["files"]) }
+
+        var source = Source(kind: kind, pattern: pattern, files: files, line: block.line)
+        source.encoding = try block.choice(
+            "encoding",
+            also: [
+                "utf8": .utf8, "utf-16": .utf16LittleEndian, "latin1": .windows1252, "latin-1": .windows1252,
+                "iso-8859-1": .windows1252, "cp1252": .windows1252, "ansi": .windows1252,
+            ])
+        source.delimiter = try delimiter(block)
+        source.columns = try columns(block, kind)
+        source.codebook = try block.text("codebook")
+        if let codebook = source.codebook, SmallFile.isFolder(Paths.joined(folder, codebook)) != false {
+            throw block.error(noFiles(codebook), at: block["codebook"])
+        }
+        source.group = try block.text("group")
+        source.wave = try block.text("wave")
+        source.base = try block.choice("base") ?? .inhabitants
+        source.year = try block.wholeNumber("year", in: 1900...2200)
+        return source
+    }
+
+    private func delimiter(_ block: SettingsBlock) throws(ProjectError) -> UInt8? {
+        guard let node = block["delimiter"] else { return nil }
+        switch try block.text(node, of: "delimiter").lowercased() {
+        case ";", "semicolon", "semikolon": return UInt8(ascii: ";")
+        case ",", "comma", "komma": return UInt8(ascii: ",")
+        case "\t", "\\t", "tab", "tabb": return UInt8(ascii: "\t")
+        case "|", "pipe": return UInt8(ascii: "|")
+        case let other: throw block.badChoice("delimiter", other, allowed: [";", ",", "tab", "|"], at: node)
+        }
+    }
+
+    private func columns(_ block: SettingsBlock, _ kind: SourceKind) throws(ProjectError) -> [String: String] {
+        guard let columns = try block.block("columns") else { return [:] }
+        try columns.allow(CanonicalColumns.names(of: kind))
+        var headers: [String: String] = [:]
+        for entry in try columns.entries() { headers[entry.key] = try columns.text(entry.value, of: entry.key) }
+        return headers
+    }
+
+    /// The nearest name among the files of the folder that the pattern points to.
+    private func noFiles(_ pattern: String) -> ProjectError.Fact {
+        let place = Paths.folder(of: pattern)
+        let names = (try? SmallFile.names(in: Paths.joined(folder, place))) ?? []
+        let nearest = NearestName.to(Paths.name(of: pattern), among: names.filter { !$0.hasPrefix(".") })
+        return .noFiles(pattern: pattern, nearest: nearest.map { place == "." ? $0 : "\(place)/\($0)" })
+    }
+}
