@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+
+/// A file of an export.
+package struct ExportFile: Sendable {
+    /// Canonical name, as `beslut-2019.csv`.
+    package let name: String
+    package let bytes: [UInt8]
+}
+
+extension SimulatedMunicipality {
+    /// The exports of the municipality in canonical form, public tables beside them, without faults.
+    ///
+    /// A decision stands in the file of the year it was taken; those from before the first year stand in the
+    /// first year's file.
+    package func files(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
+        var files: [ExportFile] = []
+        for year in parameters.years {
+            var visits: [UInt8] = []
+            writeVisits(of: year, dialect) { visits += $0 }
+            files.append(ExportFile(name: "beslut-\(year).csv", bytes: decisionFile(of: year, dialect)))
+            files.append(ExportFile(name: "utforda-\(year).csv", bytes: visits))
+        }
+        return files + PublicTable.all.map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }
+    }
+
+    /// The year's visits file in pieces of about 64 kB, for files that would not fit in memory. Rows come in
+    /// order of person, service and day.
+    package func writeVisits<Failure: Error>(
+        of year: Int, _ dialect: ExportDialect = ExportDialect(), to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let table = VisitTable(parameters: parameters, dialect: dialect)
+        var piece: [UInt8] = []
+        ExportRow(table.header).append(to: &piece, delimiter: dialect.delimiter)
+        piece += dialect.newline.utf8
+        try sink(dialect.byteOrderMark)
+        for person in persons.indices {
+            for visit in visits(of: person, in: year) {
+                table.row(visit, of: persons[person]).append(to: &piece, delimiter: dialect.delimiter)
+                piece += dialect.newline.utf8
+            }
+            if piece.count >= 65_536 {
+                try sink(dialect.encoded(piece))
+                piece.removeAll(keepingCapacity: true)
+            }
+        }
+        try sink(dialect.encoded(piece))
+    }
+
+    func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {
+        let table = DecisionTable(dialect: dialect)
+        var text: [UInt8] = []
+        ExportRow(DecisionTable.header).append(to: &text, delimiter: dialect.delimiter)
+        text += dialect.newline.utf8
+        for decision in decisions where fileYear(of: decision) == year {
+            table.row(decision, of: persons[decision.person]).append(to: &text, delimiter: dialect.delimiter)
+            text += dialect.newline.utf8
+        }
+        return dialect.byteOrderMark + dialect.encoded(text)
+    }
+
+    func fileYear(of decision: SimulatedDecision) -> Int {
+        max(decision.decided.year, parameters.years.lowerBound)
+    }
+}

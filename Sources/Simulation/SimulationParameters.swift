@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What a simulated municipality is like. Shares are whole parts of a thousand, so that nothing hangs on how a
+/// machine rounds.
+package struct SimulationParameters: Sendable, Hashable {
+    /// Rows of performed hours: one a visit, or one a person, service and month.
+    package enum Form: String, Sendable, CaseIterable {
+        case visits, months
+    }
+
+    /// Persons with at least one decision in the files, granted or refused. At least 1.
+    package var persons = 2500
+    /// Calendar years with performed hours.
+    package var years = 2018...2019
+    /// The same seed and parameters give the same bytes on every machine.
+    package var seed: UInt64 = 2018
+    /// Performed of granted hours in the first year, parts of a thousand (about: caps and whole visits round it).
+    package var utilisation = 580
+    /// What a year adds to it.
+    package var utilisationChangePerYear = 30
+    /// Persons with the service during a year who use it flexibly (F1/D1), parts of a thousand (about).
+    package var flexibleShare = 500
+    /// How much boards differ in utilisation: the largest deviation of a board, parts of a thousand. 0 is none.
+    package var districtEffect = 60
+    /// What LSS adds to utilisation, and SoL takes away.
+    package var lawEffect = 20
+    package var form = Form.visits
+    /// Whether visits carry `start` and `slut`.
+    package var hasClockTimes = true
+    /// Whether visits carry `stadsdelsnamnd`; systems of providers often do not.
+    package var visitsNameDistrict = false
+    /// Persons with *fri ledsagning*, parts of a thousand.
+    package var unlimitedShare = 8
+    /// Visits per performed hour are drawn from lengths times this, percent. Lower gives more and shorter visits.
+    package var visitLength = 100
+
+    package init() {}
+
+    /// The municipality of the sample project in `data/`: two years and 700 persons.
+    package static var sample: SimulationParameters {
+        var parameters = SimulationParameters()
+        parameters.persons = 700
+        parameters.seed = 7
+        return parameters
+    }
+}

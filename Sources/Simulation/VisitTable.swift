@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+
+/// Performed hours as a canonical table (*utförd tid*): one row a visit, or one a month.
+struct VisitTable {
+    let parameters: SimulationParameters
+    let dialect: ExportDialect
+
+    var header: [String] {
+        var names = ["person", "insats"]
+        switch parameters.form {
+        case .months: names += ["manad", "timmar"]
+        case .visits:
+            names.append("datum")
+            if parameters.hasClockTimes { names += ["start", "slut"] }
+            names += ["timmar", "status", "orsak"]
+        }
+        if parameters.visitsNameDistrict { names.append("stadsdelsnamnd") }
+        names += ["utforare", "regi"]
+        if parameters.form == .visits { names.append("omkostnad") }
+        return names
+    }
+
+    func row(_ visit: SimulatedVisit, of person: SimulatedPerson) -> ExportRow {
+        let provider = Provider.all[visit.provider]
+        let hours = decimal(visit.centihours, comma: dialect.hasDecimalComma)
+        var cells = [person.number.twelveDigits, visit.service.name]
+        switch parameters.form {
+        case .months: cells += [visit.day.month.description, hours]
+        case .visits:
+            cells.append(visit.day.description)
+            if parameters.hasClockTimes {
+                let start = visit.startMinute
+                cells += [start.map(clock) ?? "", start.map { clock($0 + visit.minutes) } ?? ""]
+            }
+            cells += [hours, visit.status.word, visit.reason]
+        }
+        if parameters.visitsNameDistrict { cells.append(visit.board?.name(on: visit.day) ?? "") }
+        cells += [provider.name, provider.typeWord]
+        if parameters.form == .visits { cells.append(visit.expense == 0 ? "" : String(visit.expense)) }
+        return ExportRow(cells)
+    }
+}
