@@ -53,10 +53,12 @@ package struct Measurement: Sendable {
     /// Of shares and ratios: what is divided (x, or a sum), and by what (n, or a sum).
     package var numerator: Double?
     package var denominator: Double?
-    /// Of sums, means and ratios: who the numerator and the denominator come from.
+    /// Of sums, means and ratios: who the numerator and the denominator come from. nil where it cannot be known (a
+    /// table of totals) or where it is no sum over persons (inhabitants, a number of months).
     package var numeratorContributions: Contributions?
     package var denominatorContributions: Contributions?
-    /// Of differences: the two numbers compared, later first. Both are checked like numbers of their own.
+    /// Of differences: the numbers it is computed from, the later year first. A part of a decomposition has several
+    /// of each year. All are checked like numbers of their own.
     package var compared: [Measurement]
     package var notDefined: Phrase?
 

@@ -2,7 +2,8 @@
 
 /// A question put to the data: a measure, in one of its variants, broken down and filtered.
 package struct Question: Sendable, Hashable {
-    /// What of the measure is asked for. `headline` is what the measure's name stands for.
+    /// What of the measure is asked for. `headline` is what the measure's name stands for. A measure answers only
+    /// the aspects that name it; others are refused with a message.
     package enum Aspect: Sendable, Hashable {
         /// persons: number of persons · granted-hours, performed-hours: sum of hours · utilisation: the ratio ·
         /// flexible-use: the share, with the settings in force.
@@ -13,24 +14,33 @@ package struct Question: Sendable, Hashable {
         case monthEndMean
         /// persons: per 10 000 inhabitants on 31 December.
         case perTenThousand
-        /// granted-hours: mean per person-month · flexible-use: (not defined).
+        /// persons broken down by law: those with SoL only, LSS only, and both. Adds up to the total, which the
+        /// plain breakdown by law does not.
+        case lawCombination
+        /// granted-hours: mean per person-month · utilisation: mean of the persons' own ratios.
         case mean
-        /// granted-hours: quantile (0–1) over full person-months · flexible-use: of shifted share, persons with u > 0.
+        /// granted-hours: quantile (0–1) over full person-months · utilisation: of the persons' own ratios ·
+        /// flexible-use: of the persons' shifted shares (F2), over persons with performed hours.
         case quantile(Double)
-        /// utilisation, flexible-use: difference from the year before.
+        /// Difference from the year before: persons, granted-hours and performed-hours as it is, utilisation and
+        /// flexible-use with the error that counts what the years' persons have in common.
         case change
-        /// granted-hours: number of decisions valid at year end (by hour class) · decomposition: decisions.
+        /// granted-hours: number of granted decisions valid on 31 December (by hour class).
         case decisions
-        /// performed-hours: those outside any decision.
+        /// persons, performed-hours: those outside any decision.
         case outsideDecisions
-        /// decomposition: the part of the change due to a factor.
+        /// decomposition: the part of the change from the year before due to a factor, or the whole of it.
         case part(DecompositionFactor)
         /// flexible-use under another definition, denominator and anchor, by their names in the settings.
         case flexible(definition: String, denominator: String, anchor: String)
-        /// persons with no hour ceiling (*fri ledsagning*), left out of flexible use.
+        /// persons, flexible-use: those with no hour ceiling (*fri ledsagning*) in the year, left out of flexible
+        /// use · performed-hours: hours in months without a ceiling.
         case unlimited
-        /// persons: with granted hours and no performed hour in the year.
+        /// persons: with a granted decision and no performed hour in the year · granted-hours: number of granted
+        /// decisions without a performed hour in the months they cover.
         case withoutPerformed
+        /// persons: with a granted decision in the year that names no district.
+        case withoutDistrict
         /// flexible-use: Σ max(0, u − b) ÷ Σ u over all persons.
         case shiftedShare
     }
@@ -39,11 +49,13 @@ package struct Question: Sendable, Hashable {
         case persons
         case grantedPerPerson = "granted-per-person"
         case utilisation
-        /// The change itself, the sum of its parts.
+        /// The change in performed hours itself, the sum of the three above.
         case sum
         /// For granted hours = decisions × hours per decision.
         case decisions
         case hoursPerDecision = "hours-per-decision"
+        /// The change in granted hours itself, the sum of the two above.
+        case grantedSum = "granted-sum"
     }
 
     package enum Comparison: String, Sendable, Hashable {
