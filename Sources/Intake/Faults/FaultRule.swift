@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Why a row was set aside. The raw value is the stable name in machine output; the words are in `Wording/`.
-package enum FaultRule: String, Sendable, CaseIterable {
+package enum FaultRule: String, Error, Sendable, CaseIterable {
     // MARK: The record
 
     /// More or fewer fields than the header.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseData
+
+/// A calendar month: `2019-03`, `201903`, `mars 2019`, `March 2019`, `mar. 2019`; or a date in it.
+package enum MonthField {
+    /// Decodes a field without surrounding blanks. Throws `notAMonth`, `noSuchDate`, `excelSerialDate`.
+    package static func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> YearMonth {
+        if bytes.count >= 6, let year = Digits.four(bytes, at: 0) {
+            if bytes.count == 7, bytes[4] == 0x2D || bytes[4] == 0x2F, let month = Digits.two(bytes, at: 5) {
+                return try existing(year, month)
+            }
+            if bytes.count == 6, let month = Digits.two(bytes, at: 4) { return try existing(year, month) }
+        }
+        var index = 0
+        if let month = MonthName.number(bytes, at: &index) {
+            guard index + 5 == bytes.count || index + 6 == bytes.count else { throw .notAMonth }
+            let blank = Blanks.lengthOfBlank(startingAt: index, before: bytes.count, in: bytes)
+            guard blank > 0, index + blank + 4 == bytes.count, let year = Digits.four(bytes, at: index + blank)
+            else { throw .notAMonth }
+            return try existing(year, month)
+        }
+        do {
+            return try DateField.decode(bytes).month
+        } catch {
+            throw error == .notADate ? .notAMonth : error
+        }
+    }
+
+    private static func existing(_ year: Int, _ month: Int) throws(FaultRule) -> YearMonth {
+        guard (1...12).contains(month), (1583...9999).contains(year) else { throw .noSuchDate }
+        return YearMonth(year: year, month: month)
+    }
+}
+
+/// The months' names in Swedish and English, whole or their first three letters.
+enum MonthName {
+    /// 1–12 when a name of a month begins here, moving past it (and a point after a shortened name).
+    static func number(_ bytes: Span<UInt8>, at index: inout Int) -> Int? {
+        var length = 0
+        while index + length < bytes.count, (0x61...0x7A).contains(bytes[index + length] | 0x20) { length += 1 }
+        guard length >= 3 else { return nil }
+        for (month, spellings) in names.enumerated() {
+            for name in spellings where length == 3 || length == name.utf8.count || (length == 4 && month == 8) {
+                let matches = zip(name.utf8.prefix(length), 0..<length).allSatisfy { letter, offset in
+                    letter == bytes[index + offset] | 0x20
+                }
+                guard matches, length <= name.utf8.count else { continue }
+                index += length
+                if index < bytes.count, bytes[index] == 0x2E { index += 1 }
+                return month + 1
+            }
+        }
+        return nil
+    }
+
+    private static let names: [[String]] = [
+        ["januari", "january"], ["februari", "february"], ["mars", "march"], ["april"], ["maj", "may"],
+        ["juni", "june"], ["juli", "july"], ["augusti", "august"], ["september"], ["oktober", "october"],
+        ["november"], ["december"],
+    ]
+}
