@@ -8,6 +8,8 @@ package enum IntakeFileError: Error, Sendable, Hashable {
     case empty
     /// Bytes that are no text table, such as an Excel workbook or a picture (exit 65).
     case notText
+    /// A row longer than any row of a table is, beginning on this line (exit 65).
+    case recordTooLong(line: Int)
     /// A needed column is not in the header; `nearest` is the header most like one of its names (exit 65).
     case missingColumn(canonical: String, nearest: String?)
     /// Two headers mean the same column (exit 65).

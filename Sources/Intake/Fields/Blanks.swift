@@ -46,7 +46,8 @@ enum Blanks {
         switch bytes[index - 1] {
         case 0x20, 0x09, 0x0A, 0x0D: 1
         case 0xA0 where index - 2 >= start && bytes[index - 2] == 0xC2: 2
-        case 0x80...0xBF where index - 3 >= start && bytes[index - 3] == 0xE2
+        case 0x80...0xBF
+        where index - 3 >= start && bytes[index - 3] == 0xE2
             && isWideBlank(bytes[index - 2], bytes[index - 1]):
             3
         default: 0

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension ValueShape {
+    /// The shape of any value, person keys included: how many digits or characters, never which.
+    package init(of bytes: Span<UInt8>) {
+        if bytes.isEmpty {
+            self = .empty
+        } else if Digits.isAll(bytes) {
+            self = .digits(bytes.count)
+        } else if (try? DecimalField.decode(bytes)) != nil {
+            var digits = 0
+            for index in bytes.indices where bytes[index] &- 0x30 < 10 { digits += 1 }
+            self = .number(digits: digits)
+        } else {
+            var characters = 0
+            for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { characters += 1 }
+            self = .text(characters: characters)
+        }
+    }
+
+    /// The value of a column of words, when it can hold no person key: short, with a letter, with at most
+    /// `digits` digits; else its shape.
+    ///
+    /// A row whose fields have slipped sideways may have an identity number where a district should be.
+    package init(ofWord bytes: Span<UInt8>, digits allowed: Int = 0) {
+        var digits = 0
+        var letters = 0
+        var controls = 0
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x30...0x39: digits += 1
+            case 0x41...0x5A, 0x61...0x7A, 0xC3: letters += 1
+            case 0x00..<0x20, 0x7F: controls += 1
+            default: break
+            }
+        }
+        guard digits <= allowed, letters > 0, controls == 0, bytes.count <= 60 else {
+            self.init(of: bytes)
+            return
+        }
+        self = .word(bytes.text)
+    }
+}
