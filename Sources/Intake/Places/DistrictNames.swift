@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import CaseData
+
+/// What the word in a district column (*stadsdelsnämnd*) stands for.
+package enum DistrictAnswer: Sendable, Hashable {
+    case district(DistrictIndex)
+    /// *Okänd* or empty: the row counts in the whole municipality only.
+    case withoutDistrict
+    /// A fault (`unknownDistrict`).
+    case unknown
+}
+
+/// The names of districts as exports write them.
+///
+/// With a districts table its names are the only ones. Without one, names are taken as they come, each a district
+/// of a flat division, in order of first appearance: no city is built in.
+package struct DistrictNames: Sendable {
+    private var districts: [District]
+    private var indexByKey: [String: DistrictIndex]
+    private let isOpen: Bool
+    private var cache = SpellingCache<DistrictAnswer>()
+
+    /// The names of a districts table.
+    package init(_ division: Division) {
+        self.districts = division.districts
+        self.indexByKey = [:]
+        self.isOpen = false
+        for (place, district) in division.districts.enumerated() {
+            indexByKey[DistrictSpelling.key(district.name)] = DistrictIndex(place)
+        }
+    }
+
+    /// Names as they come, for a project without a districts table.
+    package init() {
+        self.districts = []
+        self.indexByKey = [:]
+        self.isOpen = true
+    }
+
+    /// The districts of the table, or those that have come so far.
+    package var division: Division { Division(districts) }
+
+    /// Number of districts, past and present.
+    package var count: Int { districts.count }
+
+    /// What the bytes of a field stand for; each spelling is understood once.
+    package mutating func find(_ field: Span<UInt8>) -> DistrictAnswer {
+        if field.isEmpty { return .withoutDistrict }
+        // The cache is taken out while the names may grow, so that neither is copied.
+        var cache = SpellingCache<DistrictAnswer>(limit: 0)
+        swap(&cache, &self.cache)
+        defer { self.cache = cache }
+        return cache.answer(for: field) { find($0) }
+    }
+
+    /// What a name stands for.
+    package mutating func find(_ name: String) -> DistrictAnswer {
+        let key = DistrictSpelling.key(name)
+        if let index = known(key) { return .district(index) }
+        if DistrictSpelling.isWithoutDistrict(key) { return .withoutDistrict }
+        guard isOpen, districts.count < Int(DistrictIndex.max) else { return .unknown }
+        let index = DistrictIndex(districts.count)
+        districts.append(District(name: DistrictSpelling.shown(name)))
+        indexByKey[key] = index
+        return .district(index)
+    }
+
+    /// The right names nearest to a wrong one, nearest first.
+    package func nearest(to name: String, limit: Int = 3) -> [String] {
+        NearestDistrict.names(to: name, among: districts.map(\.name), limit: limit)
+    }
+
+    /// Whether the district had ended before the day: the row that names it is kept with a remark.
+    package func hasEnded(_ district: DistrictIndex, by day: CivilDate) -> Bool {
+        guard let last = districts[Int(district)].validTo else { return false }
+        return last < day
+    }
+
+    /// The name itself, or the name with or without the s of the genitive: *Farstas stadsdelsnämnd* is Farsta's.
+    private func known(_ key: String) -> DistrictIndex? {
+        if let index = indexByKey[key] { return index }
+        if key.hasSuffix("s"), let index = indexByKey[String(key.dropLast())] { return index }
+        return isOpen ? indexByKey[key + "s"] : nil
+    }
+}
