@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Ledsaga: from exports to the yearly follow-up.
+#
+#   make report   set up, build, and write the report on the exports in data/
+#   make test     set up, check the style and the rooms, and run every test
+#   make lint     style (swift format, strict) and that no room imports what it may not
+#   make bench    time reading, checking and measuring of 5 million visits beside bare libcsv
+#   make check    open the pages in a browser: accessibility, 320 px, valid HTML (needs chromium)
+#   make install  put the program in $(PREFIX)/bin
+#   make clean    remove what was built
+
+PREFIX ?= /usr/local
+YEAR ?= 2019
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build report test lint bench check install clean
+
+help:
+	@sed -n '3,11s/^# \{0,1\}//p' Makefile
+
+setup:
+	@Scripts/setup
+
+build: setup
+	@swift build -c release --product ledsaga
+
+report: build
+	@.build/release/ledsaga report --year $(YEAR)
+
+lint: setup
+	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@Scripts/check-tree
+
+test: lint
+	@swift build -c release --product ledsaga
+	@swift test --explicit-target-dependency-import-check error
+
+bench: setup
+	@Benchmarks/run
+
+check: build
+	@Scripts/check-pages
+
+install: build
+	install -D .build/release/ledsaga "$(DESTDIR)$(PREFIX)/bin/ledsaga"
+
+clean:
+	@rm -rf .build

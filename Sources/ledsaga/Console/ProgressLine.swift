@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// One line on stderr while something takes its time: shown only on a terminal, only past half a second,
+/// and wiped when done.
+struct ProgressLine {
+    private let console: Console
+    private let started = ContinuousClock.now
+    private var lastShown: ContinuousClock.Instant?
+    private let isActive: Bool
+
+    init(_ console: Console) {
+        self.console = console
+        self.isActive = console.messagesReachTerminal && !console.isQuiet
+    }
+
+    /// Tells how far it has come: bytes of all bytes read.
+    mutating func show(_ done: Int, of total: Int, what: String) {
+        guard isActive, total > 0 else { return }
+        let now = ContinuousClock.now
+        guard now - started > .milliseconds(500), lastShown.map({ now - $0 > .milliseconds(100) }) ?? true else {
+            return
+        }
+        lastShown = now
+        let elapsed = Double((now - started).components.seconds) + Double((now - started).components.attoseconds) / 1e18
+        let rate = Double(done) / elapsed / 1e6
+        let left = done > 0 ? elapsed * Double(total - done) / Double(done) : 0
+        let percent = min(100, 100 * done / total)
+        let text = Phrase(
+            sv: "läser \(what): \(percent) %, \(Int(rate.rounded())) MB/s, \(Int(left.rounded(.up))) s kvar",
+            en: "reading \(what): \(percent)%, \(Int(rate.rounded())) MB/s, \(Int(left.rounded(.up))) s left")[
+                console.language]
+        Console.write(Array("\r\u{1B}[K\(text)".utf8), to: 2)
+    }
+
+    /// Wipes the line.
+    func finish() {
+        guard lastShown != nil else { return }
+        Console.write(Array("\r\u{1B}[K".utf8), to: 2)
+    }
+}

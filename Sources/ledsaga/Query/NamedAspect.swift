@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// The aspects of a measure that can be asked for by name: `granted-hours:median`.
+struct NamedAspect {
+    let name: String
+    let aspect: Question.Aspect
+
+    /// The aspects of a measure beside its headline, in the order they are listed.
+    static func of(_ measure: MeasureName) -> [NamedAspect] {
+        switch measure {
+        case .persons:
+            [
+                NamedAspect(name: "per-10000", aspect: .perTenThousand),
+                NamedAspect(name: "month-end-mean", aspect: .monthEndMean),
+                NamedAspect(name: "unlimited", aspect: .unlimited),
+                NamedAspect(name: "without-performed", aspect: .withoutPerformed),
+            ]
+        case .grantedHours:
+            [
+                NamedAspect(name: "mean", aspect: .mean),
+                NamedAspect(name: "median", aspect: .quantile(0.5)),
+                NamedAspect(name: "lower-quartile", aspect: .quantile(0.25)),
+                NamedAspect(name: "upper-quartile", aspect: .quantile(0.75)),
+                NamedAspect(name: "decisions", aspect: .decisions),
+            ]
+        case .performedHours: [NamedAspect(name: "outside-decisions", aspect: .outsideDecisions)]
+        case .utilisation: [NamedAspect(name: "change", aspect: .change)]
+        case .decomposition: []
+        case .flexibleUse:
+            [
+                NamedAspect(name: "change", aspect: .change),
+                NamedAspect(name: "shifted-share", aspect: .shiftedShare),
+                NamedAspect(name: "shifted-share-median", aspect: .quantile(0.5)),
+                NamedAspect(name: "unlimited", aspect: .unlimited),
+            ]
+        }
+    }
+}

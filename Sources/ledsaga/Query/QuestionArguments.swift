@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// Turns the words of a `query` into a `Question`: `utilisation --by district,year --where law=LSS`.
+struct QuestionArguments {
+    var measure: String
+    var by: [String]
+    var filters: [String]
+    var years: ClosedRange<Int>
+    var onDay: String?
+    var level: Double
+    var totals: Bool
+
+    /// The question, or what about the words is wrong, with the nearest right one.
+    func question() throws(QuestionArgumentError) -> Question {
+        let (measure, aspect) = try measureAndAspect()
+        var dimensions: [Dimension] = []
+        for name in by.flatMap({ $0.split(separator: ",") }) {
+            let dimension = try Self.dimension(named: String(name), in: "--by")
+            guard !dimensions.contains(dimension) else { throw .repeatedDimension(dimension.rawValue) }
+            dimensions.append(dimension)
+        }
+        var parsed: [Question.Filter] = []
+        for filter in filters { parsed.append(try Self.filter(filter)) }
+        guard (0.5...0.999).contains(level) else { throw .badLevel }
+        return Question(
+            measure, aspect, by: dimensions, where: parsed, years: years, level: level, totals: totals)
+    }
+
+    private func measureAndAspect() throws(QuestionArgumentError) -> (MeasureName, Question.Aspect) {
+        let parts = measure.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let name = parts.first, let measure = MeasureName(rawValue: name) else {
+            throw .unknownMeasure(
+                parts.first ?? "",
+                nearest: NearestName.to(parts.first ?? "", among: MeasureName.allCases.map(\.rawValue)))
+        }
+        var aspect = Question.Aspect.headline
+        if parts.count == 2 {
+            let known = NamedAspect.of(measure)
+            guard let named = known.first(where: { $0.name == parts[1] }) else {
+                throw .unknownAspect(parts[1], of: name, known: known.map(\.name))
+            }
+            aspect = named.aspect
+        }
+        if let onDay {
+            guard measure == .persons, aspect == .headline else { throw .onDayOnlyForPersons }
+            aspect = try Self.day(onDay)
+        }
+        return (measure, aspect)
+    }
+
+    /// `10-01`, `YYYY-10-01` or `2019-10-01`: the same day of every year asked for.
+    private static func day(_ text: String) throws(QuestionArgumentError) -> Question.Aspect {
+        let parts = text.split(separator: "-").suffix(2).compactMap { Int($0) }
+        guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else { throw .badDay(text) }
+        return .onDay(month: parts[0], day: parts[1])
+    }
+
+    private static func dimension(named name: String, in place: String) throws(QuestionArgumentError) -> Dimension {
+        guard let dimension = Dimension(rawValue: name) else {
+            throw .unknownDimension(
+                name, in: place, nearest: NearestName.to(name, among: Dimension.allCases.map(\.rawValue)))
+        }
+        return dimension
+    }
+
+    private static func filter(_ text: String) throws(QuestionArgumentError) -> Question.Filter {
+        for sign in [Question.Comparison.isNoneOf, .atLeast, .atMost, .isOneOf] {
+            guard let range = text.firstRange(of: sign.rawValue) else { continue }
+            let name = String(text[..<range.lowerBound])
+            let values = text[range.upperBound...].split(separator: ",").map(String.init)
+            guard !name.isEmpty, !values.isEmpty else { break }
+            return Question.Filter(try dimension(named: name, in: "--where"), sign, values)
+        }
+        throw .badFilter(text)
+    }
+}
