@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Disclosure
+package import Terms
+
+extension FindingWriter {
+    /// What a change is a change of.
+    package struct ChangedShare: Sendable {
+        /// "andelen utförda timmar"
+        package let name: Phrase
+        /// Whether a rise is better for the people with the service.
+        package let isBetterWhenUp: Bool
+
+        package static let utilisation = ChangedShare(
+            name: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"), isBetterWhenUp: true)
+        package static let flexibleUse = ChangedShare(
+            name: Phrase(sv: "andelen med flexibel användning", en: "the share with flexible use"),
+            isBetterWhenUp: true)
+    }
+
+    /// "Andelen utförda timmar har ökat något, från 59,0 procent 2018 till 61,2 procent 2019. Skillnaden är
+    /// +2,2 procentenheter (intervall +1,0 till +3,4)." nil in the first year, and when any of the three is hidden.
+    package func change(
+        of share: ChangedShare, difference: ReleasedCell, before: ReleasedCell, now: ReleasedCell
+    ) -> Finding? {
+        guard let (wording, change) = judged(difference), let before = before.shown, let now = now.shown else {
+            return nil
+        }
+        let size = said(
+            sv: """
+                Skillnaden är \(change, .percentagePoints().signed)\u{A0}procentenheter \
+                (intervall \(change, .percentagePoints().signed, part: .interval))
+                """,
+            en: """
+                The difference is \(change, .percentagePoints().signed) percentage points \
+                (interval \(change, .percentagePoints().signed, part: .interval))
+                """)
+        let sentence: RichText
+        if let predicate = wording.predicate(of: .common) {
+            sentence = said(
+                sv: """
+                    \(share.name.swedish.asSentenceStart) \(predicate.swedish), från \(percent(before)) \
+                    \(String(year - 1)) till \(percent(now)) \(String(year)). \(size).
+                    """,
+                en: """
+                    \(share.name.english.asSentenceStart) \(predicate.english), from \(percent(before)) in \
+                    \(String(year - 1)) to \(percent(now)) in \(String(year)). \(size).
+                    """)
+        } else {
+            sentence = said(
+                sv: """
+                    Det är ingen säker skillnad i \(share.name.swedish) mellan \(String(year - 1)) \
+                    (\(percent(before))) och \(String(year)) (\(percent(now))). \(size), och den kan bero på slumpen.
+                    """,
+                en: """
+                    There is no certain difference in \(share.name.english) between \(String(year - 1)) \
+                    (\(percent(before))) and \(String(year)) (\(percent(now))). \(size), and chance alone may explain it.
+                    """)
+        }
+        return Finding(sentence, change: changeWord(wording, of: share))
+    }
+
+    /// The same in some words, for a title: "Andelen utförda timmar har ökat något".
+    package func changeTitle(of share: ChangedShare, difference: ReleasedCell) -> String? {
+        guard let (wording, _) = judged(difference) else { return nil }
+        if let predicate = wording.predicate(of: .common) {
+            return "\(said(share.name)) \(said(predicate))".asSentenceStart
+        }
+        return said(
+            sv: "Ingen säker skillnad i \(share.name.swedish)", en: "No certain difference in \(share.name.english)")
+    }
+
+    /// The sign of a card: better, worse, no certain difference, or not comparable when there is nothing to judge.
+    package func changeWord(of share: ChangedShare, difference: ReleasedCell) -> ChangeWord {
+        guard let (wording, _) = judged(difference) else { return .notComparable }
+        return changeWord(wording, of: share)
+    }
+
+    /// A change is judged only with its interval.
+    private func judged(_ difference: ReleasedCell) -> (ChangeWording, ReleasedValue)? {
+        guard let change = difference.shown, let lower = change.lower, let upper = change.upper else { return nil }
+        return (ChangeWording(ofShares: change.value, lower: lower, upper: upper), change)
+    }
+
+    private func changeWord(_ wording: ChangeWording, of share: ChangedShare) -> ChangeWord {
+        switch wording.verdict {
+        case .unchanged, .noCertainDifference: .noCertainChange
+        case .changed(let direction, _): (direction == .up) == share.isBetterWhenUp ? .better : .worse
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Disclosure
+package import Terms
+
+/// Writes the report's findings: each a sentence whose words are chosen by the values it speaks of.
+///
+/// A finding about a hidden number, or one that is not defined, is nil: that sentence is not written.
+package struct FindingWriter: Sendable {
+    package let language: Language
+    /// The report's year; the year before is what it is compared with.
+    package let year: Int
+    /// What the service is called in running text: "ledsagning".
+    package let service: Phrase
+
+    package init(language: Language, year: Int, service: Phrase) {
+        self.language = language
+        self.year = year
+        self.service = service
+    }
+
+    /// The words in the report's language.
+    func said(_ phrase: Phrase) -> String { phrase[language] }
+
+    func said(sv swedish: String, en english: String) -> String { language == .swedish ? swedish : english }
+
+    func said(sv swedish: RichText, en english: RichText) -> RichText { language == .swedish ? swedish : english }
+
+    /// "61,2 procent": in running text the word, not the sign.
+    func percent(_ share: ReleasedValue) -> RichText {
+        said(sv: "\(share, .percentagePoints())\u{A0}procent", en: "\(share, .percent())")
+    }
+
+    /// ", intervall 60,1–62,3": what follows a share in parentheses, or nothing when it has no interval.
+    func interval(_ share: ReleasedValue) -> RichText {
+        guard share.lower != nil, share.upper != nil else { return "" }
+        return said(
+            sv: ", intervall \(share, .percentagePoints(), part: .interval)",
+            en: ", interval \(share, .percentagePoints(), part: .interval)")
+    }
+
+    /// "2 390 personer", "1 person", "ingen person". The noun is counted in whole numbers.
+    func counted(_ number: ReleasedValue, _ noun: Noun) -> RichText {
+        switch number.value {
+        case 0: RichText(said(sv: "\(noun.none) \(noun.one.swedish)", en: "no \(noun.many.english)"))
+        case 1: "\(number, .count)\u{A0}\(said(noun.one))"
+        default: "\(number, .count) \(said(noun.many))"
+        }
+    }
+
+    /// "12 345 timmar", "0,4 timmar": without decimals from ten hours up.
+    func hours(_ sum: ReleasedValue) -> RichText {
+        let form: NumberForm = sum.value.magnitude < 10 ? .hours(1) : .hours()
+        return "\(sum, form) \(said(Noun.hour.many))"
+    }
+}
+
+extension ReleasedCell {
+    /// The value, when there is one to speak of.
+    var shown: ReleasedValue? {
+        if case .shown(let value) = self { value } else { nil }
+    }
+}
+
+extension String {
+    /// With its first letter in upper case: a sentence begins.
+    var asSentenceStart: String { prefix(1).uppercased() + dropFirst() }
+}
