@@ -25,7 +25,7 @@ extension FindingWriter {
         guard let (wording, change) = judged(difference), let before = before.shown, let now = now.shown else {
             return nil
         }
-        let size = said(
+        let size = text(
             sv: """
                 Skillnaden är \(change, .percentagePoints().signed)\u{A0}procentenheter \
                 (intervall \(change, .percentagePoints().signed, part: .interval))
@@ -36,7 +36,7 @@ extension FindingWriter {
                 """)
         let sentence: RichText
         if let predicate = wording.predicate(of: .common) {
-            sentence = said(
+            sentence = text(
                 sv: """
                     \(share.name.swedish.asSentenceStart) \(predicate.swedish), från \(percent(before)) \
                     \(String(year - 1)) till \(percent(now)) \(String(year)). \(size).
@@ -46,7 +46,7 @@ extension FindingWriter {
                     \(String(year - 1)) to \(percent(now)) in \(String(year)). \(size).
                     """)
         } else {
-            sentence = said(
+            sentence = text(
                 sv: """
                     Det är ingen säker skillnad i \(share.name.swedish) mellan \(String(year - 1)) \
                     (\(percent(before))) och \(String(year)) (\(percent(now))). \(size), och den kan bero på slumpen.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Disclosure
-package import Terms
+import Terms
 
 extension FindingWriter {
     /// A change of a full count gets a word only when both years have at least this many persons: of fewer, one
@@ -13,7 +13,7 @@ extension FindingWriter {
         guard let now = cell.shown else { return nil }
         guard let before = before?.shown else {
             return Finding(
-                said(
+                text(
                     sv: "Under \(String(year)) hade \(counted(now, .person)) \(service.swedish).",
                     en: "During \(String(year)), \(counted(now, .person)) had \(service.english)."),
                 values: [now])
@@ -22,7 +22,8 @@ extension FindingWriter {
             compared(
                 Phrase(
                     sv: "antalet personer med \(service.swedish)", en: "the number of persons with \(service.english)"),
-                now: now, before: before) { counted($0, .person) },
+                now: now, before: before
+            ) { counted($0, .person) },
             values: [before, now])
     }
 
@@ -44,7 +45,7 @@ extension FindingWriter {
         guard let now = cell.shown else { return nil }
         guard let before = before?.shown else {
             return Finding(
-                said(
+                text(
                     sv: "Under \(String(year)) \(verb.swedish) \(hours(now)).",
                     en: "During \(String(year)), \(hours(now)) \(verb.english)."))
         }
@@ -56,7 +57,7 @@ extension FindingWriter {
     ) -> RichText {
         let isLarge = min(now.persons, before.persons) >= Self.personsForWords
         guard isLarge, let predicate = ChangeWording(from: before.value, to: now.value)?.predicate(of: .neuter) else {
-            return said(
+            return text(
                 sv: """
                     \(name.swedish.asSentenceStart): \(written(now)) \(String(year)) och \(written(before)) \
                     \(String(year - 1)).
@@ -66,7 +67,7 @@ extension FindingWriter {
                     \(String(year - 1)).
                     """)
         }
-        return said(
+        return text(
             sv: """
                 \(name.swedish.asSentenceStart) \(predicate.swedish), från \(written(before)) \(String(year - 1)) \
                 till \(written(now)) \(String(year)).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package import Disclosure
+import Disclosure
 package import Terms
 
 /// Writes the report's findings: each a sentence whose words are chosen by the values it speaks of.
@@ -23,17 +23,18 @@ package struct FindingWriter: Sendable {
 
     func said(sv swedish: String, en english: String) -> String { language == .swedish ? swedish : english }
 
-    func said(sv swedish: RichText, en english: RichText) -> RichText { language == .swedish ? swedish : english }
+    /// A text with numbers, in the report's language.
+    func text(sv swedish: RichText, en english: RichText) -> RichText { language == .swedish ? swedish : english }
 
     /// "61,2 procent": in running text the word, not the sign.
     func percent(_ share: ReleasedValue) -> RichText {
-        said(sv: "\(share, .percentagePoints())\u{A0}procent", en: "\(share, .percent())")
+        text(sv: "\(share, .percentagePoints())\u{A0}procent", en: "\(share, .percent())")
     }
 
     /// ", intervall 60,1–62,3": what follows a share in parentheses, or nothing when it has no interval.
     func interval(_ share: ReleasedValue) -> RichText {
         guard share.lower != nil, share.upper != nil else { return "" }
-        return said(
+        return text(
             sv: ", intervall \(share, .percentagePoints(), part: .interval)",
             en: ", interval \(share, .percentagePoints(), part: .interval)")
     }
@@ -50,7 +51,12 @@ package struct FindingWriter: Sendable {
     /// "12 345 timmar", "0,4 timmar": without decimals from ten hours up.
     func hours(_ sum: ReleasedValue) -> RichText {
         let form: NumberForm = sum.value.magnitude < 10 ? .hours(1) : .hours()
-        return "\(sum, form) \(said(Noun.hour.many))"
+        return "\(sum, form) \(hourNoun(sum, form))"
+    }
+
+    /// "timme" after what prints as 1, else "timmar".
+    func hourNoun(_ hours: ReleasedValue, _ form: NumberForm) -> String {
+        said(NumberStyle(language).text(hours.value, form.unsigned) == "1" ? Noun.hour.one : Noun.hour.many)
     }
 }
 

@@ -21,5 +21,6 @@ package struct Noun: Sendable, Hashable {
         one: Phrase(sv: "beslut", en: "decision"), many: Phrase(sv: "beslut", en: "decisions"), none: "inget")
     package static let row = Noun(one: Phrase(sv: "rad", en: "row"), many: Phrase(sv: "rader", en: "rows"))
     package static let file = Noun(one: Phrase(sv: "fil", en: "file"), many: Phrase(sv: "filer", en: "files"))
-    package static let cell = Noun(one: Phrase(sv: "uppgift", en: "figure"), many: Phrase(sv: "uppgifter", en: "figures"))
+    package static let cell = Noun(
+        one: Phrase(sv: "uppgift", en: "figure"), many: Phrase(sv: "uppgifter", en: "figures"))
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Disclosure
-package import Terms
+import Terms
 
 extension FindingWriter {
     /// "Drygt sex av tio beviljade timmar har utförts under året (61,2 procent, intervall 60,1–62,3)."
@@ -8,13 +8,13 @@ extension FindingWriter {
         guard let share = cell.shown, share.value >= 0 else { return nil }
         guard share.value <= 1 else {
             return Finding(
-                said(
+                text(
                     sv: "Fler timmar har utförts än vad som beviljats: \(percent(share)) av de beviljade timmarna.",
                     en: "More hours have been performed than granted: \(percent(share)) of the granted hours."))
         }
         let part = Group.grantedHours.part(ShareWording(for: share.value), in: language).asSentenceStart
         return Finding(
-            said(
+            text(
                 sv: "\(part) har utförts under året (\(percent(share))\(interval(share))).",
                 en: "\(part) have been performed during the year (\(percent(share))\(interval(share)))."))
     }
@@ -25,7 +25,7 @@ extension FindingWriter {
         guard let share = cell.shown else { return nil }
         let part = Group.grantedDuringTheYear.part(ShareWording(for: share.value), in: language).asSentenceStart
         return Finding(
-            said(
+            text(
                 sv: """
                     \(part) har använt \(service.swedish) på ett flexibelt sätt \
                     (\(percent(share))\(interval(share))\(base(of: share))).
@@ -39,7 +39,7 @@ extension FindingWriter {
     /// "; 1 203 av 2 390 personer"
     private func base(of share: ReleasedValue) -> RichText {
         guard share.numerator != nil, share.denominator != nil else { return "" }
-        return said(
+        return text(
             sv: "; \(share, part: .numerator) av \(share, part: .denominator) personer",
             en: "; \(share, part: .numerator) of \(share, part: .denominator) persons")
     }

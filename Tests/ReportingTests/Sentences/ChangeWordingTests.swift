@@ -32,7 +32,8 @@ struct ChangeWordingTests {
     }
 
     @Test(arguments: [
-        (1000.0, 1009.4, "är i stort sett oförändrat"), (1000, 1010, "har ökat något"), (1000, 951, "har minskat något"),
+        (1000.0, 1009.4, "är i stort sett oförändrat"), (1000, 1010, "har ökat något"),
+        (1000, 951, "har minskat något"),
         (1000, 1050, "har ökat"), (1000, 880, "har minskat"), (1000, 1150, "har ökat mycket"),
         (1000, 701, "har minskat mycket"), (1000, 1300, "har ökat kraftigt"), (1000, 0, "har minskat kraftigt"),
     ])
