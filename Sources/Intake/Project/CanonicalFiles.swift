@@ -26,13 +26,15 @@ enum CanonicalFiles {
             default: throw ProjectError(.unreadable(error), file: folder, line: nil)
             }
         }
-        for place in ["data", ""] {
-            let found = sources(in: folder, place: place)
-            if !found.isEmpty {
-                return Project(folder: folder, sources: found, notes: ProjectNote.notes(on: found))
-            }
-        }
-        throw ProjectError(.nothingToRead, file: folder, line: nil)
+        let found = sources(in: folder)
+        guard !found.isEmpty else { throw ProjectError(.nothingToRead, file: folder, line: nil) }
+        return Project(folder: folder, sources: found, notes: ProjectNote.notes(on: found))
+    }
+
+    /// The canonical files of `data/`, or of the folder itself when `data/` has none.
+    static func sources(in folder: String) -> [Source] {
+        let found = sources(in: folder, place: "data")
+        return found.isEmpty ? sources(in: folder, place: "") : found
     }
 
     private static func sources(in folder: String, place: String) -> [Source] {

@@ -31,6 +31,8 @@ package struct ProjectError: UserFacingError, Equatable {
         case notAFolder
         /// Neither a project file nor a file with a canonical name.
         case nothingToRead
+        /// A project file without `sources:`, and no file with a canonical name.
+        case noExports
         case unreadable(FileTrouble)
         case notUTF8
         case empty
@@ -56,7 +58,7 @@ package struct ProjectError: UserFacingError, Equatable {
 
     package var exitCode: ExitCode {
         switch fact {
-        case .folderMissing, .notAFolder, .nothingToRead, .unreadable, .noFiles: .inputMissing
+        case .folderMissing, .notAFolder, .nothingToRead, .noExports, .unreadable, .noFiles: .inputMissing
         default: .configuration
         }
     }

@@ -47,7 +47,8 @@ struct ProjectFile {
             guard !blocks.isEmpty else { throw root.error(.missingKey("kind", inside: "sources"), at: root["sources"]) }
             project.sources = try SourceList(folder: folder, file: path).sources(blocks)
         } else {
-            project.sources = try CanonicalFiles.project(in: folder).sources
+            project.sources = CanonicalFiles.sources(in: folder)
+            guard !project.sources.isEmpty else { throw ProjectError(.noExports, file: path, line: nil) }
         }
         project.notes = ProjectNote.notes(on: project.sources)
         return project

@@ -40,12 +40,12 @@ extension ProjectError.Syntax {
             self = .colonInValue
         } else if problem.contains("end of stream"), context.contains("quoted scalar") {
             self = .quoteNotClosed
-        } else if context.contains("flow") {
-            self = .bracketNotClosed
         } else if problem.contains("could not find expected ':'") {
             self = .colonMissing
-        } else if problem.contains("alias") || problem.contains("anchor") {
+        } else if [problem, context].contains(where: { $0.contains("alias") || $0.contains("anchor") }) {
             self = .unknownAnchor
+        } else if context.contains("flow") {
+            self = .bracketNotClosed
         } else if problem.contains("another document") || context.contains("single document") {
             self = .severalDocuments
         } else if problem.contains("did not find expected key") || problem.contains("'-' indicator")

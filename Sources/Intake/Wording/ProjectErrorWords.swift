@@ -19,6 +19,12 @@ extension ProjectError {
                     + "Skapa ett projekt med ”ledsaga init” eller ange rätt mapp.",
                 en: "neither ledsaga.yaml nor files with known names (beslut-*.csv, utforda-*.csv) are here.\n"
                     + "Make a project with “ledsaga init”, or give the right folder.")
+        case .noExports:
+            Phrase(
+                sv: "i data/ finns inga exporter med kända namn. Lägg beslut-2019.csv och utforda-2019.csv där,\n"
+                    + "eller ange filerna under sources.",
+                en: "data/ holds no exports with known names. Put beslut-2019.csv and utforda-2019.csv there,\n"
+                    + "or name the files under sources.")
         case .unreadable(let trouble): trouble.words
         case .notUTF8:
             Phrase(

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// The text of a new `ledsaga.yaml`: every setting with its default and what it means.
+enum ProjectFileText {
+    static let text = Phrase(
+        sv: """
+            # Ledsaga: uppföljning av ledsagning. Rader som börjar med # är förklaringar eller standardvärden.
+            # Kontrollera med ”ledsaga check”; hjälp om en fil ger ”ledsaga inspect FIL”.
+
+            municipality: Min kommun        # namnet i rapporten
+            language: sv                    # sv eller en
+
+            # Insatserna som följs upp, och vad exporterna kallar dem. Stora och små bokstäver spelar ingen roll.
+            services:
+              Ledsagning:      {law: SoL, aliases: [SoL Ledsagning, Ledsagning SoL, ledsagning enligt SoL]}
+              Ledsagarservice: {law: LSS, aliases: [Ledsagarservice LSS, LSS Ledsagarservice]}
+
+            # Utan sources läses filer med kända namn i data/:
+            #   beslut-*.csv, utforda-*.csv, statistik-*.csv, stadsdelsnamnder.csv, befolkning.csv, fardtjanst.csv
+            # Heter filerna eller kolumnerna något annat anges det här, en rad för varje slag:
+            # sources:
+            #   - {kind: decisions, files: data/beslut-*.csv}
+            #   - kind: visits
+            #     files: data/utfort/*.csv
+            #     columns: {person: Kundnummer, timmar: Utförd tid}   # vårt namn: rubriken i filen
+            #     encoding: windows-1252    # annars känns den igen: utf-8, utf-16le, utf-16be, windows-1252
+            #     delimiter: ";"            # annars känns det igen: ; , tab |
+            #   - {kind: districts, files: data/stadsdelsnamnder.csv}
+            #   - {kind: population, files: data/befolkning.csv}
+            #   - {kind: population, files: data/fardtjanst-2017.csv, base: paratransit, year: 2017}
+
+            # Flexibel användning. ”ledsaga explain flexible-use” förklarar orden.
+            # flexible_use:
+            #   definition: moved-hours     # eller moved-hours-or-overrun
+            #   denominator: granted        # eller performed, complete-period
+            #   anchor: spell               # eller calendar
+            #   period_months: 3
+            #   tolerance_hours: 0.5        # decimaltal med punkt
+            # pro_rating: days              # beslut under en del av månaden: days, whole eller none
+            # hour_classes: [1, 10, 20, 40] # beviljade timmar i månaden, undre gränser
+            # age_groups: [0, 23, 65, 80]   # åldersgrupper, undre gränser
+
+            # Röjandekontroll: mindre antal än så visas inte.
+            disclosure: {threshold: 5}      # 4–10
+
+            """,
+        en: """
+            # Ledsaga: the follow-up of the companion service. Lines that begin with # explain, or show defaults.
+            # Check with “ledsaga check”; “ledsaga inspect FILE” helps with a file.
+
+            municipality: My municipality   # its name in the report
+            language: en                    # sv or en
+
+            # The services to follow up, and what the exports call them. Case does not matter.
+            services:
+              Ledsagning:      {law: SoL, aliases: [SoL Ledsagning, Ledsagning SoL, ledsagning enligt SoL]}
+              Ledsagarservice: {law: LSS, aliases: [Ledsagarservice LSS, LSS Ledsagarservice]}
+
+            # Without sources, files with known names in data/ are read:
+            #   beslut-*.csv, utforda-*.csv, statistik-*.csv, stadsdelsnamnder.csv, befolkning.csv, fardtjanst.csv
+            # Where files or columns are called something else, say so here, an entry for each kind:
+            # sources:
+            #   - {kind: decisions, files: data/beslut-*.csv}
+            #   - kind: visits
+            #     files: data/utfort/*.csv
+            #     columns: {person: Kundnummer, timmar: Utförd tid}   # our name: the header in the file
+            #     encoding: windows-1252    # else found out: utf-8, utf-16le, utf-16be, windows-1252
+            #     delimiter: ";"            # else found out: ; , tab |
+            #   - {kind: districts, files: data/stadsdelsnamnder.csv}
+            #   - {kind: population, files: data/befolkning.csv}
+            #   - {kind: population, files: data/fardtjanst-2017.csv, base: paratransit, year: 2017}
+
+            # Flexible use. “ledsaga explain flexible-use” explains the words.
+            # flexible_use:
+            #   definition: moved-hours     # or moved-hours-or-overrun
+            #   denominator: granted        # or performed, complete-period
+            #   anchor: spell               # or calendar
+            #   period_months: 3
+            #   tolerance_hours: 0.5
+            # pro_rating: days              # decisions over part of a month: days, whole or none
+            # hour_classes: [1, 10, 20, 40] # granted hours a month, lower limits
+            # age_groups: [0, 23, 65, 80]   # age groups, lower limits
+
+            # Disclosure control: counts below this are hidden.
+            disclosure: {threshold: 5}      # 4–10
+
+            """)
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Glibc
+package import Terms
+
+/// What `ledsaga init` lays down: a commented project file, folders, the lines git needs, the secret key.
+package struct ProjectTemplate: Sendable {
+    package struct File: Sendable, Hashable {
+        /// Relative to the project folder.
+        package let path: String
+        package let text: String
+    }
+
+    /// What became of a file or folder; what was there stays as it was.
+    package struct Outcome: Sendable, Hashable {
+        package let path: String
+        package let wasThere: Bool
+    }
+
+    package let language: Language
+
+    package init(language: Language) {
+        self.language = language
+    }
+
+    package static let folders = ["data", "reports"]
+
+    package var files: [File] {
+        [
+            File(path: Project.fileName, text: ProjectFileText.text[language]),
+            File(path: ".gitignore", text: Self.ignored.joined(separator: "\n") + "\n"),
+        ]
+    }
+
+    /// Names that must never be in a repository: the key, and exports with identity numbers.
+    static let ignored = [SecretKey.fileName, "data/"]
+
+    /// Lays the project down in a folder, which is made if need be. Nothing that is there is changed, but for the
+    /// missing lines of `.gitignore`, which are added at its end.
+    package func write(into folder: String) throws(WriteError) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        try Self.makeFolder(folder)
+        for name in Self.folders {
+            let made = try Self.makeFolder(Paths.joined(folder, name))
+            outcomes.append(Outcome(path: name + "/", wasThere: !made))
+        }
+        for file in files {
+            let path = Paths.joined(folder, file.path)
+            guard SmallFile.isFolder(path) != nil else {
+                try Self.write(Array(file.text.utf8), to: path)
+                outcomes.append(Outcome(path: file.path, wasThere: false))
+                continue
+            }
+            if file.path == ".gitignore" { try Self.addMissingLines(to: path) }
+            outcomes.append(Outcome(path: file.path, wasThere: true))
+        }
+        do {
+            _ = try SecretKey.create(in: folder)
+            outcomes.append(Outcome(path: SecretKey.fileName, wasThere: false))
+        } catch {
+            guard error.fact == .alreadyThere else {
+                guard case .cannotWrite(let number) = error.fact else { preconditionFailure("create only writes") }
+                throw WriteError(file: error.file, number: number)
+            }
+            outcomes.append(Outcome(path: SecretKey.fileName, wasThere: true))
+        }
+        return outcomes
+    }
+
+    private static func addMissingLines(to path: String) throws(WriteError) {
+        guard let bytes = try? SmallFile.read(path) else { throw WriteError(file: path, number: EACCES) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+        let missing = ignored.filter { !lines.contains($0) && !lines.contains("/" + $0) }
+        guard !missing.isEmpty else { return }
+        let gap = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
+        try write(bytes + Array((gap + missing.joined(separator: "\n") + "\n").utf8), to: path)
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+        var file = try WholeFile(path: path)
+        try file.write(bytes)
+        try file.finish()
+    }
+
+    /// True when the folder was made, false when it was there.
+    @discardableResult
+    private static func makeFolder(_ path: String) throws(WriteError) -> Bool {
+        if SmallFile.isFolder(path) == true { return false }
+        let parent = Paths.folder(of: path)
+        if SmallFile.isFolder(parent) == nil { try makeFolder(parent) }
+        guard unsafe mkdir(path, 0o777) == 0 else { throw WriteError(file: path, number: errno) }
+        return true
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+extension FaultRule {
+    /// What is wrong, to follow a place and a colon.
+    package var problem: Phrase {
+        switch self {
+        case .raggedRow:
+            Phrase(sv: "raden har inte lika många fält som rubriken", en: "the row and the header differ in fields")
+        case .junkAfterQuote:
+            Phrase(sv: "text efter ett avslutande citattecken", en: "text after a closing quotation mark")
+        case .unclosedQuote:
+            Phrase(sv: "ett citattecken som aldrig stängs", en: "a quotation mark that never closes")
+        case .invalidEncoding:
+            Phrase(
+                sv: "tecken som inte går att läsa i filens teckenkodning",
+                en: "bytes that are no text in the file's encoding")
+        case .duplicateRow: Phrase(sv: "samma rad finns redan tidigare", en: "the same row came before")
+        case .missingValue: Phrase(sv: "värde saknas", en: "a value is missing")
+        case .notANumber: Phrase(sv: "inte ett tal", en: "not a number")
+        case .outOfRange: Phrase(sv: "värdet är orimligt", en: "the value cannot be right")
+        case .notADate: Phrase(sv: "inte ett datum", en: "not a date")
+        case .noSuchDate: Phrase(sv: "datumet finns inte i kalendern", en: "no such day in the calendar")
+        case .excelSerialDate:
+            Phrase(sv: "Excels löpnummer i stället för datum", en: "Excel's day serial in place of a date")
+        case .notAMonth: Phrase(sv: "inte en månad", en: "not a month")
+        case .notAClockTime: Phrase(sv: "inte ett klockslag", en: "not a clock time")
+        case .excelMangledPerson:
+            Phrase(
+                sv: "personnumret har blivit ett avrundat tal i Excel, så personen kan inte kännas igen",
+                en: "Excel has made the identity number a rounded number, so the person cannot be known")
+        case .unknownDistrict: Phrase(sv: "okänd stadsdelsnämnd", en: "unknown district")
+        case .unknownService: Phrase(sv: "okänd insats", en: "unknown service")
+        case .unknownLaw: Phrase(sv: "okänt lagrum", en: "unknown law")
+        case .unknownOutcome: Phrase(sv: "okänt utfall", en: "unknown outcome")
+        case .unknownStatus: Phrase(sv: "okänd status", en: "unknown status")
+        case .unknownUnit: Phrase(sv: "okänd enhet för timmar", en: "unknown unit of hours")
+        case .unknownSex: Phrase(sv: "okänt kön", en: "unknown sex")
+        case .unknownProviderType: Phrase(sv: "okänd regi", en: "unknown type of provider")
+        case .unknownYesNo: Phrase(sv: "varken ja eller nej", en: "neither yes nor no")
+        case .longerThanADay: Phrase(sv: "besöket är längre än 24 timmar", en: "the visit is longer than 24 hours")
+        case .endsBeforeStart: Phrase(sv: "slutdatum före startdatum", en: "the last day comes before the first")
+        case .noDuration:
+            Phrase(sv: "varken timmar eller både start och slut", en: "neither hours nor both start and end")
+        case .duplicateName: Phrase(sv: "namnet finns redan i tabellen", en: "the table already has the name")
+        case .unknownSuccessor:
+            Phrase(sv: "efterföljaren finns inte i tabellen", en: "the successor is not in the table")
+        case .successorRing:
+            Phrase(sv: "nämnder som efterträder varandra i en ring", en: "districts that succeed each other in a ring")
+        }
+    }
+
+    /// What the owner of the data can do about it: one sentence.
+    package var remedy: Phrase {
+        switch self {
+        case .raggedRow:
+            Phrase(
+                sv: "Sätt citattecken om fält som innehåller skiljetecken eller radbrytningar.",
+                en: "Put quotation marks round fields that hold separators or line breaks.")
+        case .junkAfterQuote, .unclosedQuote:
+            Phrase(
+                sv: "Dubblera citattecken inne i fältet och avsluta det med ett.",
+                en: "Double quotation marks inside the field and end it with one.")
+        case .invalidEncoding:
+            Phrase(
+                sv: "Exportera filen på nytt som UTF-8, eller ange encoding i ledsaga.yaml.",
+                en: "Export the file again as UTF-8, or name its encoding in ledsaga.yaml.")
+        case .duplicateRow:
+            Phrase(
+                sv: "Ta bort den ena om det är samma händelse.", en: "Remove one of them if they are the same event.")
+        case .missingValue: Phrase(sv: "Fyll i värdet i källsystemet.", en: "Fill the value in in the source system.")
+        case .notANumber: Phrase(sv: "Skriv ett tal, till exempel 12,5.", en: "Write a number, such as 12.5.")
+        case .outOfRange:
+            Phrase(
+                sv: "Kontrollera värdet; en fotnotssiffra kan ha hamnat i talet.",
+                en: "Check the value; a footnote digit may have got into the number.")
+        case .notADate, .noSuchDate: Phrase(sv: "Skriv datum som 2019-03-01.", en: "Write dates as 2019-03-01.")
+        case .excelSerialDate:
+            Phrase(
+                sv: "Formatera kolumnen som datum i Excel och spara om filen.",
+                en: "Format the column as dates in Excel and save the file again.")
+        case .notAMonth: Phrase(sv: "Skriv månaden som 2019-03.", en: "Write the month as 2019-03.")
+        case .notAClockTime: Phrase(sv: "Skriv klockslag som 08:15.", en: "Write clock times as 08:15.")
+        case .excelMangledPerson:
+            Phrase(
+                sv: "Exportera på nytt utan att öppna filen i Excel, eller med kolumnen som text.",
+                en: "Export again without opening the file in Excel, or with the column as text.")
+        case .unknownDistrict:
+            Phrase(
+                sv: "Rätta namnet, eller lägg till nämnden i tabellen över stadsdelsnämnder.",
+                en: "Mend the name, or add the district to the table of districts.")
+        case .unknownService:
+            Phrase(
+                sv: "Lägg till namnet under services i ledsaga.yaml om insatsen ska följas upp.",
+                en: "Add the name under services in ledsaga.yaml if the service is to be followed up.")
+        case .unknownLaw:
+            Phrase(
+                sv: "Skriv SoL eller LSS, med eller utan paragraf.", en: "Write SoL or LSS, with or without section.")
+        case .unknownOutcome:
+            Phrase(sv: "Skriv bifall, delavslag eller avslag.", en: "Write bifall, delavslag or avslag.")
+        case .unknownStatus:
+            Phrase(sv: "Skriv till exempel utförd, avbokad eller bom.", en: "Write for example utförd, avbokad or bom.")
+        case .unknownUnit: Phrase(sv: "Skriv månad, vecka, år eller period.", en: "Write månad, vecka, år or period.")
+        case .unknownSex: Phrase(sv: "Skriv kvinna eller man.", en: "Write kvinna or man.")
+        case .unknownProviderType: Phrase(sv: "Skriv kommunal eller enskild.", en: "Write kommunal or enskild.")
+        case .unknownYesNo: Phrase(sv: "Skriv ja eller nej.", en: "Write ja or nej.")
+        case .longerThanADay:
+            Phrase(sv: "Kontrollera start, slut och antal timmar.", en: "Check the start, the end and the hours.")
+        case .endsBeforeStart: Phrase(sv: "Kontrollera båda datumen.", en: "Check both dates.")
+        case .noDuration:
+            Phrase(sv: "Fyll i timmar, eller start och slut.", en: "Fill in hours, or start and end.")
+        case .duplicateName: Phrase(sv: "Behåll en av raderna.", en: "Keep one of the rows.")
+        case .unknownSuccessor:
+            Phrase(
+                sv: "Rätta efterföljarens namn eller lägg till den som egen rad.",
+                en: "Mend the successor's name or add it as a row of its own.")
+        case .successorRing:
+            Phrase(sv: "Ta bort en av efterföljarna.", en: "Remove one of the successors.")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+extension RemarkRule {
+    /// What is worth knowing, to follow a place and a colon.
+    package var problem: Phrase {
+        switch self {
+        case .strayQuote:
+            Phrase(
+                sv: "ett citattecken mitt i ett fält; fältet läses som det står",
+                en: "a quotation mark inside a field; the field is read as it stands")
+        case .hoursDifferFromClock:
+            Phrase(
+                sv: "timmarna stämmer inte med start och slut; timmarna räknas",
+                en: "the hours do not agree with start and end; the hours count")
+        case .lawDiffersFromService:
+            Phrase(
+                sv: "lagrummet är ett annat än insatsens; lagrummet gäller",
+                en: "the law differs from that of the service; the law of the row counts")
+        case .endedDistrict:
+            Phrase(
+                sv: "stadsdelsnämnden hade upphört; raden räknas till efterföljaren",
+                en: "the district had ended; the row counts in its successor")
+        case .overlappingDecisions:
+            Phrase(
+                sv: "beslutet överlappar ett annat för samma person och insats; timmarna läggs ihop",
+                en: "the decision overlaps another of the same person and service; their hours add")
+        case .invalidCheckDigit:
+            Phrase(
+                sv: "personnumrets kontrollsiffra är fel; personen räknas ändå",
+                en: "the check digit of the identity number is wrong; the person counts all the same")
+        case .notASwedishNumber:
+            Phrase(
+                sv: "personnyckeln är inget svenskt personnummer; personen räknas ändå",
+                en: "the person key is no Swedish identity number; the person counts all the same")
+        case .conflictingBirthYear:
+            Phrase(
+                sv: "ett annat födelseår än tidigare för personen; det första gäller",
+                en: "another birth year than before for the person; the first stays")
+        case .conflictingSex:
+            Phrase(
+                sv: "ett annat kön än tidigare för personen; det första gäller",
+                en: "another sex than before for the person; the first stays")
+        }
+    }
+}
