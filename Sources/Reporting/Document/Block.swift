@@ -16,6 +16,21 @@ package enum Block: Sendable {
     case definitions([DefinedTerm])
     /// A formula, in plain text on a line of its own.
     case formula(String)
+
+    /// All running text in it.
+    var texts: [RichText] {
+        switch self {
+        case .paragraph(let text): [text]
+        case .finding(let finding): [finding.sentence]
+        case .cards(let cards): cards.flatMap { [$0.sentence] + ($0.certainty.map { [$0] } ?? []) }
+        case .table(let table): table.texts
+        case .figure(let figure): figure.table.texts
+        case .note(let note): [note.text]
+        case .list(let items), .steps(let items): items
+        case .definitions(let terms): terms.flatMap(\.meaning)
+        case .formula: []
+        }
+    }
 }
 
 /// A term and its meaning.

@@ -40,3 +40,16 @@ package enum Cell: Sendable, Hashable {
         if case .released(.shown(let value), _, _) = self { value } else { nil }
     }
 }
+
+extension Cell {
+    /// Its words without form, as a name in a drawing.
+    var plainText: String? {
+        guard case .text(let text) = self else { return nil }
+        return text.runs.map {
+            switch $0 {
+            case .text(let text), .strong(let text), .code(let text), .link(let text, _): text
+            case .released, .number, .reference: ""
+            }
+        }.joined()
+    }
+}

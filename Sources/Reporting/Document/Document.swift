@@ -33,7 +33,7 @@ package struct Document: Sendable {
     package let introduction: [Block]
     package let sections: [Section]
 
-    /// Ids are unique over sections, tables and figures.
+    /// Ids are unique over sections, tables and figures, and what is linked to is there.
     package init(
         title: String, subtitle: String = "", language: Language, metadata: Metadata, introduction: [Block] = [],
         sections: [Section]
@@ -44,10 +44,19 @@ package struct Document: Sendable {
         self.metadata = metadata
         self.introduction = introduction
         self.sections = sections
-        let ids = Section(id: "", heading: "", blocks: introduction, sections: sections).ids
+        let ids = body.ids
         var seen: Set<String> = []
         for id in ids {
             precondition(seen.insert(id).inserted, "two parts of a document have the id '\(id)'")
         }
+        for id in body.linked {
+            precondition(seen.contains(id), "a document links to '\(id)', which it does not have")
+        }
     }
+
+    /// Every id its text links to.
+    var linked: Set<String> { Set(body.linked) }
+
+    /// All of it as one section without heading.
+    private var body: Section { Section(id: "", heading: "", blocks: introduction, sections: sections) }
 }

@@ -14,7 +14,7 @@ package struct Note: Sendable, Hashable {
     package let kind: Kind
     package let text: RichText
 
-    package init(_ kind: Kind = .remark, _ text: RichText) {
+    package init(_ kind: Kind, _ text: RichText) {
         self.kind = kind
         self.text = text
     }

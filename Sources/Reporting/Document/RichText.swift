@@ -14,6 +14,8 @@ package enum Inline: Sendable, Hashable {
     case number(Double, NumberForm)
     /// To another part of the same document.
     case link(String, id: String)
+    /// "tabell 3" or "figur 2": a table or figure of the same document by its number.
+    case reference(id: String)
 }
 
 /// Text in the document's language, with its numbers as values.
@@ -97,6 +99,11 @@ extension RichText: ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(code text: String) {
             runs.append(.code(text))
+        }
+
+        /// "tabell 3" or "figur 2", by the table's id.
+        package mutating func appendInterpolation(see id: String) {
+            runs.append(.reference(id: id))
         }
     }
 }

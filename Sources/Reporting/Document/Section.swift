@@ -26,4 +26,14 @@ package struct Section: Sendable {
         }
         return [id] + inBlocks + sections.flatMap(\.ids)
     }
+
+    /// Every id its text links to.
+    var linked: [String] {
+        blocks.flatMap(\.texts).flatMap(\.runs).compactMap {
+            switch $0 {
+            case .link(_, let id), .reference(let id): id
+            default: nil
+            }
+        } + sections.flatMap(\.linked)
+    }
 }

@@ -34,9 +34,14 @@ package struct Table: Sendable {
         /// One a column.
         package let cells: [Cell]
 
-        package init(_ kind: Kind = .plain, _ cells: [Cell]) {
+        package init(_ kind: Kind, _ cells: [Cell]) {
             self.kind = kind
             self.cells = cells
+        }
+
+        /// A plain row.
+        package init(_ cells: [Cell]) {
+            self.init(.plain, cells)
         }
     }
 
@@ -95,5 +100,10 @@ package struct Table: Sendable {
             id: id, title: title, unit: unit, population: population, year: year, base: base, columns: columns,
             rows: ordered + unvalued + rows.filter { $0.kind == .total }, headerColumns: headerColumns, source: source,
             notes: notes)
+    }
+
+    /// The words in its cells and notes.
+    var texts: [RichText] {
+        rows.flatMap(\.cells).compactMap { if case .text(let text) = $0 { text } else { nil } } + notes
     }
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The colours of charts and pages, for white paper. No two things differ by colour alone, and none by red and green.
+enum Palette: String, CaseIterable {
+    case paper = "#FFFFFF"
+    /// Text and outlines.
+    case ink = "#1B1B1B"
+    case series = "#12436D"
+    /// Only with an outline of ink.
+    case highlight = "#F46A25"
+    case third = "#28A197"
+    case fourth = "#801650"
+    /// What others are compared with: the city, the year before.
+    case reference = "#767676"
+    /// Grid lines, which say nothing of their own.
+    case grid = "#D9D9D9"
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// A figure as HTML: a drawing and its table. A table-chart is both at once; a line stands above its table.
+struct HTMLFigure {
+    let figure: Figure
+    let text: HTMLText
+
+    var markup: Markup {
+        let table = figure.table
+        let captionID = table.id + "-caption"
+        let hidden = Markup.tag(
+            "caption", ["class": "unseen"], "\(DocumentWords.figures[text.language]): \(table.title)")
+        var parts: [Markup]
+        switch figure.chart {
+        case .dotInterval, .dumbbell:
+            let grid = HTMLTable(table: table, text: text, plot: RowPlot(figure: figure, language: text.language))
+            parts = [grid.grid(caption: hidden)]
+        case .months(let columns, let breaks):
+            let chart = MonthsChart(table: table, columns: columns, breaks: breaks, language: text.language)
+            parts = [
+                chart.drawing(.wide), chart.drawing(.narrow), HTMLTable(table: table, text: text).grid(caption: hidden),
+            ]
+        }
+        let plain = HTMLTable(table: table, text: text)
+        parts.insert(.tag("figcaption", ["id": captionID], plain.title), at: 0)
+        return .tag(
+            "figure", ["role": "group", "id": table.id, "aria-labelledby": captionID], parts + plain.below)
+    }
+}

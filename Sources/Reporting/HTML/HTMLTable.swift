@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// A table as HTML. On a narrow page each row becomes a small block of its own in which every number carries its
+/// column's heading, so nothing scrolls sideways.
+struct HTMLTable {
+    let table: Table
+    let text: HTMLText
+    /// A last column that is drawn, of a table-chart.
+    var plot: RowPlot?
+
+    private var language: Language { text.language }
+
+    /// A table that stands alone, with its caption, signs and source.
+    var standing: Markup {
+        let caption = Markup.tag("caption", [:], title)
+        return .tag("div", ["class": "table", "id": table.id], [grid(caption: caption)] + below)
+    }
+
+    /// The title and the facts of the table.
+    var title: [Markup] {
+        let facts = table.facts(in: language).joined(separator: " · ")
+        return [
+            .tag("span", ["class": "label"], text.numbering.label(of: table.id)), .text(" "),
+            .tag("span", ["class": "title"], table.title), .text(" "),
+            .tag("span", ["class": "facts"], facts),
+        ]
+    }
+
+    /// Signs, notes and source.
+    var below: [Markup] {
+        var below: [Markup] = []
+        let legend = table.legend(in: language)
+        if !legend.isEmpty {
+            let entries = legend.map { "\($0.sign.sign)\(NumberStyle.noBreakSpace)\($0.meaning)" }
+            let words = DocumentWords.legend[language]
+            below.append(.tag("p", ["class": "small"], "\(words): \(entries.joined(separator: "; "))."))
+        }
+        below += table.notes.map { .tag("p", ["class": "small"], text.inline($0)) }
+        below.append(.tag("p", ["class": "small"], "\(DocumentWords.source[language]): \(table.source)."))
+        return below
+    }
+
+    /// The table itself.
+    func grid(caption: Markup) -> Markup {
+        var head: [Markup] = [.tag("tr", [:], table.columns.map(heading) + (plot.map { [$0.heading] } ?? []))]
+        if let plot {
+            head.append(
+                .tag(
+                    "tr", ["class": "axis"],
+                    [.tag("td", ["colspan": String(table.columns.count)]), .tag("td", [:], [plot.axis])]))
+        }
+        return .tag(
+            "table", ["class": plot == nil ? nil : "plotted"],
+            [
+                caption, .tag("thead", [:], head),
+                .tag("tbody", [:], table.rows.enumerated().map(row)),
+            ])
+    }
+
+    private func heading(_ column: Table.Column) -> Markup {
+        let style = column.alignment == .end ? "end" : nil
+        guard !column.heading.isEmpty else { return .tag("td", ["class": style]) }
+        let unit = column.unit.map { [.text(" "), Markup.tag("span", ["class": "unit"], $0)] } ?? []
+        return .tag("th", ["scope": "col", "class": style], [.text(column.heading)] + unit)
+    }
+
+    private func row(place: Int, row: Table.Row) -> Markup {
+        let cells = row.cells.enumerated().map { column, cell in
+            self.cell(cell, in: table.columns[column], isHeader: column < table.headerColumns)
+        }
+        return .tag(
+            "tr", ["class": row.kind == .total ? "total" : nil],
+            cells + (plot.map { [.tag("td", ["class": "plot"], [$0.drawing(ofRow: place)])] } ?? []))
+    }
+
+    private func cell(_ cell: Cell, in column: Table.Column, isHeader: Bool) -> Markup {
+        let style = column.alignment == .end ? "end" : nil
+        if case .empty = cell { return .tag("td", ["class": "empty"]) }
+        if isHeader { return .tag("th", ["scope": "row", "class": style], text.cell(cell)) }
+        let label = column.unit.map { "\(column.heading) (\($0))" } ?? column.heading
+        return .tag("td", ["class": style, "data-label": label], [.tag("span", [:], text.cell(cell))])
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// How a report looks on a screen of any width, in high contrast, and on paper.
+enum StyleSheet {
+    static let css = base + tables + figures + narrow + wide + print
+
+    private static let base = """
+
+        :root { --ink: #1B1B1B; --quiet: #4A4A4A; --series: #12436D; --line: #C4C4C4; --tint: #F2F5F8; }
+        * { box-sizing: border-box; }
+        html { font-size: 106.25%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+        body { margin: 0 auto; padding: 0 1rem; max-width: 76rem; background: #FFFFFF; color: var(--ink); line-height: 1.55;
+          font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+          overflow-wrap: break-word; }
+        header { padding: 2rem 0 1.25rem; border-bottom: 4px solid var(--series); margin-bottom: 2rem; }
+        header p { margin: 0; color: var(--quiet); }
+        h1 { font-size: 2.1rem; line-height: 1.2; margin: .25rem 0; hyphens: auto; }
+        h2 { font-size: 1.55rem; line-height: 1.25; margin: 3rem 0 .75rem; hyphens: auto; }
+        h3 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; }
+        h4, h5, h6 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
+        p, ul, ol, dl, pre { margin: 0 0 1rem; max-width: 70ch; }
+        li { margin-bottom: .35rem; }
+        dt { font-weight: 600; } dd { margin: 0 0 .75rem 1.25rem; }
+        pre { white-space: pre-wrap; padding: .6rem .9rem; background: var(--tint); }
+        code { font-size: .95em; }
+        a { color: #0B4F86; text-underline-offset: .15em; }
+        a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+        main { min-width: 0; }
+        main:focus { outline: none; }
+        .skip { position: absolute; left: -200vw; top: 0; padding: .75rem 1rem; background: #FFFFFF; z-index: 1; }
+        .skip:focus { left: .5rem; top: .5rem; }
+        .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
+          white-space: nowrap; }
+        .number { white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .small, footer { font-size: .9rem; color: var(--quiet); }
+        .small { margin-bottom: .35rem; }
+        nav h2 { font-size: 1rem; margin: 0 0 .5rem; }
+        nav ul { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
+        nav ul ul { padding-left: 1rem; }
+        nav li { margin: 0; } nav a { display: block; padding: .25rem 0; }
+        section > :first-child { margin-top: 3rem; } main > :first-child, main > :first-child > :first-child { margin-top: 0; }
+        section section > :first-child { margin-top: 2rem; }
+        .finding { font-size: 1.12rem; line-height: 1.45; padding-left: 1rem; border-left: 4px solid var(--series); }
+        .change { font-weight: 600; white-space: nowrap; }
+        .note { padding: .75rem 1rem; border: 1px solid var(--line); border-left-width: 4px; background: var(--tint); }
+        .caution { border-color: var(--ink); } .restricted { border: 3px solid #801650; }
+        .cards { list-style: none; padding: 0; max-width: none; display: grid; gap: 1rem;
+          grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+        .card { border: 1px solid var(--line); border-top: 4px solid var(--series); padding: 1rem 1.1rem; margin: 0; }
+        .card p { margin-bottom: .5rem; } .card :last-child { margin-bottom: 0; }
+        .card-label { font-weight: 600; }
+        .card .card-number { font-size: 2.4rem; line-height: 1.1; font-weight: 700; color: var(--series);
+          font-variant-numeric: tabular-nums; }
+        footer { margin-top: 4rem; padding: 1rem 0 2rem; border-top: 1px solid var(--line); }
+
+        """
+
+    private static let tables = """
+        .table, figure { margin: 1.75rem 0 2rem; }
+        table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; min-width: min(100%, 30rem); }
+        caption, figcaption { text-align: left; max-width: 70ch; padding: 0 0 .6rem; }
+        caption .label, figcaption .label { color: var(--quiet); }
+        .title { font-weight: 600; font-size: 1.05rem; }
+        .facts { display: block; font-size: .9rem; color: var(--quiet); }
+        th, td { text-align: left; vertical-align: top; padding: .4rem 1.1rem .4rem 0; border-bottom: 1px solid #E0E0E0; }
+        th:last-child, td:last-child { padding-right: 0; }
+        thead th, thead td { vertical-align: bottom; border-bottom: 2px solid var(--ink); line-height: 1.25; }
+        thead th { font-weight: 600; }
+        tbody th { font-weight: 400; }
+        .unit { font-weight: 400; color: var(--quiet); display: block; }
+        .end { text-align: right; font-variant-numeric: tabular-nums; }
+        td.end { white-space: nowrap; }
+        .total > * { font-weight: 600; border-top: 2px solid var(--ink); }
+        .total + .total > * { border-top: 0; }
+        .table + .small, table + .small { margin-top: .75rem; }
+
+        """
+
+    private static let figures = """
+        svg { display: block; font-family: inherit; }
+        svg text { font-variant-numeric: tabular-nums; }
+        svg.plot { width: 17rem; }
+        .plotted tbody > tr > * { vertical-align: middle; }
+        .plotted thead tr:first-child > * { border-bottom: 0; padding-bottom: 0; }
+        .plotted td.plot, .plotted .axis td { padding-top: 0; padding-bottom: 0; }
+        svg.wide { width: 100%; max-width: 42.5rem; margin-bottom: 1rem; }
+        svg.narrow { display: none; width: 100%; margin-bottom: 1rem; }
+        @media (forced-colors: active) {
+          svg [fill]:not([fill="none"]) { fill: CanvasText; }
+          svg [stroke]:not([stroke="none"]) { stroke: CanvasText; }
+        }
+
+        """
+
+    /// Up to 480 px at ordinary text size: each row is a block, each number has its heading beside it.
+    private static let narrow = """
+        @media screen and (max-width: 33rem) {
+          h1 { font-size: 1.7rem; } h2 { font-size: 1.35rem; }
+          table, caption, tbody, tr, th, td { display: block; }
+          caption.unseen { display: none; }
+          thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          tbody tr { padding: .55rem 0; border-bottom: 1px solid var(--line); }
+          tbody th, tbody td, .plotted td.plot { border: 0; padding: .1rem 0; text-align: left; }
+          tbody th { font-weight: 600; }
+          td[data-label] { display: flex; justify-content: space-between; gap: 1rem; white-space: normal; }
+          td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; }
+          td[data-label] > span { text-align: right; }
+          td.empty { display: none; }
+          .total { border-top: 2px solid var(--ink); } .total > * { border-top: 0; }
+          .plotted thead { position: static; width: auto; height: auto; clip-path: none; }
+          .plotted thead tr:first-child, .plotted .axis td:first-child { display: none; }
+          .plotted .axis td { padding: 0; border-bottom: 2px solid var(--ink); }
+          svg.plot { width: 100%; }
+          svg.wide { display: none; } svg.narrow { display: block; }
+        }
+
+        """
+
+    private static let wide = """
+        @media screen and (min-width: 68rem) {
+          body { display: grid; grid-template-columns: 15rem minmax(0, 1fr); column-gap: 3rem; }
+          header, footer { grid-column: 1 / -1; }
+          nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+        }
+        @media screen and (max-width: 67.99rem) { nav { margin-bottom: 2.5rem; } }
+
+        """
+
+    private static let print = """
+        @page { size: A4; margin: 20mm 18mm 22mm;
+          @bottom-center { content: counter(page) " (" counter(pages) ")"; font-size: 9pt; } }
+        @media print {
+          html { font-size: 10.5pt; }
+          body { padding: 0; max-width: none; }
+          header { padding-top: 0; }
+          .skip { display: none; }
+          a { color: inherit; text-decoration: none; }
+          nav { margin-bottom: 2rem; }
+          h1, h2, h3, h4, h5, h6 { break-after: avoid; white-space: pre-wrap; }
+          h2 { margin-top: 2rem; }
+          p, li, dd { orphans: 3; widows: 3; }
+          thead { display: table-header-group; }
+          tr, .card, .note, .finding, figure, svg { break-inside: avoid; }
+          caption, figcaption { break-after: avoid; }
+          .cards { grid-template-columns: repeat(3, 1fr); }
+          .card, .note, .restricted { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        }
+
+        """
+}
