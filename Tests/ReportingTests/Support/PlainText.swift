@@ -10,6 +10,7 @@ extension RichText {
         let text = runs.map { run -> String in
             switch run {
             case .text(let text), .strong(let text), .code(let text), .link(let text, id: _): text
+            case .reference(let id): id
             case .number(let number, let form): style.text(number, form)
             case .released(let value, let part, let form):
                 switch part.numbers(of: value) {
