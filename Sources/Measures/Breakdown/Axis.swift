@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+
+/// One dimension of a breakdown: its categories in order, and which of them a fact belongs to.
+struct Axis: Sendable {
+    let dimension: Dimension
+    /// Without those for unknown and total.
+    let values: [Category]
+    /// Whether a row for all of them stands beside.
+    let hasTotal: Bool
+    /// For each district, service or provider of the data set its place in `values`; else empty.
+    private let places: [Int]
+    /// First year, or first month's index.
+    private let origin: Int
+    private let ageLimits: [Int]
+
+    /// The place of those whose category is not known.
+    var unknown: Int { values.count }
+    /// The place of all of them together.
+    var total: Int { values.count + 1 }
+    /// Number of places.
+    var count: Int { values.count + 2 }
+
+    /// Time is known of everyone; what could point a person out is not told of a protected one.
+    private var concernsTime: Bool { dimension == .year || dimension == .month }
+
+    init(_ dimension: Dimension, dataset: Dataset, settings: MeasureSettings, years: ClosedRange<Int>, totals: Bool) {
+        self.dimension = dimension
+        self.hasTotal = totals && dimension != .year && dimension != .month
+        self.ageLimits = settings.ageGroups
+        var places: [Int] = []
+        var origin = 0
+        switch dimension {
+        case .year:
+            values = Self.listed(dimension, years.map { ("\($0)", Phrase(sv: "\($0)", en: "\($0)")) })
+            origin = years.lowerBound
+        case .month:
+            let first = YearMonth(year: years.lowerBound, month: 1)
+            let months = first...YearMonth(year: years.upperBound, month: 12)
+            values = Self.listed(dimension, months.map { ("\($0)", Phrase(sv: "\($0)", en: "\($0)")) })
+            origin = Int(first.index)
+        case .district:
+            let newest = dataset.division.newest
+            let kept = dataset.division.districts.indices.filter { Int(newest[$0]) == $0 }
+            (values, places) = Self.named(dimension, kept.map { ($0, dataset.division.districts[$0].name) })
+            places = newest.map { [places] in places[Int($0)] }
+        case .districtThen:
+            (values, places) = Self.named(
+                dimension, dataset.division.districts.enumerated().map { ($0.offset, $0.element.name) })
+        case .law:
+            values = Self.listed(
+                dimension, Law.allCases.map { ($0.rawValue, Phrase(sv: $0.rawValue, en: $0.rawValue)) })
+        case .service:
+            values = Self.listed(dimension, dataset.services.map { ($0.name, Phrase(sv: $0.name, en: $0.name)) })
+        case .sex:
+            values = Self.listed(
+                dimension, [("female", Phrase(sv: "Kvinnor", en: "Women")), ("male", Phrase(sv: "Män", en: "Men"))])
+        case .age:
+            values = Self.listed(dimension, Self.ageGroups(settings.ageGroups))
+        case .provider:
+            (values, places) = Self.named(dimension, dataset.providers.enumerated().map { ($0.offset, $0.element) })
+        case .providerType:
+            values = Self.listed(
+                dimension,
+                [
+                    ("municipal", Phrase(sv: "Kommunal regi", en: "Municipal")),
+                    ("independent", Phrase(sv: "Enskild regi", en: "Independent")),
+                ])
+        case .hourClass:
+            values = HourClasses(limits: settings.hourClasses).categories
+        }
+        self.places = places
+        self.origin = origin
+    }
+
+    /// The place of a fact on this axis.
+    func place(of traits: Traits, person: Person) -> Int {
+        if person.isProtected && !concernsTime { return unknown }
+        switch dimension {
+        case .year: return traits.year - origin
+        case .month:
+            guard let month = traits.month else { preconditionFailure("a fact of a year has no month") }
+            return Int(month.index) - origin
+        case .district, .districtThen: return traits.district.map { places[Int($0)] } ?? unknown
+        case .law: return traits.law == .sol ? 0 : 1
+        case .service: return Int(traits.service)
+        case .sex:
+            switch person.sex {
+            case .female: return 0
+            case .male: return 1
+            case .unknown: return unknown
+            }
+        case .age:
+            guard let born = person.birthYear, born <= traits.year else { return unknown }
+            return (ageLimits.lastIndex { $0 <= traits.year - born }) ?? unknown
+        case .provider: return traits.provider.map { places[Int($0)] } ?? unknown
+        case .providerType:
+            switch traits.providerType {
+            case .municipal: return 0
+            case .independent: return 1
+            case .unknown: return unknown
+            }
+        case .hourClass: return traits.hourClass ?? unknown
+        }
+    }
+
+    func category(at place: Int) -> Category {
+        switch place {
+        case unknown: .unknown(in: dimension)
+        case total: .total(of: dimension)
+        default: values[place]
+        }
+    }
+
+    private static func listed(_ dimension: Dimension, _ names: [(String, Phrase)]) -> [Category] {
+        names.enumerated().map { Category(dimension, code: $1.0, label: $1.1, rank: $0) }
+    }
+
+    /// Names in alphabetical order, and for each index of the data set (those absent: -1) its place among them.
+    private static func named(_ dimension: Dimension, _ names: [(index: Int, name: String)]) -> ([Category], [Int]) {
+        let sorted = names.sorted { SwedishOrder.isBefore($0.name, $1.name) }
+        var places = [Int](repeating: -1, count: (names.map(\.index).max() ?? -1) + 1)
+        for (place, entry) in sorted.enumerated() { places[entry.index] = place }
+        return (listed(dimension, sorted.map { ($0.name, Phrase(sv: $0.name, en: $0.name)) }), places)
+    }
+
+    /// `0-22`, `23-64`, …, `80+` from the groups' lower limits.
+    private static func ageGroups(_ limits: [Int]) -> [(String, Phrase)] {
+        limits.enumerated().map { place, lower in
+            guard place + 1 < limits.count else {
+                return ("\(lower)+", Phrase(sv: "\(lower) år och äldre", en: "\(lower) and older"))
+            }
+            let upper = limits[place + 1] - 1
+            return ("\(lower)-\(upper)", Phrase(sv: "\(lower)–\(upper) år", en: "\(lower)–\(upper)"))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+
+/// The cells a question asks for: its axes, year first, and which facts its filters let through.
+///
+/// A cell is a whole number, the places on the axes written in mixed radix with the first axis most significant,
+/// so that cells sort as rows are printed: years first, unknown and total last.
+struct Breakdown: Sendable {
+    let axes: [Axis]
+    private let filters: [(axis: Axis, passes: [Bool])]
+    private let strides: [Int]
+    private let persons: [Person]
+
+    /// - Throws: `QuestionError.unknownCategory`, `.notOrdered`.
+    init(
+        _ dimensions: [Dimension], question: Question, dataset: Dataset, settings: MeasureSettings,
+        years: ClosedRange<Int>
+    ) throws(QuestionError) {
+        var axes: [Axis] = []
+        for dimension in [.year] + dimensions.filter({ $0 != .year }) {
+            axes.append(
+                Axis(dimension, dataset: dataset, settings: settings, years: years, totals: question.totals))
+        }
+        var filters: [(axis: Axis, passes: [Bool])] = []
+        for filter in question.filters {
+            let axis = Axis(filter.dimension, dataset: dataset, settings: settings, years: years, totals: false)
+            filters.append((axis, try axis.places(passing: filter)))
+        }
+        var strides = [Int](repeating: 1, count: axes.count)
+        for place in axes.indices.dropLast().reversed() {
+            strides[place] = strides[place + 1] * axes[place + 1].count
+        }
+        self.axes = axes
+        self.filters = filters
+        self.strides = strides
+        self.persons = dataset.persons
+    }
+
+    /// From a cell to the same one of the year before.
+    var yearStride: Int { strides[0] }
+
+    /// The finest cell of a fact, nil when a filter stops it.
+    func cell(of traits: Traits) -> Int? {
+        let person = persons[Int(traits.person)]
+        for filter in filters where !filter.passes[filter.axis.place(of: traits, person: person)] { return nil }
+        var cell = 0
+        for place in axes.indices { cell += axes[place].place(of: traits, person: person) * strides[place] }
+        return cell
+    }
+
+    /// The cell itself and all totals it is part of.
+    func withTotals(_ cell: Int) -> [Int] {
+        var cells = [cell]
+        for place in axes.indices where axes[place].hasTotal {
+            let here = cell / strides[place] % axes[place].count
+            let step = (axes[place].total - here) * strides[place]
+            cells += cells.map { $0 + step }
+        }
+        return cells
+    }
+
+    func key(of cell: Int) -> [Category] {
+        axes.indices.map { axes[$0].category(at: cell / strides[$0] % axes[$0].count) }
+    }
+
+    /// Whether facts must be told by month.
+    var usesMonths: Bool {
+        axes.contains { $0.dimension == .month } || filters.contains { $0.axis.dimension == .month }
+    }
+
+    func year(of cell: Int) -> Int {
+        axes[0].year(at: cell / strides[0])
+    }
+
+    /// The month a cell is about; nil for one of a whole year.
+    func month(of cell: Int) -> YearMonth? {
+        guard let place = axes.firstIndex(where: { $0.dimension == .month }) else { return nil }
+        return YearMonth(year: axes[0].year(at: 0), month: 1).advanced(by: cell / strides[place] % axes[place].count)
+    }
+
+    /// The cells that have a row even when nothing occurs in them: every year and month asked for, over all.
+    func standing(in years: ClosedRange<Int>) -> [Int] {
+        guard axes.allSatisfy({ $0.hasTotal || $0.dimension == .year || $0.dimension == .month }) else { return [] }
+        let overAll = axes.indices.reduce(0) { $0 + (axes[$1].hasTotal ? axes[$1].total * strides[$1] : 0) }
+        let monthPlace = axes.firstIndex { $0.dimension == .month }
+        return axes[0].values.indices.filter { years.contains(axes[0].year(at: $0)) && passes($0, on: .year) }
+            .flatMap { year in
+                let cell = overAll + year * strides[0]
+                guard let monthPlace else { return [cell] }
+                return (year * 12..<year * 12 + 12).filter { passes($0, on: .month) }
+                    .map { cell + $0 * strides[monthPlace] }
+            }
+    }
+
+    private func passes(_ place: Int, on dimension: Dimension) -> Bool {
+        filters.allSatisfy { $0.axis.dimension != dimension || $0.passes[place] }
+    }
+}

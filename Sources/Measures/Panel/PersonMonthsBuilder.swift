@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+
+extension PersonMonths {
+    /// Builds the person-months that questions about `years` need, in time proportional to the rows and the months
+    /// the decisions cover.
+    init(_ dataset: Dataset, settings: MeasureSettings, years: ClosedRange<Int>) {
+        var builder = PersonMonthsBuilder(dataset, settings: settings, years: years)
+        self = builder.build()
+    }
+}
+
+private struct PersonMonthsBuilder {
+    /// One month of one person and service while its decisions are added up.
+    private struct Slot {
+        var granted = Hours.zero
+        var isUnlimited = false
+        var days: UInt32 = 0
+        var longest = 0
+        var decision = -1
+    }
+
+    private let dataset: Dataset
+    private let settings: MeasureSettings
+    private let years: ClosedRange<Int>
+    /// The months kept: the years, and as far to each side as a period that touches them can reach.
+    private let kept: ClosedRange<YearMonth>
+    private var slots: [Slot] = []
+    private var entries: [PersonMonths.Entry] = []
+    private var spells: [PersonMonths.Spell] = []
+
+    init(_ dataset: Dataset, settings: MeasureSettings, years: ClosedRange<Int>) {
+        self.dataset = dataset
+        self.settings = settings
+        self.years = years
+        let reach = settings.periodMonths - 1
+        self.kept =
+            YearMonth(year: years.lowerBound, month: 1).advanced(
+                by: -reach)...YearMonth(year: years.upperBound, month: 12).advanced(by: reach)
+    }
+
+    mutating func build() -> PersonMonths {
+        let persons = dataset.persons.count
+        let decisions = dataset.decisions
+        let performed = dataset.performed
+        var granting = PersonOrder(persons: persons, rows: decisions.count) {
+            decisions[$0].person
+        } where: {
+            decisions[$0].outcome.isGranted
+        }
+        // Earliest start, then file order: so the first of equally long decisions is the one that grants a month.
+        granting.sortWithinPersons {
+            (decisions[$0].service, decisions[$0].from, $0) < (decisions[$1].service, decisions[$1].from, $1)
+        }
+        var used = PersonOrder(persons: persons, rows: performed.count) {
+            performed[$0].person
+        } where: {
+            performed[$0].hours != .zero
+        }
+        used.sortWithinPersons {
+            (performed[$0].service, performed[$0].month, $0) < (performed[$1].service, performed[$1].month, $1)
+        }
+
+        var entryStarts = [0]
+        entryStarts.reserveCapacity(persons + 1)
+        entries.reserveCapacity(performed.count)
+        for person in 0..<persons {
+            var granted = granting.rows(of: person)
+            var visited = used.rows(of: person)
+            while let service = [
+                granted.first.map({ decisions[$0].service }), visited.first.map({ performed[$0].service }),
+            ].compactMap({ $0 }).min() {
+                let ownDecisions = granted.prefix { decisions[$0].service == service }
+                let ownVisits = visited.prefix { performed[$0].service == service }
+                granted = granted.dropFirst(ownDecisions.count)
+                visited = visited.dropFirst(ownVisits.count)
+                add(PersonIndex(person), service, ownDecisions, ownVisits)
+            }
+            entryStarts.append(entries.count)
+        }
+        return PersonMonths(
+            years: years, entries: entries, spells: spells, decisions: granting.places, entryStarts: entryStarts,
+            decisionStarts: granting.starts)
+    }
+
+    /// All months of one person and service.
+    private mutating func add(
+        _ person: PersonIndex, _ service: Int16, _ decisions: ArraySlice<Int>, _ visits: ArraySlice<Int>
+    ) {
+        var visits = visits.drop { dataset.performed[$0].month < kept.lowerBound }
+        let first = decisions.map { dataset.decisions[$0].from.month }.min() ?? kept.upperBound.advanced(by: 1)
+        fill(from: first, decisions)
+        var spell: PersonMonths.Spell?
+        for (offset, slot) in slots.enumerated() {
+            let month = first.advanced(by: offset)
+            while let visit = visits.first, dataset.performed[visit].month < month {
+                addOutside(visit)
+                visits.removeFirst()
+            }
+            let isGranted = slot.granted > .zero
+            if !isGranted, let ended = spell {
+                spells.append(ended)
+                spell = nil
+            }
+            if isGranted {
+                spell = spell ?? PersonMonths.Spell(first: month, last: month, entries: entries.count..<entries.count)
+                spell?.last = month
+            }
+            guard slot.decision >= 0, month >= kept.lowerBound else { continue }
+            let decision = dataset.decisions[slot.decision]
+            var entry = PersonMonths.Entry(
+                person: person, service: service, month: month, standing: slot.isUnlimited ? .unlimited : .granted,
+                granted: slot.granted, performed: .zero, isFull: slot.days == UInt32.max >> UInt32(32 - month.days),
+                district: decision.district, law: decision.law, provider: decision.provider,
+                providerType: decision.providerType)
+            while let visit = visits.first, dataset.performed[visit].month == month {
+                entry.performed += dataset.performed[visit].hours
+                visits.removeFirst()
+            }
+            entries.append(entry)
+            if let begun = spell { spell?.entries = begun.entries.lowerBound..<entries.count }
+        }
+        if let ended = spell { spells.append(ended) }
+        for visit in visits where dataset.performed[visit].month <= kept.upperBound { addOutside(visit) }
+    }
+
+    /// Adds up the decisions month by month, from the first month of any to the last that is kept. Months long
+    /// before the kept ones are needed too: a period is counted from the spell's first month.
+    private mutating func fill(from first: YearMonth, _ decisions: ArraySlice<Int>) {
+        slots.removeAll(keepingCapacity: true)
+        guard first <= kept.upperBound else { return }
+        let end = decisions.map { dataset.decisions[$0].to?.month ?? kept.upperBound }.max() ?? first
+        let last = min(kept.upperBound, end)
+        guard last >= first else { return }
+        slots.append(contentsOf: repeatElement(Slot(), count: first.distance(to: last) + 1))
+        for index in decisions {
+            let decision = dataset.decisions[index]
+            let ends = min(last, decision.to?.month ?? last)
+            var month = decision.from.month
+            while month <= ends {
+                if let part = DecisionMonth(of: decision, in: month, proRating: settings.proRating),
+                    part.granted > .zero || decision.isUnlimited
+                {
+                    let place = first.distance(to: month)
+                    let length = part.days.nonzeroBitCount
+                    slots[place].granted += part.granted
+                    slots[place].isUnlimited = slots[place].isUnlimited || decision.isUnlimited
+                    slots[place].days |= part.days
+                    if length > slots[place].longest {
+                        slots[place].longest = length
+                        slots[place].decision = index
+                    }
+                }
+                month = month.advanced(by: 1)
+            }
+        }
+        for place in slots.indices where slots[place].isUnlimited { slots[place].granted = .zero }
+    }
+
+    private mutating func addOutside(_ visit: Int) {
+        let row = dataset.performed[visit]
+        entries.append(
+            PersonMonths.Entry(
+                person: row.person, service: row.service, month: row.month, standing: .outside, granted: .zero,
+                performed: row.hours, isFull: false, district: row.district,
+                law: row.law ?? dataset.services[Int(row.service)].law, provider: row.provider,
+                providerType: row.providerType))
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+
+/// Persons with the service per 10 000 inhabitants on 31 December.
+extension Inquiry {
+    func perTenThousand() -> [Tabulation.Row] {
+        let cells = decisions()
+        return rowCells(cells.occurring).map { cell in
+            let key = breakdown.key(of: cell)
+            return Tabulation.Row(key: key, measurement: rate(cells[cell], among: inhabitants(key)))
+        }
+    }
+
+    private func rate(_ sums: [PersonSum], among inhabitants: Int?) -> Measurement {
+        guard let inhabitants, inhabitants > 0 else {
+            return .notDefined(unit: .perTenThousand, Reasons.noPopulation)
+        }
+        return Measurement(
+            kind: .ratio, unit: .perTenThousand, value: Double(sums.count) / Double(inhabitants) * 10_000,
+            persons: sums.count, numerator: Double(sums.count), denominator: Double(inhabitants),
+            numeratorContributions: Measurement.Contributions(sums.lazy.map { _ in 1 }, scale: 1))
+    }
+
+    /// Inhabitants of a cell's district, sex and age group; nil when the table does not tell.
+    private func inhabitants(_ key: [Category]) -> Int? {
+        var slice = PopulationSlice(dataset.population.filter { $0.base == .inhabitants })
+        for category in key {
+            guard category.kind != .unknown else { return nil }
+            guard category.kind == .value else { continue }
+            switch category.dimension {
+            case .year: slice.year = Int(category.code)
+            case .district:
+                let newest = dataset.division.newest
+                slice.districts = newest.indices.filter {
+                    dataset.division.districts[Int(newest[$0])].name == category.code
+                }.map { DistrictIndex($0) }
+            case .sex: slice.sex = category.code == "female" ? .female : .male
+            case .age:
+                let lower = settings.ageGroups[category.rank]
+                let upper =
+                    category.rank + 1 < settings.ageGroups.count ? settings.ageGroups[category.rank + 1] - 1 : Int.max
+                slice.ages = lower...upper
+            default: continue
+            }
+        }
+        return slice.count()
+    }
+}
+
+/// The part of a population table that a number is per inhabitant of.
+private struct PopulationSlice {
+    private let table: [PopulationCount]
+    var year: Int?
+    /// The districts whose areas make it up; nil is the whole municipality.
+    var districts: [DistrictIndex]?
+    var sex: Sex?
+    var ages: ClosedRange<Int>?
+
+    init(_ table: [PopulationCount]) {
+        self.table = table
+    }
+
+    /// nil when the table lacks it. A row for all is taken before the sum of rows for parts.
+    func count() -> Int? {
+        let rows = table.filter { $0.year == year }
+        if let districts {
+            return sum(districts.map { district in rows.filter { $0.district == district } }.filter { !$0.isEmpty })
+        }
+        let whole = rows.filter { $0.district == nil }
+        if !whole.isEmpty { return part(of: whole) }
+        let named = Set(rows.compactMap(\.district)).sorted()
+        return sum(named.map { district in rows.filter { $0.district == district } })
+    }
+
+    private func sum(_ districts: [[PopulationCount]]) -> Int? {
+        guard !districts.isEmpty else { return nil }
+        var total = 0
+        for rows in districts {
+            guard let count = part(of: rows) else { return nil }
+            total += count
+        }
+        return total
+    }
+
+    /// The asked sex and ages of the rows of one area.
+    private func part(of rows: [PopulationCount]) -> Int? {
+        let undivided = rows.filter { $0.sex == nil }
+        let bySex = sex.map { sex in rows.filter { $0.sex == sex } } ?? (undivided.isEmpty ? rows : undivided)
+        var chosen: [PopulationCount]
+        if let ages {
+            let divided = bySex.filter { $0.ages != nil }
+            // A row that straddles the age group cannot be split.
+            guard divided.allSatisfy({ $0.ages.map { ages.contains($0) || !ages.overlaps($0) } ?? true }) else {
+                return nil
+            }
+            chosen = divided.filter { $0.ages.map { ages.contains($0) } ?? false }
+        } else {
+            chosen = bySex.filter { $0.ages == nil }
+            if chosen.isEmpty { chosen = bySex }
+        }
+        return chosen.isEmpty ? nil : chosen.reduce(0) { $0 + $1.count }
+    }
+}
+
+extension ClosedRange<Int> {
+    /// `ClosedRange.contains(_: ClosedRange)` under a name of its own for older standard libraries.
+    fileprivate func contains(_ other: ClosedRange<Int>) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
+    }
+}

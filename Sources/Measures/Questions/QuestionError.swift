@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+/// Why a question cannot be answered at all.
+package enum QuestionError: Error, Sendable, Hashable {
+    /// The measure has no such aspect.
+    case notAnAspect(MeasureName)
+    /// This aspect of the measure cannot be broken down by, or filtered on, the dimension.
+    case notBrokenDown(MeasureName, Dimension)
+    /// A filter names a category that does not exist.
+    case unknownCategory(Dimension, code: String, nearest: [String])
+    /// `>=` or `<=` on a dimension without an order, or with other than one value.
+    case notOrdered(Dimension)
+    /// A setting named in an aspect does not exist.
+    case unknownName(String, allowed: [String])
+    /// A quantile, a level or a day outside what it can be.
+    case outOfRange(String)
+    /// The data are a table of totals, which this question cannot be answered from.
+    case needsPersonRows(MeasureName)
+}
+
+extension QuestionError: UserFacingError {
+    package var exitCode: ExitCode { .usage }
+
+    package func message(in language: Language) -> String {
+        phrase[language]
+    }
+
+    private var phrase: Phrase {
+        switch self {
+        case .notAnAspect(let measure):
+            Phrase(
+                sv: "Måttet \(measure.rawValue) har inte den varianten. "
+                    + "ledsaga explain \(measure.rawValue) visar vad det kan svara på.",
+                en: "The measure \(measure.rawValue) has no such variant. "
+                    + "ledsaga explain \(measure.rawValue) shows what it can answer.")
+        case .notBrokenDown(let measure, let dimension):
+            Phrase(
+                sv: "\(measure.rawValue) kan i den här varianten inte delas upp eller avgränsas efter "
+                    + "\(dimension.rawValue). Ta bort \(dimension.rawValue) ur frågan.",
+                en: "\(measure.rawValue) in this variant cannot be broken down or filtered by \(dimension.rawValue). "
+                    + "Leave \(dimension.rawValue) out of the question.")
+        case .unknownCategory(let dimension, let code, let nearest):
+            Phrase(
+                sv: "Det finns inget \(dimension.rawValue) ”\(code)” i uppgifterna."
+                    + (nearest.isEmpty ? "" : " Menade du \(Self.list(nearest, or: "eller"))?"),
+                en: "There is no \(dimension.rawValue) “\(code)” in the data."
+                    + (nearest.isEmpty ? "" : " Did you mean \(Self.list(nearest, or: "or"))?"))
+        case .notOrdered(let dimension):
+            Phrase(
+                sv: ">= och <= tar ett enda värde på year, month, age eller hour-class, inte \(dimension.rawValue). "
+                    + "Använd = eller !=.",
+                en: ">= and <= take a single value of year, month, age or hour-class, not \(dimension.rawValue). "
+                    + "Use = or !=.")
+        case .unknownName(let name, let allowed):
+            Phrase(
+                sv: "”\(name)” finns inte. Välj \(Self.list(allowed, or: "eller")).",
+                en: "There is no “\(name)”. Choose \(Self.list(allowed, or: "or")).")
+        case .outOfRange(let what):
+            Phrase(sv: "\(what) ligger utanför det som är möjligt.", en: "\(what) is outside what is possible.")
+        case .needsPersonRows(let measure):
+            Phrase(
+                sv: "\(measure.rawValue) i den här varianten kan inte räknas ur sammanställd statistik. "
+                    + "Det behövs filer med beslut och utförd tid.",
+                en: "\(measure.rawValue) in this variant cannot be computed from a table of totals. "
+                    + "It needs files of decisions and performed time.")
+        }
+    }
+
+    private static func list(_ names: [String], or: String) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " \(or) " + last
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import CaseData
+package import Terms
+
+/// Answers questions from a data set. What it answers is unreleased: only disclosure control may let it out.
+package struct Tabulator: Sendable {
+    private let dataset: Dataset
+    private let settings: MeasureSettings
+    private let panel: PersonMonths
+
+    /// Builds the person-months once, for the years of the performed-hours files; a question about other years
+    /// builds its own.
+    package init(_ dataset: Dataset, settings: MeasureSettings = MeasureSettings()) {
+        self.dataset = dataset
+        self.settings = settings
+        let latest = dataset.decisions.map(\.from.year).max() ?? 2000
+        let window = dataset.observationWindow.map { $0.lowerBound.year...$0.upperBound.year }
+        self.panel = PersonMonths(dataset, settings: settings, years: window ?? latest - 1...latest)
+    }
+
+    /// The answer: a row for every combination of categories that occurs, totals included.
+    ///
+    /// - Throws: `QuestionError` for what cannot be asked: an aspect the measure has not, a breakdown it does not
+    ///   allow, a category that does not exist.
+    package func tabulate(_ question: Question) throws(QuestionError) -> Tabulation {
+        try AspectRules.check(question)
+        if TotalsOnly.applies(to: dataset) {
+            return try TotalsOnly(question, dataset: dataset, settings: settings).answer()
+        }
+        // A change needs the year before as well.
+        let years = AspectRules.comparesYears(question) ? question.years.withYearBefore : question.years
+        let panel =
+            self.panel.years.contains(years.lowerBound) && self.panel.years.contains(years.upperBound)
+            ? self.panel : PersonMonths(dataset, settings: settings, years: years)
+        let inquiry = try Inquiry(question, dataset: dataset, settings: settings, panel: panel, years: years)
+        return Tabulation(
+            question: question, dimensions: AspectRules.dimensions(of: question), rows: try inquiry.rows(),
+            definition: Definitions.definition(of: question, settings: settings),
+            notes: Notes.notes(for: question, years: years, dataset: dataset))
+    }
+}
+
+extension ClosedRange<Int> {
+    fileprivate var withYearBefore: ClosedRange<Int> { lowerBound - 1...upperBound }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Statistics
+import Terms
+
+/// Answers from a table of totals (*sammanställd statistik*), where no person rows may leave the system: what
+/// totals allow, without intervals that need persons.
+struct TotalsOnly {
+    private let question: Question
+    private let dataset: Dataset
+    private let settings: MeasureSettings
+    private let breakdown: Breakdown
+
+    /// Whether totals are all there is.
+    static func applies(to dataset: Dataset) -> Bool {
+        dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty
+    }
+
+    init(_ question: Question, dataset: Dataset, settings: MeasureSettings) throws(QuestionError) {
+        let known: [Dimension] = [.year, .month, .district, .districtThen, .law, .service]
+        guard question.aspect == .headline, question.measure != .decomposition else {
+            throw .needsPersonRows(question.measure)
+        }
+        for dimension in question.dimensions + question.filters.map(\.dimension) where !known.contains(dimension) {
+            throw .notBrokenDown(question.measure, dimension)
+        }
+        var dataset = dataset
+        // The rows stand for nobody in particular: one unnamed person carries the traits of each.
+        dataset.persons = [Person()]
+        self.question = question
+        self.dataset = dataset
+        self.settings = settings
+        self.breakdown = try Breakdown(
+            AspectRules.dimensions(of: question), question: question, dataset: dataset, settings: settings,
+            years: question.years)
+    }
+
+    private struct Total {
+        var persons = 0
+        var granted = Hours.zero
+        var performed = Hours.zero
+        /// nil as soon as one row does not tell.
+        var flexible: Int? = 0
+
+        mutating func add(_ row: StatisticsRow) {
+            persons += row.persons
+            granted += row.granted
+            performed += row.performed
+            if let known = flexible, let more = row.flexiblePersons { flexible = known + more } else { flexible = nil }
+        }
+    }
+
+    func answer() -> Tabulation {
+        var totals: [Int: Total] = [:]
+        for row in dataset.statistics where question.years.contains(row.year) && counts(row) {
+            guard let cell = breakdown.cell(of: Traits(row)) else { continue }
+            for cell in breakdown.withTotals(cell) {
+                totals[cell, default: Total()].add(row)
+            }
+        }
+        let cells = Set(totals.keys).union(breakdown.standing(in: question.years)).sorted()
+        let rows = cells.map { cell in
+            Tabulation.Row(
+                key: breakdown.key(of: cell),
+                measurement: totals[cell].map(measurement) ?? .notDefined(unit: unit, kind: kind, Reasons.notInTotals))
+        }
+        return Tabulation(
+            question: question, dimensions: AspectRules.dimensions(of: question), rows: rows,
+            definition: Definitions.definition(of: question, settings: settings), notes: [Self.note])
+    }
+
+    /// Rows of months answer questions by month; else rows of years, and where a year has none the sum of its
+    /// months' hours (persons of different months cannot be added).
+    private func counts(_ row: StatisticsRow) -> Bool {
+        if breakdown.usesMonths { return row.month != nil }
+        if row.month == nil { return true }
+        guard question.measure != .persons, question.measure != .flexibleUse else { return false }
+        return !dataset.statistics.contains { $0.year == row.year && $0.month == nil }
+    }
+
+    private var unit: Unit {
+        switch question.measure {
+        case .persons: .persons
+        case .grantedHours, .performedHours, .decomposition: .hours
+        case .utilisation, .flexibleUse: .share
+        }
+    }
+
+    private var kind: Measurement.Kind {
+        switch question.measure {
+        case .persons: .count
+        case .grantedHours, .performedHours, .decomposition: .sum
+        case .utilisation: .ratio
+        case .flexibleUse: .share
+        }
+    }
+
+    private func measurement(_ total: Total) -> Measurement {
+        switch question.measure {
+        case .persons: Measurement(kind: kind, unit: unit, value: Double(total.persons), persons: total.persons)
+        case .performedHours:
+            Measurement(kind: kind, unit: unit, value: total.performed.value, persons: total.persons)
+        case .grantedHours, .decomposition:
+            Measurement(kind: kind, unit: unit, value: total.granted.value, persons: total.persons)
+        case .utilisation:
+            total.granted == .zero
+                ? .notDefined(unit: unit, Reasons.noGrantedHours)
+                : Measurement(
+                    kind: kind, unit: unit, value: total.performed.value / total.granted.value, persons: total.persons,
+                    numerator: total.performed.value, denominator: total.granted.value)
+        case .flexibleUse:
+            if let flexible = total.flexible, flexible <= total.persons {
+                .share(flexible, of: total.persons, level: question.level)
+            } else {
+                .notDefined(unit: unit, kind: kind, Reasons.notInTotals)
+            }
+        }
+    }
+
+    private static let note = Phrase(
+        sv: "Ur sammanställd statistik: en person som står på flera rader räknas på var och en av dem.",
+        en: "From a table of totals: a person who is in several of its rows counts in each of them.")
+}
+
+extension Traits {
+    fileprivate init(_ row: StatisticsRow) {
+        self.init(
+            Decision(
+                person: 0, service: row.service, law: row.law, district: row.district,
+                from: YearMonth(year: row.year, month: row.month ?? 1).firstDay, hours: .zero),
+            year: row.year, month: row.month.map { YearMonth(year: row.year, month: $0) })
+    }
+}

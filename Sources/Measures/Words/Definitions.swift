@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+
+/// The definition that stands beside an answer: a short id, one sentence, and the settings in force.
+enum Definitions {
+    static func definition(of question: Question, settings: MeasureSettings) -> Definition {
+        let variant = FlexibleVariant(question, settings: settings)
+        return Definition(
+            id: id(of: question, variant), text: text(of: question, variant),
+            settings: self.settings(of: question, settings, variant))
+    }
+
+    private static func id(of question: Question, _ variant: FlexibleVariant) -> String {
+        let measure = question.measure.rawValue
+        switch question.aspect {
+        case .headline: return question.measure == .flexibleUse ? "\(measure) \(variant.id)" : measure
+        case .flexible: return "\(measure) \(variant.id)"
+        case .change: return question.measure == .flexibleUse ? "\(measure) change \(variant.id)" : "\(measure) change"
+        case .onDay(let month, let day): return "\(measure) on \(padded(month))-\(padded(day))"
+        case .monthEndMean: return "\(measure) month-end-mean"
+        case .perTenThousand: return "\(measure) per-10000"
+        case .lawCombination: return "\(measure) law-combination"
+        case .mean: return "\(measure) mean"
+        case .quantile(let p): return question.measure == .flexibleUse ? "\(measure) F2 q\(p)" : "\(measure) q\(p)"
+        case .decisions: return "\(measure) decisions"
+        case .outsideDecisions: return "\(measure) outside-decisions"
+        case .part(let factor): return "\(measure) \(factor.rawValue)"
+        case .unlimited: return "\(measure) unlimited"
+        case .withoutPerformed: return "\(measure) without-performed"
+        case .withoutDistrict: return "\(measure) without-district"
+        case .shiftedShare: return "\(measure) F2 total"
+        }
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    // MARK: Words
+
+    private static func text(of question: Question, _ variant: FlexibleVariant) -> Phrase {
+        switch question.measure {
+        case .persons: persons(question.aspect)
+        case .grantedHours: grantedHours(question.aspect)
+        case .performedHours: performedHours(question.aspect)
+        case .utilisation: utilisation(question.aspect)
+        case .decomposition: decomposition(question.aspect)
+        case .flexibleUse: flexibleUse(question.aspect, variant)
+        }
+    }
+
+    private static func persons(_ aspect: Question.Aspect) -> Phrase {
+        switch aspect {
+        case .onDay(let month, let day):
+            Phrase(
+                sv: "Olika personer med ett beviljat beslut som gäller den \(padded(month))-\(padded(day)).",
+                en: "Distinct persons with a granted decision valid on \(padded(month))-\(padded(day)).")
+        case .monthEndMean:
+            Phrase(
+                sv: "Medeltal över årets tolv månadsslut av antalet personer med ett beviljat beslut som gäller då.",
+                en: "Mean over the year's twelve month-ends of the persons with a granted decision valid then.")
+        case .perTenThousand:
+            Phrase(
+                sv: "Personer med ett beviljat beslut under året per 10 000 invånare den 31 december.",
+                en: "Persons with a granted decision in the year per 10,000 inhabitants on 31 December.")
+        case .lawCombination:
+            Phrase(
+                sv: "Personer efter om årets beviljade beslut vilar på enbart SoL, enbart LSS eller båda lagarna.",
+                en: "Persons by whether the year's granted decisions rest on SoL only, LSS only or both laws.")
+        case .unlimited: unlimitedPersons
+        case .withoutPerformed:
+            Phrase(
+                sv: "Personer med ett beviljat beslut under året men ingen utförd timme.",
+                en: "Persons with a granted decision in the year but no performed hour.")
+        case .outsideDecisions:
+            Phrase(
+                sv: "Personer med utförda timmar i en månad utan beviljade timmar av insatsen.",
+                en: "Persons with performed hours in a month without granted hours of the service.")
+        case .withoutDistrict:
+            Phrase(
+                sv: "Personer med ett beviljat beslut under året som inte anger någon stadsdelsnämnd.",
+                en: "Persons with a granted decision in the year that names no district.")
+        case .change:
+            Phrase(
+                sv: "Skillnad mot året innan i antalet personer med ett beviljat beslut.",
+                en: "Difference from the year before in persons with a granted decision.")
+        default:
+            Phrase(
+                sv: "Olika personer med ett beviljat beslut som gäller minst en dag under året.",
+                en: "Distinct persons with a granted decision valid on at least one day of the year.")
+        }
+    }
+
+    private static let unlimitedPersons = Phrase(
+        sv: "Personer med fri ledsagning (beslut utan tak för timmar) minst en dag under året.",
+        en: "Persons with a decision without an hour ceiling on at least one day of the year.")
+
+    private static func grantedHours(_ aspect: Question.Aspect) -> Phrase {
+        switch aspect {
+        case .mean:
+            Phrase(
+                sv: "Beviljade timmar delat med antalet personmånader med beviljade timmar.",
+                en: "Granted hours divided by the number of person-months with granted hours.")
+        case .quantile(let p):
+            Phrase(
+                sv: "Kvantil \(p) (typ 7) av beviljade timmar per månad, över hela personmånader.",
+                en: "Quantile \(p) (type 7) of granted hours a month, over full person-months.")
+        case .decisions:
+            Phrase(
+                sv: "Beviljade beslut som gäller den 31 december, efter timmar per månad.",
+                en: "Granted decisions valid on 31 December, by hours a month.")
+        case .withoutPerformed:
+            Phrase(
+                sv: "Beviljade beslut utan någon utförd timme av insatsen i de månader av året som de omfattar.",
+                en: "Granted decisions without a performed hour of the service in the months of the year they cover.")
+        case .change:
+            Phrase(
+                sv: "Skillnad mot året innan i beviljade timmar.",
+                en: "Difference from the year before in granted hours.")
+        default:
+            Phrase(
+                sv: "Summan av beviljade timmar, månad för månad efter besluten.",
+                en: "The sum of granted hours, month by month by the decisions.")
+        }
+    }
+
+    private static func performedHours(_ aspect: Question.Aspect) -> Phrase {
+        switch aspect {
+        case .outsideDecisions:
+            Phrase(
+                sv: "Utförda timmar i månader utan beviljade timmar för personen och insatsen.",
+                en: "Performed hours in months without granted hours for the person and service.")
+        case .unlimited:
+            Phrase(
+                sv: "Utförda timmar i månader med fri ledsagning (inget tak).",
+                en: "Performed hours in months without an hour ceiling.")
+        case .change:
+            Phrase(
+                sv: "Skillnad mot året innan i utförda timmar.",
+                en: "Difference from the year before in performed hours.")
+        default:
+            Phrase(
+                sv: "Summan av timmar i utförda besök, efter den dag besöket börjar.",
+                en: "The sum of hours of performed visits, by the day the visit starts.")
+        }
+    }
+
+    private static func utilisation(_ aspect: Question.Aspect) -> Phrase {
+        switch aspect {
+        case .mean:
+            Phrase(
+                sv: "Medelvärdet av personernas egna andelar utförda timmar.",
+                en: "The mean of the persons' own shares of performed hours.")
+        case .quantile(let p):
+            Phrase(
+                sv: "Kvantil \(p) (typ 7) av personernas egna andelar utförda timmar.",
+                en: "Quantile \(p) (type 7) of the persons' own shares of performed hours.")
+        case .change:
+            Phrase(
+                sv:
+                    "Skillnad mot året innan i andelen utförda timmar; felet räknar med att personerna delvis är desamma.",
+                en: "Difference from the year before in utilisation; the error counts that persons are partly the same."
+            )
+        default:
+            Phrase(
+                sv: "Utförda timmar delat med beviljade timmar, över personmånader med beviljade timmar: "
+                    + "en kvot av summor.",
+                en: "Performed hours divided by granted hours, over person-months with granted hours: a ratio of sums.")
+        }
+    }
+
+    private static func decomposition(_ aspect: Question.Aspect) -> Phrase {
+        switch aspect {
+        case .part(.sum):
+            Phrase(
+                sv: "Skillnad mot året innan i utförda timmar under beslut.",
+                en: "Difference from the year before in performed hours under decisions.")
+        case .part(.grantedSum):
+            Phrase(
+                sv: "Skillnad mot året innan i beviljade timmar.",
+                en: "Difference from the year before in granted hours.")
+        case .part(.decisions), .part(.hoursPerDecision):
+            Phrase(
+                sv: "Faktorns del av förändringen i beviljade timmar = beslut × timmar per beslut (LMDI).",
+                en: "The factor's part of the change in granted hours = decisions × hours per decision (LMDI).")
+        default:
+            Phrase(
+                sv: "Faktorns del av förändringen i utförda timmar = personer × beviljat per person × andel utförda "
+                    + "timmar (LMDI).",
+                en: "The factor's part of the change in performed hours = persons × granted per person × utilisation "
+                    + "(LMDI).")
+        }
+    }
+
+    private static func flexibleUse(_ aspect: Question.Aspect, _ variant: FlexibleVariant) -> Phrase {
+        switch aspect {
+        case .unlimited: return unlimitedPersons
+        case .quantile(let p):
+            return Phrase(
+                sv: "Kvantil \(p) (typ 7) av personernas andel flyttade timmar, F2 = Σ max(0, u − b) ÷ Σ u.",
+                en: "Quantile \(p) (type 7) of the persons' shifted shares, F2 = Σ max(0, u − b) ÷ Σ u.")
+        case .shiftedShare:
+            return Phrase(
+                sv: "Alla timmar över månadens beviljade, delat med alla utförda timmar.",
+                en: "All hours above the month's granted, divided by all performed hours.")
+        default:
+            let base = variant.denominator.text
+            let use = variant.definition.text
+            let prefix =
+                aspect == .change
+                ? Phrase(
+                    sv: "Skillnad mot året innan i andelen av ", en: "Difference from the year before in the share of ")
+                : Phrase(sv: "Andel av ", en: "Share of ")
+            return Phrase(
+                sv: prefix.swedish + base.swedish + " som " + use.swedish + ".",
+                en: prefix.english + base.english + " who " + use.english + ".")
+        }
+    }
+
+    // MARK: Settings
+
+    private static func settings(
+        of question: Question, _ settings: MeasureSettings, _ variant: FlexibleVariant
+    ) -> [Definition.Setting] {
+        var list: [Definition.Setting] = []
+        if usesGrantedHours(question) { list.append(.init("pro_rating", settings.proRating.rawValue)) }
+        if question.measure == .flexibleUse, question.aspect != .unlimited {
+            switch question.aspect {
+            case .quantile, .shiftedShare: break
+            default:
+                list += [
+                    .init("definition", variant.definition.rawValue),
+                    .init("denominator", variant.denominator.rawValue), .init("anchor", variant.anchor.rawValue),
+                    .init("period_months", "\(settings.periodMonths)"),
+                    .init("tolerance_hours", "\(settings.tolerance.value)"),
+                ]
+            }
+        }
+        let used = question.dimensions + question.filters.map(\.dimension)
+        if used.contains(.hourClass) { list.append(.init("hour_classes", listed(settings.hourClasses))) }
+        if used.contains(.age) { list.append(.init("age_groups", listed(settings.ageGroups))) }
+        return list
+    }
+
+    private static func listed(_ limits: [Int]) -> String {
+        "[" + limits.map { "\($0)" }.joined(separator: ", ") + "]"
+    }
+
+    private static func usesGrantedHours(_ question: Question) -> Bool {
+        switch (question.measure, question.aspect) {
+        case (.persons, .outsideDecisions): true
+        case (.persons, _), (_, .unlimited), (.grantedHours, .decisions), (.grantedHours, .withoutPerformed): false
+        case (.performedHours, .headline), (.performedHours, .change): false
+        default: true
+        }
+    }
+}
+
+extension MeasureSettings.Definition {
+    fileprivate var text: Phrase {
+        switch self {
+        case .movedHours:
+            Phrase(
+                sv: "har en månad med fler utförda än beviljade timmar i en period vars timmar räcker",
+                en: "have a month with more performed than granted hours in a period whose hours suffice")
+        case .movedHoursOrOverrun:
+            Phrase(
+                sv: "har en månad med fler utförda än beviljade timmar",
+                en: "have a month with more performed than granted hours")
+        }
+    }
+}
+
+extension MeasureSettings.Denominator {
+    fileprivate var text: Phrase {
+        switch self {
+        case .granted:
+            Phrase(
+                sv: "personer med ett beviljat beslut minst en dag under året",
+                en: "persons with a granted decision on at least one day of the year")
+        case .performed:
+            Phrase(
+                sv: "personer med ett beviljat beslut och utförda timmar under året",
+                en: "persons with a granted decision and performed hours in the year")
+        case .completePeriod:
+            Phrase(
+                sv: "personer med ett beviljat beslut och en hel period som berör året",
+                en: "persons with a granted decision and a complete period that touches the year")
+        }
+    }
+}

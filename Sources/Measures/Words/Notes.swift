@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+
+/// What a reader must know beside an answer. No note holds a number of persons: those are answers of their own,
+/// which disclosure control judges.
+enum Notes {
+    static func notes(for question: Question, years: ClosedRange<Int>, dataset: Dataset) -> [Phrase] {
+        var notes: [Phrase] = []
+        if usesPerformed(question), let window = dataset.observationWindow {
+            notes += years.compactMap { coverage(of: $0, in: window) }
+        }
+        if question.measure == .flexibleUse, question.aspect != .unlimited,
+            dataset.decisions.contains(where: { $0.isUnlimited && $0.outcome.isGranted })
+        {
+            notes.append(withoutUnlimited)
+        }
+        if question.dimensions.contains(where: { [.district, .districtThen, .law, .service, .provider].contains($0) }),
+            question.measure == .persons || question.measure == .flexibleUse, question.aspect != .lawCombination
+        {
+            notes.append(countedInEach)
+        }
+        if hasInterval(question) { notes.append(naturalVariation) }
+        return notes
+    }
+
+    /// A year that the files of performed time do not cover whole; nil when they do, or cover nothing of it.
+    private static func coverage(of year: Int, in window: ClosedRange<YearMonth>) -> Phrase? {
+        let months = YearMonth.months(of: year)
+        guard window.overlaps(months) else { return nil }
+        let covered = window.clamped(to: months)
+        guard covered != months else { return nil }
+        return Phrase(
+            sv: "Filerna med utförd tid täcker bara \(covered.lowerBound) till \(covered.upperBound) av år \(year).",
+            en: "The files of performed time cover only \(covered.lowerBound) to \(covered.upperBound) of \(year).")
+    }
+
+    /// Whether performed hours bear on the answer.
+    private static func usesPerformed(_ question: Question) -> Bool {
+        switch (question.measure, question.aspect) {
+        case (.persons, .withoutPerformed), (.persons, .outsideDecisions), (.grantedHours, .withoutPerformed): true
+        case (.persons, _), (.grantedHours, _), (.flexibleUse, .unlimited): false
+        case (_, .part(.decisions)), (_, .part(.hoursPerDecision)), (_, .part(.grantedSum)): false
+        default: true
+        }
+    }
+
+    private static func hasInterval(_ question: Question) -> Bool {
+        switch (question.measure, question.aspect) {
+        case (.utilisation, .headline), (.utilisation, .change): true
+        case (.flexibleUse, .quantile), (.flexibleUse, .unlimited): false
+        case (.flexibleUse, _): true
+        default: false
+        }
+    }
+
+    private static let withoutUnlimited = Phrase(
+        sv: "Personer med fri ledsagning har inget tak att jämföra med och ingår inte; de räknas för sig.",
+        en: "Persons with no hour ceiling have nothing to compare with and are left out; they are counted apart.")
+    private static let countedInEach = Phrase(
+        sv: "En person som hör till flera grupper under året räknas i var och en av dem och en gång i samtliga.",
+        en: "A person who belongs to several groups in the year counts in each of them and once in all.")
+    private static let naturalVariation = Phrase(
+        sv: "Uppgifterna är en totalräkning. Intervallet visar naturlig variation: hur mycket talet kan skilja mellan "
+            + "år och områden om bara slumpen skiljer.",
+        en: "The figures are a full count. The interval shows natural variation: how much the number may differ "
+            + "between years and areas if only chance differs.")
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// Why a number is not defined: the words beside a cell that stands empty.
+enum Reasons {
+    static let noPerformedFiles = Phrase(
+        sv: "Det finns inga filer med utförd tid.", en: "There are no files of performed time.")
+    static let yearOutsideWindow = Phrase(
+        sv: "Filerna med utförd tid täcker inte året.", en: "The files of performed time do not cover the year.")
+    static let monthOutsideWindow = Phrase(
+        sv: "Filerna med utförd tid täcker inte månaden.", en: "The files of performed time do not cover the month.")
+    static let nobody = Phrase(sv: "Ingen person ingår.", en: "No person is included.")
+    static let noGrantedHours = Phrase(sv: "Inga beviljade timmar ingår.", en: "No granted hours are included.")
+    static let noPerformedHours = Phrase(sv: "Inga utförda timmar ingår.", en: "No performed hours are included.")
+    static let nobodyInOneYear = Phrase(
+        sv: "Ett av åren saknar underlag att jämföra.", en: "One of the years has nothing to compare.")
+    static let zeroFactor = Phrase(
+        sv: "En faktor är noll ett av åren, och då kan förändringen inte delas upp.",
+        en: "A factor is zero in one of the years, so the change cannot be split.")
+    static let noPopulation = Phrase(
+        sv: "Befolkningen är inte angiven.", en: "The population is not given.")
+    static let noSuchDay = Phrase(sv: "Dagen finns inte det året.", en: "The year has no such day.")
+    static let notInTotals = Phrase(
+        sv: "Den sammanställda statistiken har inte uppgiften.", en: "The table of totals does not have the figure.")
+}
