@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Glibc
+
+/// Reads a file chunk by chunk as UTF-8 and cuts it into physical lines.
+@safe struct ChunkReader: ~Copyable {
+    /// A physical line, or the part of one that is in the chunk; valid until the next chunk is loaded.
+    @unsafe struct Line {
+        var start: UnsafePointer<UInt8>
+        var count: Int
+        /// Whether its line break is there.
+        var isWhole: Bool
+        /// Whether it ends in a CR at the very end of the chunk, so that an LF may follow.
+        var endsInCR: Bool
+    }
+
+    /// A place in the file to go back to: a chunk, and a position in it.
+    struct Place {
+        fileprivate var rawStart: Int
+        fileprivate var transcoder: Transcoder
+        fileprivate var position: Int
+    }
+
+    private(set) var format: FileFormat
+    private let source: ByteSource
+    private let chunkSize: Int
+    private let raw: UnsafeMutableBufferPointer<UInt8>
+    /// Where the text is written that had to be transcoded; empty while the file is UTF-8.
+    private var transcoded: UnsafeMutableBufferPointer<UInt8>
+    private var transcoder: Transcoder
+    /// The transcoder as it was before the chunk at hand.
+    private var transcoderBefore: Transcoder
+    /// Whether the encoding is still open: nothing but ASCII so far.
+    private var isUndecided: Bool
+    /// The chunk at hand in the file, and the next.
+    private var rawStart: Int
+    private var rawNext: Int
+    /// The chunk at hand as UTF-8, and how far it is read.
+    private var text: UnsafeBufferPointer<UInt8>
+    private var position = 0
+    /// The next LF and CR at or after `position`, `text.count` when there is none; -1 when not looked for.
+    private var nextLF = -1
+    private var nextCR = -1
+    private var isEndRead = false
+
+    init(_ source: consuming ByteSource, _ options: ReaderOptions) throws(ReadError) {
+        let found = try FormatDetection(source, options)
+        format = found.format
+        isUndecided = found.encodingIsUndecided
+        chunkSize = options.chunkSize
+        transcoder = Transcoder(format.encoding)
+        transcoderBefore = transcoder
+        rawStart = found.textStart
+        rawNext = found.textStart
+        unsafe raw = .allocate(capacity: options.chunkSize)
+        unsafe transcoded = .init(start: nil, count: 0)
+        unsafe text = .init(start: nil, count: 0)
+        self.source = source
+    }
+
+    deinit {
+        unsafe raw.deallocate()
+        unsafe transcoded.deallocate()
+    }
+
+    var path: String { source.path }
+    /// Whether the chunk at hand showed bytes that are not text in the encoding.
+    var hasFaults: Bool { transcoder.faults > transcoderBefore.faults }
+    var isAtEnd: Bool { unsafe position == text.count }
+    var place: Place { Place(rawStart: rawStart, transcoder: transcoderBefore, position: position) }
+
+    /// Loads the chunk after the one at hand. `false` at the end of the file.
+    mutating func loadNext() throws(ReadError) -> Bool {
+        rawStart = rawNext
+        transcoderBefore = transcoder
+        return try load()
+    }
+
+    /// Goes back to a place; what was read after it will be read again.
+    mutating func goBack(to place: Place) throws(ReadError) {
+        isEndRead = false
+        if place.rawStart != rawStart {
+            rawStart = place.rawStart
+            transcoder = place.transcoder
+            transcoderBefore = place.transcoder
+            _ = try load()
+        }
+        position = place.position
+        (nextLF, nextCR) = (-1, -1)
+    }
+
+    private mutating func load() throws(ReadError) -> Bool {
+        let count = unsafe try source.read(at: rawStart, into: raw)
+        rawNext = rawStart + count
+        let bytes = unsafe UnsafeBufferPointer(rebasing: raw[..<count])
+        if format.encoding.unitSize == 1, count > 0, unsafe memchr(bytes.baseAddress!, 0, count) != nil {
+            throw .binary(path: path)
+        }
+        if isUndecided { unsafe try decide(bytes) }
+        unsafe text = transcode(bytes)
+        if transcoder.sawNUL { throw .binary(path: path) }
+        position = 0
+        (nextLF, nextCR) = (-1, -1)
+        if count == 0 { isEndRead = true }
+        return unsafe count > 0 || text.count > 0
+    }
+
+    private mutating func decide(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
+        guard let base = bytes.baseAddress else { return }
+        let first = unsafe asciiEnd(base, from: 0, to: bytes.count)
+        guard first < bytes.count else { return }
+        isUndecided = false
+        format.encoding = try EncodingDetection.utf8OrWindows1252(source, from: rawStart + first)
+        transcoder = Transcoder(format.encoding)
+        transcoderBefore = transcoder
+    }
+
+    private mutating func transcode(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        if transcoder.isIdentity && !bytes.isEmpty {
+            unsafe transcoder.validate(bytes)
+            return unsafe bytes
+        }
+        let room = transcoder.room(for: bytes.count)
+        if unsafe transcoded.count < room {
+            unsafe transcoded.deallocate()
+            unsafe transcoded = .allocate(capacity: room)
+        }
+        let out = unsafe transcoded.baseAddress!
+        let length =
+            unsafe bytes.isEmpty
+            ? (isEndRead ? 0 : transcoder.finish(into: out)) : transcoder.transcode(bytes, into: out)
+        return unsafe UnsafeBufferPointer(start: out, count: length)
+    }
+
+    /// The next line of the chunk, or the part of it that is there; `nil` at the chunk's end.
+    ///
+    /// After a CR at the end of a chunk, an LF at the start of the next belongs to the line before: it comes as a piece
+    /// that ends no line.
+    mutating func nextLine(afterCR: Bool) -> Line? {
+        let end = unsafe text.count
+        guard position < end, let base = unsafe text.baseAddress else { return nil }
+        let start = position
+        if afterCR, unsafe base[start] == 0x0A {
+            position += 1
+            return unsafe Line(start: base + start, count: 1, isWhole: false, endsInCR: false)
+        }
+        if nextLF < position { unsafe nextLF = find(0x0A, in: base, from: position, to: end) }
+        if nextCR < position { unsafe nextCR = find(0x0D, in: base, from: position, to: end) }
+        let lineBreak = min(nextLF, nextCR)
+        if lineBreak == end {
+            position = end
+            return unsafe Line(start: base + start, count: end - start, isWhole: false, endsInCR: false)
+        }
+        position = lineBreak + 1
+        if lineBreak == nextCR && nextLF == position && position < end { position += 1 }
+        return unsafe Line(
+            start: base + start, count: position - start, isWhole: true, endsInCR: base[position - 1] == 0x0D)
+    }
+
+    private func find(_ byte: Int32, in base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+        guard let found = unsafe memchr(base + start, byte, end - start) else { return end }
+        return unsafe UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
+    }
+}
