@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import CaseData
+package import Terms
+
+/// What became of the rows of the exports, as it may be published: the technical half of the integrity table.
+///
+/// Rows are counted by file and by reason, never by person, district or any other property of a person. A person
+/// has from one to some hundred rows, a row set aside is one whose content could not be read, and the reasons are
+/// about form: such a count tells nothing of anyone, so it is shown however small. Counts of persons and hours that
+/// the integrity table also has (persons without district, hours without a decision, decisions without hours) are
+/// questions like others, and go through `ReleasePolicy.release` with everything else.
+package struct ReleasedIntegrity: Sendable, Encodable {
+    package struct File: Sendable, Hashable, Encodable {
+        package let file: String
+        package let kind: String
+        package let rows: Int
+        package let kept: Int
+        package let setAside: Int
+        package let remarks: Int
+
+        init(_ tally: FileTally) {
+            file = tally.file
+            kind = tally.kind.rawValue
+            rows = tally.rows
+            kept = tally.kept
+            setAside = tally.setAside
+            remarks = tally.remarks
+        }
+    }
+
+    /// Why rows were set aside, or kept with a remark.
+    package struct Reason: Sendable, Hashable, Encodable {
+        package let text: Phrase
+        package let rows: Int
+
+        init(text: Phrase, rows: Int) {
+            self.text = text
+            self.rows = rows
+        }
+
+        private enum CodingKeys: CodingKey { case sv, en, rows }
+
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(text.swedish, forKey: .sv)
+            try container.encode(text.english, forKey: .en)
+            try container.encode(rows, forKey: .rows)
+        }
+    }
+
+    package let files: [File]
+    package let setAside: [Reason]
+    package let remarks: [Reason]
+
+    init(files: [File], setAside: [Reason], remarks: [Reason]) {
+        self.files = files
+        self.setAside = setAside
+        self.remarks = remarks
+    }
+
+    package var rows: Int { files.reduce(0) { $0 + $1.rows } }
+    package var kept: Int { files.reduce(0) { $0 + $1.kept } }
+    package var setAsideRows: Int { files.reduce(0) { $0 + $1.setAside } }
+}
+
+extension ReleasePolicy {
+    /// Row tallies of the files read, with the reasons in the order given.
+    package func integrity(
+        _ tallies: [FileTally], setAside: [(text: Phrase, rows: Int)] = [], remarks: [(text: Phrase, rows: Int)] = []
+    ) -> ReleasedIntegrity {
+        ReleasedIntegrity(
+            files: tallies.map { ReleasedIntegrity.File($0) },
+            setAside: setAside.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) },
+            remarks: remarks.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) })
+    }
+}

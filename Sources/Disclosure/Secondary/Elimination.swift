@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A sum of quantities with whole coefficients; as a relation, a sum that is zero.
+struct LinearForm: Sendable, Hashable {
+    struct Term: Sendable, Hashable {
+        let variable: Int
+        let coefficient: Int
+    }
+
+    /// Sorted by variable, each at most once, no coefficient zero.
+    let terms: [Term]
+
+    init(_ pairs: [(variable: Int, coefficient: Int)]) {
+        var sorted: [Term] = []
+        for pair in pairs.sorted(by: { $0.variable < $1.variable }) {
+            var coefficient = pair.coefficient
+            if let last = sorted.last, last.variable == pair.variable { coefficient += sorted.removeLast().coefficient }
+            if coefficient != 0 { sorted.append(Term(variable: pair.variable, coefficient: coefficient)) }
+        }
+        terms = sorted
+    }
+
+    init(_ variable: Int) {
+        self.init([(variable, 1)])
+    }
+}
+
+/// Relations among quantities in echelon form (Gauss), with pivots in the unknown quantities only.
+///
+/// An unknown form follows from what is known exactly when the relations reduce it to known quantities alone.
+struct Elimination {
+    private struct Entry {
+        let variable: Int
+        var value: UInt64
+    }
+
+    private let isKnown: [Bool]
+    /// Row whose first unknown quantity is this one, scaled to 1 there; −1 for none.
+    private var pivotRow: [Int]
+    private var rows: [[Entry]] = []
+
+    init(_ relations: [LinearForm], isKnown: [Bool]) {
+        self.isKnown = isKnown
+        pivotRow = Array(repeating: -1, count: isKnown.count)
+        for relation in relations where relation.terms.contains(where: { !isKnown[$0.variable] }) {
+            var row = reduce(Self.entries(relation))
+            guard let pivot = row.first(where: { !isKnown[$0.variable] }) else { continue }
+            let scale = PrimeField.inverse(pivot.value)
+            for index in row.indices { row[index].value = PrimeField.multiply(row[index].value, scale) }
+            pivotRow[pivot.variable] = rows.count
+            rows.append(row)
+        }
+    }
+
+    /// The known quantities that give `form` away, or nil when it does not follow from what is known.
+    func derivation(of form: LinearForm) -> [Int]? {
+        let rest = reduce(Self.entries(form))
+        guard rest.allSatisfy({ isKnown[$0.variable] }) else { return nil }
+        return rest.map(\.variable)
+    }
+
+    private static func entries(_ form: LinearForm) -> [Entry] {
+        form.terms.map { Entry(variable: $0.variable, value: PrimeField.element($0.coefficient)) }
+    }
+
+    private func reduce(_ start: [Entry]) -> [Entry] {
+        var row = start
+        var index = 0
+        while index < row.count {
+            let entry = row[index]
+            let pivot = pivotRow[entry.variable]
+            if isKnown[entry.variable] || pivot < 0 {
+                index += 1
+                continue
+            }
+            // The pivot's row may hold known quantities before its pivot: they are let in, and passed over later.
+            row = Self.sum(row, rows[pivot], times: PrimeField.negate(entry.value))
+            index = row.firstIndex { $0.variable > entry.variable } ?? row.count
+        }
+        return row
+    }
+
+    private static func sum(_ left: [Entry], _ right: [Entry], times factor: UInt64) -> [Entry] {
+        var result: [Entry] = []
+        result.reserveCapacity(left.count + right.count)
+        var i = 0
+        var j = 0
+        while i < left.count || j < right.count {
+            if j == right.count || (i < left.count && left[i].variable < right[j].variable) {
+                result.append(left[i])
+                i += 1
+                continue
+            }
+            let added = PrimeField.multiply(right[j].value, factor)
+            if i < left.count, left[i].variable == right[j].variable {
+                let value = PrimeField.add(left[i].value, added)
+                if value != 0 { result.append(Entry(variable: left[i].variable, value: value)) }
+                i += 1
+            } else {
+                result.append(Entry(variable: right[j].variable, value: added))
+            }
+            j += 1
+        }
+        return result
+    }
+}

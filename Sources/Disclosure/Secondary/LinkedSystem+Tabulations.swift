@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Measures
+import Terms
+
+extension LinkedSystem {
+    /// The system of everything that is published together.
+    init(_ tabulations: [Tabulation], division: Division) {
+        self.init()
+        var cellOf: [Quantity: Int] = [:]
+        for (table, tabulation) in tabulations.enumerated() {
+            for (row, content) in tabulation.rows.enumerated() {
+                let question = tabulation.question
+                let domain = Domain(content.key, filters: question.filters)
+                let quantity = Quantity(question.measure, question.aspect, .value, domain)
+                if cellOf[quantity] == nil { cellOf[quantity] = cells.count }
+                addCell(content, quantity, table: table, row: row)
+            }
+        }
+        for tabulation in tabulations { Margins(tabulation: tabulation).add(to: &self) }
+        for (index, cell) in cells.enumerated() where cell.kind == .difference {
+            relateYears(index, tabulations[cell.table], row: cell.row, cellOf)
+        }
+        Relations(division: division).add(to: &self)
+    }
+
+    private mutating func addCell(_ row: Tabulation.Row, _ quantity: Quantity, table: Int, row place: Int) {
+        let number = row.measurement
+        let depth = row.key.count { $0.kind != .total && $0.dimension != .year }
+        var cell = Cell(
+            table: table, row: place, kind: number.kind, depth: depth, persons: number.persons,
+            isDefined: number.value != nil)
+        for part in Part.allCases {
+            guard let value = Self.value(of: part, in: number) else { continue }
+            let named = Quantity(quantity.measure, quantity.aspect, part, quantity.domain)
+            cell.quantities[part] = variable(named, value: value, isCount: named.isCount(number.kind))
+        }
+        add(cell)
+    }
+
+    /// What a shown cell prints of a part; nil for what it does not have.
+    private static func value(of part: Part, in number: Measurement) -> Double? {
+        guard let value = number.value else { return nil }
+        switch part {
+        case .value: return value
+        case .numerator: return number.numerator
+        // How many inhabitants there are is public.
+        case .denominator: return number.unit == .perTenThousand ? nil : number.denominator
+        case .persons: return Double(number.persons)
+        }
+    }
+
+    /// A difference is the later year's number less the earlier year's; a cell that compares is hidden with what it
+    /// compares.
+    private mutating func relateYears(
+        _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Quantity: Int]
+    ) {
+        let question = tabulation.question
+        let domain = Domain(tabulation.rows[row].key, filters: question.filters)
+        guard let year = Int(domain.year), let difference = cells[index].quantities[.value] else { return }
+        let earlier = domain.inYear(String(year - 1))
+        var sources: [(MeasureName, Question.Aspect)] = []
+        switch (question.measure, question.aspect) {
+        case (let measure, .change): sources = [(measure, .headline)]
+        case (.decomposition, .headline), (.decomposition, .part(.sum)):
+            sources = [(.performedHours, .headline), (.utilisation, .headline)]
+        case (.decomposition, .part(.grantedSum)): sources = [(.grantedHours, .headline)]
+        default: return
+        }
+        var compared: [Int] = []
+        for (measure, aspect) in sources {
+            // The decomposition divides the hours inside decisions: the upper sum of the utilisation.
+            let part: Part = question.measure == .decomposition && measure == .utilisation ? .numerator : .value
+            let now = known(Quantity(measure, aspect, part, domain))
+            let before = known(Quantity(measure, aspect, part, earlier))
+            if let now, let before {
+                let pairs = [(difference, 1), (now, -1), (before, 1)]
+                // A change is the difference by definition; of a decomposition only the numbers tell which it is.
+                if question.aspect == .change { relate(pairs) } else { relateIfTrue(pairs) }
+            }
+            guard question.aspect == .change else { continue }
+            for year in [domain, earlier] {
+                if let cell = cellOf[Quantity(measure, aspect, .value, year)] { compared.append(cell) }
+            }
+        }
+        compare(index, with: compared)
+    }
+}

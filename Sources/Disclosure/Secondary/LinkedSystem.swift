@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Measures
+import Terms
+
+/// Everything of one release as one linear system: the quantities its tables print, and how they add.
+///
+/// A cell prints several quantities (a share with its numerator and base); a quantity may be printed by several
+/// cells (the base of a share is a count of another table). Relations are in `Relations`.
+struct LinkedSystem {
+    struct Cell {
+        let table: Int
+        let row: Int
+        let kind: Measurement.Kind
+        /// Quantities an outsider knows when the cell is shown.
+        var quantities: [Part: Int] = [:]
+        /// Cells of the same release that this one compares: it is hidden with them.
+        var compared: [Int] = []
+        /// Number of its categories that are not totals.
+        let depth: Int
+        /// n, for the order in which cells are sacrificed.
+        let persons: Int
+        let isDefined: Bool
+    }
+
+    private(set) var quantities: [Quantity] = []
+    /// Value of each quantity; nil where it is printed nowhere (the sum of rows whose total is not asked for).
+    private(set) var values: [Double?] = []
+    private(set) var isCount: [Bool] = []
+    private(set) var cells: [Cell] = []
+    private(set) var cellsShowing: [[Int]] = []
+    private(set) var relations: [LinearForm] = []
+    /// Every name a quantity goes by, in the order they were met, with its number.
+    private(set) var names: [(quantity: Quantity, variable: Int)] = []
+    private var relationSet: Set<LinearForm> = []
+    private var index: [Quantity: Int] = [:]
+    private var familyIndex: [FamilyKey: Int] = [:]
+
+    private struct FamilyKey: Hashable {
+        let family: QuantityFamily
+        let domain: Domain
+        /// In thousandths, so that two ways of adding the same hours agree.
+        let value: Int
+    }
+
+    /// The number of a quantity that is printed with this value.
+    mutating func variable(_ quantity: Quantity, value: Double, isCount: Bool) -> Int {
+        if let known = index[quantity] {
+            if values[known] == nil { values[known] = value }
+            return known
+        }
+        var familyKey: FamilyKey?
+        if let family = QuantityFamily(quantity), value.magnitude < 1e12 {
+            let key = FamilyKey(family: family, domain: quantity.domain, value: Int((value * 1000).rounded()))
+            if let same = familyIndex[key] {
+                index[quantity] = same
+                names.append((quantity, same))
+                return same
+            }
+            familyKey = key
+        }
+        let new = add(quantity, value: value, isCount: isCount)
+        if let familyKey { familyIndex[familyKey] = new }
+        return new
+    }
+
+    /// The number of a quantity, printed or not.
+    mutating func variable(_ quantity: Quantity) -> Int {
+        index[quantity] ?? add(quantity, value: nil, isCount: false)
+    }
+
+    /// The number of a quantity that some table holds or some relation speaks of.
+    func known(_ quantity: Quantity) -> Int? { index[quantity] }
+
+    mutating func add(_ cell: Cell) {
+        for variable in cell.quantities.values where !cellsShowing[variable].contains(cells.count) {
+            cellsShowing[variable].append(cells.count)
+        }
+        cells.append(cell)
+    }
+
+    mutating func compare(_ cell: Int, with others: [Int]) { cells[cell].compared = others }
+
+    /// Adds Σ coefficient · quantity = 0; the same relation twice is once.
+    mutating func relate(_ pairs: [(variable: Int, coefficient: Int)]) {
+        let form = LinearForm(pairs)
+        if form.terms.count > 1, relationSet.insert(form).inserted { relations.append(form) }
+    }
+
+    /// Adds the relation only where the numbers bear it out: one that does not hold helps nobody.
+    mutating func relateIfTrue(_ pairs: [(variable: Int, coefficient: Int)]) {
+        var sum = 0.0
+        var scale = 1.0
+        for pair in pairs {
+            guard let value = values[pair.variable] else { return }
+            sum += Double(pair.coefficient) * value
+            scale = max(scale, value.magnitude)
+        }
+        if sum.magnitude <= 1e-6 * scale { relate(pairs) }
+    }
+
+    private mutating func add(_ quantity: Quantity, value: Double?, isCount: Bool) -> Int {
+        let new = quantities.count
+        quantities.append(quantity)
+        values.append(value)
+        self.isCount.append(isCount)
+        cellsShowing.append([])
+        index[quantity] = new
+        names.append((quantity, new))
+        return new
+    }
+}

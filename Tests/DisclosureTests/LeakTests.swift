@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Measures
+import Terms
+import Testing
+
+@testable import Disclosure
+
+/// One known leak each: what an outsider would try first.
+@Suite struct Leaks {
+    typealias Inner = TableMaker.Inner
+
+    private func persons(_ count: Int) -> Inner {
+        Inner(persons: count, x: count / 2, hours: Array(repeating: 10, count: count))
+    }
+
+    private func table(
+        of content: TableMaker.Content = .count, _ dimensions: [(Dimension, [String])], totals: Bool = true,
+        where filters: [Question.Filter] = [], years: ClosedRange<Int> = 2019...2019,
+        _ inner: @escaping (Int, [String]) -> Inner
+    ) -> Tabulation {
+        TableMaker(content: content, dimensions: dimensions, filters: filters, totals: totals, years: years)
+            .tabulation(inner)
+    }
+
+    private func release(_ tables: [Tabulation], division: Division = Division([])) -> [ReleasedTable] {
+        ReleasePolicy(DisclosureSettings(), division: division).release(tables).tables
+    }
+
+    /// Codes of the hidden rows, without the year: `A/SoL`.
+    private func hidden(_ table: ReleasedTable) -> Set<String> {
+        Set(table.rows.filter { $0.cell == .hidden }.map { $0.key.dropFirst().map(\.code).joined(separator: "/") })
+    }
+
+    private let sizes = ["A": 3, "B": 12, "C": 30, "D": 50]
+
+    @Test func `the only small row is not had from the total`() {
+        let released = release([table([(.district, ["A", "B", "C", "D"])]) { _, key in persons(sizes[key[0]]!) }])
+        #expect(hidden(released[0]) == ["A", "B"])
+    }
+
+    @Test func `without a total a small row stands alone`() {
+        let released = release([
+            table([(.district, ["A", "B", "C", "D"])], totals: false) { _, key in persons(sizes[key[0]]!) }
+        ])
+        #expect(hidden(released[0]) == ["A"])
+    }
+
+    @Test func `a total asked for in another table counts`() {
+        let released = release([
+            table([(.district, ["A", "B", "C", "D"])], totals: false) { _, key in persons(sizes[key[0]]!) },
+            table([(.sex, ["female", "male"])]) { _, key in persons(key[0] == "female" ? 45 : 50) },
+        ])
+        #expect(hidden(released[0]) == ["A", "B"])
+        #expect(hidden(released[1]).isEmpty)
+    }
+
+    @Test func `a lone small number is hidden`() {
+        #expect(hidden(release([table([]) { _, _ in persons(4) }])[0]) == [""])
+        #expect(hidden(release([table([]) { _, _ in persons(5) }])[0]).isEmpty)
+    }
+
+    @Test func `two by two with one small cell is hidden to all four`() {
+        let released = release([
+            table([(.district, ["A", "B"]), (.law, ["SoL", "LSS"])]) { _, key in persons(key == ["A", "SoL"] ? 2 : 20) }
+        ])
+        #expect(hidden(released[0]) == ["A/SoL", "A/LSS", "B/SoL", "B/LSS"])
+    }
+
+    @Test func `two ones in a row are not told by their sum`() {
+        let counts = ["A": 1, "B": 1, "C": 30, "D": 50]
+        let released = release([table([(.district, ["A", "B", "C", "D"])]) { _, key in persons(counts[key[0]]!) }])
+        #expect(hidden(released[0]) == ["A", "B", "C"])
+    }
+
+    @Test func `the same number in two tables is hidden in both`() {
+        let districts = ["A", "B", "C"]
+        let crossed = table([(.district, districts), (.law, ["SoL", "LSS"])]) { _, key in
+            persons(key == ["A", "SoL"] ? 2 : key[0] == "A" ? 1 : 20)
+        }
+        let plain = table([(.district, districts)]) { _, key in persons(key[0] == "A" ? 3 : 40) }
+        let released = release([plain, crossed])
+        #expect(hidden(released[0]).contains("A"))
+        #expect(hidden(released[1]).contains("A/total"))
+        // The row that protects A must be the same in both.
+        for code in districts {
+            #expect(hidden(released[0]).contains(code) == hidden(released[1]).contains(code + "/total"))
+        }
+    }
+
+    @Test func `a question filtered on one value is that value's row`() {
+        let all = table([(.district, ["A", "B", "C"])]) { _, key in persons(key[0] == "A" ? 3 : 40) }
+        let own = table([], where: [Question.Filter(.district, .isOneOf, ["B"])]) { _, _ in persons(40) }
+        let released = release([all, own])
+        #expect(hidden(released[0]) == ["A", "B"])
+        #expect(hidden(released[1]) == [""])
+    }
+
+    @Test func `all but one district, with the city, tells that district`() {
+        let rest = table([], where: [Question.Filter(.district, .isNoneOf, ["A"])]) { _, _ in persons(40) }
+        let city = table([]) { _, _ in persons(43) }
+        let one = table([], where: [Question.Filter(.district, .isOneOf, ["A"])]) { _, _ in persons(3) }
+        let released = release([rest, city, one])
+        #expect(hidden(released[2]) == [""])
+        #expect(hidden(released[0]) == [""] || hidden(released[1]) == [""])
+    }
+
+    @Test func `a share with a small base takes the count of the base with it`() {
+        let sizes = ["A": 3, "B": 20, "C": 30]
+        let count = table([(.district, ["A", "B", "C"])]) { _, key in persons(sizes[key[0]]!) }
+        let share = table(of: .share, [(.district, ["A", "B", "C"])]) { _, key in persons(sizes[key[0]]!) }
+        let released = release([count, share])
+        #expect(hidden(released[0]) == ["A", "B"])
+        #expect(hidden(released[1]) == ["A", "B"])
+    }
+
+    @Test func `a share with few in it is hidden, its base is not`() {
+        func flexible(_ code: String) -> Inner { Inner(persons: 30, x: code == "A" ? 2 : 15) }
+        let count = table([(.district, ["A", "B", "C"])]) { _, key in flexible(key[0]) }
+        let share = table(of: .share, [(.district, ["A", "B", "C"])]) { _, key in flexible(key[0]) }
+        let released = release([count, share])
+        #expect(hidden(released[0]).isEmpty)
+        #expect(hidden(released[1]).contains("A"))
+        #expect(hidden(released[1]).count == 2)
+    }
+
+    @Test func `hours hidden in one measure are hidden as the base of another`() {
+        func inner(_ code: String) -> Inner {
+            Inner(
+                persons: 20,
+                hours: code == "A" ? [500] + Array(repeating: 1, count: 19) : Array(repeating: 10, count: 20))
+        }
+        let granted = table(of: .sum, [(.district, ["A", "B", "C"])]) { _, key in inner(key[0]) }
+        let utilisation = table(of: .ratio, [(.district, ["A", "B", "C"])]) { _, key in inner(key[0]) }
+        let released = release([granted, utilisation])
+        #expect(hidden(released[0]) == hidden(released[1]))
+        #expect(hidden(released[0]).contains("A"))
+        #expect(hidden(released[0]).count == 2)
+    }
+
+    @Test func `a change is hidden with the year it would give away`() {
+        let years = table([(.district, ["A", "B", "C"])], years: 2018...2019) { year, key in
+            persons(key[0] == "A" && year == 2018 ? 3 : key[0] == "B" ? 12 : 40)
+        }
+        var change = years
+        change.question.aspect = .change
+        change.rows = years.rows.filter { $0.key[0].code == "2019" }.map { row in
+            let before = years.rows.first { $0.key[0].code == "2018" && $0.key[1] == row.key[1] }!.measurement
+            let number = Measurement(
+                kind: .difference, unit: .persons, value: row.measurement.value! - before.value!,
+                persons: max(row.measurement.persons, before.persons), compared: [row.measurement, before])
+            return Tabulation.Row(key: row.key, measurement: number)
+        }
+        let released = release([years, change])
+        // A by its own number of 2018; B because its number of 2018 protects A's.
+        #expect(hidden(released[1]).isSuperset(of: ["A", "B"]))
+        #expect(released[0].rows.first { $0.key.map(\.code) == ["2018", "B"] }?.cell == .hidden)
+        #expect(released[0].rows.first { $0.key.map(\.code) == ["2019", "A"] }?.cell != .hidden)
+    }
+
+    @Test func `a merged board does not tell the small one it took over`() {
+        let division = Division([
+            District(name: "Old", successor: 1), District(name: "New"), District(name: "Other"),
+        ])
+        let sizes = ["Old": 4, "New": 40, "Other": 60]
+        let then = table([(.districtThen, ["Old", "New", "Other"])], totals: false) { _, key in persons(sizes[key[0]]!)
+        }
+        let now = table([(.district, ["New", "Other"])], totals: false) { _, key in persons(key[0] == "New" ? 44 : 60) }
+        let released = release([then, now], division: division)
+        #expect(hidden(released[0]).contains("Old"))
+        #expect(hidden(released[0]).contains("New") || hidden(released[1]).contains("New"))
+    }
+
+    @Test func `those left out of a base are not had by subtraction`() {
+        let count = table([]) { _, _ in persons(50) }
+        let share = table(of: .share, []) { _, _ in persons(47) }
+        var unlimited = table([]) { _, _ in persons(3) }
+        unlimited.question.aspect = .unlimited
+        let released = release([count, share, unlimited])
+        #expect(hidden(released[2]) == [""])
+        #expect(hidden(released[0]) == [""] || hidden(released[1]) == [""])
+    }
+
+    @Test func `those with both laws are not had by subtraction`() {
+        let combination = table([(.law, ["SoL", "LSS", "both"])]) { _, key in
+            persons(["SoL": 30, "LSS": 40, "both": 2][key[0]]!)
+        }
+        var alone = combination
+        alone.question.aspect = .lawCombination
+        var overlapping = table([(.law, ["SoL", "LSS"])]) { _, key in persons(key[0] == "SoL" ? 32 : 42) }
+        let total = overlapping.rows.firstIndex { $0.key[1].kind == .total }!
+        overlapping.rows[total].measurement = TableMaker.count(72)
+        let released = release([alone, overlapping])
+        #expect(hidden(released[0]).contains("both"))
+        // total = SoL + LSS − both: one of the three shown before is hidden, and not the total.
+        #expect(!hidden(released[1]).isEmpty)
+        #expect(!hidden(released[1]).contains("total"))
+    }
+
+    @Test func `an internal answer shows everything and says what it is`() {
+        let answer = ReleasePolicy(DisclosureSettings()).internalAnswer(table([]) { _, _ in persons(1) })
+        #expect(answer.isInternal)
+        #expect(answer.hiddenCells == 0)
+    }
+
+    @Test func `the method tells no rule's share`() {
+        let release = ReleasePolicy(DisclosureSettings()).release([
+            table([(.district, ["A", "B", "C", "D"])]) { _, key in persons(sizes[key[0]]!) }
+        ])
+        #expect(release.hidden == 2)
+        #expect(release.cells == 5)
+        #expect(release.method.contains { $0.swedish.hasPrefix("2 av 5 prövade värden är dolda.") })
+    }
+}
