@@ -10,7 +10,7 @@ struct ChunkSizeTests {
             """
         let bytes = Array(text.utf8)
         let whole = try records(in: bytes)
-        #expect(whole.count == 7)
+        #expect(whole.count == 8)
         for size in 1...bytes.count {
             #expect(try records(in: bytes, chunkSize: size) == whole, "chunk size \(size)")
         }
