@@ -1,1 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+
+/// Exports in, data set out: every row kept, kept with a remark, or set aside with a reason.
+package struct Intake: Sendable {
+    private let project: Project
+    private let key: SecretKey
+
+    /// Nothing that is printed depends on the key: without the project's, a random one does.
+    package init(_ project: Project, key: SecretKey) {
+        self.project = project
+        self.key = key
+    }
+
+    /// Reads all files of the project. A file that cannot be read, or is not what the project says, stops it.
+    package func read(
+        progress: ((IntakeProgress) -> Void)? = nil
+    ) throws(IntakeError) -> IntakeResult {
+        var reading = Reading(project, key: key, progress: progress)
+        // Places first, since all other files name them; then decisions, so that persons have their column's birth
+        // year and sex from the start.
+        for kind in [SourceKind.districts, .decisions, .visits, .statistics, .population] {
+            for (place, source) in project.sources.enumerated() where source.kind == kind {
+                for file in source.files { try reading.read(file, of: source, at: place) }
+            }
+        }
+        return reading.result()
+    }
+}

@@ -32,6 +32,9 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     /// A person key that Excel has turned into a rounded number (`1,98E+11`): the person cannot be known.
     case excelMangledPerson = "excel-mangled-person"
 
+    /// An identity number in a column of names: the row's fields have slipped sideways.
+    case personKeyElsewhere = "person-key-elsewhere"
+
     // MARK: A word
 
     case unknownDistrict = "unknown-district"

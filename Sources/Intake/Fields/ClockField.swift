@@ -10,6 +10,15 @@ package enum ClockField {
         return seconds
     }
 
+    /// Minutes since midnight of `08:15`, the form of nearly all; nil for any other.
+    @inline(__always)
+    static func plain(_ bytes: Span<UInt8>) -> Int? {
+        guard bytes.count == 5, bytes[2] == 0x3A, let hour = Digits.two(bytes, at: 0), hour < 24,
+            let minute = Digits.two(bytes, at: 3), minute < 60
+        else { return nil }
+        return hour * 60 + minute
+    }
+
     /// Seconds since midnight of the clock time that fills `range`, or nil when it is none.
     static func seconds(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         let start = range.lowerBound

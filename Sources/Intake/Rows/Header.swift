@@ -70,9 +70,15 @@ package struct Header: Sendable {
     /// The place of a column in the file, or nil.
     package subscript(name: String) -> Int? { places[schema.place(of: name)] }
 
-    /// The header that stands in a place, as it may be shown: a file without a header row has data in its first
-    /// record, perhaps a person key.
-    package func shown(at place: Int) -> String { Self.shown(fields[place]) }
+    /// The error of a column that this file would have needed.
+    package func missing(_ name: String) -> IntakeFileError {
+        let column = schema.columns[schema.place(of: name)]
+        return .missingColumn(canonical: name, nearest: Self.nearest(to: column, among: ignored))
+    }
+
+    /// The headers as they may be shown: a file without a header row has data in its first record, perhaps a
+    /// person key.
+    package var shownFields: [String] { fields.map(Self.shown) }
 
     /// A header of at most four digits as written, else a sign that something was left out.
     package static func shown(_ header: String) -> String {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseData
+package import DelimitedText
+
+/// What was read of one file.
+package struct FileIntake: Sendable {
+    package var tally: FileTally
+    /// Encoding, separator and line ending, as found or as told.
+    package var format: FileFormat
+    /// Headers that no column of the file's kind answers to, as they may be shown.
+    package var ignoredColumns: [String]
+
+    package init(tally: FileTally, format: FileFormat, ignoredColumns: [String]) {
+        self.tally = tally
+        self.format = format
+        self.ignoredColumns = ignoredColumns
+    }
+}
+
+/// Everything a reading gives: the data set, and what became of every row.
+package struct IntakeResult: Sendable {
+    package var dataset: Dataset
+    /// In the order of the project's sources, each source's files sorted by name.
+    package var files: [FileIntake]
+    /// Rows set aside, in the order of files and rows.
+    package var faults: [Fault]
+    /// In the order of files and rows.
+    package var remarks: [Remark]
+
+    package init(dataset: Dataset, files: [FileIntake], faults: [Fault], remarks: [Remark]) {
+        self.dataset = dataset
+        self.files = files
+        self.faults = faults
+        self.remarks = remarks
+    }
+
+    package var tallies: [FileTally] { files.map(\.tally) }
+}
+
+/// How far a reading has come.
+package struct IntakeProgress: Sendable, Hashable {
+    /// The file being read.
+    package var file: String
+    /// Rows read so far, of all files.
+    package var rows: Int
+    /// Bytes of text read so far, of all files, about as many as the files have.
+    package var bytes: Int
+}

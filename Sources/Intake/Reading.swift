@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import DelimitedText
+
+/// A reading under way: what the files so far have given.
+struct Reading {
+    private struct FileRead {
+        var source: Int
+        var intake: FileIntake
+        var faults: [Fault]
+        var remarks: [Remark]
+    }
+
+    private let project: Project
+    private let progress: ((IntakeProgress) -> Void)?
+    private var builder: CaseBuilder
+    private var read: [FileRead] = []
+    private var rows = 0
+    private var bytes = 0
+
+    init(_ project: Project, key: SecretKey, progress: ((IntakeProgress) -> Void)?) {
+        self.project = project
+        self.progress = progress
+        builder = CaseBuilder(services: project.services, districts: DistrictNames(), key: key)
+    }
+
+    /// Reads one file of a source, the `place`th of the project.
+    mutating func read(_ file: String, of source: Source, at place: Int) throws(IntakeError) {
+        switch source.kind {
+        case .decisions: try readDecisions(file, of: source, at: place)
+        case .visits: try readVisits(file, of: source, at: place)
+        case .districts, .statistics, .population, .survey, .rates: break
+        }
+    }
+
+    private mutating func readDecisions(_ file: String, of source: Source, at place: Int) throws(IntakeError) {
+        var rowFile = try RowFile(file, of: source, in: project, schema: .decisions)
+        var reader = DecisionsReader(
+            rowFile.header, log: RowLog(file: file, kind: .decisions, headers: rowFile.header.shownFields))
+        while let (batch, first) = try rowFile.nextBatch() {
+            reader.read(batch, from: first, into: &builder)
+            advance(file, rows: batch.count - first, bytes: batch.bytes.count)
+        }
+        finish(reader.log, rowFile.format, rowFile.header, at: place)
+    }
+
+    private mutating func readVisits(_ file: String, of source: Source, at place: Int) throws(IntakeError) {
+        var rowFile = try RowFile(file, of: source, in: project, schema: .visits)
+        var reader: VisitsReader
+        do {
+            reader = try VisitsReader(
+                rowFile.header, log: RowLog(file: file, kind: .visits, headers: rowFile.header.shownFields))
+        } catch {
+            throw IntakeError(file: file, reason: error)
+        }
+        while let (batch, first) = try rowFile.nextBatch() {
+            reader.read(batch, from: first, into: &builder)
+            advance(file, rows: batch.count - first, bytes: batch.bytes.count)
+        }
+        finish(reader.log, rowFile.format, rowFile.header, at: place)
+    }
+
+    private mutating func advance(_ file: String, rows: Int, bytes: Int) {
+        self.rows += rows
+        self.bytes += bytes
+        progress?(IntakeProgress(file: file, rows: self.rows, bytes: self.bytes))
+    }
+
+    private mutating func finish(_ log: RowLog, _ format: FileFormat, _ header: Header, at place: Int) {
+        read.append(
+            FileRead(
+                source: place,
+                intake: FileIntake(tally: log.tally, format: format, ignoredColumns: header.ignored),
+                faults: log.faults, remarks: log.remarks))
+    }
+
+    /// What all files gave, in the order of the project's sources.
+    consuming func result() -> IntakeResult {
+        builder.decisionFingerprints = FingerprintSet()
+        builder.visitFingerprints = FingerprintSet()
+        let order = read.indices.sorted { (read[$0].source, $0) < (read[$1].source, $1) }
+        let dataset = Dataset(
+            municipality: project.municipality, services: builder.services.services,
+            division: builder.districts.division, providers: builder.providers.names,
+            persons: builder.persons.persons, decisions: builder.decisions,
+            performed: builder.performed.takePerformed(), observationWindow: builder.window)
+        return IntakeResult(
+            dataset: dataset, files: order.map { read[$0].intake }, faults: order.flatMap { read[$0].faults },
+            remarks: order.flatMap { read[$0].remarks })
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import DelimitedText
+
+extension RecordBatch {
+    /// Where a field's value lies, without surrounding blanks; empty for a column that the file has not (-1).
+    @inline(__always)
+    func value(_ place: Int, of record: Int) -> Range<Int> {
+        place < 0 ? 0..<0 : Blanks.trimming(range(of: place, in: record), of: bytes.span)
+    }
+
+    /// Decodes a field; nil when it is empty, or the file has no such column. A field that cannot be decoded becomes a
+    /// fault with its shape.
+    @inline(__always)
+    func decoded<Value>(
+        _ place: Int, of record: Int, by decode: (Span<UInt8>) throws(FaultRule) -> Value
+    ) throws(RowFault) -> Value? {
+        let value = value(place, of: record)
+        guard !value.isEmpty else { return nil }
+        do {
+            return try decode(bytes.span.extracting(value))
+        } catch {
+            throw RowFault(error, at: place, found: ValueShape(of: bytes.span.extracting(value)))
+        }
+    }
+
+    /// Decodes a field of a column of words, whose fault may show the word: but not when it is also the row's person.
+    @inline(__always)
+    func decodedWord<Value>(
+        _ place: Int, of record: Int, person: Int, digits: Int = 0,
+        by decode: (Span<UInt8>) throws(FaultRule) -> Value
+    ) throws(RowFault) -> Value? {
+        let value = value(place, of: record)
+        guard !value.isEmpty else { return nil }
+        do {
+            return try decode(bytes.span.extracting(value))
+        } catch {
+            throw RowFault(error, at: place, found: wordShape(value, of: record, person: person, digits: digits))
+        }
+    }
+
+    private func wordShape(_ value: Range<Int>, of record: Int, person: Int, digits: Int) -> ValueShape {
+        let key = self.value(person, of: record)
+        guard bytes[value] != bytes[key] else { return ValueShape(of: bytes.span.extracting(value)) }
+        return ValueShape(ofWord: bytes.span.extracting(value), digits: digits)
+    }
+
+    /// What makes the record no row: an irregularity, or another number of fields than the header's. A stray quote
+    /// only asks for a remark.
+    @inline(__always)
+    func recordFault(of record: Int, columns: Int) -> RowFault? {
+        if let irregularity = irregularity(of: record) {
+            switch irregularity {
+            case .strayQuote: break
+            case .junkAfterQuote(let column): return RowFault(.junkAfterQuote, at: column)
+            case .unclosedQuote: return RowFault(.unclosedQuote)
+            case .invalidEncoding(let column): return RowFault(.invalidEncoding, at: column)
+            }
+        }
+        let count = fieldCount(of: record)
+        return count == columns ? nil : RowFault(.raggedRow, found: .fields(count))
+    }
+
+    /// 64 bits of the record's fields and where they end; records alike in both have the same.
+    @inline(__always)
+    func fingerprint(of record: Int, seed: UInt64) -> UInt64 {
+        let count = fieldCount(of: record)
+        guard count > 0 else { return seed }
+        let start = range(of: 0, in: record).lowerBound
+        var lengths = seed
+        var end = start
+        for column in 0..<count {
+            end = range(of: column, in: record).upperBound
+            lengths = (lengths << 7 | lengths >> 57) ^ UInt64(truncatingIfNeeded: end - start)
+        }
+        return ByteHash.hash(bytes.span, start..<end, seed: lengths)
+    }
+}
+
+extension Header {
+    /// A column's place in the file, -1 when it is not there.
+    func placeOrNone(_ name: String) -> Int { self[name] ?? -1 }
+
+    /// The same for files with the same headers: where an exact duplicate can be.
+    var seed: UInt64 {
+        fields.reduce(UInt64(fields.count)) { seed, field in
+            let bytes = Array(field.utf8)
+            return ByteHash.hash(bytes.span, 0..<bytes.count, seed: seed &+ 1)
+        }
+    }
+}

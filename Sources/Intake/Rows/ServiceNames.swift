@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+
+/// The services (*insatser*) that the project follows up, by every name the exports have for them.
+struct ServiceNames {
+    let services: [Service]
+    private let places: [FoldedWord: Int16]
+
+    /// A name that two services claim is the first one's.
+    init(_ entries: [ServiceEntry]) {
+        var places: [FoldedWord: Int16] = [:]
+        for (place, entry) in entries.enumerated() {
+            for name in [entry.name] + entry.aliases where places[FoldedWord(name)] == nil {
+                places[FoldedWord(name)] = Int16(place)
+            }
+        }
+        self.services = entries.map { Service(name: $0.name, law: $0.law) }
+        self.places = places
+    }
+
+    /// The service of a field. Throws `unknownService` for one that the project does not follow up.
+    func find(_ bytes: Span<UInt8>) throws(FaultRule) -> Int16 {
+        guard let place = places[FoldedWord(bytes)] else { throw bytes.isEmpty ? .missingValue : .unknownService }
+        return place
+    }
+}

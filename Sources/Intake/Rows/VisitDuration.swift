@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import DelimitedText
+
+/// How long a visit was: its hours, and where there are none, end minus start.
+struct VisitDuration {
+    private let hours: Int
+    private let start: Int
+    private let end: Int
+
+    private static let day = Hours(milliseconds: 86_400_000)
+    /// Hours and clock may differ by this much before it is remarked on.
+    private static let tolerance = Hours(milliseconds: 900_000)
+
+    init(_ header: Header) {
+        hours = header.placeOrNone("timmar")
+        start = header.placeOrNone("start")
+        end = header.placeOrNone("slut")
+    }
+
+    /// Whether the file has a column of hours, or both clock times.
+    var canBeKnown: Bool { hours >= 0 || (start >= 0 && end >= 0) }
+
+    /// The fault of a performed visit of unknown length.
+    func missing(_ batch: RecordBatch, _ record: Int) -> RowFault {
+        if start < 0 || end < 0 { return RowFault(.missingValue, at: hours, found: .empty) }
+        let empty = batch.value(start, of: record).isEmpty ? start : end
+        return RowFault(.noDuration, at: hours >= 0 ? hours : empty, found: .empty)
+    }
+
+    /// The hours of the row; nil when it tells none.
+    @inline(__always)
+    func hours(
+        _ batch: RecordBatch, _ record: Int, _ when: VisitTime, _ log: inout RowLog
+    ) throws(RowFault) -> Hours? {
+        let written = try writtenHours(batch, record, when)
+        guard start >= 0, end >= 0, !when.isWholeMonth else { return written }
+        let byClock = try byClock(batch, record, when)
+        guard let byClock, let written else { return written ?? byClock }
+        // From 08:15 to 08:15 is no time, or a whole day.
+        let isWholeDay = byClock == .zero && written > Self.day - Self.tolerance
+        let difference = isWholeDay ? Self.day - written : byClock - written
+        if difference > Self.tolerance || difference < .zero - Self.tolerance {
+            log.remark(
+                .hoursDifferFromClock, at: hours,
+                found: ValueShape(of: batch.bytes.span.extracting(batch.value(hours, of: record))))
+        }
+        return written
+    }
+
+    @inline(__always)
+    private func writtenHours(
+        _ batch: RecordBatch, _ record: Int, _ when: VisitTime
+    ) throws(RowFault) -> Hours? {
+        guard hours >= 0 else { return nil }
+        let value = batch.value(hours, of: record)
+        guard !value.isEmpty else { return nil }
+        let field = batch.bytes.span.extracting(value)
+        do throws(FaultRule) {
+            let decoded = try HoursField.decode(field)
+            guard decoded >= .zero else { throw .outOfRange }
+            if when.isWholeMonth {
+                guard decoded <= Hours(milliseconds: Int64(when.month.days) * 86_400_000) else {
+                    throw .outOfRange
+                }
+            } else if decoded > Self.day {
+                throw .longerThanADay
+            }
+            return decoded
+        } catch {
+            throw RowFault(error, at: hours, found: ValueShape(of: field))
+        }
+    }
+
+    /// End minus start; an end before the start is on the next day. nil when either is empty.
+    @inline(__always)
+    private func byClock(_ batch: RecordBatch, _ record: Int, _ when: VisitTime) throws(RowFault) -> Hours? {
+        guard let from = try moment(start, batch, record), let to = try moment(end, batch, record) else { return nil }
+        if let date = from.date, date != when.date { throw fault(.outOfRange, start, batch, record) }
+        if let date = to.date {
+            let seconds = when.date.days(to: date) * 86_400 + to.seconds - from.seconds
+            guard seconds >= 0 else { throw fault(.endsBeforeStart, end, batch, record) }
+            guard seconds <= 86_400 else { throw fault(.longerThanADay, end, batch, record) }
+            return Hours(milliseconds: Int64(seconds) * 1000)
+        }
+        let seconds = to.seconds - from.seconds
+        return Hours(milliseconds: Int64(seconds < 0 ? seconds + 86_400 : seconds) * 1000)
+    }
+
+    @inline(__always)
+    private func moment(_ place: Int, _ batch: RecordBatch, _ record: Int) throws(RowFault) -> Moment? {
+        try batch.decoded(place, of: record) { field throws(FaultRule) in
+            if let minutes = ClockField.plain(field) { return Moment(date: nil, seconds: minutes * 60) }
+            return try Moment(decoding: field)
+        }
+    }
+
+    private func fault(_ rule: FaultRule, _ place: Int, _ batch: RecordBatch, _ record: Int) -> RowFault {
+        RowFault(rule, at: place, found: ValueShape(of: batch.bytes.span.extracting(batch.value(place, of: record))))
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import DelimitedText
+
+/// Reads a file of performed hours (*utförd tid*), a visit or a person's month a row, folding rows as they come.
+struct VisitsReader {
+    private let width: Int
+    private let date: Int
+    private let month: Int
+    private let status: Int
+    private let expenses: Int
+    private let seed: UInt64
+    private var duration: VisitDuration
+    private var person: PersonColumns
+    private var common: CaseColumns
+    private var dates = DateMemo()
+    private var statuses = WordMemo<Bool>()
+    private var fingerprints: [UInt64] = []
+    private var wasThere: [Bool] = []
+    private(set) var log: RowLog
+
+    /// Throws `missingColumn` when the file has neither date nor month, or nothing that tells of hours.
+    init(_ header: Header, log: RowLog) throws(IntakeFileError) {
+        width = header.fields.count
+        date = header.placeOrNone("datum")
+        month = header.placeOrNone("manad")
+        status = header.placeOrNone("status")
+        expenses = header.placeOrNone("omkostnad")
+        seed = header.seed
+        duration = VisitDuration(header)
+        person = PersonColumns(header)
+        common = CaseColumns(header)
+        self.log = log
+        guard date >= 0 || month >= 0 else { throw header.missing("datum") }
+        guard duration.canBeKnown else { throw header.missing("timmar") }
+    }
+
+    /// Reads the rows of a batch from record `first` on.
+    mutating func read(_ batch: RecordBatch, from first: Int, into builder: inout CaseBuilder) {
+        fingerprints.removeAll(keepingCapacity: true)
+        for record in first..<max(first, batch.count) {
+            fingerprints.append(batch.fingerprint(of: record, seed: seed))
+        }
+        builder.visitFingerprints.insert(fingerprints, wasThere: &wasThere)
+        for record in first..<max(first, batch.count) {
+            log.begin(line: batch.line(of: record))
+            do {
+                try read(batch, record, isDuplicate: wasThere[record - first], into: &builder)
+                log.keep()
+            } catch {
+                log.setAside(error)
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func read(
+        _ batch: RecordBatch, _ record: Int, isDuplicate: Bool, into builder: inout CaseBuilder
+    ) throws(RowFault) {
+        if let fault = batch.recordFault(of: record, columns: width) { throw fault }
+        if case .strayQuote(let column)? = batch.irregularity(of: record) { log.remark(.strayQuote, at: column) }
+
+        let service = try common.service(batch, record, builder)
+        let when = try when(batch, record)
+        let hours = try duration.hours(batch, record, when, &log)
+        let isPerformed = try isPerformed(batch, record)
+        if isPerformed && hours == nil { throw duration.missing(batch, record) }
+        let attributes = try common.attributes(batch, record, service: service, on: when.date, &builder, &log)
+        if expenses >= 0 { try checkExpenses(batch, record) }
+        let personal = try person.attributes(batch, record, on: when.date)
+        guard !isDuplicate else { throw RowFault(.duplicateRow) }
+        let index = try person.person(batch, record, on: when.date, personal, in: &builder.persons, &log)
+
+        builder.noteWindow(when.month)
+        if isPerformed, let hours { builder.performed.add(hours, of: index, in: when.month, attributes) }
+    }
+
+    /// The day of the visit, or the last day of the month that the row is of.
+    @inline(__always)
+    private mutating func when(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> VisitTime {
+        let field = batch.value(date, of: record)
+        guard !field.isEmpty else { return try monthOnly(batch, record) }
+        do {
+            let (date, month) = try dates.decode(batch.bytes.span.extracting(field))
+            return VisitTime(date: date, month: month, isWholeMonth: false, datePlace: self.date)
+        } catch {
+            throw RowFault(error, at: date, found: ValueShape(of: batch.bytes.span.extracting(field)))
+        }
+    }
+
+    private func monthOnly(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> VisitTime {
+        let month = try batch.decoded(month, of: record) { field throws(FaultRule) in
+            let month = try MonthField.decode(field)
+            guard (1900...2200).contains(month.year) else { throw .outOfRange }
+            return month
+        }
+        guard let month else { throw RowFault(.missingValue, at: date >= 0 ? date : self.month, found: .empty) }
+        return VisitTime(date: month.lastDay, month: month, isWholeMonth: true, datePlace: -1)
+    }
+
+    /// Whether the visit took place; without a status column it did. An empty status in a file that has the column
+    /// cannot be guessed.
+    @inline(__always)
+    private mutating func isPerformed(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> Bool {
+        guard status >= 0 else { return true }
+        let answer = try batch.decodedWord(status, of: record, person: person.key) { word throws(FaultRule) in
+            try statuses.meaning(of: word) { spelling throws(FaultRule) in try WordField.status.decode(spelling) }
+        }
+        guard let answer else { throw RowFault(.missingValue, at: status, found: .empty) }
+        return answer
+    }
+
+    /// *Omkostnad* is kronor, and none are negative.
+    private func checkExpenses(_ batch: RecordBatch, _ record: Int) throws(RowFault) {
+        _ = try batch.decoded(expenses, of: record) { field throws(FaultRule) in
+            guard try DecimalField.decode(field).value >= 0 else { throw .outOfRange }
+            return true
+        }
+    }
+}
+
+/// When a visit was, as far as the row tells.
+struct VisitTime {
+    /// The day it started; of a whole month its last day.
+    let date: CivilDate
+    let month: YearMonth
+    /// The row is a person's month and not one visit.
+    let isWholeMonth: Bool
+    /// Where the date stands in the file, -1 for a month.
+    let datePlace: Int
+}
