@@ -29,6 +29,8 @@ extension FaultRule {
             Phrase(
                 sv: "personnumret har blivit ett avrundat tal i Excel, så personen kan inte kännas igen",
                 en: "Excel has made the identity number a rounded number, so the person cannot be known")
+        case .personKeyElsewhere:
+            Phrase(sv: "ett personnummer där ett namn ska stå", en: "an identity number where a name should be")
         case .unknownDistrict: Phrase(sv: "okänd stadsdelsnämnd", en: "unknown district")
         case .unknownService: Phrase(sv: "okänd insats", en: "unknown service")
         case .unknownLaw: Phrase(sv: "okänt lagrum", en: "unknown law")
@@ -85,6 +87,10 @@ extension FaultRule {
             Phrase(
                 sv: "Exportera på nytt utan att öppna filen i Excel, eller med kolumnen som text.",
                 en: "Export again without opening the file in Excel, or with the column as text.")
+        case .personKeyElsewhere:
+            Phrase(
+                sv: "Kontrollera att radens fält står i rätt kolumner.",
+                en: "Check that the row's fields stand in the right columns.")
         case .unknownDistrict:
             Phrase(
                 sv: "Rätta namnet, eller lägg till nämnden i tabellen över stadsdelsnämnder.",
