@@ -112,7 +112,8 @@ struct DecisionsReader {
         guard let date, date.year <= 2200 else { return nil }
         guard date >= first else {
             throw RowFault(
-                .endsBeforeStart, at: to, found: ValueShape(of: batch.bytes.span.extracting(batch.value(to, of: record))))
+                .endsBeforeStart, at: to,
+                found: ValueShape(of: batch.bytes.span.extracting(batch.value(to, of: record))))
         }
         return date
     }

@@ -29,7 +29,8 @@ package struct RowFile: ~Copyable {
         return try Self.next(of: &reader, file).map { ($0, 0) }
     }
 
-    private static func open(_ file: String, of source: Source, in project: Project) throws(IntakeError) -> RecordReader {
+    private static func open(_ file: String, of source: Source, in project: Project) throws(IntakeError) -> RecordReader
+    {
         let options = ReaderOptions(encoding: source.encoding.map(\.textEncoding), delimiter: source.delimiter)
         do {
             return try RecordReader(path: project.path(of: file), options: options)

@@ -8,7 +8,8 @@ import Testing
 @Suite struct CalendarFieldTests {
     @Test(
         arguments: [
-            "2019-03-01", "20190301", "1/3 2019", "01/03 2019", "1 mars 2019", "1 March 2019", "1 mar. 2019", "2019/03/01",
+            "2019-03-01", "20190301", "1/3 2019", "01/03 2019", "1 mars 2019", "1 March 2019", "1 mar. 2019",
+            "2019/03/01",
             "2019.03.01", "2019-3-1", "2019-03-01 08:15", "2019-03-01 08:15:00", "2019-03-01T08:15:00",
             "2019-03-01 08:15:00.000", "20190301 0815", "1/3\u{A0}2019",
         ])
@@ -69,7 +70,8 @@ import Testing
 
     @Test(
         arguments: [
-            "2019-03", "201903", "mars 2019", "Mars 2019", "MARS 2019", "mar 2019", "mar. 2019", "March 2019", "2019/03",
+            "2019-03", "201903", "mars 2019", "Mars 2019", "MARS 2019", "mar 2019", "mar. 2019", "March 2019",
+            "2019/03",
             "2019-03-01", "2019-03-31", "mars\u{A0}2019",
         ])
     func `every form of a month is the same month`(text: String) throws {
@@ -78,11 +80,13 @@ import Testing
 
     @Test func `every month has its Swedish and English name`() throws {
         let swedish = [
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+            "november",
             "december",
         ]
         let english = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
             "December",
         ]
         for (index, name) in (swedish + english).enumerated() {
@@ -112,7 +116,9 @@ import Testing
         #expect(try decoding(text, ClockField.decode) == seconds)
     }
 
-    @Test(arguments: ["", "8", "815", "24:01", "25:00", "08:60", "0,34375", "08:15:60", "08:15.30", "ab:cd", "8:5", "-8:15"])
+    @Test(arguments: [
+        "", "8", "815", "24:01", "25:00", "08:60", "0,34375", "08:15:60", "08:15.30", "ab:cd", "8:5", "-8:15",
+    ])
     func `what is no clock time is told as such`(text: String) {
         #expect(fault(of: text, ClockField.decode) == .notAClockTime, "\(text)")
     }

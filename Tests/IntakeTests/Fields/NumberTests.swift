@@ -92,7 +92,8 @@ extension Array where Element == UInt8 {
 
     @Test(
         arguments: [
-            "", "2:60", "2:5", "2:05:60", "2:05:5", "2:05:055", ":30", "2:", "2;30", "2,5h", "x", "2:05.30", "2,x", "2,5x",
+            "", "2:60", "2:5", "2:05:60", "2:05:5", "2:05:055", ":30", "2:", "2;30", "2,5h", "x", "2:05.30", "2,x",
+            "2,5x",
         ])
     func `what is neither decimal nor hours and minutes is a fault`(text: String) {
         #expect(fault(of: text, HoursField.decode) == .notANumber)

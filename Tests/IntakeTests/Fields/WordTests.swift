@@ -31,7 +31,8 @@ import Testing
     @Test(
         arguments: [
             ("SoL 4:1", Law.sol), ("4 kap. 1 § SoL", .sol), ("SoL 11:1", .sol), ("LSS 9.3", .lss), ("9 § 3 LSS", .lss),
-            ("9 § p 3 LSS", .lss), ("sol", .sol), ("LSS", .lss), ("9§3 LSS", .lss), ("4 kap 1 § socialtjänstlagen", .sol),
+            ("9 § p 3 LSS", .lss), ("sol", .sol), ("LSS", .lss), ("9§3 LSS", .lss),
+            ("4 kap 1 § socialtjänstlagen", .sol),
             ("Socialtjänstlagen (2001:453) 4:1", .sol), ("lagen (1993:387) om stöd och service", .lss),
             ("LSS §9.4", .lss), ("11 kap. 1 § socialtja\u{308}nstlagen (2025:400)", .sol),
         ])
