@@ -182,8 +182,8 @@ import Testing
     }
 
     @Test func `those with both laws are not had by subtraction`() {
-        let combination = table([(.law, ["SoL", "LSS", "both"])]) { _, key in
-            persons(["SoL": 30, "LSS": 40, "both": 2][key[0]]!)
+        let combination = table([(.law, ["SoL-only", "LSS-only", "both"])]) { _, key in
+            persons(["SoL-only": 30, "LSS-only": 40, "both": 2][key[0]]!)
         }
         var alone = combination
         alone.question.aspect = .lawCombination

@@ -58,6 +58,10 @@ struct PrimaryRules: Sendable {
             if isRatio, number.persons > 0, number.persons < settings.minimumBase { finding.add(.nothingInSmallGroup) }
             return finding
         }
+        let isOfWholes = number.unit == .persons || number.unit == .decisions
+        if isOfWholes, number.kind != .difference, let value = number.value, isSmall(value) {
+            finding.add(.smallCount, .value)
+        }
         switch number.kind {
         case .count: judgeCount(number, &finding)
         case .share: judgeShare(number, &finding)
@@ -118,6 +122,8 @@ struct PrimaryRules: Sendable {
             return
         }
         judgeSum(number.numeratorContributions, of: number, as: .numerator, &finding)
+        // A sum over a number of months or inhabitants: what is divided by is no secret.
+        if number.numeratorContributions != nil, number.denominatorContributions == nil { return }
         judgeSum(number.denominatorContributions, of: number, as: .denominator, &finding)
     }
 

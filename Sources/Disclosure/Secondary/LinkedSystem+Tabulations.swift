@@ -31,6 +31,11 @@ extension LinkedSystem {
             table: table, row: place, kind: number.kind, depth: depth, persons: number.persons,
             isDefined: number.value != nil)
         for part in Part.allCases {
+            if part == .persons, number.kind == .count, number.unit == .persons {
+                // How many persons there are is its own n.
+                cell.quantities[part] = cell.quantities[.value]
+                continue
+            }
             guard let value = Self.value(of: part, in: number) else { continue }
             let named = Quantity(quantity.measure, quantity.aspect, part, quantity.domain)
             cell.quantities[part] = variable(named, value: value, isCount: named.isCount(number.kind))

@@ -20,7 +20,10 @@ struct Margins {
 
     /// Persons of the months of a year overlap so much that the year says nothing of a month; hours add.
     private func adds(_ part: Part, over dimension: Dimension) -> Bool {
-        guard let kind = tabulation.rows.first?.measurement.kind else { return false }
+        // What is not defined may be of any kind.
+        guard let kind = tabulation.rows.first(where: { $0.measurement.value != nil })?.measurement.kind else {
+            return false
+        }
         let isHours =
             switch (kind, part) {
             case (.sum, .value), (.ratio, .numerator), (.ratio, .denominator), (.mean, .numerator): true
@@ -74,4 +77,10 @@ struct Margins {
 /// Codes of the rows of `persons` by combination of laws.
 enum LawCombination {
     static let both = "both"
+
+    /// The law that a combination of one law rests on; nil for *both*.
+    static func law(of code: String) -> String? {
+        let end = "-only"
+        return code.hasSuffix(end) ? String(code.dropLast(end.count)) : nil
+    }
 }

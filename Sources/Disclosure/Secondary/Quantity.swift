@@ -102,12 +102,16 @@ enum QuantityFamily: Hashable {
     case persons
     /// Persons with flexible use, under whichever definition.
     case flexiblePersons
+    /// Persons with no hour ceiling.
+    case unlimitedPersons
     case grantedHours
     case performedHours
     case personMonths
 
     init?(_ quantity: Quantity) {
         switch (quantity.measure, quantity.aspect, quantity.part) {
+        case (.persons, .unlimited, .value), (.flexibleUse, .unlimited, .value): self = .unlimitedPersons
+        case (_, .withoutPerformed, _), (_, .withoutDistrict, _), (_, .outsideDecisions, _): return nil
         case (_, _, .persons), (.persons, .headline, .value), (.persons, .perTenThousand, .numerator): self = .persons
         case (.flexibleUse, .headline, .denominator), (.flexibleUse, .flexible, .denominator): self = .persons
         case (.flexibleUse, .headline, .numerator), (.flexibleUse, .flexible, .numerator): self = .flexiblePersons

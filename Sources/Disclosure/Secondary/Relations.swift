@@ -70,14 +70,7 @@ struct Relations {
                     system.relateIfTrue([(all, 1), (inside, -1), (variable, -1), (unlimited, -1)])
                 }
             case (.flexibleUse, .headline, .denominator), (.flexibleUse, .flexible, .denominator):
-                // The base of flexible use leaves out those without a ceiling, or those without performed hours.
-                guard let all = number(.persons, .headline, .value) else { continue }
-                for aspect in [Question.Aspect.unlimited, .withoutPerformed] {
-                    for measure in [MeasureName.persons, .flexibleUse] {
-                        guard let left = number(measure, aspect, .value) else { continue }
-                        system.relateIfTrue([(all, 1), (variable, -1), (left, -1)])
-                    }
-                }
+                addBase(variable, domain, to: &system)
             case (.persons, .withoutDistrict, .value):
                 let unknown = domain.adding(.district, "unknown")
                 if let same = system.known(Quantity(.persons, .headline, .value, unknown)) {
@@ -97,16 +90,35 @@ struct Relations {
 
     /// Those with SoL are those with SoL alone and those with both; likewise LSS. The combinations add to everyone.
     private func addLaw(_ quantity: Quantity, _ variable: Int, to system: inout LinkedSystem) {
-        let headline = Quantity(.persons, .headline, .value, quantity.domain)
-        guard let law = quantity.domain.code(of: .law) else {
+        let everyone = quantity.domain.removing(.law)
+        guard let code = quantity.domain.code(of: .law) else {
+            let headline = Quantity(.persons, .headline, .value, everyone)
             if let all = system.known(headline) { system.relateIfTrue([(variable, 1), (all, -1)]) }
             return
         }
-        guard law != LawCombination.both, let withLaw = system.known(headline) else { return }
-        let both = quantity.with(quantity.domain.removing(.law).adding(.law, LawCombination.both))
+        guard let law = LawCombination.law(of: code),
+            let withLaw = system.known(Quantity(.persons, .headline, .value, everyone.adding(.law, law)))
+        else { return }
+        let both = quantity.with(everyone.adding(.law, LawCombination.both))
         if let overlap = system.known(both) { system.relateIfTrue([(withLaw, 1), (variable, -1), (overlap, -1)]) }
         // Nobody with both: the two are one number.
         system.relateIfTrue([(withLaw, 1), (variable, -1)])
+    }
+
+    /// The base of flexible use leaves out those without a ceiling, a narrower one those without performed hours.
+    private func addBase(_ base: Int, _ domain: Domain, to system: inout LinkedSystem) {
+        let unlimited =
+            system.known(Quantity(.persons, .unlimited, .value, domain))
+            ?? system.known(Quantity(.flexibleUse, .unlimited, .value, domain))
+        let unused = system.known(Quantity(.persons, .withoutPerformed, .value, domain))
+        if let all = system.known(Quantity(.persons, .headline, .value, domain)) {
+            if let unlimited { system.relateIfTrue([(all, 1), (base, -1), (unlimited, -1)]) }
+            if let unused { system.relateIfTrue([(all, 1), (base, -1), (unused, -1)]) }
+        }
+        guard let unused else { return }
+        for (other, wider) in system.names where other.domain == domain && other.measure == .flexibleUse {
+            if other.part == .denominator { system.relateIfTrue([(wider, 1), (base, -1), (unused, -1)]) }
+        }
     }
 
     private func addParts(_ sum: Int, _ parts: [Int], _ expected: Int, _ system: inout LinkedSystem) {
