@@ -19,6 +19,9 @@ struct MonthsChart {
     let breaks: [Int]
     let language: Language
 
+    /// The months: a sum of them all is not one.
+    var rows: [Table.Row] { table.rows.filter { $0.kind == .plain } }
+
     func drawing(_ layout: Layout) -> Markup {
         let frame = Frame(chart: self, layout: layout)
         var shapes: [Markup] = [Drawing.text(table.unit, 0, 14)]
@@ -27,11 +30,11 @@ struct MonthsChart {
             shapes.append(Drawing.line(frame.left, y, frame.right, y, mark == 0 ? .reference : .grid))
             shapes.append(Drawing.text(scale.label(mark, form, language), frame.left - 8, y + 5, .end))
         }
-        for place in breaks where place > 0 && place < table.rows.count {
+        for place in breaks where place > 0 && place < rows.count {
             let x = (frame.x(place - 1) + frame.x(place)) / 2
             shapes.append(Drawing.line(x, frame.top, x, frame.bottom, .reference, dashes: "3 4"))
         }
-        for place in stride(from: 0, to: table.rows.count, by: frame.labelStride) {
+        for place in stride(from: 0, to: rows.count, by: frame.labelStride) {
             shapes.append(Drawing.text(names[place], frame.x(place), frame.bottom + 22, .middle))
         }
         for (column, mark) in zip(columns, marks) { shapes += line(of: column, mark, frame) }
@@ -47,7 +50,7 @@ struct MonthsChart {
     private func line(of column: Int, _ mark: Mark, _ frame: Frame) -> [Markup] {
         var pieces: [[(x: Double, y: Double)]] = [[]]
         var shapes: [Markup] = []
-        for (place, row) in table.rows.enumerated() {
+        for (place, row) in rows.enumerated() {
             if breaks.contains(place) { pieces.append([]) }
             if let value = row.cells[column].shown?.value {
                 pieces[pieces.count - 1].append((frame.x(place), frame.y(value)))
@@ -64,7 +67,7 @@ struct MonthsChart {
     /// Names at the lines' ends, moved apart where lines end near each other.
     private func endLabels(_ frame: Frame) -> [Markup] {
         var ends: [(y: Double, name: String)] = columns.compactMap { column in
-            let last = table.rows.last { $0.cells[column].shown != nil }
+            let last = rows.last { $0.cells[column].shown != nil }
             return last?.cells[column].shown.map { (frame.y($0.value), table.columns[column].heading) }
         }
         ends.sort { ($0.y, $0.name) < ($1.y, $1.name) }
@@ -91,27 +94,27 @@ struct MonthsChart {
     // MARK: Values
 
     private var values: [ReleasedValue] {
-        table.rows.flatMap { row in columns.compactMap { row.cells[$0].shown } }
+        rows.flatMap { row in columns.compactMap { row.cells[$0].shown } }
     }
 
     var scale: Scale { Scale(holding: values.map(\.value), fromZero: true) }
 
     var form: NumberForm {
-        for row in table.rows {
+        for row in rows {
             if case .released(.shown, _, let form) = row.cells[columns[0]] { return form }
         }
         return .count
     }
 
     var names: [String] {
-        table.rows.map { $0.cells.prefix(table.headerColumns).compactMap(\.plainText).joined(separator: " ") }
+        rows.map { $0.cells.prefix(table.headerColumns).compactMap(\.plainText).joined(separator: " ") }
     }
 
     /// The extremes of each line, for who cannot see it.
     private var description: String {
         let style = NumberStyle(language)
         let lines = columns.compactMap { column -> String? in
-            let shown = table.rows.enumerated().compactMap { place, row in
+            let shown = rows.enumerated().compactMap { place, row in
                 row.cells[column].shown.map { (names[place], $0.value) }
             }
             guard let low = shown.min(by: { $0.1 < $1.1 }), let high = shown.max(by: { $0.1 < $1.1 }) else {
@@ -142,7 +145,7 @@ private struct Frame {
     init(chart: MonthsChart, layout: MonthsChart.Layout) {
         let scale = chart.scale
         self.scale = scale
-        rows = chart.table.rows.count
+        rows = chart.rows.count
         let marks = scale.marks.map { Drawing.width(of: scale.label($0, chart.form, chart.language)) }.max() ?? 0
         let names = chart.columns.map { Drawing.width(of: chart.table.columns[$0].heading) * 1.1 }.max() ?? 0
         isKeyed = layout == .narrow || names > 200

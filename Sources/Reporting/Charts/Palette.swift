@@ -12,6 +12,11 @@ enum Palette: String, CaseIterable {
     case fourth = "#801650"
     /// What others are compared with: the city, the year before.
     case reference = "#767676"
+    /// Smaller text beside the main one.
+    case quiet = "#4A4A4A"
+    case link = "#0B4F86"
+    /// Behind notes.
+    case tint = "#F2F5F8"
     /// Grid lines, which say nothing of their own.
     case grid = "#D9D9D9"
 }

@@ -66,7 +66,7 @@ struct RowPlot {
             var left = 6.0
             for (column, mark) in zip(columns, marks) {
                 let label = table.columns[column].heading
-                shapes.append(mark.drawing(left + 6, 9))
+                shapes.append(mark.drawing(left + 6, 9, radius: radius(of: mark)))
                 shapes.append(Drawing.text(label, left + 18, 14))
                 left += 18 + Drawing.width(of: label) + 16
             }
@@ -86,7 +86,10 @@ struct RowPlot {
         let widest = marks.map { Drawing.width(of: scale.label($0, form, language)) }.max() ?? 0
         let apart = (Self.width - 2 * Self.margin) / Double(max(1, marks.count - 1))
         let stride = apart >= widest + 6 ? 1 : 2
-        return marks.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
+        let labelled = marks.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
+        // The line of the city goes through here; a label under it could not be read.
+        guard let reference else { return labelled }
+        return labelled.filter { abs(x($0) - x(reference.value)) > widest / 2 + 4 }
     }
 
     // MARK: Rows
@@ -103,9 +106,9 @@ struct RowPlot {
         if values.count == 2, let before = values[0]?.value, let after = values[1]?.value {
             // From the ring's edge, so that the ring stays open.
             let way = x(after) - x(before)
-            if abs(way) > 6 {
+            if abs(way) > 7 {
                 shapes.append(
-                    Drawing.line(x(before) + (way > 0 ? 5.5 : -5.5), middle, x(after), middle, .ink, width: 2))
+                    Drawing.line(x(before) + (way > 0 ? 7 : -7), middle, x(after), middle, .ink, width: 2))
             }
         }
         for (value, mark) in zip(values, marks(of: row)) {
@@ -116,7 +119,7 @@ struct RowPlot {
                     shapes.append(Drawing.line(x(end), middle - 5, x(end), middle + 5, mark.color, width: 2))
                 }
             }
-            shapes.append(mark.drawing(x(value.value), middle))
+            shapes.append(mark.drawing(x(value.value), middle, radius: radius(of: mark)))
         }
         if let sign = columns.map({ CellText(row.cells[$0], language) }).first(where: { $0.sign != nil })?.sign,
             values.contains(where: { $0 == nil })
@@ -127,6 +130,11 @@ struct RowPlot {
     }
 
     private var marks: [Mark] { columns.count == 2 ? [.ring, .disc] : [.disc] }
+
+    /// Of two dots the ring is the larger, so that both are seen where they meet.
+    private func radius(of mark: Mark) -> Double {
+        columns.count == 1 ? 5.5 : mark == .ring ? 7 : 4.5
+    }
 
     private func marks(of row: Table.Row) -> [Mark] {
         columns.count == 1 && row.kind == .total ? [.diamond] : marks

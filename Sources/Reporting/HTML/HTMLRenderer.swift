@@ -95,7 +95,7 @@ private struct HTMLRenderer {
             .tag(
                 "p", ["class": "finding"],
                 (finding.change.map { [text.change($0), .text(" ")] } ?? []) + text.inline(finding.sentence))
-        case .cards(let cards): .tag("ul", ["class": "cards"], cards.map(card))
+        case .cards(let cards): .tag("ul", ["class": cards.count == 4 ? "cards four" : "cards"], cards.map(card))
         case .table(let table): HTMLTable(table: table, text: text).standing
         case .figure(let figure): HTMLFigure(figure: figure, text: text).markup
         case .note(let note): self.note(note)

@@ -51,11 +51,36 @@ struct HTMLTable {
                     [.tag("td", ["colspan": String(table.columns.count)]), .tag("td", [:], [plot.axis])]))
         }
         return .tag(
-            "table", ["class": plot == nil ? nil : "plotted"],
+            "table", ["class": style],
             [
                 caption, .tag("thead", [:], head),
                 .tag("tbody", [:], table.rows.enumerated().map(row)),
             ])
+    }
+
+    /// On which pages the rows become blocks: on those too narrow for the grid.
+    private var style: String? {
+        let grid = leastWidth(padding: 10)
+        if plot != nil { return grid + 290 <= 470 ? "stack plotted" : "stack-early plotted" }
+        return grid <= 288 ? nil : leastWidth(padding: 19) <= 470 ? "stack" : "stack-early"
+    }
+
+    /// The least width the grid can have, in pixels: the longest piece of each column that does not break, at 8.6 px a
+    /// character, which is high for common faces.
+    private func leastWidth(padding: Double) -> Double {
+        table.columns.enumerated().map { place, column in
+            let headings = Self.pieces(column.heading) + Self.pieces(column.unit ?? "")
+            let cells = table.rows.flatMap { row -> [Int] in
+                if let words = row.cells[place].plainText { return Self.pieces(words) }
+                return [CellText(row.cells[place], language).text.count]
+            }
+            return Double((headings + cells).max() ?? 0) * 8.6 + padding
+        }.reduce(0, +)
+    }
+
+    /// Lengths of the pieces a text may be broken into.
+    private static func pieces(_ text: String) -> [Int] {
+        text.split { $0 == " " || $0 == "-" || $0 == "–" }.map { $0.count + 1 }
     }
 
     private func heading(_ column: Table.Column) -> Markup {

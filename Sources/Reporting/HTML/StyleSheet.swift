@@ -2,14 +2,18 @@
 
 /// How a report looks on a screen of any width, in high contrast, and on paper.
 enum StyleSheet {
-    static let css = base + tables + figures + narrow + wide + print
+    static let css =
+        base + tables + figures + narrow + stacking("stack", below: 32) + stacking("stack-early", below: 60) + wide
+        + print
 
     private static let base = """
 
-        :root { --ink: #1B1B1B; --quiet: #4A4A4A; --series: #12436D; --line: #C4C4C4; --tint: #F2F5F8; }
+        :root { --ink: \(Palette.ink.rawValue); --quiet: \(Palette.quiet.rawValue); --series: \(Palette.series.rawValue);
+          --link: \(Palette.link.rawValue); --fourth: \(Palette.fourth.rawValue); --tint: \(Palette.tint.rawValue);
+          --paper: \(Palette.paper.rawValue); --line: #C4C4C4; }
         * { box-sizing: border-box; }
         html { font-size: 106.25%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-        body { margin: 0 auto; padding: 0 1rem; max-width: 76rem; background: #FFFFFF; color: var(--ink); line-height: 1.55;
+        body { margin: 0 auto; padding: 0 1rem; max-width: 76rem; background: var(--paper); color: var(--ink); line-height: 1.55;
           font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
           overflow-wrap: break-word; }
         header { padding: 2rem 0 1.25rem; border-bottom: 4px solid var(--series); margin-bottom: 2rem; }
@@ -23,11 +27,11 @@ enum StyleSheet {
         dt { font-weight: 600; } dd { margin: 0 0 .75rem 1.25rem; }
         pre { white-space: pre-wrap; padding: .6rem .9rem; background: var(--tint); }
         code { font-size: .95em; }
-        a { color: #0B4F86; text-underline-offset: .15em; }
+        a { color: var(--link); }
         a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
         main { min-width: 0; }
         main:focus { outline: none; }
-        .skip { position: absolute; left: -200vw; top: 0; padding: .75rem 1rem; background: #FFFFFF; z-index: 1; }
+        .skip { position: absolute; left: -200vw; top: 0; padding: .75rem 1rem; background: var(--paper); z-index: 1; }
         .skip:focus { left: .5rem; top: .5rem; }
         .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
           white-space: nowrap; }
@@ -41,11 +45,12 @@ enum StyleSheet {
         section > :first-child { margin-top: 3rem; } main > :first-child, main > :first-child > :first-child { margin-top: 0; }
         section section > :first-child { margin-top: 2rem; }
         .finding { font-size: 1.12rem; line-height: 1.45; padding-left: 1rem; border-left: 4px solid var(--series); }
-        .change { font-weight: 600; white-space: nowrap; }
+        .change { font-weight: 600; }
         .note { padding: .75rem 1rem; border: 1px solid var(--line); border-left-width: 4px; background: var(--tint); }
-        .caution { border-color: var(--ink); } .restricted { border: 3px solid #801650; }
+        .caution { border-color: var(--ink); } .restricted { border: 3px solid var(--fourth); }
         .cards { list-style: none; padding: 0; max-width: none; display: grid; gap: 1rem;
           grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+        .cards.four { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); }
         .card { border: 1px solid var(--line); border-top: 4px solid var(--series); padding: 1rem 1.1rem; margin: 0; }
         .card p { margin-bottom: .5rem; } .card :last-child { margin-bottom: 0; }
         .card-label { font-weight: 600; }
@@ -86,43 +91,57 @@ enum StyleSheet {
         svg.wide { width: 100%; max-width: 42.5rem; margin-bottom: 1rem; }
         svg.narrow { display: none; width: 100%; margin-bottom: 1rem; }
         @media (forced-colors: active) {
-          svg [fill]:not([fill="none"]) { fill: CanvasText; }
-          svg [stroke]:not([stroke="none"]) { stroke: CanvasText; }
+          svg [fill]:not([fill="none"]) { fill: currentColor; }
+          svg [stroke]:not([stroke="none"]) { stroke: currentColor; }
         }
 
         """
 
-    /// Up to 480 px at ordinary text size: each row is a block, each number has its heading beside it.
+    /// About a telephone's width.
     private static let narrow = """
-        @media screen and (max-width: 33rem) {
+        @media screen and (max-width: 32rem) {
           h1 { font-size: 1.7rem; } h2 { font-size: 1.35rem; }
-          table, caption, tbody, tr, th, td { display: block; }
-          caption.unseen { display: none; }
-          thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          tbody tr { padding: .55rem 0; border-bottom: 1px solid var(--line); }
-          tbody th, tbody td, .plotted td.plot { border: 0; padding: .1rem 0; text-align: left; }
-          tbody th { font-weight: 600; }
-          td[data-label] { display: flex; justify-content: space-between; gap: 1rem; white-space: normal; }
-          td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; }
-          td[data-label] > span { text-align: right; }
-          td.empty { display: none; }
-          .total { border-top: 2px solid var(--ink); } .total > * { border-top: 0; }
-          .plotted thead { position: static; width: auto; height: auto; clip-path: none; }
-          .plotted thead tr:first-child, .plotted .axis td:first-child { display: none; }
-          .plotted .axis td { padding: 0; border-bottom: 2px solid var(--ink); }
-          svg.plot { width: 100%; }
+          th, td { padding-right: .6rem; }
+          table { min-width: 0; }
           svg.wide { display: none; } svg.narrow { display: block; }
         }
 
         """
 
+    /// Tables of a kind on pages too narrow for them: each row is a block, each number has its heading beside it.
+    private static func stacking(_ kind: String, below width: Int) -> String {
+        """
+        @media screen and (max-width: \(width)rem) {
+          .\(kind) { min-width: 0; }
+          .\(kind), .\(kind) caption, .\(kind) tbody, .\(kind) tr, .\(kind) th, .\(kind) td { display: block; }
+          .\(kind) caption.unseen { display: none; }
+          .\(kind) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .\(kind) tbody tr { padding: .55rem 0; border-bottom: 1px solid var(--line); }
+          .\(kind) tbody th, .\(kind) tbody td { border: 0; padding: .1rem 0; text-align: left; }
+          .\(kind) tbody th { font-weight: 600; }
+          .\(kind) td[data-label] { display: flex; justify-content: space-between; gap: 1rem; max-width: 30rem;
+            white-space: normal; }
+          .\(kind) td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; }
+          .\(kind) td[data-label] > span { text-align: right; }
+          .\(kind) td.empty { display: none; }
+          .\(kind) .total { border-top: 2px solid var(--ink); } .\(kind) .total > * { border-top: 0; }
+          .\(kind).plotted thead { position: static; width: auto; height: auto; clip-path: none; }
+          .\(kind).plotted thead tr:first-child, .\(kind) .axis td:first-child { display: none; }
+          .\(kind) .axis td { padding: 0; border-bottom: 2px solid var(--ink); }
+          .\(kind).plotted td[data-label] { display: inline-flex; gap: .4rem; margin-right: 1rem; }
+          .\(kind) svg.plot { width: 100%; max-width: 22rem; }
+        }
+
+        """
+    }
+
     private static let wide = """
-        @media screen and (min-width: 68rem) {
+        @media screen and (min-width: 76rem) {
           body { display: grid; grid-template-columns: 15rem minmax(0, 1fr); column-gap: 3rem; }
           header, footer { grid-column: 1 / -1; }
           nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
         }
-        @media screen and (max-width: 67.99rem) { nav { margin-bottom: 2.5rem; } }
+        @media screen and (max-width: 75.99rem) { nav { margin-bottom: 2.5rem; } }
 
         """
 
@@ -143,7 +162,6 @@ enum StyleSheet {
           tr, .card, .note, .finding, figure, svg { break-inside: avoid; }
           caption, figcaption { break-after: avoid; }
           .cards { grid-template-columns: repeat(3, 1fr); }
-          .card, .note, .restricted { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
 
         """

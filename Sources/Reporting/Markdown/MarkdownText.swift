@@ -51,7 +51,8 @@ struct MarkdownText {
             case "_" where isInsideWord(place, of: text): result.append(character)
             case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "^", "$", "@", "#", "&":
                 result += "\\\(character)"
-            case "\n", "\r\n", "\r": result.append(" ")
+            case "\n", "\r\n", "\r", "\t": result.append(" ")
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": result.append("\u{FFFD}")
             default: result.append(character)
             }
         }

@@ -12,6 +12,10 @@ enum SampleDocument {
                 numerator: value * Double(persons), denominator: Double(persons), unit: .share))
     }
 
+    static func value(_ value: Double, _ unit: Unit) -> ReleasedValue {
+        ReleasedValue(value: value, persons: 100, unit: unit)
+    }
+
     static func hours(_ value: Double) -> ReleasedCell {
         .shown(ReleasedValue(value: value, persons: 700, unit: .hours))
     }
