@@ -93,6 +93,7 @@ enum StyleSheet {
         @media (forced-colors: active) {
           svg [fill]:not([fill="none"]) { fill: currentColor; }
           svg [stroke]:not([stroke="none"]) { stroke: currentColor; }
+          svg [stroke="\(Palette.grid.rawValue)"] { opacity: .35; }
         }
 
         """
@@ -161,7 +162,7 @@ enum StyleSheet {
           thead { display: table-header-group; }
           tr, .card, .note, .finding, figure, svg { break-inside: avoid; }
           caption, figcaption { break-after: avoid; }
-          .cards { grid-template-columns: repeat(3, 1fr); }
+          .cards { grid-template-columns: repeat(3, 1fr); } .cards.four { grid-template-columns: repeat(2, 1fr); }
         }
 
         """
