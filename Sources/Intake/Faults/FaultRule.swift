@@ -68,4 +68,8 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case unknownSuccessor = "unknown-successor"
     /// Districts that succeed each other in a ring.
     case successorRing = "successor-ring"
+    /// A second row of a table of totals for what it has a row for already: the same year, district, age and sex.
+    case duplicateCell = "duplicate-cell"
+    /// A district that had ended, beside the one that took over, for the same year: its people would count twice.
+    case predecessorBesideSuccessor = "predecessor-beside-successor"
 }

@@ -20,4 +20,6 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case conflictingBirthYear = "conflicting-birth-year"
     /// Another sex than the person has already; the first stays.
     case conflictingSex = "conflicting-sex"
+    /// A row or column of totals that is not the sum of its parts; both stay as they are.
+    case totalDiffers = "total-differs"
 }

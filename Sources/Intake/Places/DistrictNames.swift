@@ -18,7 +18,6 @@ package struct DistrictNames: Sendable {
     private var districts: [District]
     private var indexByKey: [String: DistrictIndex]
     private let isOpen: Bool
-    private var cache = SpellingCache<DistrictAnswer>()
 
     /// The names of a districts table.
     package init(_ division: Division) {
@@ -43,14 +42,9 @@ package struct DistrictNames: Sendable {
     /// Number of districts, past and present.
     package var count: Int { districts.count }
 
-    /// What the bytes of a field stand for; each spelling is understood once.
+    /// What the bytes of a field stand for.
     package mutating func find(_ field: Span<UInt8>) -> DistrictAnswer {
-        if field.isEmpty { return .withoutDistrict }
-        // The cache is taken out while the names may grow, so that neither is copied.
-        var cache = SpellingCache<DistrictAnswer>(limit: 0)
-        swap(&cache, &self.cache)
-        defer { self.cache = cache }
-        return cache.answer(for: field) { find($0) }
+        field.isEmpty ? .withoutDistrict : find(field.text)
     }
 
     /// What a name stands for.
@@ -64,6 +58,9 @@ package struct DistrictNames: Sendable {
         indexByKey[key] = index
         return .district(index)
     }
+
+    /// Whether the name is that of a district of the table, or of one that has come before.
+    func isKnown(_ name: String) -> Bool { known(DistrictSpelling.key(name)) != nil }
 
     /// The right names nearest to a wrong one, nearest first.
     package func nearest(to name: String, limit: Int = 3) -> [String] {

@@ -30,7 +30,9 @@ extension FaultRule {
                 sv: "personnumret har blivit ett avrundat tal i Excel, så personen kan inte kännas igen",
                 en: "Excel has made the identity number a rounded number, so the person cannot be known")
         case .personKeyElsewhere:
-            Phrase(sv: "ett personnummer där ett namn ska stå", en: "an identity number where a name should be")
+            Phrase(
+                sv: "ett personnummer i en kolumn för namn; fälten har hamnat snett",
+                en: "an identity number in a column of names; the fields have slipped sideways")
         case .unknownDistrict: Phrase(sv: "okänd stadsdelsnämnd", en: "unknown district")
         case .unknownService: Phrase(sv: "okänd insats", en: "unknown service")
         case .unknownLaw: Phrase(sv: "okänt lagrum", en: "unknown law")
@@ -47,6 +49,12 @@ extension FaultRule {
         case .duplicateName: Phrase(sv: "namnet finns redan i tabellen", en: "the table already has the name")
         case .unknownSuccessor:
             Phrase(sv: "efterföljaren finns inte i tabellen", en: "the successor is not in the table")
+        case .duplicateCell:
+            Phrase(sv: "tabellen har redan en rad för samma sak", en: "the table already has a row for the same")
+        case .predecessorBesideSuccessor:
+            Phrase(
+                sv: "en nämnd som upphört står bredvid sin efterföljare för samma tid",
+                en: "a district that has ended stands beside its successor for the same time")
         case .successorRing:
             Phrase(sv: "nämnder som efterträder varandra i en ring", en: "districts that succeed each other in a ring")
         }
@@ -89,8 +97,8 @@ extension FaultRule {
                 en: "Export again without opening the file in Excel, or with the column as text.")
         case .personKeyElsewhere:
             Phrase(
-                sv: "Kontrollera att radens fält står i rätt kolumner.",
-                en: "Check that the row's fields stand in the right columns.")
+                sv: "Kontrollera att raden har alla fält i rätt ordning.",
+                en: "Check that the row has all its fields in the right order.")
         case .unknownDistrict:
             Phrase(
                 sv: "Rätta namnet, eller lägg till nämnden i tabellen över stadsdelsnämnder.",
@@ -120,6 +128,12 @@ extension FaultRule {
             Phrase(
                 sv: "Rätta efterföljarens namn eller lägg till den som egen rad.",
                 en: "Mend the successor's name or add it as a row of its own.")
+        case .duplicateCell:
+            Phrase(sv: "Behåll den rad som gäller.", en: "Keep the row that is right.")
+        case .predecessorBesideSuccessor:
+            Phrase(
+                sv: "Kontrollera om efterföljarens tal redan innehåller den; ta annars bort efterföljarens rad.",
+                en: "See whether the successor's figure already holds it; if not, remove the successor's row.")
         case .successorRing:
             Phrase(sv: "Ta bort en av efterföljarna.", en: "Remove one of the successors.")
         }

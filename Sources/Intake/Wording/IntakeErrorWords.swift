@@ -6,7 +6,7 @@ extension IntakeError: UserFacingError {
         switch reason {
         case .unreadable: .inputMissing
         case .empty, .notText, .recordTooLong, .missingColumn, .ambiguousColumn: .inputFormat
-        case .mappedColumnMissing: .configuration
+        case .mappedColumnMissing, .yearMissing: .configuration
         }
     }
 
@@ -42,6 +42,13 @@ extension IntakeFileError {
                     + "Ge dem olika namn, eller peka ut en under columns i ledsaga.yaml.",
                 en: "several columns may be “\(canonical)”: \(headers.joined(separator: ", ")).\n"
                     + "Give them different names, or point one out under columns in ledsaga.yaml.")
+        case .yearMissing:
+            Phrase(
+                sv:
+                    "tabellen säger inte vilket år den gäller. Ange det vid källan i ledsaga.yaml, till exempel year: 2017.",
+                en:
+                    "the table does not say which year it is of. Say so at its source in ledsaga.yaml, such as year: 2017."
+            )
         case .mappedColumnMissing(let canonical, let header, let nearest):
             Phrase(
                 sv: "ledsaga.yaml säger att ”\(canonical)” heter ”\(header)”, men den rubriken finns inte i filen."

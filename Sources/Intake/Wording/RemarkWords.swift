@@ -37,6 +37,10 @@ extension RemarkRule {
             Phrase(
                 sv: "ett annat födelseår än tidigare för personen; det första gäller",
                 en: "another birth year than before for the person; the first stays")
+        case .totalDiffers:
+            Phrase(
+                sv: "summan stämmer inte med delarna; båda läses som de står",
+                en: "the total is not the sum of its parts; both are read as they stand")
         case .conflictingSex:
             Phrase(
                 sv: "ett annat kön än tidigare för personen; det första gäller",

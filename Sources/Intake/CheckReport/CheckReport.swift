@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+package import Terms
+
+/// What `ledsaga check` tells of a project's files: every row accounted for, every fault with its place.
+package struct CheckReport: Sendable {
+    package var files: [FileIntake]
+    package var faults: [Fault]
+    package var remarks: [Remark]
+    /// Names of the districts there are, for suggestions.
+    package var districtNames: [String]
+
+    package init(files: [FileIntake], faults: [Fault], remarks: [Remark], districtNames: [String] = []) {
+        self.files = files
+        self.faults = faults
+        self.remarks = remarks
+        self.districtNames = districtNames
+    }
+
+    /// What a reading of the project gave.
+    package init(_ result: IntakeResult) {
+        self.init(
+            files: result.files, faults: result.faults, remarks: result.remarks,
+            districtNames: result.dataset.division.districts.map(\.name))
+    }
+
+    package var rows: Int { files.reduce(0) { $0 + $1.tally.rows } }
+    package var kept: Int { files.reduce(0) { $0 + $1.tally.kept } }
+    package var setAside: Int { files.reduce(0) { $0 + $1.tally.setAside } }
+
+    /// 1 when rows were set aside, else 0.
+    package var exitCode: ExitCode { setAside > 0 ? .dataFoundWanting : .fine }
+
+    /// Right names near the one that was found, where the rule speaks of names.
+    func nearest(to fault: Fault) -> [String] {
+        guard case .word(let word) = fault.found else { return [] }
+        switch fault.rule {
+        case .unknownDistrict, .unknownSuccessor:
+            return NearestDistrict.names(to: word, among: districtNames, limit: 3)
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+package import Terms
+
+extension CheckReport {
+    /// What a person reads: the files, then faults and remarks in groups, most frequent first. Ends with a line
+    /// break. `limit` is the most groups of each that are told.
+    package func text(in language: Language, limit: Int = 20) -> String {
+        let style = NumberStyle(language)
+        var lines = fileLines(style)
+        lines.append("")
+        if setAside == 0 {
+            lines.append(
+                Phrase(
+                    sv: "Alla \(style.count(rows)) rader behålls.", en: "All \(style.count(rows)) rows are kept."
+                )[language])
+        } else {
+            lines.append(
+                Phrase(
+                    sv: "\(style.count(setAside)) av \(style.count(rows)) rader läggs åt sidan:",
+                    en: "\(style.count(setAside)) of \(style.count(rows)) rows are set aside:")[language])
+            let groups = FindingGroup.groups(faults.map { ($0.rule, $0.location, $0.found) })
+            for group in groups.prefix(limit) {
+                let fault = Fault(
+                    location: Location(file: group.key.file, line: group.lines[0], column: group.key.column, row: 0),
+                    rule: group.key.rule, found: group.key.found)
+                let help = NearestWords.question(nearest(to: fault), in: language) ?? group.key.rule.remedy[language]
+                lines += Self.lines(of: group, group.key.rule.problem[language], style)
+                lines.append("          " + help)
+            }
+            lines += Self.more(groups.count - limit, style)
+        }
+        if !remarks.isEmpty {
+            lines.append("")
+            lines.append(
+                Phrase(
+                    sv: "\(style.count(remarks.count)) anmärkningar på rader som behålls:",
+                    en: "\(style.count(remarks.count)) remarks on rows that are kept:")[language])
+            let groups = FindingGroup.groups(remarks.map { ($0.rule, $0.location, $0.found) })
+            for group in groups.prefix(limit) {
+                lines += Self.lines(of: group, group.key.rule.problem[language], style)
+            }
+            lines += Self.more(groups.count - limit, style)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func fileLines(_ style: NumberStyle) -> [String] {
+        let words = [
+            Phrase(sv: "fil", en: "file"), Phrase(sv: "innehåll", en: "kind"), Phrase(sv: "rader", en: "rows"),
+            Phrase(sv: "behålls", en: "kept"), Phrase(sv: "åt sidan", en: "set aside"),
+            Phrase(sv: "anmärkningar", en: "remarks"),
+        ]
+        var cells = [words.map { $0[style.language] }]
+        for file in files {
+            let tally = file.tally
+            cells.append(
+                [tally.file, tally.kind.words[style.language]]
+                    + [tally.rows, tally.kept, tally.setAside, tally.remarks].map { style.count($0) })
+        }
+        let widths = words.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        return cells.map { row in
+            let padded = row.enumerated().map { column, cell in
+                let blanks = String(repeating: " ", count: widths[column] - cell.count)
+                return column < 2 ? cell + blanks : blanks + cell
+            }
+            return padded.joined(separator: "  ")
+        }
+    }
+
+    /// `     3  okänd stadsdelsnämnd: ”Forsta”` and where.
+    private static func lines<Rule>(
+        of group: FindingGroup<Rule>, _ problem: String, _ style: NumberStyle
+    ) -> [String] {
+        let count = style.count(group.lines.count)
+        let shape = group.key.found.words.map { ": \($0[style.language])" } ?? ""
+        let shown = group.lines.prefix(5).map { "\($0)" }.joined(separator: ", ")
+        let isEnglish = style.language == .english
+        let word = group.lines.count == 1 ? (isEnglish ? "line" : "rad") : (isEnglish ? "lines" : "raderna")
+        let rest = group.lines.count > 5 ? " …" : ""
+        let column = group.key.column.map { isEnglish ? ", column \($0)" : ", kolumnen \($0)" } ?? ""
+        let blanks = String(repeating: " ", count: max(0, 8 - count.count))
+        return [
+            "\(blanks)\(count)  \(problem)\(shape)",
+            "          \(group.key.file), \(word) \(shown)\(rest)\(column)",
+        ]
+    }
+
+    private static func more(_ count: Int, _ style: NumberStyle) -> [String] {
+        guard count > 0 else { return [] }
+        return [
+            Phrase(
+                sv: "          … och \(style.count(count)) slag till; alla skrivs med --output FIL.csv",
+                en: "          … and \(style.count(count)) kinds more; --output FILE.csv writes them all")[
+                    style.language]
+        ]
+    }
+}

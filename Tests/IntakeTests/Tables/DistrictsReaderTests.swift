@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Foundation
+import Intake
+import Testing
+
+@Suite struct DistrictsReaderTests {
+    func read(_ text: String) throws -> (division: Division, files: [TableFile]) {
+        let folder = try ScratchFolder(["data/stadsdelsnamnder.csv": text])
+        return try DistrictsReader.read(Project.load(folder: folder.path))
+    }
+
+    @Test func `the public table of Stockholm's boards is a division with its mergers`() throws {
+        let (division, files) = try read(
+            """
+            stadsdelsnamnd,galler_fran,galler_till,efterfoljare
+            Farsta,2007-01-01,,
+            Hägersten-Liljeholmen,2007-01-01,2020-06-30,Hägersten-Älvsjö
+            Älvsjö,2007-01-01,2020-06-30,Hägersten-Älvsjö
+            Hägersten-Älvsjö,2020-07-01,,
+            """)
+        #expect(
+            division.districts.map(\.name) == ["Farsta", "Hägersten-Liljeholmen", "Älvsjö", "Hägersten-Älvsjö"])
+        #expect(division.newest == [0, 3, 3, 3])
+        #expect(division[2].validTo == CivilDate(year: 2020, month: 6, day: 30))
+        #expect(division[3].validFrom == CivilDate(year: 2020, month: 7, day: 1))
+        #expect(files.count == 1)
+        #expect(files[0].log.tally.rows == 4)
+        #expect(files[0].log.tally.kept == 4)
+    }
+
+    @Test func `the canonical headers and a successor written in another way are read`() throws {
+        let (division, _) = try read(
+            "Namn;Giltig från;Giltig till;Efterföljare\nÄlvsjö;2007-01-01;2020-06-30;hägersten - älvsjö stadsdelsnämnd\n"
+                + "Hägersten-Älvsjö stadsdelsnämnd;20200701;..;-\n")
+        #expect(division.districts.map(\.name) == ["Älvsjö", "Hägersten-Älvsjö"])
+        #expect(division.newest == [1, 1])
+    }
+
+    @Test func `successors in a ring, unknown ones and names given twice set their rows aside`() throws {
+        let (division, files) = try read(
+            """
+            namn,giltig_fran,giltig_till,efterfoljare
+            Farsta,2007-01-01,,
+            A,2007-01-01,2010-12-31,B
+            B,2011-01-01,2012-12-31,A
+            C,2007-01-01,2010-12-31,B
+            Skarpnäck,2007-01-01,2010-12-31,Forsta
+            FARSTA,2007-01-01,,
+            D,2007-01-01,2006-12-31,
+            E,imorgon,,
+            ,2007-01-01,,
+            Bromma,2007-01-01
+            F,2007-01-01,,F
+            """)
+        #expect(division.districts.map(\.name) == ["Farsta"])
+        let tally = files[0].log.tally
+        #expect(tally.rows == 11)
+        #expect(tally.kept == 1)
+        #expect(tally.setAside == 10)
+        let found = files[0].log.faults.map { "\($0.location.line) \($0.rule.rawValue) \($0.location.column ?? "")" }
+        #expect(
+            found == [
+                "3 successor-ring efterfoljare", "4 successor-ring efterfoljare", "5 unknown-successor efterfoljare",
+                "6 unknown-successor efterfoljare", "7 duplicate-name namn", "8 ends-before-start giltig_till",
+                "9 not-a-date giltig_fran", "10 missing-value namn", "11 ragged-row ", "12 successor-ring efterfoljare",
+            ])
+    }
+
+    @Test func `a project without districts has an empty division`() throws {
+        let folder = try ScratchFolder(["data/beslut.csv": ""])
+        let (division, files) = try DistrictsReader.read(Project.load(folder: folder.path))
+        #expect(division.districts.isEmpty)
+        #expect(files.isEmpty)
+    }
+}
