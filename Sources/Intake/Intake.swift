@@ -20,11 +20,13 @@ package struct Intake: Sendable {
         var reading = Reading(project, key: key, progress: progress)
         // Places first, since all other files name them; then decisions, so that persons have their column's birth
         // year and sex from the start.
-        for kind in [SourceKind.districts, .decisions, .visits, .statistics, .population] {
+        try reading.readDistricts()
+        for kind in [SourceKind.decisions, .visits] {
             for (place, source) in project.sources.enumerated() where source.kind == kind {
                 for file in source.files { try reading.read(file, of: source, at: place) }
             }
         }
+        try reading.readTables()
         return reading.result()
     }
 }

@@ -16,6 +16,8 @@ struct Reading {
     private let progress: ((IntakeProgress) -> Void)?
     private var builder: CaseBuilder
     private var read: [FileRead] = []
+    private var statistics: [StatisticsRow] = []
+    private var population: [PopulationCount] = []
     private var rows = 0
     private var bytes = 0
 
@@ -31,6 +33,39 @@ struct Reading {
         case .decisions: try readDecisions(file, of: source, at: place)
         case .visits: try readVisits(file, of: source, at: place)
         case .districts, .statistics, .population, .survey, .rates: break
+        }
+    }
+
+    /// Reads the districts, which all other files name; without a table of them names are taken as they come.
+    mutating func readDistricts() throws(IntakeError) {
+        let (division, files) = try DistrictsReader.read(project)
+        if !files.isEmpty { builder.districts = DistrictNames(division) }
+        finish(files, of: .districts)
+    }
+
+    /// Reads the tables of totals and of inhabitants.
+    mutating func readTables() throws(IntakeError) {
+        let totals = try StatisticsReader.read(project, districts: &builder.districts)
+        statistics = totals.statistics
+        finish(totals.files, of: .statistics)
+        let inhabitants = try PopulationReader.read(project, districts: &builder.districts)
+        population = inhabitants.population
+        finish(inhabitants.files, of: .population)
+    }
+
+    /// Notes files of a kind that are read together, in the order of the project's sources.
+    private mutating func finish(_ files: [TableFile], of kind: SourceKind) {
+        let places = project.sources.enumerated().filter { $0.element.kind == kind }.flatMap { place, source in
+            source.files.map { _ in place }
+        }
+        for (file, place) in zip(files, places) {
+            advance(file.log.file, rows: file.log.rows, bytes: 0)
+            read.append(
+                FileRead(
+                    source: place,
+                    intake: FileIntake(
+                        tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns),
+                    faults: file.log.faults, remarks: file.log.remarks))
         }
     }
 
@@ -84,7 +119,8 @@ struct Reading {
             municipality: project.municipality, services: builder.services.services,
             division: builder.districts.division, providers: builder.providers.names,
             persons: builder.persons.persons, decisions: builder.decisions,
-            performed: builder.performed.takePerformed(), observationWindow: builder.window)
+            performed: builder.performed.takePerformed(), observationWindow: builder.window, population: population,
+            statistics: statistics)
         return IntakeResult(
             dataset: dataset, files: order.map { read[$0].intake }, faults: order.flatMap { read[$0].faults },
             remarks: order.flatMap { read[$0].remarks })

@@ -2,7 +2,8 @@
 package import CaseData
 
 private let district = [
-    "Stadsdelsnämnd", "Stadsdelsområde", "SDN", "Nämnd", "Område", "Förvaltning", "Stadsdel", "Stadsdelsförvaltning",
+    "Stadsdelsnämnd", "stadsdelsnamnd", "Stadsdelsområde", "stadsdelsomrade", "SDN", "Nämnd", "Område", "Förvaltning",
+    "Stadsdel", "Stadsdelsförvaltning",
     "District",
 ]
 private let year = ["År", "Year"]
@@ -13,8 +14,11 @@ extension Schema {
         kind: .districts,
         columns: [
             ColumnSchema("namn", ["Name"] + district, required: true),
-            ColumnSchema("giltig_fran", ["Gäller från", "Giltig från", "Fr.o.m.", "Från", "Startdatum", "Valid from"]),
-            ColumnSchema("giltig_till", ["Gäller till", "Giltig till", "T.o.m.", "Till", "Slutdatum", "Valid to"]),
+            ColumnSchema(
+                "giltig_fran",
+                ["Gäller från", "galler_fran", "Giltig från", "Fr.o.m.", "Från", "Startdatum", "Valid from"]),
+            ColumnSchema(
+                "giltig_till", ["Gäller till", "galler_till", "Giltig till", "T.o.m.", "Till", "Slutdatum", "Valid to"]),
             ColumnSchema("efterfoljare", ["Efterföljare", "Efterträdare", "Ersätts av", "Ny nämnd", "Successor"]),
         ])
 
