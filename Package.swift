@@ -34,11 +34,12 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CAtomicRename"),
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
         room("Terms"),
-        room("DelimitedText", ["CLibCSV"]),
+        room("DelimitedText", ["CLibCSV", "CAtomicRename"]),
         room("CaseData"),
         room("Intake", ["DelimitedText", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),

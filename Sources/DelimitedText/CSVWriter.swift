@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Writes records as delimited text, in UTF-8 (csv-skrivare).
+///
+/// A pure builder of bytes: what is written is read back by `RecordReader` as it was. A field is quoted only where it
+/// must be: when it holds the delimiter, a quote or a line break, when a blank at an end of it would be trimmed, and when
+/// it is an empty record's only field, which would else be a blank line.
+package struct CSVWriter: Sendable {
+    /// The bytes so far.
+    package private(set) var bytes: [UInt8] = []
+    private let style: CSVStyle
+    private var fieldsInRecord = 0
+    private var recordStart = 0
+
+    /// A writer of an empty file in the given style.
+    package init(style: CSVStyle = .csv) {
+        self.style = style
+        if style.byteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
+        recordStart = bytes.count
+    }
+
+    /// Writes one record of at least one field.
+    package mutating func append(_ record: some Sequence<String>) {
+        for field in record { append(field: field) }
+        endRecord()
+    }
+
+    /// Writes the next field of the record at hand.
+    package mutating func append(field: String) {
+        var field = field
+        field.withUTF8 { text in
+            unsafe append(utf8: Span(_unsafeElements: text))
+        }
+    }
+
+    /// Writes the next field of the record at hand, given as UTF-8.
+    package mutating func append(utf8 field: Span<UInt8>) {
+        if fieldsInRecord > 0 { bytes.append(style.delimiter) }
+        fieldsInRecord += 1
+        guard mustBeQuoted(field) else {
+            for index in field.indices { bytes.append(field[index]) }
+            return
+        }
+        bytes.append(quote)
+        for index in field.indices {
+            let byte = field[index]
+            if byte == quote { bytes.append(quote) }
+            bytes.append(byte)
+        }
+        bytes.append(quote)
+    }
+
+    /// Ends the record at hand.
+    package mutating func endRecord() {
+        if bytes.count == recordStart { bytes += [quote, quote] }
+        switch style.lineEnding {
+        case .lf: bytes.append(0x0A)
+        case .crlf: bytes += [0x0D, 0x0A]
+        case .cr: bytes.append(0x0D)
+        }
+        fieldsInRecord = 0
+        recordStart = bytes.count
+    }
+
+    /// Hands over the whole records so far and goes on after them, so that a long file can be written piece by piece.
+    package mutating func takeBytes() -> [UInt8] {
+        precondition(fieldsInRecord == 0, "a record is handed over whole")
+        defer {
+            bytes.removeAll(keepingCapacity: true)
+            recordStart = 0
+        }
+        return bytes
+    }
+
+    private func mustBeQuoted(_ field: Span<UInt8>) -> Bool {
+        guard !field.isEmpty else { return false }
+        if isBlank(field[0]) || isBlank(field[field.count - 1]) { return true }
+        if bytes.isEmpty && field[0] == 0xEF { return true }  // else U+FEFF would be taken for a byte order mark
+        for index in field.indices {
+            let byte = field[index]
+            if byte == style.delimiter || byte == quote || byte == 0x0A || byte == 0x0D { return true }
+        }
+        return false
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
+
+private let quote = UInt8(ascii: "\"")

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Glibc
+
+/// The temporary name beside an output's place, `.NAME.PROCESS.part`, and the removal of those a killed run left.
+struct LeftoverName {
+    /// The folder the place is in.
+    let folder: String
+    private let prefix: String
+    private let place: String
+
+    init(for path: String) {
+        place = path
+        let slash = path.lastIndex(of: "/")
+        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        prefix = "." + (slash.map { String(path[path.index(after: $0)...]) } ?? path) + "."
+    }
+
+    /// The name this process writes under.
+    var ours: String { "\(folder)/\(prefix)\(getpid()).part" }
+    /// The name the old set has while the new one takes its place, where the two cannot change places at once.
+    var original: String { "\(folder)/\(prefix)\(getpid()).old" }
+
+    /// Removes what runs that no longer live wrote under such names. What cannot be removed stays: it harms nothing.
+    func removeLeftovers() {
+        for name in leftovers(".part") + leftovers(".old") { FileTree.remove("\(folder)/\(name)") }
+    }
+
+    /// Puts back an old set that a run killed between two renames left under another name.
+    func restoreLeftoverOriginal() {
+        guard let name = leftovers(".old").last, unsafe access(place, F_OK) != 0 else { return }
+        unsafe rename("\(folder)/\(name)", place)
+    }
+
+    /// The names of the kind whose process lives no longer. Our own process starts on each name once.
+    private func leftovers(_ suffix: String) -> [String] {
+        FileTree.names(in: folder).filter { name in
+            guard name.hasPrefix(prefix), name.hasSuffix(suffix),
+                let process = Int32(name.dropFirst(prefix.count).dropLast(suffix.count))
+            else { return false }
+            return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Glibc
+
+/// A file that appears whole or not at all: written under a temporary name beside its place, then renamed.
+///
+/// Dropped before `finish`, it leaves nothing behind. A run that is killed leaves its temporary file, which the next run
+/// that writes the same name removes. A name that is a pipe or a device, such as `/dev/stdout`, is written straight to.
+package struct OutputFile: ~Copyable {
+    private let path: String
+    /// `nil` when there is nothing to rename.
+    private let temporary: String?
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var isFinished = false
+
+    /// Opens the file. `permissions` is what a new file gets, less the user's mask.
+    package init(path: String, permissions: UInt32 = 0o666) throws(WriteFailure) {
+        var status = stat()
+        let exists = unsafe stat(path, &status) == 0
+        let kind = exists ? status.st_mode & S_IFMT : S_IFREG
+        if kind == S_IFDIR { throw WriteFailure(path: path, errno: EISDIR) }
+        let place = kind == S_IFREG ? LeftoverName(for: path) : nil
+        place?.removeLeftovers()
+        let flags = O_WRONLY | O_CLOEXEC | (place == nil ? 0 : O_CREAT | O_EXCL)
+        let opened = unsafe open(place?.ours ?? path, flags, permissions)
+        guard opened >= 0 else { throw WriteFailure(path: path, errno: errno) }
+        self.path = path
+        temporary = place?.ours
+        descriptor = opened
+    }
+
+    deinit {
+        close(descriptor)
+        if !isFinished, let temporary { unsafe unlink(temporary) }
+    }
+
+    /// Writes all of `bytes` as the file at `path`, or nothing.
+    package static func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
+        var file = try OutputFile(path: path)
+        try file.write(bytes)
+        try file.finish()
+    }
+
+    /// Writes the next bytes. Many small writes are gathered.
+    package mutating func write(_ bytes: some Collection<UInt8>) throws(WriteFailure) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    /// Puts the file in its place, once it is on the disk. Without this it never appears.
+    package consuming func finish() throws(WriteFailure) {
+        try flush()
+        guard let temporary else {
+            isFinished = true
+            return
+        }
+        guard fsync(descriptor) == 0, unsafe rename(temporary, path) == 0 else {
+            throw WriteFailure(path: path, errno: errno)
+        }
+        isFinished = true
+    }
+
+    private mutating func flush() throws(WriteFailure) {
+        var written = 0
+        while written < buffer.count {
+            let count = unsafe buffer.withUnsafeBytes { bytes in
+                unsafe Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw WriteFailure(path: path, errno: errno)
+            }
+            written += count
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

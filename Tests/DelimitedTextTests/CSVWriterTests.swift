@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import DelimitedText
+import TestSupport
+import Testing
+
+struct CSVWriterTests {
+    private func text(_ records: [[String]], _ style: CSVStyle = .csv) -> String {
+        var writer = CSVWriter(style: style)
+        for record in records { writer.append(record) }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    @Test func `fields are quoted only where they must be`() {
+        #expect(
+            text([["a", "b;c", "d,e", "f\"g", "h\ni", " j", "k ", "l m", ""]])
+                == "a,b;c,\"d,e\",\"f\"\"g\",\"h\ni\",\" j\",\"k \",l m,\n")
+    }
+
+    @Test func `an empty record of one column is not a blank line`() {
+        #expect(text([["namn"], [""], ["Anna"]]) == "namn\n\"\"\nAnna\n")
+        #expect(text([[""], [""]], .excel) == "\u{FEFF}\"\"\r\n\"\"\r\n")
+    }
+
+    @Test func `the Excel style has a byte order mark, semicolons and CRLF`() {
+        #expect(text([["år", "timmar"], ["2019", "1,5"]], .excel) == "\u{FEFF}år;timmar\r\n2019;1,5\r\n")
+    }
+
+    @Test func `a long file can be taken piece by piece`() {
+        var writer = CSVWriter(style: .excel)
+        var pieces: [UInt8] = []
+        for record in [["a", "b"], ["1", "2"]] {
+            writer.append(record)
+            pieces += writer.takeBytes()
+        }
+        #expect(String(decoding: pieces, as: UTF8.self) == "\u{FEFF}a;b\r\n1;2\r\n")
+    }
+
+    @Test func `what is written is read back as it was`() throws {
+        var generator = SeededGenerator(seed: 20_190_301)
+        let parts = ["a", "å", "\"", ",", ";", "\n", "\r", " ", "\t", "\u{FEFF}", "é", "1", "\r\n", "\"\""]
+        for round in 0..<300 {
+            let width = Int.random(in: 1...4, using: &generator)
+            let table = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+                (0..<width).map { _ in
+                    (0..<Int.random(in: 0...4, using: &generator))
+                        .map { _ in parts.randomElement(using: &generator)! }.joined()
+                }
+            }
+            for style in [CSVStyle.csv, .excel] {
+                let written = text(table, style)
+                let read = try records(in: written, delimiter: Character(UnicodeScalar(style.delimiter)))
+                #expect(read.map(\.fields) == table, "round \(round): \(written.debugDescription)")
+                #expect(read.allSatisfy { $0.irregularity == nil })
+            }
+        }
+    }
+}
