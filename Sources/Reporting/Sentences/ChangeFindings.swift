@@ -35,7 +35,17 @@ extension FindingWriter {
                 (interval \(change, .percentagePoints().signed, part: .interval))
                 """)
         let sentence: RichText
-        if let predicate = wording.predicate(of: .common) {
+        if wording.verdict == .unchanged, let predicate = wording.predicate(of: .common) {
+            sentence = text(
+                sv: """
+                    \(share.name.swedish.asSentenceStart) \(predicate.swedish): \(percent(before)) \
+                    \(String(year - 1)) och \(percent(now)) \(String(year)). \(size).
+                    """,
+                en: """
+                    \(share.name.english.asSentenceStart) \(predicate.english): \(percent(before)) in \
+                    \(String(year - 1)) and \(percent(now)) in \(String(year)). \(size).
+                    """)
+        } else if let predicate = wording.predicate(of: .common) {
             sentence = text(
                 sv: """
                     \(share.name.swedish.asSentenceStart) \(predicate.swedish), från \(percent(before)) \
@@ -56,7 +66,9 @@ extension FindingWriter {
                     (\(percent(before))) and \(String(year)) (\(percent(now))). \(size), and chance alone may explain it.
                     """)
         }
-        return Finding(sentence, change: changeWord(wording, of: share))
+        // The sentence itself says when there is no certain difference.
+        let word = changeWord(wording, of: share)
+        return Finding(sentence, change: word == .noCertainChange ? nil : word)
     }
 
     /// The same in some words, for a title: "Andelen utförda timmar har ökat något".

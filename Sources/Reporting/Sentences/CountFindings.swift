@@ -56,7 +56,9 @@ extension FindingWriter {
         _ name: Phrase, now: ReleasedValue, before: ReleasedValue, written: (ReleasedValue) -> RichText
     ) -> RichText {
         let isLarge = min(now.persons, before.persons) >= Self.personsForWords
-        guard isLarge, let predicate = ChangeWording(from: before.value, to: now.value)?.predicate(of: .neuter) else {
+        guard isLarge, let wording = ChangeWording(from: before.value, to: now.value),
+            let predicate = wording.predicate(of: .neuter)
+        else {
             return text(
                 sv: """
                     \(name.swedish.asSentenceStart): \(written(now)) \(String(year)) och \(written(before)) \
@@ -65,6 +67,17 @@ extension FindingWriter {
                 en: """
                     \(name.english.asSentenceStart): \(written(now)) in \(String(year)) and \(written(before)) in \
                     \(String(year - 1)).
+                    """)
+        }
+        guard wording.verdict != .unchanged else {
+            return text(
+                sv: """
+                    \(name.swedish.asSentenceStart) \(predicate.swedish): \(written(before)) \(String(year - 1)) och \
+                    \(written(now)) \(String(year)).
+                    """,
+                en: """
+                    \(name.english.asSentenceStart) \(predicate.english): \(written(before)) in \(String(year - 1)) \
+                    and \(written(now)) in \(String(year)).
                     """)
         }
         return text(

@@ -1,28 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Disclosure
-import Terms
+package import Terms
 
 extension FindingWriter {
-    /// "Andelen utförda timmar varierar från 54,2 procent (Farsta) till 67,1 procent (Bromma)." nil with fewer than two
-    /// districts to show. It names the ends and judges nothing.
+    /// "Andelen utförda timmar varierar mellan 54,2 procent och 67,1 procent i de stadsdelsnämnder som kan visas." nil
+    /// with fewer than two to show. It names no board, for nothing is judged against chance here.
     package func districtSpread(of share: ChangedShare, _ rows: [ReleasedTable.Row]) -> Finding? {
-        let shown = rows.compactMap { row -> (name: String, value: ReleasedValue)? in
-            guard let category = row.key.last, category.kind == .value, let value = row.cell.shown else { return nil }
-            return (category.label[language], value)
-        }
-        guard shown.count >= 2,
-            let lowest = shown.min(by: { $0.value.value < $1.value.value }),
-            let highest = shown.max(by: { $0.value.value < $1.value.value })
+        let shown = rows.filter { $0.key.last?.kind == .value }.compactMap(\.cell.shown)
+        guard shown.count >= 2, let lowest = shown.min(by: { $0.value < $1.value }),
+            let highest = shown.max(by: { $0.value < $1.value })
         else { return nil }
         return Finding(
             text(
                 sv: """
-                    \(share.name.swedish.asSentenceStart) varierar från \(percent(lowest.value)) (\(lowest.name)) till \
-                    \(percent(highest.value)) (\(highest.name)).
+                    \(share.name.swedish.asSentenceStart) varierar mellan \(percent(lowest)) och \(percent(highest)) i de \
+                    stadsdelsnämnder som kan visas.
                     """,
                 en: """
-                    \(share.name.english.asSentenceStart) varies from \(percent(lowest.value)) (\(lowest.name)) to \
-                    \(percent(highest.value)) (\(highest.name)).
+                    \(share.name.english.asSentenceStart) varies between \(percent(lowest)) and \(percent(highest)) in \
+                    the district boards that can be shown.
+                    """))
+    }
+
+    /// "Andelen utförda timmar är 58,2 procent i Farsta och 60,9 procent i hela staden." Judges nothing.
+    package func beside(
+        of share: ChangedShare, board: String, _ here: ReleasedCell, wholeArea: Phrase, _ everywhere: ReleasedCell
+    ) -> Finding? {
+        guard let here = here.shown, let everywhere = everywhere.shown else { return nil }
+        return Finding(
+            text(
+                sv: """
+                    \(share.name.swedish.asSentenceStart) är \(percent(here)) i \(board) och \(percent(everywhere)) i \
+                    \(wholeArea.swedish).
+                    """,
+                en: """
+                    \(share.name.english.asSentenceStart) is \(percent(here)) in \(board) and \(percent(everywhere)) \
+                    in \(wholeArea.english).
                     """))
     }
 

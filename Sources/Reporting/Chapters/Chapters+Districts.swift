@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Terms
+
+extension Chapters {
+    /// Stadsdelsnämnderna bredvid varandra: a plain table, nothing judged. nil without districts.
+    func districts() -> Section? {
+        guard hasDistricts(.district) else { return nil }
+        let rows = answers.rows(questions.ask(.utilisation, by: .district), year)
+        var blocks: [Block] = [
+            .note(
+                Note(
+                    .caution,
+                    RichText(
+                        said(
+                            sv: """
+                                Skillnaderna mellan stadsdelsnämnderna är ännu inte prövade mot slumpen. En nämnd har få \
+                                personer, och då kan några få personer ge stora skillnader.
+                                """,
+                            en: """
+                                The differences between the district boards are not yet judged against chance. A board \
+                                has few persons, so that some few of them can make large differences.
+                                """))))
+        ]
+        if let spread = writer.districtSpread(of: .utilisation, rows) { blocks.append(.finding(spread)) }
+        blocks.append(.figure(Figure(.dotInterval(column: 1), of: utilisationByDistrict)))
+        blocks.append(.table(districtTable(.district, id: "stadsdelar")))
+        if divisionHasChanged { blocks.append(.table(districtTable(.districtThen, id: "stadsdelar-da"))) }
+        return Section(
+            id: "stadsdelsnamnder",
+            heading: said(sv: "Stadsdelsnämnderna bredvid varandra", en: "The district boards side by side"),
+            blocks: blocks)
+    }
+
+    private func hasDistricts(_ dimension: Dimension) -> Bool {
+        answers.categories(questions.ask(.persons, by: dimension), of: dimension).contains { $0.kind == .value }
+    }
+
+    /// Whether the persons' boards as they were differ from those of today.
+    private var divisionHasChanged: Bool {
+        func names(_ dimension: Dimension) -> [String] {
+            answers.categories(questions.ask(.persons, by: dimension), of: dimension).map(\.code)
+        }
+        return names(.district) != names(.districtThen)
+    }
+
+    private var utilisationByDistrict: Table {
+        groupTable(
+            Caption(
+                id: "stadsdelar-andel",
+                title: said(
+                    sv: "Andel utförda timmar per stadsdelsnämnd", en: "Share of performed hours by district board"),
+                unit: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")),
+            by: [.district],
+            columns: [
+                GroupColumn(said(sv: "Andel utförda", en: "Share performed"), .utilisation, year: year, .percent()),
+                GroupColumn(
+                    said(sv: "Intervall", en: "Interval"), .utilisation, year: year, part: .interval, .percent()),
+                GroupColumn(said(sv: "Personer", en: "Persons"), .utilisation, year: year, part: .persons, .count),
+            ])
+    }
+
+    private func districtTable(_ dimension: Dimension, id: String) -> Table {
+        let isNewest = dimension == .district
+        return groupTable(
+            Caption(
+                id: id,
+                title: isNewest
+                    ? said(sv: "Personer och timmar per stadsdelsnämnd", en: "Persons and hours by district board")
+                    : said(
+                        sv: "Personer och timmar enligt stadsdelsindelningen då timmarna beviljades",
+                        en: "Persons and hours by district board as it was when the hours were granted"),
+                unit: said(sv: "personer, timmar och procent", en: "persons, hours and per cent"),
+                notes: [
+                    RichText(
+                        said(
+                            sv: """
+                                En person som haft två nämnder under året räknas i båda, och en gång i Samtliga. Personer \
+                                med skyddade uppgifter räknas bara i Samtliga och på raden för dem som saknar nämnd.
+                                """,
+                            en: """
+                                A person who had two boards during the year counts in both, and once in All. Protected \
+                                persons count only in All and in the row of those without a board.
+                                """))
+                ]),
+            by: [dimension],
+            columns: [
+                GroupColumn(said(sv: "Personer", en: "Persons"), .persons, year: year, .count),
+                GroupColumn(said(sv: "Beviljade timmar", en: "Granted hours"), .grantedHours, year: year, .hours()),
+                GroupColumn(said(sv: "Utförda timmar", en: "Performed hours"), .performedHours, year: year, .hours()),
+                GroupColumn(said(sv: "Andel utförda", en: "Share performed"), .utilisation, year: year, .percent()),
+                GroupColumn(said(sv: "Flexibel användning", en: "Flexible use"), .flexibleUse, year: year, .percent()),
+            ])
+    }
+}

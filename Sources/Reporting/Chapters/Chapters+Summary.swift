@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Terms
+
+extension Chapters {
+    /// Resultatet i korthet: a council member has ten seconds.
+    func summary() -> Section {
+        var blocks: [Block] = [.cards(cards)]
+        blocks += mainFindings.map { .finding($0) }
+        blocks += trust.map { .note($0) }
+        return Section(
+            id: "resultat", heading: said(sv: "Resultatet i korthet", en: "The result in brief"), blocks: blocks)
+    }
+
+    // MARK: Cards
+
+    /// At most five.
+    private var cards: [Card] {
+        [personsCard, grantedCard, utilisationCard, flexibleCard, withoutPerformedCard]
+    }
+
+    private var personsCard: Card {
+        Card(
+            label: said(sv: "Personer", en: "Persons"), number: answers.cell(questions.ask(.persons), year),
+            form: .count,
+            sentence: RichText(
+                said(
+                    sv: "Personer som haft \(facts.service.swedish) någon gång under \(year).",
+                    en: "Persons who had \(facts.service.english) at some time during \(year).")),
+            certainty: fullCount)
+    }
+
+    private var grantedCard: Card {
+        Card(
+            label: said(sv: "Beviljade timmar", en: "Granted hours"),
+            number: answers.cell(questions.ask(.grantedHours), year), form: .hours(),
+            sentence: RichText(said(sv: "Timmar som beviljats för \(year).", en: "Hours granted for \(year).")),
+            certainty: fullCount)
+    }
+
+    private var utilisationCard: Card {
+        let cell = answers.cell(questions.ask(.utilisation), year)
+        return Card(
+            label: said(sv: "Andel utförda timmar", en: "Share of performed hours"), number: cell, form: .percent(),
+            sentence: RichText(
+                said(
+                    sv: "Så stor del av de beviljade timmarna har utförts.",
+                    en: "The part of the granted hours that was performed.")),
+            change: writer.changeWord(
+                of: .utilisation, difference: answers.cell(questions.change(of: .utilisation), year)),
+            certainty: certainty(of: cell))
+    }
+
+    private var flexibleCard: Card {
+        let cell = answers.cell(questions.ask(.flexibleUse), year)
+        return Card(
+            label: said(sv: "Flexibel användning", en: "Flexible use"), number: cell, form: .percent(),
+            sentence: RichText(
+                said(
+                    sv: "Så stor del av personerna har använt timmarna flexibelt.",
+                    en: "The part of the persons who used their hours flexibly.")),
+            change: writer.changeWord(
+                of: .flexibleUse, difference: answers.cell(questions.change(of: .flexibleUse), year)),
+            certainty: certainty(of: cell))
+    }
+
+    private var withoutPerformedCard: Card {
+        Card(
+            label: said(sv: "Utan utförd tid", en: "Without performed time"),
+            number: answers.cell(questions.ask(.persons, .withoutPerformed), year), form: .count,
+            sentence: RichText(
+                said(
+                    sv: "Personer som beviljats insatsen men inte fått någon tid utförd.",
+                    en: "Persons granted the service who had no time performed.")),
+            certainty: fullCount)
+    }
+
+    private var fullCount: RichText { RichText(said(sv: "Totalräkning", en: "Full count")) }
+
+    /// "59,1–62,8 % med naturlig variation"
+    func certainty(of cell: ReleasedCell) -> RichText? {
+        guard let value = cell.shown, value.lower != nil, value.upper != nil else { return nil }
+        return text(
+            sv: "\(value, .percent(), part: .interval) med naturlig variation",
+            en: "\(value, .percent(), part: .interval) with natural variation")
+    }
+
+    // MARK: Findings
+
+    private var mainFindings: [Finding] {
+        let utilisation = questions.ask(.utilisation)
+        let flexible = questions.ask(.flexibleUse)
+        return [
+            utilisationFinding,
+            writer.flexibleUse(answers.cell(flexible, year)),
+            flexibleChange,
+            writer.persons(
+                answers.cell(questions.ask(.persons), year), before: cellBefore(questions.ask(.persons))),
+            writer.performedHours(
+                answers.cell(questions.ask(.performedHours), year), before: cellBefore(questions.ask(.performedHours))),
+            answers[utilisation] == nil
+                ? nil
+                : writer.withoutPerformed(
+                    answers.cell(questions.ask(.persons, .withoutPerformed), year)),
+        ].compactMap { $0 }
+    }
+
+    /// The change of utilisation, or, in a first year, its level.
+    var utilisationFinding: Finding? {
+        let question = questions.ask(.utilisation)
+        let now = answers.cell(question, year)
+        return utilisationChange ?? writer.utilisation(now)
+    }
+
+    var utilisationChange: Finding? {
+        cellBefore(questions.ask(.utilisation)).flatMap { before in
+            writer.change(
+                of: .utilisation, difference: answers.cell(questions.change(of: .utilisation), year), before: before,
+                now: answers.cell(questions.ask(.utilisation), year))
+        }
+    }
+
+    var flexibleChange: Finding? {
+        cellBefore(questions.ask(.flexibleUse)).flatMap { before in
+            writer.change(
+                of: .flexibleUse, difference: answers.cell(questions.change(of: .flexibleUse), year), before: before,
+                now: answers.cell(questions.ask(.flexibleUse), year))
+        }
+    }
+
+    // MARK: How far it can be trusted
+
+    /// Rows set aside, and months without performed hours: said on page one.
+    var trust: [Note] {
+        var notes: [Note] = []
+        if let window = windowCaution { notes.append(Note(.caution, window)) }
+        if integrity.setAsideRows > 0 {
+            notes.append(
+                Note(
+                    .remark,
+                    text(
+                        sv: """
+                            Av \(count: integrity.rows) lästa rader har \(count: integrity.setAsideRows) inte kunnat användas. \
+                            Skälen står i avsnittet Underlaget.
+                            """,
+                        en: """
+                            Of \(count: integrity.rows) rows read, \(count: integrity.setAsideRows) could not be used. \
+                            The reasons are given in the section on the data.
+                            """)))
+        } else {
+            notes.append(
+                Note(
+                    .remark,
+                    text(
+                        sv: "Alla \(count: integrity.rows) lästa rader har kunnat användas.",
+                        en: "All \(count: integrity.rows) rows read could be used.")))
+        }
+        return notes
+    }
+
+    /// nil when the performed hours cover every year the report speaks of.
+    var windowCaution: RichText? {
+        guard let window = facts.window else {
+            return RichText(
+                said(
+                    sv: """
+                        Utdragen har inga utförda timmar. Andelen utförda timmar och den flexibla användningen kan \
+                        därför inte räknas.
+                        """,
+                    en: """
+                        The exports hold no performed hours, so neither the share of performed hours nor flexible use \
+                        can be computed.
+                        """))
+        }
+        let missing = [before.flatMap { window.coversYearBefore ? nil : $0 }, window.coversYear ? nil : year]
+            .compactMap { $0 }.map { "\($0)" }
+        guard !missing.isEmpty else { return nil }
+        let years = missing.joined(separator: said(sv: " och ", en: " and "))
+        return RichText(
+            said(
+                sv: """
+                    Utdragen med utförda timmar räcker från \(window.first) till \(window.last) och täcker inte hela \
+                    \(years). Mått som bygger på utförda timmar gäller bara de månader som täcks.
+                    """,
+                en: """
+                    The exports of performed hours run from \(window.first) to \(window.last) and do not cover the \
+                    whole of \(years). Measures built on performed hours speak only of the months covered.
+                    """))
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Terms
+
+/// What every chapter is written from: the released answers, the words, and the facts of the project.
+struct Chapters: Sendable {
+    let questions: ReportQuestions
+    let answers: Answers
+    let release: Release
+    let integrity: ReleasedIntegrity
+    let facts: ReportFacts
+    let writer: FindingWriter
+
+    init(
+        questions: ReportQuestions, release: Release, integrity: ReleasedIntegrity, facts: ReportFacts,
+        language: Language
+    ) {
+        self.questions = questions
+        self.answers = Answers(release)
+        self.release = release
+        self.integrity = integrity
+        self.facts = facts
+        self.writer = FindingWriter(language: language, year: questions.year, service: facts.service)
+    }
+
+    var year: Int { questions.year }
+    var language: Language { writer.language }
+    /// The year before, when it is compared with.
+    var before: Int? { questions.comparesYears ? year - 1 : nil }
+
+    func said(sv swedish: String, en english: String) -> String { writer.said(sv: swedish, en: english) }
+    func said(_ phrase: Phrase) -> String { phrase[language] }
+    func text(sv swedish: RichText, en english: RichText) -> RichText { writer.text(sv: swedish, en: english) }
+
+    /// The cell of the year before, nil when there is none to compare with.
+    func cellBefore(_ question: Question, _ codes: String...) -> ReleasedCell? {
+        before.map { answers.cell(question, $0, codes) }
+    }
+
+    /// "2018 och 2019", or "2019".
+    var yearsWritten: String {
+        guard let before else { return "\(year)" }
+        return said(sv: "\(before) och \(year)", en: "\(before) and \(year)")
+    }
+
+    /// After "Källa: ".
+    var source: String {
+        said(
+            sv: "\(facts.municipalityGenitive) verksamhetssystem; egen bearbetning",
+            en: "case management system of \(facts.municipality); own processing")
+    }
+
+    /// Who the tables speak of.
+    var population: String {
+        said(
+            sv: "personer som beviljats \(facts.service.swedish) någon gång under året",
+            en: "persons granted \(facts.service.english) at some time during the year")
+    }
+
+    /// What the interval columns show: said under every table that has one.
+    var intervalNote: RichText {
+        RichText(
+            said(
+                sv: """
+                    Uppgifterna är en totalräkning. Intervallet (95 procent) visar den naturliga variationen: hur mycket \
+                    andelen kan skilja sig mellan år och platser om bara slumpen skiljer dem åt.
+                    """,
+                en: """
+                    The figures are a full count. The interval (95%) shows natural variation: how much the share may \
+                    differ between years and places if only chance sets them apart.
+                    """))
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+/// What a report says of the project it is made for, beside its numbers.
+package struct ReportFacts: Sendable {
+    /// From which month to which there are rows of performed hours, and whether that covers the years spoken of.
+    package struct Window: Sendable, Hashable {
+        /// "2018-01"
+        package let first: String
+        package let last: String
+        package let coversYear: Bool
+        package let coversYearBefore: Bool
+
+        package init(first: String, last: String, coversYear: Bool, coversYearBefore: Bool) {
+            self.first = first
+            self.last = last
+            self.coversYear = coversYear
+            self.coversYearBefore = coversYearBefore
+        }
+    }
+
+    /// "Stockholms stad"
+    package let municipality: String
+    /// What the service is called in running text: "ledsagning".
+    package let service: Phrase
+    /// The services as the project file names them.
+    package let services: [String]
+    /// The boards of the newest division, in the order they are printed.
+    package let boards: [String]
+    /// nil without files of performed hours.
+    package let window: Window?
+    /// "Ledsaga 0.1.0"
+    package let generator: String
+    /// The project file's settings that bear on numbers, as printed: key and value.
+    package let settings: [Definition.Setting]
+
+    package init(
+        municipality: String, service: Phrase = ReportFacts.companionService, services: [String], boards: [String],
+        window: Window?, generator: String, settings: [Definition.Setting]
+    ) {
+        self.municipality = municipality
+        self.service = service
+        self.services = services
+        self.boards = boards
+        self.window = window
+        self.generator = generator
+        self.settings = settings
+    }
+
+    /// Ledsagning under either law.
+    package static let companionService = Phrase(sv: "ledsagning", en: "the companion service")
+
+    /// "hela staden" where the municipality calls itself one.
+    var wholeArea: Phrase {
+        municipality.hasSuffix("stad") || municipality.hasSuffix("stads")
+            ? Phrase(sv: "hela staden", en: "the whole city")
+            : Phrase(sv: "hela kommunen", en: "the whole municipality")
+    }
+
+    /// "Stockholms stads": a name that ends in s, x or z stays as it is.
+    var municipalityGenitive: String {
+        municipality.last.map { "sxz".contains($0.lowercased()) } == true ? municipality : municipality + "s"
+    }
+}

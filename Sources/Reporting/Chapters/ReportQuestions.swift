@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+/// Every question the yearly follow-up asks, of the city and of every board.
+///
+/// They are tabulated and released together, so that one disclosure control covers all that is published: chapters
+/// look their answers up by these same questions and never ask others.
+package struct ReportQuestions: Sendable {
+    package let year: Int
+    /// The year and, when there are data to compare with, the year before.
+    package let years: ClosedRange<Int>
+
+    /// - Parameter comparesWithYearBefore: whether the exports cover the year before too.
+    package init(year: Int, comparesWithYearBefore: Bool) {
+        self.year = year
+        self.years = (comparesWithYearBefore ? year - 1 : year)...year
+    }
+
+    /// The definitions, denominators and anchors of the sensitivity table, by their names in the settings.
+    package static let flexibleDefinitions = ["moved-hours", "moved-hours-or-overrun"]
+    package static let flexibleDenominators = ["granted", "performed", "complete-period"]
+    package static let flexibleAnchors = ["spell", "calendar"]
+
+    /// A measure over the years, broken down.
+    func ask(_ measure: MeasureName, _ aspect: Question.Aspect = .headline, by dimensions: Dimension...) -> Question {
+        Question(measure, aspect, by: dimensions, years: years)
+    }
+
+    /// A change into the report's year, broken down.
+    func change(of measure: MeasureName, by dimensions: Dimension...) -> Question {
+        Question(measure, .change, by: dimensions, years: year...year)
+    }
+
+    func part(_ factor: Question.DecompositionFactor) -> Question {
+        Question(.decomposition, .part(factor), years: year...year)
+    }
+
+    func flexible(_ definition: String, _ denominator: String, _ anchor: String) -> Question {
+        Question(
+            .flexibleUse, .flexible(definition: definition, denominator: denominator, anchor: anchor),
+            years: year...year)
+    }
+
+    /// All of them, in a fixed order.
+    package var all: [Question] {
+        persons + hours + shares + flexible + integrity + boards
+    }
+
+    private var persons: [Question] {
+        [
+            ask(.persons), ask(.persons, by: .law), ask(.persons, .lawCombination, by: .law), ask(.persons, by: .sex),
+            ask(.persons, by: .age), ask(.persons, .onDay(month: 10, day: 1), by: .law), ask(.persons, .monthEndMean),
+            ask(.persons, .perTenThousand),
+        ]
+    }
+
+    private var hours: [Question] {
+        [
+            ask(.grantedHours), ask(.grantedHours, by: .law), ask(.grantedHours, by: .sex),
+            ask(.grantedHours, by: .age),
+            ask(.grantedHours, by: .month), ask(.grantedHours, .mean), ask(.grantedHours, .mean, by: .law),
+            ask(.grantedHours, .quantile(0.25)), ask(.grantedHours, .quantile(0.5)),
+            ask(.grantedHours, .quantile(0.75)),
+            ask(.grantedHours, .decisions, by: .hourClass), ask(.performedHours), ask(.performedHours, by: .law),
+            ask(.performedHours, by: .sex), ask(.performedHours, by: .age), ask(.performedHours, by: .month),
+            ask(.performedHours, by: .providerType), ask(.performedHours, by: .provider),
+        ]
+    }
+
+    private var shares: [Question] {
+        var questions = [
+            ask(.utilisation), ask(.utilisation, by: .law), ask(.utilisation, by: .sex), ask(.utilisation, by: .age),
+            ask(.utilisation, by: .month), ask(.utilisation, by: .providerType), ask(.utilisation, by: .provider),
+        ]
+        if comparesYears {
+            questions += [change(of: .utilisation), change(of: .utilisation, by: .law)]
+            questions += [.sum, .persons, .grantedPerPerson, .utilisation].map(part)
+        }
+        return questions
+    }
+
+    private var flexible: [Question] {
+        var questions = [
+            ask(.flexibleUse), ask(.flexibleUse, by: .law), ask(.flexibleUse, by: .sex), ask(.flexibleUse, by: .age),
+            ask(.flexibleUse, .quantile(0.5)), ask(.flexibleUse, .unlimited),
+        ]
+        if comparesYears { questions += [change(of: .flexibleUse), change(of: .flexibleUse, by: .law)] }
+        for definition in Self.flexibleDefinitions {
+            for denominator in Self.flexibleDenominators {
+                for anchor in Self.flexibleAnchors { questions.append(flexible(definition, denominator, anchor)) }
+            }
+        }
+        return questions
+    }
+
+    private var integrity: [Question] {
+        [
+            ask(.persons, .withoutDistrict), ask(.persons, .outsideDecisions), ask(.performedHours, .outsideDecisions),
+            ask(.persons, .withoutPerformed), ask(.grantedHours, .withoutPerformed),
+        ]
+    }
+
+    private var boards: [Question] {
+        var questions: [Question] = []
+        for measure in [MeasureName.persons, .grantedHours, .performedHours, .utilisation, .flexibleUse] {
+            questions += [
+                ask(measure, by: .district), ask(measure, by: .districtThen), ask(measure, by: .district, .law),
+            ]
+        }
+        questions.append(ask(.persons, .perTenThousand, by: .district))
+        if comparesYears {
+            questions += [change(of: .utilisation, by: .district), change(of: .flexibleUse, by: .district)]
+        }
+        return questions
+    }
+
+    var comparesYears: Bool { years.count > 1 }
+}
