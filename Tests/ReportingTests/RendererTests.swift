@@ -28,13 +28,13 @@ import Testing
 
     @Test func `the checker finds what is wrong`() {
         let broken = """
-            <html lang="sv"><h1>A</h1><h3 id="a">B</h3><p id="a">C</h3><table><tr><th>D</th></tr></table>
+            <html lang="sv"><h1>A</h1><h3 id="a">B</h3><p id="a">C</h3><table><tr><th>D</th></tr><tr><td>1</td><td>2</td></tr></table>
             <a href="https://example.org">E</a><a href="#nowhere">F</a></html>
             """
         let faults = PageChecker(broken).faults
         for part in [
             "</h3> closes nothing", "the id a stands twice", "h1 is followed by h3", "without scope",
-            "without caption", "asks for https", "points at nowhere",
+            "without caption", "asks for https", "points at nowhere", "is 2 wide, not 1",
         ] {
             #expect(faults.contains { $0.contains(part) }, "\(part)")
         }

@@ -59,7 +59,8 @@ package struct Table: Sendable {
     package let base: Cell?
     package let columns: [Column]
     package let rows: [Row]
-    /// Number of columns, from the first, that name the row.
+    /// Number of columns, from the first, that name the row. Where there are two, an empty first cell goes on with the
+    /// name above it, and an empty second cell belongs to the first.
     package let headerColumns: Int
     /// After "Källa: ", without a full stop: "Stockholms stads verksamhetssystem; egen bearbetning".
     package let source: String
@@ -90,6 +91,7 @@ package struct Table: Sendable {
     /// The same with the plain rows sorted by the values of a column, highest first. Rows whose value is not shown come
     /// after them in their own order, for a hidden row's place would tell its value; totals come last.
     package func sorted(byColumn column: Int) -> Table {
+        precondition(headerColumns == 1, "table '\(id)': rows in groups are not sorted across them")
         let plain = rows.filter { $0.kind == .plain }
         let valued = plain.enumerated().compactMap { place, row in
             row.cells[column].shown.map { (value: $0.value, place: place, row: row) }

@@ -52,10 +52,14 @@ struct HTMLTable {
         }
         return .tag(
             "table", ["class": style],
-            [
-                caption, .tag("thead", [:], head),
-                .tag("tbody", [:], table.rows.enumerated().map(row)),
-            ])
+            [caption, .tag("thead", [:], head)] + groups.map { .tag("tbody", [:], rows(of: $0)) })
+    }
+
+    /// Rows that share a name: where two columns name the rows, a blank first name goes on with the one above.
+    private var groups: [Range<Int>] {
+        guard table.headerColumns > 1 else { return [table.rows.indices] }
+        let starts = table.rows.indices.filter { $0 == 0 || table.rows[$0].cells[0] != .empty }
+        return zip(starts, starts.dropFirst() + [table.rows.count]).map { $0..<$1 }
     }
 
     /// On which pages the rows become blocks: on those too narrow for the grid.
@@ -90,20 +94,46 @@ struct HTMLTable {
         return .tag("th", ["scope": "col", "class": style], [.text(column.heading)] + unit)
     }
 
-    private func row(place: Int, row: Table.Row) -> Markup {
-        let cells = row.cells.enumerated().map { column, cell in
-            self.cell(cell, in: table.columns[column], isHeader: column < table.headerColumns)
+    private func rows(of group: Range<Int>) -> [Markup] {
+        group.map { place in
+            let row = table.rows[place]
+            let values = row.cells.enumerated().dropFirst(table.headerColumns).map { value($1, in: table.columns[$0]) }
+            let drawing = plot.map { [Markup.tag("td", ["class": "plot"], [$0.drawing(ofRow: place)])] } ?? []
+            return .tag(
+                "tr", ["class": row.kind == .total ? "total" : nil],
+                names(of: row, isFirst: place == group.lowerBound, groupOf: group.count) + values + drawing)
         }
-        return .tag(
-            "tr", ["class": row.kind == .total ? "total" : nil],
-            cells + (plot.map { [.tag("td", ["class": "plot"], [$0.drawing(ofRow: place)])] } ?? []))
     }
 
-    private func cell(_ cell: Cell, in column: Table.Column, isHeader: Bool) -> Markup {
-        let style = column.alignment == .end ? "end" : nil
-        if case .empty = cell { return .tag("td", ["class": "empty"]) }
-        if isHeader { return .tag("th", ["scope": "row", "class": style], text.cell(cell)) }
+    /// The cells that name a row. The name of a group stands once, over all its rows; a name whose neighbour is blank
+    /// takes its place too.
+    private func names(of row: Table.Row, isFirst: Bool, groupOf count: Int) -> [Markup] {
+        var names: [Markup] = []
+        for column in 0..<table.headerColumns {
+            let cell = row.cells[column]
+            if cell == .empty {
+                if column == 0, isFirst { names.append(.tag("td", ["class": "empty"])) }
+                continue
+            }
+            let blanks = row.cells[(column + 1)..<table.headerColumns].prefix { $0 == .empty }.count
+            let isGroup = column == 0 && table.headerColumns > 1 && count > 1
+            names.append(
+                .tag(
+                    "th",
+                    [
+                        "scope": isGroup ? "rowgroup" : "row", "rowspan": isGroup ? String(count) : nil,
+                        "colspan": blanks > 0 ? String(blanks + 1) : nil,
+                        "class": table.columns[column].alignment == .end ? "end" : nil,
+                    ], text.cell(cell)))
+        }
+        return names
+    }
+
+    private func value(_ cell: Cell, in column: Table.Column) -> Markup {
+        if cell == .empty { return .tag("td", ["class": "empty"]) }
         let label = column.unit.map { "\(column.heading) (\($0))" } ?? column.heading
-        return .tag("td", ["class": style, "data-label": label], [.tag("span", [:], text.cell(cell))])
+        return .tag(
+            "td", ["class": column.alignment == .end ? "end" : nil, "data-label": label],
+            [.tag("span", [:], text.cell(cell))])
     }
 }

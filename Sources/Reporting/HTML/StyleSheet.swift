@@ -70,8 +70,9 @@ enum StyleSheet {
         th, td { text-align: left; vertical-align: top; padding: .4rem 1.1rem .4rem 0; border-bottom: 1px solid #E0E0E0; }
         th:last-child, td:last-child { padding-right: 0; }
         thead th, thead td { vertical-align: bottom; border-bottom: 2px solid var(--ink); line-height: 1.25; }
-        thead th { font-weight: 600; }
+        thead th { font-weight: 600; max-width: 12rem; }
         tbody th { font-weight: 400; }
+        tbody + tbody > tr:first-child > * { border-top: 1px solid var(--ink); }
         .unit { font-weight: 400; color: var(--quiet); display: block; }
         .end { text-align: right; font-variant-numeric: tabular-nums; }
         td.end { white-space: nowrap; }
@@ -118,12 +119,14 @@ enum StyleSheet {
           .\(kind) caption.unseen { display: none; }
           .\(kind) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .\(kind) tbody tr { padding: .55rem 0; border-bottom: 1px solid var(--line); }
-          .\(kind) tbody th, .\(kind) tbody td { border: 0; padding: .1rem 0; text-align: left; }
+          .\(kind) tbody > tr:nth-child(n) > * { border: 0; padding: .1rem 0; text-align: left; }
           .\(kind) tbody th { font-weight: 600; }
+          .\(kind) tbody th[scope="rowgroup"] { color: var(--quiet); padding-bottom: .5rem; }
           .\(kind) td[data-label] { display: flex; justify-content: space-between; gap: 1rem; max-width: 30rem;
             white-space: normal; }
           .\(kind) td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: 400; }
           .\(kind) td[data-label] > span { text-align: right; }
+          .\(kind) td.end > span { white-space: nowrap; }
           .\(kind) td.empty { display: none; }
           .\(kind) .total { border-top: 2px solid var(--ink); } .\(kind) .total > * { border-top: 0; }
           .\(kind).plotted thead { position: static; width: auto; height: auto; clip-path: none; }

@@ -91,7 +91,10 @@ enum SampleDocument {
                 sections: [
                     Section(
                         id: "manader", heading: say("Månad för månad", "Month by month"),
-                        blocks: [.figure(Figure(.months(columns: [1, 2], breaks: [6]), of: monthsTable(language)))])
+                        blocks: [
+                            .figure(Figure(.months(columns: [1, 2], breaks: [6]), of: monthsTable(language))),
+                            .table(groupsTable(language)),
+                        ])
                 ]),
             Section(
                 id: "metod", heading: say("Bilaga A Metod", "Annex A Method"),
@@ -228,5 +231,29 @@ enum SampleDocument {
                 .init(say("Utförda", "Performed")),
             ],
             rows: rows, source: say("verksamhetssystemet; egen bearbetning", "the case system; own processing"))
+    }
+
+    private static func groupsTable(_ language: Language) -> Table {
+        func say(_ swedish: String, _ english: String) -> String { pick(language, swedish, english) }
+        func row(_ names: [String], _ value: Double, _ kind: Table.Row.Kind = .plain) -> Table.Row {
+            let cell = share(value, 0.03, persons: 900)
+            let names = names.map { $0.isEmpty ? Cell.empty : .text(RichText($0)) }
+            return .init(kind, names + [.value(cell), .interval(cell), .value(.hidden), .interval(.hidden)])
+        }
+        return Table(
+            id: "grupper", title: say("Fler kvinnor än män", "More women than men"), unit: say("procent", "per cent"),
+            population: say("personer med beslut om ledsagning", "persons granted the service"), year: "2018–2019",
+            columns: [
+                .init(say("Indelning", "Breakdown"), alignment: .start),
+                .init(say("Grupp", "Group"), alignment: .start),
+                .init("2018"), .init(say("Intervall 2018", "Interval 2018"), unit: say("95 procent", "95 per cent")),
+                .init("2019"), .init(say("Intervall 2019", "Interval 2019")),
+            ],
+            rows: [
+                row([say("Lagrum", "Law"), "SoL"], 0.61), row(["", "LSS"], 0.64),
+                row([say("Kön", "Sex"), say("Kvinnor", "Women")], 0.66),
+                row(["", say("Män", "Men")], 0.58), row([say("Samtliga", "All"), ""], 0.62, .total),
+            ], headerColumns: 2, source: say("verksamhetssystemet; egen bearbetning", "the case system; own processing")
+        )
     }
 }

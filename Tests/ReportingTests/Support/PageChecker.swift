@@ -36,6 +36,7 @@ struct PageChecker {
         checkIdentifiers()
         checkHeadings()
         checkTables()
+        checkShapes()
         checkRequests()
     }
 
@@ -100,6 +101,32 @@ struct PageChecker {
         if tables.count != captions.count { faults.append("a table without caption") }
         for image in tags where image.attributes["role"] == "img" && image.attributes["aria-labelledby"] == nil {
             faults.append("an image without name")
+        }
+    }
+
+    /// Every row of a table is as wide as its first, cells that span counted.
+    private mutating func checkShapes() {
+        var width: Int?
+        var spanning: [(rows: Int, columns: Int)] = []
+        var row = 0
+        func number(_ tag: Tag, _ name: String) -> Int { tag.attributes[name].flatMap { Int($0) } ?? 1 }
+        for (place, tag) in tags.enumerated() where tag.name == "table" || tag.name == "tr" {
+            if tag.name == "table" {
+                (width, spanning) = (nil, [])
+                continue
+            }
+            let cells = tags[(place + 1)...].prefix { $0.name != "tr" && $0.name != "table" }.filter {
+                $0.name == "td" || $0.name == "th"
+            }
+            row += 1
+            let above = spanning.reduce(0) { $0 + $1.columns }
+            let own = cells.reduce(0) { $0 + number($1, "colspan") }
+            if let width, above + own != width {
+                faults.append("row \(row) of the page is \(above + own) wide, not \(width)")
+            }
+            width = width ?? own
+            spanning = (spanning + cells.map { (number($0, "rowspan"), number($0, "colspan")) })
+                .map { ($0.rows - 1, $0.columns) }.filter { $0.0 > 0 }
         }
     }
 
