@@ -31,7 +31,7 @@ package struct ReleasePolicy: Sendable {
             for row in tabulation.rows {
                 let content = suppression.isHidden[cell] ? .hidden : Self.shown(row.measurement)
                 if content == .hidden { hidden += 1 }
-                rows.append(ReleasedTable.Row(key: row.key, cell: content))
+                rows.append(ReleasedTable.Row(key: row.key, cell: content, unit: row.measurement.unit))
                 cell += 1
             }
             tables.append(Self.table(tabulation, rows, isInternal: false))
@@ -41,7 +41,9 @@ package struct ReleasePolicy: Sendable {
 
     /// The answer to a question asked with `--internal`: everything is shown, and the table says that it is internal.
     package func internalAnswer(_ tabulation: Tabulation) -> ReleasedTable {
-        let rows = tabulation.rows.map { ReleasedTable.Row(key: $0.key, cell: Self.shown($0.measurement)) }
+        let rows = tabulation.rows.map {
+            ReleasedTable.Row(key: $0.key, cell: Self.shown($0.measurement), unit: $0.measurement.unit)
+        }
         return Self.table(tabulation, rows, isInternal: true)
     }
 

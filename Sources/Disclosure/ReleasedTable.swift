@@ -44,10 +44,13 @@ package struct ReleasedTable: Sendable {
     package struct Row: Sendable {
         package let key: [Category]
         package let cell: ReleasedCell
+        /// What the number is a number of, also where it is hidden.
+        package let unit: Unit
 
-        init(key: [Category], cell: ReleasedCell) {
+        init(key: [Category], cell: ReleasedCell, unit: Unit) {
             self.key = key
             self.cell = cell
+            self.unit = unit
         }
     }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Disclosure
+package import Terms
+
+/// The answer to one question, ready to be written in any format: a pure function of a released table.
+package struct Answer: Sendable {
+    /// In which order its rows stand.
+    package enum Order: String, Sendable, CaseIterable {
+        /// By the categories' own order.
+        case asAsked = "name"
+        /// Highest value first.
+        case highestFirst = "value"
+        case lowestFirst = "-value"
+    }
+
+    package let table: ReleasedTable
+    /// The rows to be written, in order.
+    let rows: [ReleasedTable.Row]
+
+    /// Rows whose value is hidden stand after those shown, in their own order, for their place would tell the value;
+    /// totals stand last, and each year by itself. A limit counts the rows of a year that are not totals.
+    package init(_ table: ReleasedTable, order: Order = .asAsked, limit: Int? = nil) {
+        self.table = table
+        guard order != .asAsked || limit != nil else {
+            rows = table.rows
+            return
+        }
+        var years: [[ReleasedTable.Row]] = []
+        for row in table.rows {
+            if let last = years.last?.last, last.key.first == row.key.first {
+                years[years.count - 1].append(row)
+            } else {
+                years.append([row])
+            }
+        }
+        rows = years.flatMap { rows in
+            let plain = rows.filter { !$0.isTotal }
+            let ordered = order == .asAsked ? plain : Self.sorted(plain, lowestFirst: order == .lowestFirst)
+            return ordered.prefix(limit ?? ordered.count) + rows.filter(\.isTotal)
+        }
+    }
+
+    private static func sorted(_ rows: [ReleasedTable.Row], lowestFirst: Bool) -> [ReleasedTable.Row] {
+        let shown = rows.enumerated().filter { $0.element.shown != nil }.sorted { left, right in
+            let (a, b) = (left.element.shown?.value ?? 0, right.element.shown?.value ?? 0)
+            return a != b ? (a < b) == lowestFirst : left.offset < right.offset
+        }
+        return shown.map(\.element) + rows.filter { $0.shown == nil }
+    }
+
+    /// The answer as text; for `csvExcel` it begins with a byte order mark. Write it as UTF-8.
+    package func text(
+        _ format: AnswerFormat, in language: Language, terminal: TerminalLook = TerminalLook()
+    ) -> String {
+        switch format {
+        case .table: TerminalAnswer(self, language, terminal).text
+        case .csv: AnswerRecords(self).delimited(.plain)
+        case .csvExcel: AnswerRecords(self).delimited(.excel)
+        case .json: AnswerRecords(self).json(in: language)
+        case .jsonl: AnswerRecords(self).jsonLines
+        case .markdown: AnswerPage(self, language).markdown
+        case .html: AnswerPage(self, language).html
+        }
+    }
+
+    /// What a reader must know beside the numbers: notes, how much is hidden, and that several answers together are
+    /// not protected. A command that writes for a program says it on stderr.
+    package func remarks(in language: Language) -> [String] {
+        var remarks = table.notes.map { $0[language] }
+        if table.isInternal { return remarks + [AnswerNotes.restricted[language]] }
+        remarks.append(AnswerNotes.status(hidden: table.hiddenCells, of: table.rows.count)[language])
+        return remarks + [AnswerNotes.severalAnswers[language]]
+    }
+}
+
+extension ReleasedTable.Row {
+    /// Whether it stands for all of something.
+    var isTotal: Bool { key.contains { $0.kind == .total } }
+
+    var shown: ReleasedValue? {
+        if case .shown(let value) = cell { value } else { nil }
+    }
+}

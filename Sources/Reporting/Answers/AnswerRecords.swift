@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Terms
+
+/// An answer as records of named fields: what the formats for programs have in common.
+///
+/// Columns: the dimensions asked for (the year also when there are several), then `value`, `lower`, `upper`, `se`,
+/// `n`, `numerator`, `denominator`, `unit`, `status`; `internal` last, in an internal answer only. Every number of a
+/// row that is not shown is null.
+struct AnswerRecords {
+    enum Field {
+        case text(String)
+        case whole(Int)
+        case number(Double)
+        case flag(Bool)
+        case null
+    }
+
+    let answer: Answer
+    let dimensions: [Dimension]
+    /// Where each dimension stands in a row's key.
+    private let places: [Int]
+
+    /// With `namesYear` the year is a column though only one was asked for: in a file that is kept.
+    init(_ answer: Answer, namesYear: Bool = false) {
+        self.answer = answer
+        let table = answer.table
+        var dimensions: [Dimension] = []
+        for dimension in table.question.dimensions where !dimensions.contains(dimension) {
+            dimensions.append(dimension)
+        }
+        if !dimensions.contains(.year), namesYear || table.question.years.count > 1 { dimensions.insert(.year, at: 0) }
+        let kept = dimensions.compactMap { dimension in
+            table.dimensions.firstIndex(of: dimension).map { (dimension, $0) }
+        }
+        self.dimensions = kept.map(\.0)
+        places = kept.map(\.1)
+    }
+
+    static func name(of dimension: Dimension) -> String {
+        String(dimension.rawValue.map { $0 == "-" ? "_" : $0 })
+    }
+
+    var columns: [String] {
+        dimensions.map(Self.name)
+            + ["value", "lower", "upper", "se", "n", "numerator", "denominator", "unit", "status"]
+            + (answer.table.isInternal ? ["internal"] : [])
+    }
+
+    var records: [[Field]] {
+        answer.rows.map { row in
+            places.map { Self.code(of: row.key[$0]) } + Self.numbers(of: row)
+                + (answer.table.isInternal ? [.flag(true)] : [])
+        }
+    }
+
+    /// The categories of a row in the order of the columns.
+    func categories(of row: ReleasedTable.Row) -> [Category] { places.map { row.key[$0] } }
+
+    private static func code(of category: Category) -> Field {
+        if category.dimension == .year, let year = Int(category.code) { return .whole(year) }
+        return .text(category.code)
+    }
+
+    private static func numbers(of row: ReleasedTable.Row) -> [Field] {
+        let unit = Field.text(row.unit.rawValue)
+        let nothing = [Field](repeating: .null, count: 7)
+        switch row.cell {
+        case .hidden: return nothing + [unit, .text("hidden")]
+        case .notApplicable: return nothing + [unit, .text("not_applicable")]
+        case .shown(let value):
+            func amount(_ number: Double?) -> Field {
+                guard let number, number.isFinite else { return .null }
+                // Whole things are written whole; what is measured has its decimal point.
+                if row.unit.isOfWholes, let whole = Int(exactly: number) { return .whole(whole) }
+                return .number(number)
+            }
+            return [
+                amount(value.value), amount(value.lower), amount(value.upper), amount(value.standardError),
+                .whole(value.persons), amount(value.numerator), amount(value.denominator), unit, .text("shown"),
+            ]
+        }
+    }
+}
+
+extension Unit {
+    /// Whether it counts whole persons, decisions or person-months.
+    var isOfWholes: Bool {
+        switch self {
+        case .persons, .decisions, .personMonths: true
+        case .hours, .hoursPerMonth, .hoursPerDecision, .share, .shareDifference, .perTenThousand: false
+        }
+    }
+}

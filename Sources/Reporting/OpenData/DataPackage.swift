@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+package import Terms
+
+/// Tables that are published together, described as a Frictionless Data Package (Data Package 1.0, Table Schema 1.0).
+package struct DataPackage: Sendable {
+    /// Short, lower-case ASCII: `uppfoljning-2019`.
+    package let name: String
+    package let title: Phrase
+    /// Name of the licence by its Open Definition or SPDX id, and its page.
+    package let license: (name: String, path: String)
+    /// Where the numbers come from: "Stockholms stads verksamhetssystem".
+    package let source: String
+    package let version: String
+    package let tables: [OpenTable]
+
+    package init(
+        name: String, title: Phrase, license: (name: String, path: String) = DataPackage.publicDomain, source: String,
+        version: String, tables: [OpenTable]
+    ) {
+        var seen: Set<String> = []
+        for table in tables {
+            precondition(seen.insert(table.name).inserted, "two tables of a data package are named '\(table.name)'")
+        }
+        self.name = name
+        self.title = title
+        self.license = license
+        self.source = source
+        self.version = version
+        self.tables = tables
+    }
+
+    /// CC0, what Swedish municipalities publish open data under (DIGG's recommendation).
+    package static let publicDomain = (
+        name: "CC0-1.0", path: "https://creativecommons.org/publicdomain/zero/1.0/"
+    )
+
+    /// `datapackage.json`: no time, no random number; the same tables give the same bytes.
+    package func json(in language: Language) -> String {
+        let members: [(String, DataPackageText)] = [
+            ("profile", .string("tabular-data-package")), ("name", .string(name)),
+            ("title", .string(title[language])),
+            ("title_sv", .string(title.swedish)), ("title_en", .string(title.english)),
+            ("version", .string(version)),
+            (
+                "licenses",
+                .array([.object([("name", .string(license.name)), ("path", .string(license.path))])])
+            ),
+            ("sources", .array([.object([("title", .string(source))])])),
+            ("resources", .array(tables.map { resource($0, language) })),
+        ]
+        return DataPackageText.object(members).written() + "\n"
+    }
+
+    private func resource(_ table: OpenTable, _ language: Language) -> DataPackageText {
+        let definition = table.table.definition
+        var members: [(String, DataPackageText)] = [
+            ("profile", .string("tabular-data-resource")), ("name", .string(table.name)), ("path", .string(table.path)),
+            ("title", .string(table.title[language])), ("title_sv", .string(table.title.swedish)),
+            ("title_en", .string(table.title.english)), ("description", .string(definition.text[language])),
+            ("definition", .string(definition.id)),
+        ]
+        if !definition.settings.isEmpty {
+            members.append(("settings", .object(definition.settings.map { ($0.key, .string($0.value)) })))
+        }
+        if !table.table.notes.isEmpty {
+            members.append(("notes", .array(table.table.notes.map { .string($0[language]) })))
+        }
+        members += [
+            ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
+            ("dialect", .object([("delimiter", .string(",")), ("lineTerminator", .string("\n"))])),
+            ("schema", TableSchema(table).text(in: language)),
+        ]
+        return .object(members)
+    }
+}

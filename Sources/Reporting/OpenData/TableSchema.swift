@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Terms
+
+/// The columns of an open table, described (Frictionless Table Schema 1.0).
+struct TableSchema {
+    private let table: OpenTable
+    private let records: AnswerRecords
+
+    init(_ table: OpenTable) {
+        self.table = table
+        records = table.records
+    }
+
+    func text(in language: Language) -> DataPackageText {
+        let fields = records.dimensions.map { dimension($0, language) } + numbers(language)
+        return .object([
+            ("fields", .array(fields)),
+            ("primaryKey", .array(records.dimensions.map { .string(AnswerRecords.name(of: $0)) })),
+            ("missingValues", .array([.string("")])),
+        ])
+    }
+
+    private func dimension(_ dimension: Dimension, _ language: Language) -> DataPackageText {
+        field(
+            AnswerRecords.name(of: dimension), dimension == .year ? "year" : "string",
+            AnswerWords.heading(dimension), isRequired: true, language)
+    }
+
+    private func numbers(_ language: Language) -> [DataPackageText] {
+        let unit = table.table.rows.first?.unit ?? .persons
+        func number(_ name: String, _ title: Phrase, unit: Unit? = nil) -> DataPackageText {
+            field(name, "number", title, unit: unit, isRequired: false, language)
+        }
+        return [
+            number("value", AnswerWords.heading(unit), unit: unit),
+            number("lower", Phrase(sv: "Intervallets undre gräns", en: "Lower bound of the interval"), unit: unit),
+            number("upper", Phrase(sv: "Intervallets övre gräns", en: "Upper bound of the interval"), unit: unit),
+            number("se", Phrase(sv: "Medelfel", en: "Standard error"), unit: unit),
+            field(
+                "n", "integer", Phrase(sv: "Antal personer", en: "Number of persons"), unit: .persons,
+                isRequired: false, language),
+            number("numerator", Phrase(sv: "Täljare", en: "Numerator")),
+            number("denominator", Phrase(sv: "Nämnare", en: "Denominator")),
+            field("unit", "string", Phrase(sv: "Enhet", en: "Unit"), isRequired: true, language),
+            field(
+                "status", "string",
+                Phrase(
+                    sv: "Visas (shown), visas inte (hidden) eller ej definierad (not_applicable)",
+                    en: "Shown, hidden or not defined (not_applicable)"),
+                isRequired: true, language, values: ["shown", "hidden", "not_applicable"]),
+        ]
+    }
+
+    private func field(
+        _ name: String, _ type: String, _ title: Phrase, unit: Unit? = nil, isRequired: Bool, _ language: Language,
+        values: [String] = []
+    ) -> DataPackageText {
+        var members: [(String, DataPackageText)] = [
+            ("name", .string(name)), ("type", .string(type)), ("title", .string(title[language])),
+            ("title_sv", .string(title.swedish)), ("title_en", .string(title.english)),
+        ]
+        if let unit { members.append(("unit", .string(unit.rawValue))) }
+        var constraints: [(String, DataPackageText)] = []
+        if isRequired { constraints.append(("required", .flag(true))) }
+        if !values.isEmpty { constraints.append(("enum", .array(values.map { .string($0) }))) }
+        if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
+        return .object(members)
+    }
+}
+
+/// A JSON text whose members stand in the order given.
+indirect enum DataPackageText {
+    case string(String)
+    case flag(Bool)
+    case array([DataPackageText])
+    case object([(String, DataPackageText)])
+
+    /// Two blanks a level; an array or object without inner ones on one line.
+    func written(_ level: Int = 0) -> String {
+        switch self {
+        case .string(let text): return JSONText.string(text)
+        case .flag(let flag): return flag ? "true" : "false"
+        case .array(let items):
+            return list("[", items.map { $0.written(level + 1) }, "]", level, isFlat: items.allSatisfy(\.isPlain))
+        case .object(let members):
+            let items = members.map { "\(JSONText.string($0.0)): \($0.1.written(level + 1))" }
+            return list("{", items, "}", level, isFlat: false)
+        }
+    }
+
+    private var isPlain: Bool {
+        switch self {
+        case .string, .flag: true
+        case .array, .object: false
+        }
+    }
+
+    private func list(_ open: String, _ items: [String], _ close: String, _ level: Int, isFlat: Bool) -> String {
+        if items.isEmpty || isFlat { return open + items.joined(separator: ", ") + close }
+        let indent = String(repeating: "  ", count: level + 1)
+        return open + "\n" + items.map { indent + $0 }.joined(separator: ",\n") + "\n" + indent.dropLast(2) + close
+    }
+}
