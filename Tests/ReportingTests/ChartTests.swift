@@ -96,4 +96,22 @@ import Testing
         #expect(tags.filter { $0.name == "polyline" }.count == 4)
         #expect(tags.filter { $0.name == "text" && $0.text == ".." }.count == 2)
     }
+
+    @Test func `a figure without any value that is shown is its table alone`() {
+        let table = Table(
+            id: "t", title: "T", unit: "u", population: "p", year: "2019",
+            columns: [.init("Namn", alignment: .start), .init("2018"), .init("2019")],
+            rows: [.init([.text("Farsta"), .value(.hidden), .value(.hidden)])], source: "k")
+        for chart in [Chart.dotInterval(column: 1), .dumbbell(before: 1, after: 2), .months(columns: [1, 2])] {
+            let page = RendererTests.document([.figure(Figure(chart, of: table))]).html()
+            #expect(!page.contains("<svg") && page.contains("Farsta"))
+            #expect(PageChecker(page).faults.isEmpty)
+        }
+    }
+
+    @Test func `the text of a drawing is never smaller than 15 pixels`() {
+        for tag in PageChecker(SampleDocument.document(.swedish).html()).tags where tag.name == "svg" {
+            #expect(tag.attributes["font-size"].flatMap { Double($0) } ?? 0 >= 15)
+        }
+    }
 }

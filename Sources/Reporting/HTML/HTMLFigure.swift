@@ -13,6 +13,7 @@ struct HTMLFigure {
             "caption", ["class": "unseen"], "\(DocumentWords.figures[text.language]): \(table.title)")
         var parts: [Markup]
         switch figure.chart {
+        case _ where !hasValues: parts = [HTMLTable(table: table, text: text).grid(caption: hidden)]
         case .dotInterval, .dumbbell:
             let grid = HTMLTable(table: table, text: text, plot: RowPlot(figure: figure, language: text.language))
             parts = [grid.grid(caption: hidden)]
@@ -26,5 +27,16 @@ struct HTMLFigure {
         parts.insert(.tag("figcaption", ["id": captionID], plain.title), at: 0)
         return .tag(
             "figure", ["role": "group", "id": table.id, "aria-labelledby": captionID], parts + plain.below)
+    }
+
+    /// Whether there is anything to draw: a scale without a value on it would say something untrue.
+    private var hasValues: Bool {
+        let columns =
+            switch figure.chart {
+            case .dotInterval(let column): [column]
+            case .dumbbell(let before, let after): [before, after]
+            case .months(let columns, _): columns
+            }
+        return figure.table.rows.contains { row in columns.contains { row.cells[$0].shown != nil } }
     }
 }

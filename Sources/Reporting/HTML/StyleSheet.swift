@@ -151,7 +151,7 @@ enum StyleSheet {
 
     private static let print = """
         @page { size: A4; margin: 20mm 18mm 22mm;
-          @bottom-center { content: counter(page) " (" counter(pages) ")"; font-size: 9pt; } }
+          @bottom-center { content: counter(page) " (" counter(pages) ")"; font: 9pt system-ui, sans-serif; } }
         @media print {
           html { font-size: 10.5pt; }
           body { padding: 0; max-width: none; }
