@@ -6,7 +6,8 @@ package struct Question: Sendable, Hashable {
     /// the aspects that name it; others are refused with a message.
     package enum Aspect: Sendable, Hashable {
         /// persons: number of persons · granted-hours, performed-hours: sum of hours · utilisation: the ratio ·
-        /// flexible-use: the share, with the settings in force.
+        /// flexible-use: the share, with the settings in force · decomposition: the change in performed hours that its
+        /// parts explain.
         case headline
         /// persons: those with a granted decision on this day each year (`--on`).
         case onDay(month: Int, day: Int)

@@ -17,11 +17,12 @@ import Testing
 
     @Test func `what a measure cannot answer is refused, not guessed`() {
         #expect(throws: QuestionError.notAnAspect(.utilisation)) { try data.ask(.utilisation, .monthEndMean) }
-        #expect(throws: QuestionError.notAnAspect(.decomposition)) { try data.ask(.decomposition) }
+        #expect(throws: QuestionError.notAnAspect(.decomposition)) { try data.ask(.decomposition, .mean) }
         #expect(throws: QuestionError.notBrokenDown(.persons, .hourClass)) { try data.ask(.persons, by: [.hourClass]) }
         #expect(throws: QuestionError.notBrokenDown(.utilisation, .month)) {
             try data.ask(.utilisation, .change, by: [.month])
         }
+        #expect(throws: QuestionError.needsBreakdown(.persons, .law)) { try data.ask(.persons, .lawCombination) }
         #expect(throws: QuestionError.notOrdered(.law)) {
             try data.ask(.persons, where: [.init(.law, .atLeast, ["LSS"])])
         }
@@ -36,7 +37,7 @@ import Testing
         let errors: [QuestionError] = [
             .notAnAspect(.persons), .notBrokenDown(.persons, .month), .notOrdered(.law), .needsPersonRows(.utilisation),
             .unknownCategory(.sex, code: "woman", nearest: []), .unknownName("x", allowed: ["a", "b", "c"]),
-            .outOfRange("2"),
+            .outOfRange("2"), .needsBreakdown(.persons, .law),
         ]
         for error in errors {
             for language in Language.allCases {

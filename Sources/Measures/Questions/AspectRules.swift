@@ -17,6 +17,8 @@ enum AspectRules {
             }
         case .flexible(let definition, let denominator, let anchor):
             try FlexibleVariant.checkNames(definition, denominator, anchor)
+        case .lawCombination:
+            guard question.dimensions.contains(.law) else { throw .needsBreakdown(question.measure, .law) }
         default: break
         }
         for dimension in question.dimensions where !mayBreakDown(question, by: dimension) {
@@ -29,10 +31,7 @@ enum AspectRules {
 
     /// Whether the answer speaks of the year before too.
     static func comparesYears(_ question: Question) -> Bool {
-        switch question.aspect {
-        case .change, .part: true
-        default: false
-        }
+        question.aspect == .change || question.measure == .decomposition
     }
 
     /// Year first, then the others in the order asked for, each once.
@@ -44,7 +43,7 @@ enum AspectRules {
 
     private static func isAspect(_ question: Question) -> Bool {
         switch (question.measure, question.aspect) {
-        case (.decomposition, .part): true
+        case (.decomposition, .part), (.decomposition, .headline): true
         case (.decomposition, _), (_, .part): false
         case (_, .headline), (_, .change): true
         case (.persons, .onDay), (.persons, .monthEndMean), (.persons, .perTenThousand), (.persons, .lawCombination),
@@ -82,6 +81,7 @@ enum AspectRules {
     private static func isByMonth(_ question: Question) -> Bool {
         switch question.aspect {
         case .onDay, .monthEndMean, .perTenThousand, .decisions, .change, .part: false
+        case .headline: question.measure != .decomposition
         case .withoutPerformed: question.measure == .persons
         default: true
         }

@@ -6,7 +6,9 @@ import Terms
 /// Question 4: what explains the change in hours?
 extension Inquiry {
     func decomposition() -> [Tabulation.Row] {
-        guard case .part(let factor) = question.aspect else { preconditionFailure("AspectRules lets parts through") }
+        // Without a factor the measure is the change that its parts explain.
+        var factor = Question.DecompositionFactor.sum
+        if case .part(let asked) = question.aspect { factor = asked }
         switch factor {
         case .persons, .grantedPerPerson, .utilisation, .sum:
             return changeRows(of: used(), unit: .hours) { before, after in

@@ -7,6 +7,8 @@ package enum QuestionError: Error, Sendable, Hashable {
     case notAnAspect(MeasureName)
     /// This aspect of the measure cannot be broken down by, or filtered on, the dimension.
     case notBrokenDown(MeasureName, Dimension)
+    /// This aspect of the measure is a breakdown by the dimension, which the question leaves out.
+    case needsBreakdown(MeasureName, Dimension)
     /// A filter names a category that does not exist.
     case unknownCategory(Dimension, code: String, nearest: [String])
     /// `>=` or `<=` on a dimension without an order, or with other than one value.
@@ -40,11 +42,17 @@ extension QuestionError: UserFacingError {
                     + "\(dimension.rawValue). Ta bort \(dimension.rawValue) ur frågan.",
                 en: "\(measure.rawValue) in this variant cannot be broken down or filtered by \(dimension.rawValue). "
                     + "Leave \(dimension.rawValue) out of the question.")
+        case .needsBreakdown(let measure, let dimension):
+            Phrase(
+                sv: "\(measure.rawValue) i den här varianten delas alltid upp efter \(dimension.rawValue). "
+                    + "Lägg till --by \(dimension.rawValue).",
+                en: "\(measure.rawValue) in this variant is always broken down by \(dimension.rawValue). "
+                    + "Add --by \(dimension.rawValue).")
         case .unknownCategory(let dimension, let code, let nearest):
             Phrase(
-                sv: "Det finns inget \(dimension.rawValue) ”\(code)” i uppgifterna."
+                sv: "\(dimension.rawValue)=\(code) finns inte i uppgifterna."
                     + (nearest.isEmpty ? "" : " Menade du \(Self.list(nearest, or: "eller"))?"),
-                en: "There is no \(dimension.rawValue) “\(code)” in the data."
+                en: "\(dimension.rawValue)=\(code) is not in the data."
                     + (nearest.isEmpty ? "" : " Did you mean \(Self.list(nearest, or: "or"))?"))
         case .notOrdered(let dimension):
             Phrase(

@@ -170,7 +170,7 @@ enum Definitions {
 
     private static func decomposition(_ aspect: Question.Aspect) -> Phrase {
         switch aspect {
-        case .part(.sum):
+        case .headline, .part(.sum):
             Phrase(
                 sv: "Skillnad mot året innan i utförda timmar under beslut.",
                 en: "Difference from the year before in performed hours under decisions.")
