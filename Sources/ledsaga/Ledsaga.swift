@@ -18,7 +18,10 @@ struct Ledsaga: ParsableCommand {
             Nothing leaves the computer, and nothing is printed that disclosure control has not let through.
             """,
         version: Version.text,
-        subcommands: [])
+        subcommands: [
+            InitCommand.self, CheckCommand.self, ReportCommand.self, QueryCommand.self, MeasuresCommand.self,
+            ExplainCommand.self,
+        ])
 }
 
 /// Runs the command that was typed and turns what went wrong into a line and an exit code.

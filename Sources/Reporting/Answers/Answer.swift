@@ -19,14 +19,18 @@ package struct Answer: Sendable {
 
     /// Rows whose value is hidden stand after those shown, in their own order, for their place would tell the value;
     /// totals stand last, and each year by itself. A limit counts the rows of a year that are not totals.
-    package init(_ table: ReleasedTable, order: Order = .asAsked, limit: Int? = nil) {
+    ///
+    /// - Parameter totals: whether rows for all together are written. Disclosure control counts them as known either
+    ///   way.
+    package init(_ table: ReleasedTable, order: Order = .asAsked, limit: Int? = nil, totals: Bool = true) {
         self.table = table
+        let asked = totals ? table.rows : table.rows.filter { !$0.isTotal }
         guard order != .asAsked || limit != nil else {
-            rows = table.rows
+            rows = asked
             return
         }
         var years: [[ReleasedTable.Row]] = []
-        for row in table.rows {
+        for row in asked {
             if let last = years.last?.last, last.key.first == row.key.first {
                 years[years.count - 1].append(row)
             } else {

@@ -8,14 +8,17 @@ struct ProgressLine {
     private let started = ContinuousClock.now
     private var lastShown: ContinuousClock.Instant?
     private let isActive: Bool
+    /// Bytes in all.
+    private let total: Int
 
-    init(_ console: Console) {
+    init(_ console: Console, total: Int) {
         self.console = console
+        self.total = total
         self.isActive = console.messagesReachTerminal && !console.isQuiet
     }
 
     /// Tells how far it has come: bytes of all bytes read.
-    mutating func show(_ done: Int, of total: Int, what: String) {
+    mutating func show(_ done: Int, what: String) {
         guard isActive, total > 0 else { return }
         let now = ContinuousClock.now
         guard now - started > .milliseconds(500), lastShown.map({ now - $0 > .milliseconds(100) }) ?? true else {

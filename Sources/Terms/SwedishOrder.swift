@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Alphabetical order of Swedish names: case and accents aside, å ä ö after z.
-enum SwedishOrder {
+package enum SwedishOrder {
     /// Names that differ only in case or accents keep the order of their scalars, so the order is total.
-    static func isBefore(_ left: String, _ right: String) -> Bool {
+    package static func isBefore(_ left: String, _ right: String) -> Bool {
         let (a, b) = (key(left), key(right))
         return a == b
             ? left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars) : a.lexicographicallyPrecedes(b)
     }
+
+    package static func sorted(_ names: [String]) -> [String] { names.sorted(by: isBefore) }
 
     private static func key(_ name: String) -> [UInt32] {
         name.lowercased().unicodeScalars.map { scalar in

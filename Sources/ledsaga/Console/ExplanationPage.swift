@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Measures
+import Terms
+
+/// An explanation laid out for a terminal.
+struct ExplanationPage {
+    private let explanation: Explanation
+    private let settings: MeasureSettings
+    private let language: Language
+
+    init(_ explanation: Explanation, settings: MeasureSettings, _ language: Language) {
+        self.explanation = explanation
+        self.settings = settings
+        self.language = language
+    }
+
+    func text(width: Int) -> String {
+        var text = explanation.name + "\n"
+        text += Paragraph.wrapped(explanation.summary[language], width: width, indent: 2)
+        text += section(Phrase(sv: "Definition", en: "Definition"), explanation.definition, width)
+        if !explanation.formula.isEmpty {
+            text += "\n" + Phrase(sv: "Formel", en: "Formula")[language] + "\n"
+            text += explanation.formula.map { "  \($0)\n" }.joined()
+        }
+        let inForce = explanation.settings(in: settings)
+        if !inForce.isEmpty {
+            text += "\n" + Phrase(sv: "Inställningar som gäller", en: "Settings in force")[language] + "\n"
+            text += inForce.map { "  \($0.key): \($0.value)\n" }.joined()
+        }
+        text += section(Phrase(sv: "Räkneexempel", en: "Worked example"), explanation.example, width)
+        text += section(Phrase(sv: "Källa", en: "Source"), [explanation.source], width)
+        if !explanation.seeAlso.isEmpty {
+            text += section(
+                Phrase(sv: "Se även", en: "See also"),
+                [Phrase(sv: seeAlso, en: seeAlso)], width)
+        }
+        return text
+    }
+
+    private var seeAlso: String { explanation.seeAlso.joined(separator: ", ") }
+
+    private func section(_ heading: Phrase, _ paragraphs: [Phrase], _ width: Int) -> String {
+        guard !paragraphs.isEmpty else { return "" }
+        return "\n\(heading[language])\n"
+            + paragraphs.map { Paragraph.wrapped($0[language], width: width, indent: 2) }.joined()
+    }
+}

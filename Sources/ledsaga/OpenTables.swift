@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Reporting
+import Terms
+
+/// The tables of a release as open data: a CSV each and `datapackage.json`.
+struct OpenTables {
+    let year: Int
+    private let package: DataPackage
+    private let language: Language
+
+    init(_ release: Release, facts: ReportFacts, year: Int, language: Language) {
+        self.year = year
+        self.language = language
+        var names: Set<String> = []
+        let tables = release.tables.map { table in
+            OpenTable(name: Self.name(of: table.question, unlike: &names), table: table)
+        }
+        package = DataPackage(
+            name: "uppfoljning-\(year)",
+            title: Phrase(
+                sv: "Uppföljning av \(facts.service.swedish) \(year), \(facts.municipality)",
+                en: "Follow-up of \(facts.service.english) \(year), \(facts.municipality)"),
+            license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables)
+    }
+
+    var files: [(path: String, text: String)] {
+        package.tables.map { ($0.path, $0.csv) } + [("datapackage.json", package.json(in: language))]
+    }
+
+    /// The measure, what of it is asked, and the breakdown: `utilisation-change-by-law`.
+    private static func name(of question: Question, unlike names: inout Set<String>) -> String {
+        var parts = [question.measure.rawValue]
+        if let aspect = question.aspect.slug { parts.append(aspect) }
+        if !question.dimensions.isEmpty {
+            parts.append("by-" + question.dimensions.map(\.rawValue).joined(separator: "-"))
+        }
+        let plain = parts.joined(separator: "-")
+        var name = plain
+        var number = 2
+        while !names.insert(name).inserted {
+            name = "\(plain)-\(number)"
+            number += 1
+        }
+        return name
+    }
+}
+
+extension Question.Aspect {
+    /// As part of a file's name; nil for the headline.
+    fileprivate var slug: String? {
+        switch self {
+        case .headline: nil
+        case .onDay(let month, let day): "on-\(month)-\(day)"
+        case .monthEndMean: "month-end-mean"
+        case .perTenThousand: "per-10000"
+        case .lawCombination: "law-combination"
+        case .mean: "mean"
+        case .quantile(let p): p == 0.5 ? "median" : "p\(Int((p * 100).rounded()))"
+        case .change: "change"
+        case .decisions: "decisions"
+        case .outsideDecisions: "outside-decisions"
+        case .part(let factor): "part-\(factor.rawValue)"
+        case .flexible(let definition, let denominator, let anchor): "\(definition)-\(denominator)-\(anchor)"
+        case .unlimited: "unlimited"
+        case .withoutPerformed: "without-performed"
+        case .withoutDistrict: "without-district"
+        case .shiftedShare: "shifted-share"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Disclosure
+import Intake
+import Measures
+import Reporting
+import Terms
+
+/// The whole story on one page: exports in, a report or an answer out.
+///
+/// Numbers pass the gate between `tabulate` and the renderers; there is no other way.
+enum Pipeline {
+    /// One question: data set → tabulation → released table.
+    static func answer(
+        _ question: Question, of dataset: Dataset, settings: MeasureSettings, disclosure: DisclosureSettings,
+        isInternal: Bool
+    ) throws -> ReleasedTable {
+        let tabulation = try Tabulator(dataset, settings: settings).tabulate(question)
+        let policy = ReleasePolicy(disclosure, division: dataset.division)
+        return isInternal ? policy.internalAnswer(tabulation) : policy.release([tabulation]).tables[0]
+    }
+
+    /// The yearly follow-up: everything is asked at once and released as one, then written as documents and tables.
+    static func report(_ year: Int, of intake: IntakeResult, project: Project, language: Language) throws -> ReportFiles
+    {
+        let dataset = intake.dataset
+        let questions = ReportQuestions(
+            year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1))
+        let tabulator = Tabulator(dataset, settings: project.measures)
+        let tabulations = try questions.all.map { try tabulator.tabulate($0) }
+        let policy = ReleasePolicy(project.disclosure, division: dataset.division)
+        let release = policy.release(tabulations)
+        let integrity = policy.integrity(intake)
+        let facts = ReportFacts(project, dataset, year: year)
+        return ReportFiles(
+            city: CityReport(questions, release: release, integrity: integrity, facts: facts, language: language)
+                .document,
+            boards: facts.boards.map { board in
+                (
+                    DistrictReport.fileName(of: board),
+                    DistrictReport(
+                        board, questions, release: release, integrity: integrity, facts: facts, language: language
+                    ).document
+                )
+            },
+            tables: OpenTables(release, facts: facts, year: year, language: language))
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+
+/// Which years a question is about.
+enum YearChoice {
+    /// `2019` or `2018..2019`.
+    static func parse(_ text: String) throws(QuestionArgumentError) -> ClosedRange<Int> {
+        let ends = text.split(separator: ".").map { Int($0) }
+        guard ends.count == (text.contains("..") ? 2 : 1), let first = ends[0], let last = ends[ends.count - 1],
+            (1900...2100).contains(first), first <= last, last <= 2100
+        else { throw .badYears(text) }
+        return first...last
+    }
+
+    /// What a question without `--year` is about: the last whole year, or every year when the breakdown is by year
+    /// or month. nil without data.
+    static func standard(for dataset: Dataset, every: Bool) -> ClosedRange<Int>? {
+        let years = ReportYears(dataset)
+        return every ? years.span : years.latest.map { $0...$0 }
+    }
+}
