@@ -34,7 +34,7 @@ struct DecisionHistory {
             let sameDay = CivilDate(year: end.year, month: end.month, day: min(from.components.day, end.days))!
             var decision = decision(of: person, from: from, to: sameDay.adding(days: -1), months: months, rate: rate)
             decision.provider = provider
-            if draw.chance(130) { decision.to = nil }
+            if draw.chance(130), decision.unit != .period { decision.to = nil }
             let isRefused = draw.chance(40)
             if isRefused { refuse(&decision) }
             if decision.to.map({ $0 >= firstDay }) ?? true { found.append(decision) }

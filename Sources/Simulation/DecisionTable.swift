@@ -15,7 +15,7 @@ struct DecisionTable {
         let provider = Provider.all[decision.provider]
         let isRefused = decision.outcome == .refused
         return ExportRow([
-            person.number.full,
+            person.key,
             String(decision.number),
             decision.board?.name(on: decision.from) ?? "",
             decision.service.name,

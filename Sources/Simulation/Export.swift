@@ -48,7 +48,7 @@ extension SimulatedMunicipality {
         try sink(dialect.encoded(piece))
     }
 
-    func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {
+    private func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {
         let table = DecisionTable(dialect: dialect)
         var text: [UInt8] = []
         ExportRow(DecisionTable.header).append(to: &text, delimiter: dialect.delimiter)

@@ -9,7 +9,7 @@ package struct SimulatedMunicipality: Sendable {
     package let parameters: SimulationParameters
     let persons: [SimulatedPerson]
     /// In order of person, service and first day.
-    var decisions: [SimulatedDecision]
+    let decisions: [SimulatedDecision]
     /// For each person the place of its decisions in `decisions`.
     private let places: [Range<Int>]
 
@@ -29,6 +29,22 @@ package struct SimulatedMunicipality: Sendable {
         for index in decisions.indices { decisions[index].number = 10_001 + index }
         self.persons = persons
         self.decisions = decisions
+        self.places = places
+    }
+
+    /// The same municipality with other records; decisions are put in order of person, each person's staying in theirs.
+    init(_ municipality: SimulatedMunicipality, persons: [SimulatedPerson], decisions: [SimulatedDecision]) {
+        parameters = municipality.parameters
+        self.persons = persons
+        var ordered: [SimulatedDecision] = []
+        var places: [Range<Int>] = []
+        let byPerson = Dictionary(grouping: decisions, by: \.person)
+        for person in persons.indices {
+            let first = ordered.count
+            ordered += byPerson[person] ?? []
+            places.append(first..<ordered.count)
+        }
+        self.decisions = ordered
         self.places = places
     }
 
@@ -99,7 +115,10 @@ package struct SimulatedMunicipality: Sendable {
     ) -> SimulatedPerson {
         var draw = SplitMix64(seed: parameters.seed, 0, index)
         while true {
-            let age = draw.pick([8, 14, 18, 24, 30, 36, 42, 48, 54, 60, 66, 72, 78, 86]) + draw.below(9) - 4
+            let age =
+                draw.chance(4)
+                ? draw.within(101...103)
+                : draw.pick([8, 14, 18, 24, 30, 36, 42, 48, 54, 60, 66, 72, 78, 86]) + draw.below(9) - 4
             let sex: Sex = draw.chance(470) ? .female : .male
             let year = parameters.years.lowerBound - age
             let day = CivilDate(year: year, month: 1, day: 1)!.adding(days: draw.below(365))

@@ -7,8 +7,14 @@ struct SimulatedPerson {
     var number: TestPersonNumber
     var sex: Sex
     var isProtected: Bool
+    /// What every export has instead of the number: an interim number, a customer's id, a wrong check digit.
+    var otherKey: String?
 
     var birthYear: Int { number.birth.year }
+    /// As decisions write it.
+    var key: String { otherKey ?? number.full }
+    /// As visits write it.
+    var shortKey: String { otherKey ?? number.twelveDigits }
 }
 
 /// Ledsagning under SoL, or ledsagarservice under LSS: the two services of the default project, in its order.

@@ -40,7 +40,7 @@ package struct SimulationParameters: Sendable, Hashable {
     package static var sample: SimulationParameters {
         var parameters = SimulationParameters()
         parameters.persons = 700
-        parameters.seed = 7
+        parameters.seed = 36
         return parameters
     }
 }

@@ -32,11 +32,6 @@ struct TestPersonNumber: Hashable {
     var full: String { "\(dateDigits)-\(serial)\(checkDigit)" }
     /// `YYYYMMDDNNNN`.
     var twelveDigits: String { "\(dateDigits)\(serial)\(checkDigit)" }
-    /// `YYMMDD-NNNN`, with `+` for those who turn 100 in the year or earlier.
-    func short(in year: Int, separator: Bool = true) -> String {
-        let mark = year - birth.year >= 100 ? "+" : separator ? "-" : ""
-        return "\(dateDigits.dropFirst(2))\(mark)\(serial)\(checkDigit)"
-    }
 }
 
 /// A number below 100 with two digits.

@@ -25,7 +25,7 @@ struct VisitTable {
     func row(_ visit: SimulatedVisit, of person: SimulatedPerson) -> ExportRow {
         let provider = Provider.all[visit.provider]
         let hours = decimal(visit.centihours, comma: dialect.hasDecimalComma)
-        var cells = [person.number.twelveDigits, visit.service.name]
+        var cells = [person.shortKey, visit.service.name]
         switch parameters.form {
         case .months: cells += [visit.day.month.description, hours]
         case .visits:

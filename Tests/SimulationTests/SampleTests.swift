@@ -20,6 +20,25 @@ struct SampleTests {
         }
     }
 
+    @Test func `the sample's project file is the one that goes with simulated exports`() throws {
+        let url = dataFolder.deletingLastPathComponent().appending(path: SimulatedProject.file.name)
+        let isSame = try Data(contentsOf: url) == Data(SimulatedProject.file.bytes)
+        #expect(isSame)
+    }
+
+    @Test func `in the sample the share of performed hours rises somewhat and half use their hours flexibly`() throws {
+        let figures = Truth(SimulatedMunicipality(.sample)).figures.filter {
+            $0.breakdown == "total" && $0.year == 2019
+        }
+        let change = try #require(figures.first { $0.measure == "utilisation-change" })
+        let rise = try #require(change.value)
+        let standardError = try #require(change.standardError)
+        #expect((0.02...0.03).contains(rise))
+        #expect(rise > 3 * standardError)
+        let flexible = try #require(figures.first { $0.measure == "flexible-use F1/D1/spell" }?.value)
+        #expect((0.49...0.51).contains(flexible))
+    }
+
     @Test func `the sample is below ten megabytes`() {
         let size = SimulatedMunicipality(.sample).files().reduce(0) { $0 + $1.bytes.count }
         #expect(size < 10_000_000)

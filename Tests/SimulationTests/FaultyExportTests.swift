@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Foundation
+import Intake
+import TestSupport
+import Testing
+
+@testable import Simulation
+
+/// What is planted must be found, where it was planted, and nothing else.
+struct FaultyExportTests {
+    private struct Finding: Hashable, CustomStringConvertible {
+        let file: String
+        let line: Int
+        let row: Int
+        let column: String?
+        let rule: String
+        let kind: PlantedFault.Kind
+
+        var description: String { "\(kind.rawValue) \(rule) in \(file):\(line) row \(row), \(column ?? "whole row")" }
+    }
+
+    private static func export(_ change: (inout SimulationParameters) -> Void) -> FaultyExport {
+        var parameters = SimulationParameters()
+        parameters.visitLength = 250
+        change(&parameters)
+        return FaultyExport(SimulatedMunicipality(parameters))
+    }
+
+    private static func read(_ export: FaultyExport) throws -> IntakeResult {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
+        try Data(SimulatedProject.file.bytes).write(to: folder.appending(path: SimulatedProject.file.name))
+        for file in export.files { try Data(file.bytes).write(to: folder.appending(path: "data/\(file.name)")) }
+        return try Intake(Project.load(folder: folder.path), key: SecretKey.random()).read()
+    }
+
+    private func checkFindings(_ export: FaultyExport, _ result: IntakeResult) {
+        var found: [Finding] = result.faults.map { fault in
+            Finding(
+                file: String(fault.location.file.dropFirst("data/".count)), line: fault.location.line,
+                row: fault.location.row, column: fault.location.column, rule: fault.rule.rawValue, kind: .fault)
+        }
+        found += result.remarks.map { remark in
+            Finding(
+                file: String(remark.location.file.dropFirst("data/".count)), line: remark.location.line,
+                row: remark.location.row, column: remark.location.column, rule: remark.rule.rawValue, kind: .remark)
+        }
+        let planted = export.planted.filter { $0.kind != .quirk }.map {
+            Finding(file: $0.file, line: $0.line, row: $0.row, column: $0.column, rule: $0.rule, kind: $0.kind)
+        }
+        #expect(planted.count > 80)
+        #expect(Set(found).count == found.count)
+        let missing = Set(planted).subtracting(found).map(\.description).sorted()
+        let unexpected = Set(found).subtracting(planted).map(\.description).sorted()
+        #expect(missing.isEmpty, "planted and not found: \(missing.joined(separator: "\n"))")
+        #expect(unexpected.isEmpty, "found and not planted: \(unexpected.joined(separator: "\n"))")
+    }
+
+    private func checkRows(_ export: FaultyExport, _ result: IntakeResult) {
+        for tally in result.tallies {
+            #expect(tally.rows == tally.kept + tally.setAside)
+            let planted = export.planted.count { "data/\($0.file)" == tally.file && $0.kind == .fault }
+            #expect(tally.setAside == planted, "\(tally.file)")
+        }
+    }
+
+    private func checkMeasures(_ export: FaultyExport, _ result: IntakeResult) throws {
+        let measured = try MeasuredFigures(
+            result.dataset, years: export.municipality.parameters.years, breakdowns: TruthBreakdown.allCases)
+        let disagreements = measured.disagreements(with: export.truth)
+        #expect(disagreements.isEmpty, "\(disagreements.prefix(10).joined(separator: "\n"))")
+    }
+
+    @Test
+    func `of visits with clock times every planted fault is found at its place, nothing else is, and the truth stands`()
+        throws
+    {
+        let export = Self.export {
+            $0.persons = 420
+            $0.seed = 11
+        }
+        let result = try Self.read(export)
+        checkFindings(export, result)
+        checkRows(export, result)
+        try checkMeasures(export, result)
+    }
+
+    @Test func `the same holds of monthly figures over three years with mergers`() throws {
+        let export = Self.export {
+            $0.persons = 320
+            $0.years = 2019...2021
+            $0.seed = 3
+            $0.form = .months
+            $0.visitsNameDistrict = true
+        }
+        let result = try Self.read(export)
+        checkFindings(export, result)
+        checkRows(export, result)
+        try checkMeasures(export, result)
+    }
+
+    @Test func `the same holds of visits without clock times`() throws {
+        let export = Self.export {
+            $0.persons = 250
+            $0.years = 2022...2023
+            $0.seed = 5
+            $0.hasClockTimes = false
+        }
+        let result = try Self.read(export)
+        checkFindings(export, result)
+        checkRows(export, result)
+        try checkMeasures(export, result)
+    }
+
+    @Test func `every kind of thing is planted, and the list of them is a table`() {
+        let export = Self.export { $0.persons = 200 }
+        for kind in PlantedFault.Kind.allCases { #expect(export.planted.contains { $0.kind == kind }) }
+        let lines = PlantedFault.file(of: export.planted).bytes.split(separator: 10)
+        #expect(lines.count == export.planted.count + 1)
+    }
+}
