@@ -32,10 +32,12 @@ extension CheckReport {
         }
         if !remarks.isEmpty {
             lines.append("")
+            let isOne = remarks.count == 1
             lines.append(
                 Phrase(
-                    sv: "\(style.count(remarks.count)) anmärkningar på rader som behålls:",
-                    en: "\(style.count(remarks.count)) remarks on rows that are kept:")[language])
+                    sv: "\(style.count(remarks.count)) \(isOne ? "anmärkning" : "anmärkningar") på rader som behålls:",
+                    en: "\(style.count(remarks.count)) \(isOne ? "remark" : "remarks") on rows that are kept:")[
+                        language])
             let groups = FindingGroup.groups(remarks.map { ($0.rule, $0.location, $0.found) })
             for group in groups.prefix(limit) {
                 lines += Self.lines(of: group, group.key.rule.problem[language], style)

@@ -14,6 +14,8 @@ package enum IntakeFileError: Error, Sendable, Hashable {
     case missingColumn(canonical: String, nearest: String?)
     /// Two headers mean the same column (exit 65).
     case ambiguousColumn(canonical: String, headers: [String])
+    /// The first record holds a person: the file has no header (exit 65).
+    case missingHeader
     /// A table of counts that tells no year, in the project file neither (exit 78).
     case yearMissing
     /// The project file maps a column to a header that is not in the file (exit 78).

@@ -50,6 +50,14 @@ package struct SecretKey: Sendable {
         return SecretKey(bytes: bytes)
     }
 
+    /// The key of a project folder, for a command whose work must hold in other runs: without a key file it is an error.
+    package static func required(folder: String) throws(SecretKeyError) -> SecretKey {
+        guard let key = try load(folder: folder) else {
+            throw SecretKeyError(.missing, file: Paths.joined(folder, fileName))
+        }
+        return key
+    }
+
     /// Makes a key and its file (mode 0600) in a project folder. A key that is there stays, and is an error: with a
     /// new one, nobody would have the same pseudonym as last year.
     package static func create(in folder: String) throws(SecretKeyError) -> SecretKey {

@@ -57,6 +57,14 @@ enum SmallFile {
         return status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether two paths lead to the same file.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     /// Names in a folder, sorted by their bytes, without `.` and `..`.
     static func names(in folder: String) throws(FileTrouble) -> [String] {
         guard let stream = unsafe opendir(folder.isEmpty ? "." : folder) else { throw FileTrouble(errno) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+package import DelimitedText
 import Glibc
 package import Terms
 
@@ -36,7 +37,7 @@ package struct ProjectTemplate: Sendable {
 
     /// Lays the project down in a folder, which is made if need be. Nothing that is there is changed, but for the
     /// missing lines of `.gitignore`, which are added at its end.
-    package func write(into folder: String) throws(WriteError) -> [Outcome] {
+    package func write(into folder: String) throws(WriteFailure) -> [Outcome] {
         var outcomes: [Outcome] = []
         try Self.makeFolder(folder)
         for name in Self.folders {
@@ -46,7 +47,7 @@ package struct ProjectTemplate: Sendable {
         for file in files {
             let path = Paths.joined(folder, file.path)
             guard SmallFile.isFolder(path) != nil else {
-                try Self.write(Array(file.text.utf8), to: path)
+                try OutputFile.write(Array(file.text.utf8), to: path)
                 outcomes.append(Outcome(path: file.path, wasThere: false))
                 continue
             }
@@ -59,36 +60,30 @@ package struct ProjectTemplate: Sendable {
         } catch {
             guard error.fact == .alreadyThere else {
                 guard case .cannotWrite(let number) = error.fact else { preconditionFailure("create only writes") }
-                throw WriteError(file: error.file, number: number)
+                throw WriteFailure(path: error.file, errno: number)
             }
             outcomes.append(Outcome(path: SecretKey.fileName, wasThere: true))
         }
         return outcomes
     }
 
-    private static func addMissingLines(to path: String) throws(WriteError) {
-        guard let bytes = try? SmallFile.read(path) else { throw WriteError(file: path, number: EACCES) }
+    private static func addMissingLines(to path: String) throws(WriteFailure) {
+        guard let bytes = try? SmallFile.read(path) else { throw WriteFailure(path: path, errno: EACCES) }
         let text = String(decoding: bytes, as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline).map(String.init)
         let missing = ignored.filter { !lines.contains($0) && !lines.contains("/" + $0) }
         guard !missing.isEmpty else { return }
         let gap = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
-        try write(bytes + Array((gap + missing.joined(separator: "\n") + "\n").utf8), to: path)
-    }
-
-    private static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
-        var file = try WholeFile(path: path)
-        try file.write(bytes)
-        try file.finish()
+        try OutputFile.write(bytes + Array((gap + missing.joined(separator: "\n") + "\n").utf8), to: path)
     }
 
     /// True when the folder was made, false when it was there.
     @discardableResult
-    private static func makeFolder(_ path: String) throws(WriteError) -> Bool {
+    private static func makeFolder(_ path: String) throws(WriteFailure) -> Bool {
         if SmallFile.isFolder(path) == true { return false }
         let parent = Paths.folder(of: path)
         if SmallFile.isFolder(parent) == nil { try makeFolder(parent) }
-        guard unsafe mkdir(path, 0o777) == 0 else { throw WriteError(file: path, number: errno) }
+        guard unsafe mkdir(path, 0o777) == 0 else { throw WriteFailure(path: path, errno: errno) }
         return true
     }
 }

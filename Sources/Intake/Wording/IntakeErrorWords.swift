@@ -5,7 +5,7 @@ extension IntakeError: UserFacingError {
     package var exitCode: ExitCode {
         switch reason {
         case .unreadable: .inputMissing
-        case .empty, .notText, .recordTooLong, .missingColumn, .ambiguousColumn: .inputFormat
+        case .empty, .notText, .recordTooLong, .missingHeader, .missingColumn, .ambiguousColumn: .inputFormat
         case .mappedColumnMissing, .yearMissing: .configuration
         }
     }
@@ -42,6 +42,10 @@ extension IntakeFileError {
                     + "Ge dem olika namn, eller peka ut en under columns i ledsaga.yaml.",
                 en: "several columns may be “\(canonical)”: \(headers.joined(separator: ", ")).\n"
                     + "Give them different names, or point one out under columns in ledsaga.yaml.")
+        case .missingHeader:
+            Phrase(
+                sv: "filen saknar rubrikrad. Exportera den med rubriker.",
+                en: "the file has no header. Export it with its headers.")
         case .yearMissing:
             Phrase(
                 sv:

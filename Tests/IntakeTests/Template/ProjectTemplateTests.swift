@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import DelimitedText
 import Foundation
 import Intake
 import Terms
@@ -66,7 +67,7 @@ import Testing
 
     @Test func `a folder that cannot be made is an error of writing`() throws {
         let folder = try ScratchFolder(["fil": ""])
-        let error = try #require(throws: WriteError.self) {
+        let error = try #require(throws: WriteFailure.self) {
             try ProjectTemplate(language: .swedish).write(into: folder.path + "/fil/mapp")
         }
         #expect(error.exitCode == .cannotWrite)

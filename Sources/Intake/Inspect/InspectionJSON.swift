@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import DelimitedText
+package import Terms
+
+extension Inspection {
+    /// The stable machine form. `records` is there only when records were asked for.
+    package func json(withRecords: Bool) -> JSON {
+        var members: [(key: String, value: JSON)] = [
+            ("schema_version", .integer(1)), ("file", .string(file)), ("kind", .string(kind?.rawValue ?? "unknown")),
+            ("encoding", .string(format.encoding.rawValue)),
+            ("delimiter", .string(String(Character(Unicode.Scalar(format.delimiter))))),
+            ("decimal", .optional(decimalMark?.rawValue)), ("line_ending", .string(format.lineEnding.rawValue)),
+            ("separator_line", .bool(format.hasSeparatorLine)),
+            ("header", .array(columns.map { .string($0.header) })),
+            (
+                "columns",
+                .array(
+                    columns.map {
+                        .object([
+                            ("header", .string($0.header)), ("name", .optional($0.name)),
+                            ("type", .string($0.type.rawValue)),
+                        ])
+                    })
+            ),
+            ("ignored", .array(ignored.map { .string($0) })), ("rows", .integer(rows)),
+            (
+                "troubles",
+                .array(troubles.map { .object([("line", .integer($0.line)), ("rule", .string($0.rule))]) })
+            ),
+            (
+                "settings",
+                .object([
+                    ("encoding", .string("encoding")), ("delimiter", .string("delimiter")), ("kind", .string("kind")),
+                    ("columns", .string("columns")),
+                ])
+            ),
+        ]
+        if withRecords { members.append(("records", .array(records.map { .array($0.map { .string($0) }) }))) }
+        return .object(members)
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import DelimitedText
+package import Terms
+
+extension Inspection {
+    /// What a person reads: each finding with the setting that overrides it. Ends with a line break.
+    package func text(in language: Language) -> String {
+        let style = NumberStyle(language)
+        let unknown = Phrase(sv: "okänt", en: "unknown")
+        let facts: [(Phrase, String, String?)] = [
+            (Phrase(sv: "innehåll", en: "kind"), (kind?.words ?? unknown)[language], "kind"),
+            (Phrase(sv: "teckenkodning", en: "encoding"), format.encoding.rawValue, "encoding"),
+            (Phrase(sv: "skiljetecken", en: "separator"), Self.name(of: format.delimiter), "delimiter"),
+            (Phrase(sv: "decimaltecken", en: "decimal mark"), decimalWords[language], nil),
+            (Phrase(sv: "radslut", en: "line ending"), format.lineEnding.rawValue.uppercased(), nil),
+            (Phrase(sv: "rader", en: "rows"), style.count(rows), nil),
+        ]
+        var lines = [file]
+        for (name, value, setting) in facts {
+            let label = name[language]
+            let gap = String(repeating: " ", count: max(1, 15 - label.count))
+            let overridden = setting.map {
+                Phrase(sv: "   (ändras med \($0):)", en: "   (override with \($0):)")[language]
+            }
+            lines.append("  \(label)\(gap)\(value)\(overridden ?? "")")
+        }
+        lines.append(
+            "  "
+                + Phrase(sv: "kolumner       (ändras med columns:)", en: "columns        (override with columns:)")[
+                    language])
+        let width = columns.map(\.header.count).max() ?? 0
+        for column in columns {
+            let gap = String(repeating: " ", count: width - column.header.count)
+            let meaning = column.name.map { "→ \($0)" } ?? Phrase(sv: "läses inte", en: "not read")[language]
+            lines.append("    \(column.header)\(gap)  \(meaning), \(column.type.words[language])")
+        }
+        for trouble in troubles.prefix(10) {
+            lines.append("  \(file):\(trouble.line): \(words(trouble.rule)[language])")
+        }
+        if troubles.count > 10 {
+            let rest = style.count(troubles.count - 10)
+            lines.append("  " + Phrase(sv: "… och \(rest) rader till", en: "… and \(rest) rows more")[language])
+        }
+        if !records.isEmpty {
+            lines.append("")
+            lines += records.map { $0.joined(separator: " | ") }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var decimalWords: Phrase {
+        switch decimalMark {
+        case .comma: Phrase(sv: "komma", en: "comma")
+        case .point: Phrase(sv: "punkt", en: "point")
+        case .both: Phrase(sv: "både komma och punkt", en: "comma and point")
+        case nil: Phrase(sv: "inga decimaler", en: "no decimals")
+        }
+    }
+
+    private func words(_ rule: String) -> Phrase {
+        FaultRule(rawValue: rule)?.problem ?? RemarkRule(rawValue: rule)?.problem ?? Phrase(sv: rule, en: rule)
+    }
+
+    private static func name(of delimiter: UInt8) -> String {
+        delimiter == UInt8(ascii: "\t") ? "tab" : String(Character(Unicode.Scalar(delimiter)))
+    }
+}
+
+extension InferredType {
+    /// The type in words.
+    var words: Phrase {
+        switch self {
+        case .empty: Phrase(sv: "tom", en: "empty")
+        case .person: Phrase(sv: "personnyckel", en: "person key")
+        case .wholeNumber: Phrase(sv: "heltal", en: "whole number")
+        case .decimalNumber: Phrase(sv: "decimaltal", en: "decimal number")
+        case .date: Phrase(sv: "datum", en: "date")
+        case .month: Phrase(sv: "månad", en: "month")
+        case .clockTime: Phrase(sv: "klockslag", en: "clock time")
+        case .text: Phrase(sv: "text", en: "text")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+
+/// Where in a file its persons are, and what its pseudonymised copy has beside them.
+struct PseudonymColumns {
+    let kind: SourceKind
+    /// Headers as they may be shown.
+    let shown: [String]
+    let person: Int
+    /// Columns that give the row's date: it settles the century of ten-digit numbers. -1 when there is none.
+    let date: Int
+    let month: Int
+    /// *Beslutsid*, or -1.
+    let decisionID: Int
+    /// Columns of a fixed form, where ten digits in a row are no identity number.
+    let isTyped: [Bool]
+    /// Headers of the columns that the copy gets at its end.
+    let added: [String]
+
+    static let birthYear = "fodelsear"
+    static let sex = "kon"
+
+    /// Throws `missingColumn` when no column holds persons.
+    init(_ headers: [String], source: Source?, file: String) throws(IntakeFileError) {
+        let recognition = ColumnRecognition(headers, source: source, file: file)
+        shown = headers.map { PersonMask.holdsPersonKey($0) ? "…" : Header.shown($0) }
+        let names = recognition.names
+        guard let person = names.firstIndex(of: Schema.personColumn) else {
+            let nearest = NearestName.to("personnummer", among: shown) ?? NearestName.to("person", among: shown)
+            throw .missingColumn(canonical: Schema.personColumn, nearest: nearest)
+        }
+        guard headers.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw .missingHeader }
+        self.person = person
+        kind = recognition.kind ?? .visits
+        func place(_ name: String) -> Int { names.firstIndex(of: name) ?? -1 }
+        date = place("from") >= 0 ? place("from") : place("datum")
+        month = place("manad")
+        decisionID = headers.firstIndex { Self.headers(of: "beslut_id").contains(FoldedWord($0)) } ?? -1
+        let typed: Set<String> = [
+            "from", "tom", "datum", "manad", "ansokan", "beslutsdatum", "start", "slut", "timmar", "sokta_timmar",
+            "omkostnad", "kon", "fodelsear",
+        ]
+        isTyped = names.map { $0.map(typed.contains) ?? false }
+        added = [Self.birthYear, Self.sex].filter { name in
+            let known = Self.headers(of: name)
+            return !headers.contains { known.contains(FoldedWord($0)) }
+        }
+    }
+
+    /// Every header that stands for a column of decisions.
+    private static func headers(of name: String) -> Set<FoldedWord> {
+        let aliases = Schema.decisions.columns.first { $0.name == name }?.aliases ?? []
+        return Set(([name] + aliases).map { FoldedWord($0) })
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import DelimitedText
+package import Terms
+
+/// Why no pseudonymised copy was written.
+package enum PseudonymiseError: UserFacingError {
+    case input(IntakeError)
+    case output(WriteFailure)
+    /// The copy would take the place of the file it is made of.
+    case sameFile(String)
+
+    package var exitCode: ExitCode {
+        switch self {
+        case .input(let error): error.exitCode
+        case .output(let error): error.exitCode
+        case .sameFile: .usage
+        }
+    }
+
+    package func message(in language: Language) -> String {
+        switch self {
+        case .input(let error): error.message(in: language)
+        case .output(let error): error.message(in: language)
+        case .sameFile(let file):
+            "\(file): "
+                + Phrase(
+                    sv: "kopian skulle skriva över originalet. Ange ett annat namn med -o.",
+                    en: "the copy would replace the original. Give another name with -o.")[language]
+        }
+    }
+}
