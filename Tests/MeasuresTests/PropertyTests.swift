@@ -146,6 +146,17 @@ import Testing
         }
     }
 
+    @Test func `a filter on years chooses rows and leaves the year before to compare with`() throws {
+        let data = RandomMunicipality(seed: 42).dataset()
+        for (measure, aspect) in Self.aspects {
+            let filtered = try data.ask(
+                measure, aspect, by: [.law], where: [Question.Filter(.year, .isOneOf, ["2019"])], years: 2018...2019)
+            let asked = try data.ask(measure, aspect, by: [.law], years: 2019...2019)
+            #expect(filtered.codes == asked.codes, "\(measure) \(aspect)")
+            #expect(filtered.rows.map { $0.measurement.value } == asked.rows.map { $0.measurement.value })
+        }
+    }
+
     @Test func `asking for more years does not change the answer for one`() throws {
         let data = RandomMunicipality(seed: 41).dataset()
         for (measure, aspect) in Self.aspects {

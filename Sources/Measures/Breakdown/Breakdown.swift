@@ -9,6 +9,9 @@ import Terms
 struct Breakdown: Sendable {
     let axes: [Axis]
     private let filters: [(axis: Axis, passes: [Bool])]
+    /// For each year whether it has rows. A filter on years chooses rows, not facts: a change into a year needs the
+    /// facts of the year before.
+    private let hasRows: [Bool]
     private let strides: [Int]
     private let persons: [Person]
 
@@ -23,9 +26,15 @@ struct Breakdown: Sendable {
                 Axis(dimension, dataset: dataset, settings: settings, years: years, totals: question.totals))
         }
         var filters: [(axis: Axis, passes: [Bool])] = []
+        var hasRows = axes[0].values.map { question.years.contains(Int($0.code) ?? 0) }
         for filter in question.filters {
             let axis = Axis(filter.dimension, dataset: dataset, settings: settings, years: years, totals: false)
-            filters.append((axis, try axis.places(passing: filter)))
+            let passes = try axis.places(passing: filter)
+            if filter.dimension == .year {
+                for place in hasRows.indices { hasRows[place] = hasRows[place] && passes[place] }
+            } else {
+                filters.append((axis, passes))
+            }
         }
         var strides = [Int](repeating: 1, count: axes.count)
         for place in axes.indices.dropLast().reversed() {
@@ -33,6 +42,7 @@ struct Breakdown: Sendable {
         }
         self.axes = axes
         self.filters = filters
+        self.hasRows = hasRows
         self.strides = strides
         self.persons = dataset.persons
     }
@@ -79,21 +89,22 @@ struct Breakdown: Sendable {
         return YearMonth(year: axes[0].year(at: 0), month: 1).advanced(by: cell / strides[place] % axes[place].count)
     }
 
-    /// The cells that have a row even when nothing occurs in them: every year and month asked for, over all.
-    func standing(in years: ClosedRange<Int>) -> [Int] {
+    /// Of the cells that occur those with a row of their own, and those that have one even when nothing occurs in
+    /// them: every year and month asked for, over all. In the order rows are printed.
+    func rowCells(_ occurring: some Sequence<Int>) -> [Int] {
+        Set(occurring).union(standing).filter { hasRows[$0 / strides[0]] }.sorted()
+    }
+
+    private var standing: [Int] {
         guard axes.allSatisfy({ $0.hasTotal || $0.dimension == .year || $0.dimension == .month }) else { return [] }
         let overAll = axes.indices.reduce(0) { $0 + (axes[$1].hasTotal ? axes[$1].total * strides[$1] : 0) }
         let monthPlace = axes.firstIndex { $0.dimension == .month }
-        return axes[0].values.indices.filter { years.contains(axes[0].year(at: $0)) && passes($0, on: .year) }
-            .flatMap { year in
-                let cell = overAll + year * strides[0]
-                guard let monthPlace else { return [cell] }
-                return (year * 12..<year * 12 + 12).filter { passes($0, on: .month) }
-                    .map { cell + $0 * strides[monthPlace] }
-            }
-    }
-
-    private func passes(_ place: Int, on dimension: Dimension) -> Bool {
-        filters.allSatisfy { $0.axis.dimension != dimension || $0.passes[place] }
+        return axes[0].values.indices.flatMap { year in
+            let cell = overAll + year * strides[0]
+            guard let monthPlace else { return [cell] }
+            return (year * 12..<year * 12 + 12).filter { month in
+                filters.allSatisfy { $0.axis.dimension != .month || $0.passes[month] }
+            }.map { cell + $0 * strides[monthPlace] }
+        }
     }
 }

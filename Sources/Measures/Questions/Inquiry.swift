@@ -90,14 +90,14 @@ extension Inquiry {
 extension Inquiry {
     /// A row for each cell that occurs in the years asked for.
     func rows(of cells: Cells, _ measure: ([PersonSum]) -> Measurement) -> [Tabulation.Row] {
-        rowCells(cells.occurring).map { cell in
+        breakdown.rowCells(cells.occurring).map { cell in
             Tabulation.Row(key: breakdown.key(of: cell), measurement: measure(cells[cell]))
         }
     }
 
     /// A row for each cell, with its number where performed hours are observed and else the reason why not.
     func observedRows(of cells: Cells, unit: Unit, _ measure: ([PersonSum]) -> Measurement) -> [Tabulation.Row] {
-        rowCells(cells.occurring).map { cell in
+        breakdown.rowCells(cells.occurring).map { cell in
             let sums = cells[cell]
             let measurement =
                 notObserved(cell).map { Measurement.notDefined(unit: unit, $0) } ?? measure(sums)
@@ -112,20 +112,13 @@ extension Inquiry {
     ) -> [Tabulation.Row] {
         let shifted = cells.occurring.map { $0 + breakdown.yearStride }
             .filter { $0 / breakdown.yearStride < breakdown.axes[0].values.count }
-        return rowCells(Array(Set(cells.occurring + shifted))).map { cell in
+        return breakdown.rowCells(Array(Set(cells.occurring + shifted))).map { cell in
             let before = cell - breakdown.yearStride
             let reason = needsPerformed ? notObserved(cell) ?? notObserved(before) : nil
             let measurement =
                 reason.map { Measurement.notDefined(unit: unit, $0) } ?? measure(cells[before], cells[cell])
             return Tabulation.Row(key: breakdown.key(of: cell), measurement: measurement)
         }
-    }
-
-    /// Cells of the years asked for, those that always stand included, in the order rows are printed.
-    func rowCells(_ occurring: [Int]) -> [Int] {
-        Set(occurring + breakdown.standing(in: question.years))
-            .filter { question.years.contains(breakdown.year(of: $0)) }
-            .sorted()
     }
 
     /// Why performed hours say nothing of a cell, nil when they do.

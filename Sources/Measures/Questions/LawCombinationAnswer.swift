@@ -12,7 +12,7 @@ extension Inquiry {
             }
         }
         let place = AspectRules.dimensions(of: question).firstIndex(of: .law)
-        return rowCells(cells.occurring).flatMap { cell in
+        return breakdown.rowCells(cells.occurring).flatMap { cell in
             let sums = cells[cell]
             var parts: [(category: Category, sums: [PersonSum])] = []
             for (rank, combination) in Self.combinations.enumerated() {

@@ -57,7 +57,7 @@ extension Inquiry {
     private func onDay(_ month: Int, _ day: Int) -> [Tabulation.Row] {
         let days = years.map { CivilDate(year: $0, month: month, day: day) }
         let cells = decisionsValid { days[$0 - years.lowerBound] }
-        return rowCells(cells.occurring).map { cell in
+        return breakdown.rowCells(cells.occurring).map { cell in
             let exists = days[breakdown.year(of: cell) - years.lowerBound] != nil
             return Tabulation.Row(
                 key: breakdown.key(of: cell),

@@ -6,7 +6,7 @@ import Terms
 extension Inquiry {
     func perTenThousand() -> [Tabulation.Row] {
         let cells = decisions()
-        return rowCells(cells.occurring).map { cell in
+        return breakdown.rowCells(cells.occurring).map { cell in
             let key = breakdown.key(of: cell)
             return Tabulation.Row(key: key, measurement: rate(cells[cell], among: inhabitants(key)))
         }

@@ -58,8 +58,7 @@ struct TotalsOnly {
                 totals[cell, default: Total()].add(row)
             }
         }
-        let cells = Set(totals.keys).union(breakdown.standing(in: question.years)).sorted()
-        let rows = cells.map { cell in
+        let rows = breakdown.rowCells(totals.keys).map { cell in
             Tabulation.Row(
                 key: breakdown.key(of: cell),
                 measurement: totals[cell].map(measurement) ?? .notDefined(unit: unit, kind: kind, Reasons.notInTotals))
