@@ -11,22 +11,39 @@ struct NamedAspect {
         switch measure {
         case .persons:
             [
+                NamedAspect(name: "change", aspect: .change),
                 NamedAspect(name: "per-10000", aspect: .perTenThousand),
                 NamedAspect(name: "month-end-mean", aspect: .monthEndMean),
+                NamedAspect(name: "law-combination", aspect: .lawCombination),
                 NamedAspect(name: "unlimited", aspect: .unlimited),
                 NamedAspect(name: "without-performed", aspect: .withoutPerformed),
+                NamedAspect(name: "without-district", aspect: .withoutDistrict),
+                NamedAspect(name: "outside-decisions", aspect: .outsideDecisions),
             ]
         case .grantedHours:
             [
+                NamedAspect(name: "change", aspect: .change),
                 NamedAspect(name: "mean", aspect: .mean),
                 NamedAspect(name: "median", aspect: .quantile(0.5)),
                 NamedAspect(name: "lower-quartile", aspect: .quantile(0.25)),
                 NamedAspect(name: "upper-quartile", aspect: .quantile(0.75)),
                 NamedAspect(name: "decisions", aspect: .decisions),
+                NamedAspect(name: "without-performed", aspect: .withoutPerformed),
             ]
-        case .performedHours: [NamedAspect(name: "outside-decisions", aspect: .outsideDecisions)]
-        case .utilisation: [NamedAspect(name: "change", aspect: .change)]
-        case .decomposition: []
+        case .performedHours:
+            [
+                NamedAspect(name: "change", aspect: .change),
+                NamedAspect(name: "outside-decisions", aspect: .outsideDecisions),
+                NamedAspect(name: "unlimited", aspect: .unlimited),
+            ]
+        case .utilisation:
+            [
+                NamedAspect(name: "change", aspect: .change),
+                NamedAspect(name: "mean", aspect: .mean),
+                NamedAspect(name: "median", aspect: .quantile(0.5)),
+            ]
+        case .decomposition:
+            Question.DecompositionFactor.allCases.map { NamedAspect(name: $0.rawValue, aspect: .part($0)) }
         case .flexibleUse:
             [
                 NamedAspect(name: "change", aspect: .change),
