@@ -57,6 +57,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "IntakeBench", dependencies: ["CLibCSV", "CaseData", "DelimitedText", "Intake"],
+            path: "Benchmarks/IntakeBench", swiftSettings: strict),
+
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
         tests(of: "DelimitedText"),

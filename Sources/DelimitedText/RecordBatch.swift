@@ -20,22 +20,22 @@ package struct RecordBatch: Sendable {
     @inlinable package var count: Int { lines.count }
 
     /// How many fields a record has; 0 only in a record that an irregularity cut off at its first field.
-    @inlinable package func fieldCount(of record: Int) -> Int {
+    @inlinable @inline(__always) package func fieldCount(of record: Int) -> Int {
         Int(recordEnds[record + 1] - recordEnds[record])
     }
 
     /// Where a field lies in `bytes`. The column must be there.
-    @inlinable package func range(of column: Int, in record: Int) -> Range<Int> {
+    @inlinable @inline(__always) package func range(of column: Int, in record: Int) -> Range<Int> {
         let field = Int(recordEnds[record]) + column
         return Int(fieldEnds[field])..<Int(fieldEnds[field + 1])
     }
 
     /// The physical line, from 1, where the record starts: CR, LF and CRLF each end a line, in quotes too, and a
     /// `sep=` line counts. For `unclosedQuote` the line where the quote opened.
-    @inlinable package func line(of record: Int) -> Int { lines[record] }
+    @inlinable @inline(__always) package func line(of record: Int) -> Int { lines[record] }
 
     /// What is wrong with the record as text; `nil` for nearly all.
-    @inlinable package func irregularity(of record: Int) -> Irregularity? {
+    @inlinable @inline(__always) package func irregularity(of record: Int) -> Irregularity? {
         irregularities.isEmpty ? nil : searchIrregularity(of: record)
     }
 

@@ -72,7 +72,7 @@ struct Reading {
     private mutating func readDecisions(_ file: String, of source: Source, at place: Int) throws(IntakeError) {
         var rowFile = try RowFile(file, of: source, in: project, schema: .decisions)
         var reader = DecisionsReader(
-            rowFile.header, log: RowLog(file: file, kind: .decisions, headers: rowFile.header.shownFields))
+            rowFile.header, services: builder.services, log: RowLog(file: file, kind: .decisions, headers: rowFile.header.shownFields))
         while let (batch, first) = try rowFile.nextBatch() {
             reader.read(batch, from: first, into: &builder)
             advance(file, rows: batch.count - first, bytes: batch.bytes.count)
@@ -85,7 +85,7 @@ struct Reading {
         var reader: VisitsReader
         do {
             reader = try VisitsReader(
-                rowFile.header, log: RowLog(file: file, kind: .visits, headers: rowFile.header.shownFields))
+                rowFile.header, services: builder.services, log: RowLog(file: file, kind: .visits, headers: rowFile.header.shownFields))
         } catch {
             throw IntakeError(file: file, reason: error)
         }
@@ -112,8 +112,6 @@ struct Reading {
 
     /// What all files gave, in the order of the project's sources.
     consuming func result() -> IntakeResult {
-        builder.decisionFingerprints = FingerprintSet()
-        builder.visitFingerprints = FingerprintSet()
         let order = read.indices.sorted { (read[$0].source, $0) < (read[$1].source, $1) }
         let dataset = Dataset(
             municipality: project.municipality, services: builder.services.services,

@@ -12,8 +12,8 @@ struct CaseBuilder {
     var overlaps = OverlapWatch()
     var performed = PerformedFold()
     var window: ClosedRange<YearMonth>?
-    var decisionFingerprints = FingerprintSet()
-    var visitFingerprints = FingerprintSet()
+    /// Of the decisions kept so far, to know exact duplicates by.
+    var decisionFingerprints: Set<UInt64> = []
 
     init(services: [ServiceEntry], districts: DistrictNames, key: SecretKey) {
         self.persons = PersonRegister(key: key)

@@ -11,13 +11,15 @@ struct CaseColumns {
     private let district: Int
     private let provider: Int
     private let providerType: Int
+    private let services: ServiceNames
     private var serviceMemo = WordMemo<Int16>()
     private var lawMemo = WordMemo<Law>()
     private var districtMemo = WordMemo<DistrictIndex?>()
     private var providerMemo = WordMemo<Int16>()
     private var providerTypeMemo = WordMemo<ProviderType>()
 
-    init(_ header: Header) {
+    init(_ header: Header, _ services: ServiceNames) {
+        self.services = services
         person = header.placeOrNone(Schema.personColumn)
         service = header.placeOrNone("insats")
         law = header.placeOrNone("lagrum")
@@ -28,12 +30,10 @@ struct CaseColumns {
 
     /// The service that the row is of, one of those the project follows up.
     @inline(__always)
-    mutating func service(
-        _ batch: RecordBatch, _ record: Int, _ builder: borrowing CaseBuilder
-    ) throws(RowFault) -> Int16 {
+    mutating func service(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> Int16 {
         let found = try batch.decodedWord(service, of: record, person: person) { word throws(FaultRule) in
             try serviceMemo.meaning(of: word) { spelling throws(FaultRule) in
-                try builder.services.find(spelling)
+                try services.find(spelling)
             }
         }
         guard let found else { throw RowFault(.missingValue, at: service, found: .empty) }
@@ -50,7 +50,7 @@ struct CaseColumns {
             service: service, district: nil, law: nil, provider: nil, providerType: .unknown)
         if law >= 0 {
             attributes.law = try law(batch, record)
-            if let written = attributes.law, written != builder.services.services[Int(service)].law {
+            if let written = attributes.law, written != services.services[Int(service)].law {
                 log.remark(
                     .lawDiffersFromService, at: law,
                     found: ValueShape(ofWord: batch.bytes.span.extracting(batch.value(law, of: record)), digits: 4))

@@ -21,11 +21,9 @@ struct DecisionsReader {
     private var outcomes = WordMemo<Outcome>()
     private var units = WordMemo<HoursUnit>()
     private var yesNo = WordMemo<Bool>()
-    private var fingerprints: [UInt64] = []
-    private var wasThere: [Bool] = []
     private(set) var log: RowLog
 
-    init(_ header: Header, log: RowLog) {
+    init(_ header: Header, services: ServiceNames, log: RowLog) {
         width = header.fields.count
         from = header.placeOrNone("from")
         to = header.placeOrNone("tom")
@@ -38,21 +36,16 @@ struct DecisionsReader {
         decided = header.placeOrNone("beslutsdatum")
         seed = header.seed
         person = PersonColumns(header)
-        common = CaseColumns(header)
+        common = CaseColumns(header, services)
         self.log = log
     }
 
     /// Reads the rows of a batch from record `first` on.
     mutating func read(_ batch: RecordBatch, from first: Int, into builder: inout CaseBuilder) {
-        fingerprints.removeAll(keepingCapacity: true)
-        for record in first..<max(first, batch.count) {
-            fingerprints.append(batch.fingerprint(of: record, seed: seed))
-        }
-        builder.decisionFingerprints.insert(fingerprints, wasThere: &wasThere)
         for record in first..<max(first, batch.count) {
             log.begin(line: batch.line(of: record))
             do {
-                try read(batch, record, isDuplicate: wasThere[record - first], into: &builder)
+                try read(batch, record, into: &builder)
                 log.keep()
             } catch {
                 log.setAside(error)
@@ -61,12 +54,12 @@ struct DecisionsReader {
     }
 
     private mutating func read(
-        _ batch: RecordBatch, _ record: Int, isDuplicate: Bool, into builder: inout CaseBuilder
+        _ batch: RecordBatch, _ record: Int, into builder: inout CaseBuilder
     ) throws(RowFault) {
         if let fault = batch.recordFault(of: record, columns: width) { throw fault }
         if case .strayQuote(let column)? = batch.irregularity(of: record) { log.remark(.strayQuote, at: column) }
 
-        let service = try common.service(batch, record, builder)
+        let service = try common.service(batch, record)
         guard let first = try date(from, batch, record) else {
             throw RowFault(.missingValue, at: from, found: .empty)
         }
@@ -83,8 +76,10 @@ struct DecisionsReader {
         let applied = try date(applied, batch, record)
         let decided = try date(decided, batch, record)
         let personal = try person.attributes(batch, record, on: first)
-        guard !isDuplicate else { throw RowFault(.duplicateRow) }
         let index = try person.person(batch, record, on: first, personal, in: &builder.persons, &log)
+        guard builder.decisionFingerprints.insert(batch.fingerprint(of: record, seed: seed)).inserted else {
+            throw RowFault(.duplicateRow)
+        }
 
         let decision = Decision(
             person: index, service: service, law: law, district: attributes.district, outcome: outcome, from: first,

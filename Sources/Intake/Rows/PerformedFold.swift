@@ -2,7 +2,9 @@
 
 import CaseData
 
-/// Folds visits into person-months as they are read: memory grows with persons × months, never with visits.
+/// Folds visits into person-months as they are read: hours grow with persons × months, never with visits.
+///
+/// Of each visit itself only ten bytes are kept, to know an exact duplicate by (`DuplicateWatch`).
 struct PerformedFold {
     /// What is apart within a person-month: service, district, law, provider and its type.
     struct Attributes: Hashable {
@@ -28,76 +30,106 @@ struct PerformedFold {
     }
 
     private struct Entry {
-        var person: PersonIndex
-        var month: Int32
-        var kind: Int32
+        let person: PersonIndex
+        let month: Int32
+        let kind: Int32
         var visits: Int32
         var milliseconds: Int64
+        var trail: DuplicateWatch.Trail
     }
 
-    private var entries: [Entry] = []
-    /// The entry each person's last visit went to: in a file in any sensible order the next goes there too.
-    private var lastOfPerson: [Int32] = []
-    private var slots: [Int32] = Array(repeating: -1, count: 1024)
-    private var mask = 1023
+    /// What is known of a person without looking further; place -1 and the least month when there is no entry yet: in a file in any sensible order the next visit is in the
+    /// same entry as the last, or in a month after all others.
+    private struct Latest {
+        var place: Int32
+        var month: Int32
+    }
+
+    private var entries = ChunkedArray<Entry>()
+    private var latest: [Latest] = []
+    private var duplicates = DuplicateWatch()
     private var kinds: [Attributes] = []
     private var kindByWord: [UInt64: Int32] = [:]
     private var lastWord: UInt64 = .max
     private var lastKind: Int32 = -1
+    /// Place of each entry by a hash of person, month and kind; made when it is first needed.
+    private var slots: [Int32] = []
+    private var mask = 0
 
-    /// Adds performed hours of a person in a month.
+    /// The place of a person's month, made when it is new.
     @inline(__always)
-    mutating func add(_ hours: Hours, of person: PersonIndex, in month: YearMonth, _ attributes: Attributes) {
+    mutating func place(of person: PersonIndex, in month: YearMonth, _ attributes: Attributes) -> Int {
         let word = attributes.packed
         if word != lastWord {
             lastKind = kind(of: attributes, word)
             lastWord = word
         }
-        if Int(person) < lastOfPerson.count {
-            let place = Int(lastOfPerson[Int(person)])
-            if place >= 0, entries[place].month == month.index, entries[place].kind == lastKind {
-                entries[place].milliseconds += hours.milliseconds
-                entries[place].visits += 1
-                return
-            }
+        if Int(person) < latest.count {
+            let place = Int(latest[Int(person)].place)
+            if place >= 0, entries[place].month == month.index, entries[place].kind == lastKind { return place }
         }
-        addToOther(hours, of: person, in: month)
+        return otherPlace(of: person, in: month.index)
     }
 
-    private mutating func addToOther(_ hours: Hours, of person: PersonIndex, in month: YearMonth) {
-        while lastOfPerson.count <= Int(person) { lastOfPerson.append(-1) }
-        var slot = Self.hash(person, month.index, lastKind) & mask
+    /// True when a row with this fingerprint, on this day of the month, is in the entry already; else notes it.
+    @inline(__always)
+    mutating func isDuplicate(_ fingerprint: UInt64, onDay day: Int, at place: Int) -> Bool {
+        duplicates.isDuplicate(fingerprint, onDay: day, in: &entries[place].trail, of: place)
+    }
+
+    @inline(__always)
+    mutating func add(_ hours: Hours, at place: Int) {
+        entries[place].milliseconds += hours.milliseconds
+        entries[place].visits += 1
+    }
+
+    private mutating func otherPlace(of person: PersonIndex, in month: Int32) -> Int {
+        if Int(person) >= latest.count || month > latest[Int(person)].month { return append(person, month) }
+        if slots.isEmpty { index() }
+        var slot = Self.hash(person, month, lastKind) & mask
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            if entries[place].person == person, entries[place].month == month.index, entries[place].kind == lastKind {
-                entries[place].milliseconds += hours.milliseconds
-                entries[place].visits += 1
-                lastOfPerson[Int(person)] = Int32(place)
-                return
+            let entry = entries[place]
+            if entry.person == person, entry.month == month, entry.kind == lastKind {
+                latest[Int(person)].place = Int32(place)
+                return place
             }
             slot = (slot + 1) & mask
         }
-        slots[slot] = Int32(entries.count)
-        lastOfPerson[Int(person)] = Int32(entries.count)
-        entries.append(
-            Entry(
-                person: person, month: month.index, kind: lastKind, visits: 1, milliseconds: hours.milliseconds))
-        if entries.count * 2 > slots.count { grow() }
+        return append(person, month)
     }
 
-    /// The person-months in order of first appearance; the fold is empty afterwards.
-    mutating func takePerformed() -> [PerformedHours] {
-        let taken = entries
-        let kinds = kinds
-        self = PerformedFold()
-        return taken.map { entry in
-            let attributes = kinds[Int(entry.kind)]
-            return PerformedHours(
-                person: entry.person, service: attributes.service, month: YearMonth(index: entry.month),
-                district: attributes.district, law: attributes.law, provider: attributes.provider,
-                providerType: attributes.providerType, hours: Hours(milliseconds: entry.milliseconds),
-                visits: entry.visits)
+    private mutating func append(_ person: PersonIndex, _ month: Int32) -> Int {
+        let place = entries.count
+        // Persons are numbered in order of first appearance, here and in the decisions.
+        while latest.count <= Int(person) { latest.append(Latest(place: -1, month: .min)) }
+        latest[Int(person)] = Latest(place: Int32(place), month: max(month, latest[Int(person)].month))
+        entries.append(
+            Entry(person: person, month: month, kind: lastKind, visits: 0, milliseconds: 0, trail: .init()))
+        if !slots.isEmpty {
+            if entries.count * 3 > slots.count * 2 { index() } else { enter(place) }
         }
+        return place
+    }
+
+    /// The person-months with performed hours, in order of first appearance; the fold is empty afterwards.
+    mutating func takePerformed() -> [PerformedHours] {
+        duplicates = DuplicateWatch()
+        slots = []
+        latest = []
+        var performed: [PerformedHours] = []
+        performed.reserveCapacity(entries.count)
+        entries.drain { entry in
+            guard entry.visits > 0 else { return }
+            let attributes = kinds[Int(entry.kind)]
+            performed.append(
+                PerformedHours(
+                    person: entry.person, service: attributes.service, month: YearMonth(index: entry.month),
+                    district: attributes.district, law: attributes.law, provider: attributes.provider,
+                    providerType: attributes.providerType, hours: Hours(milliseconds: entry.milliseconds),
+                    visits: entry.visits))
+        }
+        return performed
     }
 
     private mutating func kind(of attributes: Attributes, _ word: UInt64) -> Int32 {
@@ -108,14 +140,20 @@ struct PerformedFold {
         return kind
     }
 
-    private mutating func grow() {
-        slots = Array(repeating: -1, count: slots.count * 2)
-        mask = slots.count - 1
-        for (place, entry) in entries.enumerated() {
-            var slot = Self.hash(entry.person, entry.month, entry.kind) & mask
-            while slots[slot] >= 0 { slot = (slot + 1) & mask }
-            slots[slot] = Int32(place)
-        }
+    /// Enters all entries, in twice as many slots as there are or more.
+    private mutating func index() {
+        var count = 1024
+        while count < entries.count * 2 { count *= 2 }
+        slots = Array(repeating: -1, count: count)
+        mask = count - 1
+        for place in 0..<entries.count { enter(place) }
+    }
+
+    private mutating func enter(_ place: Int) {
+        let entry = entries[place]
+        var slot = Self.hash(entry.person, entry.month, entry.kind) & mask
+        while slots[slot] >= 0 { slot = (slot + 1) & mask }
+        slots[slot] = Int32(place)
     }
 
     private static func hash(_ person: Int32, _ month: Int32, _ kind: Int32) -> Int {

@@ -16,12 +16,10 @@ struct VisitsReader {
     private var common: CaseColumns
     private var dates = DateMemo()
     private var statuses = WordMemo<Bool>()
-    private var fingerprints: [UInt64] = []
-    private var wasThere: [Bool] = []
     private(set) var log: RowLog
 
     /// Throws `missingColumn` when the file has neither date nor month, or nothing that tells of hours.
-    init(_ header: Header, log: RowLog) throws(IntakeFileError) {
+    init(_ header: Header, services: ServiceNames, log: RowLog) throws(IntakeFileError) {
         width = header.fields.count
         date = header.placeOrNone("datum")
         month = header.placeOrNone("manad")
@@ -30,7 +28,7 @@ struct VisitsReader {
         seed = header.seed
         duration = VisitDuration(header)
         person = PersonColumns(header)
-        common = CaseColumns(header)
+        common = CaseColumns(header, services)
         self.log = log
         guard date >= 0 || month >= 0 else { throw header.missing("datum") }
         guard duration.canBeKnown else { throw header.missing("timmar") }
@@ -38,15 +36,10 @@ struct VisitsReader {
 
     /// Reads the rows of a batch from record `first` on.
     mutating func read(_ batch: RecordBatch, from first: Int, into builder: inout CaseBuilder) {
-        fingerprints.removeAll(keepingCapacity: true)
-        for record in first..<max(first, batch.count) {
-            fingerprints.append(batch.fingerprint(of: record, seed: seed))
-        }
-        builder.visitFingerprints.insert(fingerprints, wasThere: &wasThere)
         for record in first..<max(first, batch.count) {
             log.begin(line: batch.line(of: record))
             do {
-                try read(batch, record, isDuplicate: wasThere[record - first], into: &builder)
+                try read(batch, record, into: &builder)
                 log.keep()
             } catch {
                 log.setAside(error)
@@ -56,12 +49,12 @@ struct VisitsReader {
 
     @inline(__always)
     private mutating func read(
-        _ batch: RecordBatch, _ record: Int, isDuplicate: Bool, into builder: inout CaseBuilder
+        _ batch: RecordBatch, _ record: Int, into builder: inout CaseBuilder
     ) throws(RowFault) {
         if let fault = batch.recordFault(of: record, columns: width) { throw fault }
         if case .strayQuote(let column)? = batch.irregularity(of: record) { log.remark(.strayQuote, at: column) }
 
-        let service = try common.service(batch, record, builder)
+        let service = try common.service(batch, record)
         let when = try when(batch, record)
         let hours = try duration.hours(batch, record, when, &log)
         let isPerformed = try isPerformed(batch, record)
@@ -69,11 +62,14 @@ struct VisitsReader {
         let attributes = try common.attributes(batch, record, service: service, on: when.date, &builder, &log)
         if expenses >= 0 { try checkExpenses(batch, record) }
         let personal = try person.attributes(batch, record, on: when.date)
-        guard !isDuplicate else { throw RowFault(.duplicateRow) }
         let index = try person.person(batch, record, on: when.date, personal, in: &builder.persons, &log)
 
+        // Rows that are alike are alike in all this, so a duplicate has changed nothing so far.
+        let place = builder.performed.place(of: index, in: when.month, attributes)
+        let fingerprint = batch.fingerprint(of: record, seed: seed)
+        if builder.performed.isDuplicate(fingerprint, onDay: when.day, at: place) { throw RowFault(.duplicateRow) }
         builder.noteWindow(when.month)
-        if isPerformed, let hours { builder.performed.add(hours, of: index, in: when.month, attributes) }
+        if isPerformed, let hours { builder.performed.add(hours, at: place) }
     }
 
     /// The day of the visit, or the last day of the month that the row is of.
@@ -82,8 +78,8 @@ struct VisitsReader {
         let field = batch.value(date, of: record)
         guard !field.isEmpty else { return try monthOnly(batch, record) }
         do {
-            let (date, month) = try dates.decode(batch.bytes.span.extracting(field))
-            return VisitTime(date: date, month: month, isWholeMonth: false, datePlace: self.date)
+            let (date, month, day) = try dates.decode(batch.bytes.span.extracting(field))
+            return VisitTime(date: date, month: month, day: day, isWholeMonth: false)
         } catch {
             throw RowFault(error, at: date, found: ValueShape(of: batch.bytes.span.extracting(field)))
         }
@@ -96,7 +92,7 @@ struct VisitsReader {
             return month
         }
         guard let month else { throw RowFault(.missingValue, at: date >= 0 ? date : self.month, found: .empty) }
-        return VisitTime(date: month.lastDay, month: month, isWholeMonth: true, datePlace: -1)
+        return VisitTime(date: month.lastDay, month: month, day: month.days, isWholeMonth: true)
     }
 
     /// Whether the visit took place; without a status column it did. An empty status in a file that has the column
@@ -125,8 +121,8 @@ struct VisitTime {
     /// The day it started; of a whole month its last day.
     let date: CivilDate
     let month: YearMonth
+    /// 1–31.
+    let day: Int
     /// The row is a person's month and not one visit.
     let isWholeMonth: Bool
-    /// Where the date stands in the file, -1 for a month.
-    let datePlace: Int
 }
