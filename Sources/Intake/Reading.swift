@@ -72,7 +72,8 @@ struct Reading {
     private mutating func readDecisions(_ file: String, of source: Source, at place: Int) throws(IntakeError) {
         var rowFile = try RowFile(file, of: source, in: project, schema: .decisions)
         var reader = DecisionsReader(
-            rowFile.header, services: builder.services, log: RowLog(file: file, kind: .decisions, headers: rowFile.header.shownFields))
+            rowFile.header, services: builder.services,
+            log: RowLog(file: file, kind: .decisions, headers: rowFile.header.shownFields))
         while let (batch, first) = try rowFile.nextBatch() {
             reader.read(batch, from: first, into: &builder)
             advance(file, rows: batch.count - first, bytes: batch.bytes.count)
@@ -85,7 +86,8 @@ struct Reading {
         var reader: VisitsReader
         do {
             reader = try VisitsReader(
-                rowFile.header, services: builder.services, log: RowLog(file: file, kind: .visits, headers: rowFile.header.shownFields))
+                rowFile.header, services: builder.services,
+                log: RowLog(file: file, kind: .visits, headers: rowFile.header.shownFields))
         } catch {
             throw IntakeError(file: file, reason: error)
         }

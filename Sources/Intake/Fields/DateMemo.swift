@@ -21,7 +21,9 @@ struct DateMemo {
         return try decodeSlowly(bytes)
     }
 
-    private mutating func decodeSlowly(_ bytes: Span<UInt8>) throws(FaultRule) -> (date: CivilDate, month: YearMonth, day: Int) {
+    private mutating func decodeSlowly(
+        _ bytes: Span<UInt8>
+    ) throws(FaultRule) -> (date: CivilDate, month: YearMonth, day: Int) {
         if bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = Digits.four(bytes, at: 0),
             (1900...2200).contains(year), let number = Digits.two(bytes, at: 5), (1...12).contains(number),
             let day = Digits.two(bytes, at: 8)
