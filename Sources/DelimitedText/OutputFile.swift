@@ -41,6 +41,13 @@ package struct OutputFile: ~Copyable {
         try file.finish()
     }
 
+    /// Makes the folders above a file, where they are missing.
+    package static func makeFolder(above path: String) throws(WriteFailure) {
+        guard FileTree.makeFolders(for: path, under: path.hasPrefix("/") ? "/" : ".") else {
+            throw WriteFailure(path: path, errno: errno)
+        }
+    }
+
     /// Writes the next bytes. Many small writes are gathered.
     package mutating func write(_ bytes: some Collection<UInt8>) throws(WriteFailure) {
         buffer.append(contentsOf: bytes)

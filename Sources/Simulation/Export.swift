@@ -15,14 +15,18 @@ extension SimulatedMunicipality {
     /// A decision stands in the file of the year it was taken; those from before the first year stand in the
     /// first year's file.
     package func files(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
-        var files: [ExportFile] = []
-        for year in parameters.years {
-            var visits: [UInt8] = []
-            writeVisits(of: year, dialect) { visits += $0 }
-            files.append(ExportFile(name: "beslut-\(year).csv", bytes: decisionFile(of: year, dialect)))
-            files.append(ExportFile(name: "utforda-\(year).csv", bytes: visits))
+        let visits = parameters.years.map { year in
+            var bytes: [UInt8] = []
+            writeVisits(of: year, dialect) { bytes += $0 }
+            return ExportFile(name: "utforda-\(year).csv", bytes: bytes)
         }
-        return files + PublicTable.all.map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }
+        return visits + decisionAndPublicFiles(dialect)
+    }
+
+    /// All files but those of visits, which may be too large to hold.
+    package func decisionAndPublicFiles(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
+        parameters.years.map { ExportFile(name: "beslut-\($0).csv", bytes: decisionFile(of: $0, dialect)) }
+            + PublicTable.all.map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }
     }
 
     /// The year's visits file in pieces of about 64 kB, for files that would not fit in memory. Rows come in

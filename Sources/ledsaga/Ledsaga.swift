@@ -19,8 +19,8 @@ struct Ledsaga: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            InitCommand.self, CheckCommand.self, ReportCommand.self, QueryCommand.self, MeasuresCommand.self,
-            ExplainCommand.self,
+            InitCommand.self, SimulateCommand.self, InspectCommand.self, CheckCommand.self, PseudonymiseCommand.self,
+            ReportCommand.self, QueryCommand.self, MeasuresCommand.self, ExplainCommand.self,
         ])
 }
 

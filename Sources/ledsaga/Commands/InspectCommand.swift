@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
+import Intake
+import Terms
+
+/// `ledsaga inspect FILE…`: what is this file?
+struct InspectCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "What a file is: encoding, separator, kind, columns, rows. Shows no person.",
+        discussion: """
+            EXAMPLES
+              ledsaga inspect data/utforda-2019.csv
+              ledsaga inspect data/*.csv
+              ledsaga inspect export.csv --records 5
+              ledsaga inspect export.csv --records all --format json
+
+            Any delimited file can be inspected. Records are shown exactly as every reader sees them, with persons
+            masked.
+            """,
+        aliases: ["granska"])
+
+    @Argument(help: "The files.", completion: .file())
+    var files: [String]
+
+    @Option(help: ArgumentHelp("Show so many rows beside the header, or all.", valueName: "rows"))
+    var records: RecordCount?
+
+    @Option(help: "text or json.")
+    var format = Format.text
+
+    @OptionGroup var reading: FormatOptions
+    @OptionGroup var talk: TalkOptions
+
+    func run() throws {
+        for (place, file) in files.enumerated() {
+            let (project, source) = reading.source(of: file)
+            let console = talk.console(project?.language ?? .swedish)
+            let inspection: Inspection
+            do throws(IntakeError) {
+                inspection = try Inspection(
+                    path: file, name: file, source: source, options: reading.readerOptions,
+                    records: records?.limit ?? .none)
+            } catch {
+                console.fail(error)
+            }
+            switch format {
+            case .text:
+                if place > 0 { console.answer("\n") }
+                console.answer(inspection.text(in: console.language))
+            case .json:
+                // One document a file; several files are several lines.
+                let json = inspection.json(withRecords: records != nil)
+                console.answer(files.count == 1 ? json.document : json.line + "\n")
+            }
+        }
+    }
+}
+
+/// `5`, or `all`.
+struct RecordCount: ExpressibleByArgument {
+    let limit: RecordLimit
+
+    init?(argument: String) {
+        if argument == "all" {
+            limit = .all
+        } else if let count = Int(argument), count >= 0 {
+            limit = .rows(count)
+        } else {
+            return nil
+        }
+    }
+}

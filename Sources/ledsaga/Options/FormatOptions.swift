@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
+import DelimitedText
+import Intake
+
+/// How one delimited file is read, when its own signs are not to be trusted.
+struct FormatOptions: ParsableArguments {
+    @Option(help: "Encoding of the file: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252 (default: found out).")
+    var encoding: TextEncoding?
+
+    @Option(help: "Separator of the file: semicolon, comma, tab or pipe (default: found out).")
+    var delimiter: DelimiterName?
+
+    @Option(
+        name: [.customShort("C"), .customLong("project")],
+        help: ArgumentHelp("The project whose ledsaga.yaml may name the file's columns.", valueName: "dir"),
+        completion: .directory)
+    var folder = "."
+
+    var readerOptions: ReaderOptions {
+        var options = ReaderOptions()
+        options.encoding = encoding
+        options.delimiter = delimiter?.byte
+        return options
+    }
+
+    /// The project around the file, if it is one, and its entry for the file, if it has any.
+    func source(of file: String) -> (project: Project?, source: Source?) {
+        guard let project = try? Project.load(folder: folder) else { return (nil, nil) }
+        return (project, project.sources.first { $0.files.contains { project.path(of: $0) == file || $0 == file } })
+    }
+}
+
+/// A separator by its name.
+enum DelimiterName: String, ExpressibleByArgument, CaseIterable {
+    case semicolon, comma, tab, pipe
+
+    var byte: UInt8 {
+        switch self {
+        case .semicolon: UInt8(ascii: ";")
+        case .comma: UInt8(ascii: ",")
+        case .tab: 9
+        case .pipe: UInt8(ascii: "|")
+        }
+    }
+}
+
+extension TextEncoding: ExpressibleByArgument {}
