@@ -54,7 +54,9 @@ extension Chapters {
             let categories = answers.categories(questions.ask(measure, by: dimension), of: dimension)
             for category in categories where category.kind != .total {
                 let names = isGrouped ? [label, said(category.label)] : [said(category.label)]
-                rows.append(row(.plain, names, columns, by: [dimension], [category.code]))
+                rows.append(
+                    row(category.kind == .unknown ? .unnamed : .plain, names, columns, by: [dimension], [category.code])
+                )
                 label = ""
             }
         }

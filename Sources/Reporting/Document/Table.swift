@@ -26,6 +26,8 @@ package struct Table: Sendable {
     package struct Row: Sendable, Hashable {
         package enum Kind: Sendable, Hashable {
             case plain
+            /// Those of whom the name is not known or not told: never sorted among the others.
+            case unnamed
             /// The sum of others, or all of them together: set apart, and never sorted among them.
             case total
         }
@@ -89,7 +91,7 @@ package struct Table: Sendable {
     }
 
     /// The same with the plain rows sorted by the values of a column, highest first. Rows whose value is not shown come
-    /// after them in their own order, for a hidden row's place would tell its value; totals come last.
+    /// after them in their own order, for a hidden row's place would tell its value; then the unnamed, totals last.
     package func sorted(byColumn column: Int) -> Table {
         precondition(headerColumns == 1, "table '\(id)': rows in groups are not sorted across them")
         let plain = rows.filter { $0.kind == .plain }
@@ -100,8 +102,8 @@ package struct Table: Sendable {
         let unvalued = plain.filter { $0.cells[column].shown == nil }
         return Table(
             id: id, title: title, unit: unit, population: population, year: year, base: base, columns: columns,
-            rows: ordered + unvalued + rows.filter { $0.kind == .total }, headerColumns: headerColumns, source: source,
-            notes: notes)
+            rows: ordered + unvalued + rows.filter { $0.kind == .unnamed } + rows.filter { $0.kind == .total },
+            headerColumns: headerColumns, source: source, notes: notes)
     }
 
     /// The words in its cells and notes.

@@ -26,7 +26,10 @@ struct HTMLFigure {
         let plain = HTMLTable(table: table, text: text)
         parts.insert(.tag("figcaption", ["id": captionID], plain.title), at: 0)
         return .tag(
-            "figure", ["role": "group", "id": table.id, "aria-labelledby": captionID], parts + plain.below)
+            "figure",
+            [
+                "role": "group", "class": plain.isShort ? nil : "long", "id": table.id, "aria-labelledby": captionID,
+            ], parts + plain.below)
     }
 
     /// Whether there is anything to draw: a scale without a value on it would say something untrue.

@@ -50,9 +50,11 @@ private struct HTMLRenderer {
 
     private var body: Markup {
         let metadata = document.metadata
-        var header: [Markup] = [
-            .tag("p", ["class": "publisher"], metadata.publisher), .tag("h1", [:], document.title),
-        ]
+        var header: [Markup] = [.tag("h1", [:], document.title)]
+        // Who publishes it stands above the title, unless the line under it begins with that name.
+        if !document.subtitle.hasPrefix(metadata.publisher) {
+            header.insert(.tag("p", [:], metadata.publisher), at: 0)
+        }
         if !document.subtitle.isEmpty { header.append(.tag("p", ["class": "subtitle"], document.subtitle)) }
         let main =
             document.introduction.map(block) + document.sections.map { section($0, level: 2) }

@@ -14,8 +14,12 @@ struct HTMLTable {
     /// A table that stands alone, with its caption, signs and source.
     var standing: Markup {
         let caption = Markup.tag("caption", [:], title)
-        return .tag("div", ["class": "table", "id": table.id], [grid(caption: caption)] + below)
+        return .tag(
+            "div", ["class": isShort ? "table short" : "table", "id": table.id], [grid(caption: caption)] + below)
     }
+
+    /// Whether it is kept whole on a printed page.
+    var isShort: Bool { table.rows.count <= 16 }
 
     /// The title and the facts of the table.
     var title: [Markup] {

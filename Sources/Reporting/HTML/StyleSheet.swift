@@ -24,9 +24,9 @@ enum StyleSheet {
         h4, h5, h6 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
         p, ul, ol, dl, pre { margin: 0 0 1rem; max-width: 70ch; }
         li { margin-bottom: .35rem; }
-        dt { font-weight: 600; } dd { margin: 0 0 .75rem 1.25rem; }
+        dt { font-weight: 600; } dd { margin: 0 0 .75rem 1.25rem; } dd + dd { margin-top: -.5rem; }
         pre { white-space: pre-wrap; padding: .6rem .9rem; background: var(--tint); }
-        code { font-size: .95em; }
+        code, pre { font: .92em ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }
         a { color: var(--link); }
         a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
         main { min-width: 0; }
@@ -62,7 +62,7 @@ enum StyleSheet {
 
     private static let tables = """
         .table, figure { margin: 1.75rem 0 2rem; }
-        table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; min-width: min(100%, 30rem); }
+        table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; min-width: min(100%, 38rem); }
         caption, figcaption { text-align: left; max-width: 70ch; padding: 0 0 .6rem; }
         caption .label, figcaption .label { color: var(--quiet); }
         .title { font-weight: 600; font-size: 1.05rem; }
@@ -141,7 +141,7 @@ enum StyleSheet {
 
     private static let wide = """
         @media screen and (min-width: 76rem) {
-          body { display: grid; grid-template-columns: 15rem minmax(0, 1fr); column-gap: 3rem; }
+          body { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); column-gap: 2.5rem; }
           header, footer { grid-column: 1 / -1; }
           nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
         }
@@ -162,9 +162,14 @@ enum StyleSheet {
           h1, h2, h3, h4, h5, h6 { break-after: avoid; white-space: pre-wrap; }
           h2 { margin-top: 2rem; }
           p, li, dd { orphans: 3; widows: 3; }
-          thead { display: table-header-group; }
-          tr, .card, .note, .finding, figure, svg { break-inside: avoid; }
-          caption, figcaption { break-after: avoid; }
+          thead { display: table-header-group; break-inside: avoid; }
+          tr, .card, .note, .finding, figure, svg, .short { break-inside: avoid; }
+          figure.long { break-inside: auto; }
+          caption, figcaption, thead { break-after: avoid; }
+          tbody:first-of-type > tr:nth-child(2), tbody:last-child > tr:last-child { break-before: avoid; }
+          .long svg + table { break-before: avoid; }
+          nav > ul { columns: 2; max-width: none; } nav > ul > li { break-inside: avoid; } nav a { padding: .1rem 0; }
+          footer { margin-top: 2rem; padding-bottom: 0; }
           .cards { grid-template-columns: repeat(3, 1fr); } .cards.four { grid-template-columns: repeat(2, 1fr); }
         }
 
