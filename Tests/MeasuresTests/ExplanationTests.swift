@@ -10,7 +10,10 @@ import Testing
         for name in names {
             let explanation = try #require(Explanation.named(name))
             #expect(!explanation.definition.isEmpty && !explanation.formula.isEmpty && !explanation.example.isEmpty)
-            let words = explanation.definition + explanation.example + [explanation.summary, explanation.source]
+            let words =
+                explanation.definition + explanation.formula + explanation.example + [
+                    explanation.summary, explanation.source,
+                ]
             for phrase in words {
                 for language in Language.allCases { #expect(!phrase[language].isEmpty) }
             }

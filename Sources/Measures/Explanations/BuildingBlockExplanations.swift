@@ -36,8 +36,11 @@ extension Explanation {
                     + "cannot be told to months and grant none."),
         ],
         formula: [
-            "b = rate × days inside ÷ days of the month",
-            "rate: month h · week h × days ÷ 7 · year h ÷ 12 · period h ÷ months the decision touches",
+            Phrase(
+                sv: "b = takt × dagar i beslutet ÷ månadens dagar", en: "b = rate × days inside ÷ days of the month"),
+            Phrase(
+                sv: "takt: månad h · vecka h × dagar ÷ 7 · år h ÷ 12 · period h ÷ månader som beslutet berör",
+                en: "rate: month h · week h × days ÷ 7 · year h ÷ 12 · period h ÷ months the decision touches"),
         ],
         settingKeys: ["pro_rating"], source: own,
         example: [
@@ -64,7 +67,10 @@ extension Explanation {
                     "As long a run as possible. A renewal without a gap continues it. It comes from the decisions alone, "
                     + "also before the time that the files of performed time cover.")
         ],
-        formula: ["maximal run of months m with b(p,m,s) > 0"], settingKeys: ["pro_rating"], source: own,
+        formula: [
+            Phrase(
+                sv: "längsta följd av månader m med b(p,m,s) > 0", en: "maximal run of months m with b(p,m,s) > 0")
+        ], settingKeys: ["pro_rating"], source: own,
         example: [
             Phrase(
                 sv: "Beslut januari–mars och april–juni är en följd av sex månader; januari–mars och maj–juni är två.",
@@ -89,7 +95,10 @@ extension Explanation {
                     + "quarter (anchor: calendar). A period is complete when all its months lie in the spell and in the "
                     + "time that the files of performed time cover.")
         ],
-        formula: ["q(m) = ⌊(m − first month of the spell) ÷ 3⌋"], settingKeys: ["anchor", "period_months"], source: own,
+        formula: [
+            Phrase(
+                sv: "q(m) = ⌊(m − följdens första månad) ÷ 3⌋", en: "q(m) = ⌊(m − first month of the spell) ÷ 3⌋")
+        ], settingKeys: ["anchor", "period_months"], source: own,
         example: [
             Phrase(
                 sv: "Beslut februari–juni: räknat från början är februari–april hel och maj–juni ofullständig; efter "
@@ -113,7 +122,11 @@ extension Explanation {
                     + "status. Utilisation and flexible use count only months inside it. A year it does not cover whole "
                     + "is said so beside every number it touches.")
         ],
-        formula: ["[first month with a row, last month with a row]"], settingKeys: [], source: own,
+        formula: [
+            Phrase(
+                sv: "[första månaden med en rad, sista månaden med en rad]",
+                en: "[first month with a row, last month with a row]")
+        ], settingKeys: [], source: own,
         example: [
             Phrase(
                 sv: "Filerna har rader från 2018-04-02 till 2019-12-30: fönstret är april 2018 till december 2019, och "

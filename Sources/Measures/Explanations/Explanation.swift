@@ -22,8 +22,8 @@ package struct Explanation: Sendable {
     package let summary: Phrase
     /// Paragraphs.
     package let definition: [Phrase]
-    /// Lines of mathematics, the same in every language.
-    package let formula: [String]
+    /// Lines of mathematics.
+    package let formula: [Phrase]
     /// Keys in the project file that the number depends on.
     let settingKeys: [String]
     /// Where the definition or the method comes from.
@@ -58,6 +58,11 @@ package struct Explanation: Sendable {
     package static func nearest(to name: String) -> [String] {
         NearestName.list(to: name, among: all.map(\.name) + all.flatMap(\.aliases))
     }
+}
+
+extension Phrase {
+    /// Mathematics without words, the same in every language.
+    static func math(_ formula: String) -> Phrase { Phrase(sv: formula, en: formula) }
 }
 
 extension MeasureSettings {

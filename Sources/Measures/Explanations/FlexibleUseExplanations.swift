@@ -44,8 +44,10 @@ extension Explanation {
                     + "periods counted from the start of the decisions and by quarter."),
         ],
         formula: [
-            "F1: ∃ m ∈ q : u(m) > b(m) + τ and Σ_q u ≤ Σ_q b + τ",
-            "share = |{p : Y holds such an m of p}| ÷ |D1(Y)|",
+            .math("F1: ∃ m ∈ q : u(m) > b(m) + τ  ∧  Σ_q u ≤ Σ_q b + τ"),
+            Phrase(
+                sv: "andel = |{p ∈ D1(Y) : Y har en sådan månad}| ÷ |D1(Y)|",
+                en: "share = |{p ∈ D1(Y) : Y holds such a month}| ÷ |D1(Y)|"),
         ],
         settingKeys: ["definition", "denominator", "anchor", "period_months", "tolerance_hours", "pro_rating"],
         source: own,
@@ -77,7 +79,7 @@ extension Explanation {
                     + "tolerance τ) and the whole period's performed hours are no more than the granted (plus τ). A "
                     + "person is flexible in a year that holds such a month.")
         ],
-        formula: ["∃ m ∈ q : u(m) > b(m) + τ", "Σ_q u ≤ Σ_q b + τ"],
+        formula: [.math("∃ m ∈ q : u(m) > b(m) + τ"), .math("Σ_q u ≤ Σ_q b + τ")],
         settingKeys: ["anchor", "period_months", "tolerance_hours", "pro_rating"], source: own, example: workedCases,
         seeAlso: ["F1o", "F2", "period", flexible])
 
@@ -91,7 +93,7 @@ extension Explanation {
                 sv: "Som F1 men utan villkoret om hela perioden: även den som överskrider sina timmar räknas.",
                 en: "As F1 without the condition on the whole period: those who overrun their hours count too.")
         ],
-        formula: ["∃ m ∈ q : u(m) > b(m) + τ"], settingKeys: ["tolerance_hours", "pro_rating"], source: own,
+        formula: [.math("∃ m ∈ q : u(m) > b(m) + τ")], settingKeys: ["tolerance_hours", "pro_rating"], source: own,
         example: workedCases, seeAlso: ["F1", flexible])
 
     static let shiftedShare = Explanation(
@@ -107,7 +109,7 @@ extension Explanation {
                 en: "The sum of hours above the granted in each month, divided by all performed hours, per person and "
                     + "year in months with granted hours. The median is shown for persons with performed hours.")
         ],
-        formula: ["F2_p = Σ_m max(0, u − b) ÷ Σ_m u"], settingKeys: ["pro_rating"], source: own,
+        formula: [.math("F2_p = Σ_m max(0, u − b) ÷ Σ_m u")], settingKeys: ["pro_rating"], source: own,
         example: workedCases, seeAlso: ["F1", flexible])
 
     static let grantedDenominator = Explanation(
@@ -120,7 +122,9 @@ extension Explanation {
                 sv: "Som måttet persons, utom personer med fri ledsagning under året.",
                 en: "As the measure persons, without those who have no hour ceiling in the year.")
         ],
-        formula: ["D1 = persons − unlimited"], settingKeys: [], source: own,
+        formula: [
+            Phrase(sv: "D1 = personer − personer med fri ledsagning", en: "D1 = persons − persons without a ceiling")
+        ], settingKeys: [], source: own,
         example: [
             Phrase(
                 sv:
@@ -142,7 +146,7 @@ extension Explanation {
                 sv: "Utförda timmar i månader utan beviljade timmar räknas inte hit.",
                 en: "Performed hours in months without granted hours do not count here.")
         ],
-        formula: ["D2 = {p ∈ D1 : Σ_{m ∈ Y, b > 0} u > 0}"], settingKeys: [], source: own,
+        formula: [.math("D2 = {p ∈ D1 : Σ_{m ∈ Y, b > 0} u > 0}")], settingKeys: [], source: own,
         example: [
             Phrase(
                 sv:
@@ -162,7 +166,11 @@ extension Explanation {
                 sv: "Bara den som har en hel period kan använda reglerna fullt ut.",
                 en: "Only those with a complete period can use the rule to the full.")
         ],
-        formula: ["D3 = {p ∈ D1 : p has a complete period q with a month in Y}"],
+        formula: [
+            Phrase(
+                sv: "D3 = {p ∈ D1 : p har en hel period med en månad i Y}",
+                en: "D3 = {p ∈ D1 : p has a complete period with a month in Y}")
+        ],
         settingKeys: ["anchor", "period_months", "pro_rating"], source: own,
         example: [
             Phrase(

@@ -20,7 +20,10 @@ extension Explanation {
                     + "lies in a decision; decisions valid on 31 December by hours a month; decisions without "
                     + "performed hours."),
         ],
-        formula: ["B = Σ b(p,m,s)", "mean = Σ b ÷ |{(p,m,s) : b > 0}|"],
+        formula: [
+            .math("B = Σ b(p,m,s)"),
+            Phrase(sv: "medeltal = Σ b ÷ |{(p,m,s) : b > 0}|", en: "mean = Σ b ÷ |{(p,m,s) : b > 0}|"),
+        ],
         settingKeys: ["pro_rating", "hour_classes"],
         source: Phrase(
             sv: "Ledsagas definition. Kvantiler: Hyndman & Fan (1996), typ 7.",
@@ -52,7 +55,7 @@ extension Explanation {
                     + "those of the visit. Hours outside decisions are those in months without granted hours for the "
                     + "person and service; they count here but not in utilisation or flexible use."),
         ],
-        formula: ["U = Σ u(p,m,s)"], settingKeys: [],
+        formula: [.math("U = Σ u(p,m,s)")], settingKeys: [],
         source: Phrase(sv: "Ledsagas definition.", en: "Ledsaga's definition."),
         example: [
             Phrase(
@@ -95,8 +98,11 @@ extension Explanation {
                     + "their own names."),
         ],
         formula: [
-            "R = Σ U_p ÷ Σ B_p", "e_p = U_p − R·B_p", "var(R) = N/(N−1) · Σ e_p² ÷ (Σ B_p)²", "R ± t(N−1)·se",
-            "change: z_p = e′_p ÷ ΣB′ − e_p ÷ ΣB, var = N/(N−1) · Σ z_p²",
+            .math("R = Σ U_p ÷ Σ B_p"), .math("e_p = U_p − R·B_p"), .math("var(R) = N/(N−1) · Σ e_p² ÷ (Σ B_p)²"),
+            .math("R ± t(N−1)·se"),
+            Phrase(
+                sv: "förändring: z_p = e′_p ÷ ΣB′ − e_p ÷ ΣB, var = N/(N−1) · Σ z_p²",
+                en: "change: z_p = e′_p ÷ ΣB′ − e_p ÷ ΣB, var = N/(N−1) · Σ z_p²"),
         ],
         settingKeys: ["pro_rating"],
         source: Phrase(
@@ -134,8 +140,8 @@ extension Explanation {
                 en: "When a factor is zero in one of the years no split is shown."),
         ],
         formula: [
-            "ΣU = N × (B/N) × (U/B)", "L = (U′−U) ÷ ln(U′/U)",
-            "Δ_N = L·ln(N′/N), Δ_b = L·ln(b′/b), Δ_R = L·ln(R′/R); Δ_N + Δ_b + Δ_R = U′−U",
+            .math("ΣU = N × (B/N) × (U/B)"), .math("L = (U′−U) ÷ ln(U′/U)"),
+            .math("Δ_N = L·ln(N′/N), Δ_b = L·ln(b′/b), Δ_R = L·ln(R′/R); Δ_N + Δ_b + Δ_R = U′−U"),
         ],
         settingKeys: ["pro_rating"],
         source: Phrase(

@@ -31,7 +31,11 @@ extension Explanation {
                 en: "Variants: on a day (--on 10-01, as the national LSS register counts), mean over the year's twelve "
                     + "month-ends, per 10,000 inhabitants on 31 December, SoL only, LSS only and both."),
         ],
-        formula: ["N(Y) = |{p : p has a granted decision with from ≤ Y-12-31 and to ≥ Y-01-01}|"],
+        formula: [
+            Phrase(
+                sv: "N(Y) = |{p : p har ett beviljat beslut med from ≤ Y-12-31 och tom ≥ Y-01-01}|",
+                en: "N(Y) = |{p : p has a granted decision with from ≤ Y-12-31 and to ≥ Y-01-01}|")
+        ],
         settingKeys: ["age_groups"],
         source: Phrase(
             sv:

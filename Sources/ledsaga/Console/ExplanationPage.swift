@@ -21,7 +21,7 @@ struct ExplanationPage {
         text += section(Phrase(sv: "Definition", en: "Definition"), explanation.definition, width)
         if !explanation.formula.isEmpty {
             text += "\n" + Phrase(sv: "Formel", en: "Formula")[language] + "\n"
-            text += explanation.formula.map { "  \($0)\n" }.joined()
+            text += explanation.formula.map { "  \($0[language])\n" }.joined()
         }
         let inForce = explanation.settings(in: settings)
         if !inForce.isEmpty {
