@@ -4,7 +4,7 @@ import CaseData
 
 /// A file of an export.
 package struct ExportFile: Sendable {
-    /// Canonical name, as `beslut-2019.csv`.
+    /// Canonical name, as `beslut-2019.csv`; of a whole project the path in its folder.
     package let name: String
     package let bytes: [UInt8]
 }
@@ -30,19 +30,24 @@ extension SimulatedMunicipality {
     }
 
     /// The year's visits file in pieces of about 64 kB, for files that would not fit in memory. Rows come in
-    /// order of person, service and day.
+    /// order of person, service and day, at most `limit` of them; the answer is how many there were.
+    @discardableResult
     package func writeVisits<Failure: Error>(
-        of year: Int, _ dialect: ExportDialect = ExportDialect(), to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+        of year: Int, _ dialect: ExportDialect = ExportDialect(), limit: Int = .max,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
         let table = VisitTable(parameters: parameters, dialect: dialect)
         var piece: [UInt8] = []
         ExportRow(table.header).append(to: &piece, delimiter: dialect.delimiter)
         piece += dialect.newline.utf8
         try sink(dialect.byteOrderMark)
-        for person in persons.indices {
-            for visit in visits(of: person, in: year) {
-                table.row(visit, of: persons[person]).append(to: &piece, delimiter: dialect.delimiter)
+        var rows = 0
+        for person in persons.indices where rows < limit {
+            let key = persons[person].shortKey
+            for visit in visits(of: person, in: year).prefix(limit - rows) {
+                table.row(visit, key: key).append(to: &piece, delimiter: dialect.delimiter)
                 piece += dialect.newline.utf8
+                rows += 1
             }
             if piece.count >= 65_536 {
                 try sink(dialect.encoded(piece))
@@ -50,6 +55,7 @@ extension SimulatedMunicipality {
             }
         }
         try sink(dialect.encoded(piece))
+        return rows
     }
 
     private func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {

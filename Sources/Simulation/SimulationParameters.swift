@@ -36,6 +36,16 @@ package struct SimulationParameters: Sendable, Hashable {
 
     package init() {}
 
+    /// A year of at least five million visits, short ones of many persons, for timing. To be written in pieces
+    /// (`writeVisits`).
+    package static var benchmark: SimulationParameters {
+        var parameters = SimulationParameters()
+        parameters.persons = 42_000
+        parameters.years = 2019...2019
+        parameters.visitLength = 25
+        return parameters
+    }
+
     /// The municipality of the sample project in `data/`: two years and 700 persons.
     package static var sample: SimulationParameters {
         var parameters = SimulationParameters()

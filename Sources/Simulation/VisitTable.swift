@@ -22,10 +22,11 @@ struct VisitTable {
         return names
     }
 
-    func row(_ visit: SimulatedVisit, of person: SimulatedPerson) -> ExportRow {
+    /// The row of a visit by the person with this key.
+    func row(_ visit: SimulatedVisit, key: String) -> ExportRow {
         let provider = Provider.all[visit.provider]
         let hours = decimal(visit.centihours, comma: dialect.hasDecimalComma)
-        var cells = [person.shortKey, visit.service.name]
+        var cells = [key, visit.service.name]
         switch parameters.form {
         case .months: cells += [visit.day.month.description, hours]
         case .visits:

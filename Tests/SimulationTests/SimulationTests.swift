@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Foundation
 import Testing
 
 @testable import Simulation
@@ -21,6 +22,41 @@ struct SimulationTests {
             let lines = file.bytes.split(separator: 10)
             #expect(Set(lines).count == lines.count, "\(file.name)")
         }
+    }
+
+    @Test func `visits come in pieces, as many as asked for`() {
+        let municipality = small()
+        var bytes: [UInt8] = []
+        let written = municipality.writeVisits(of: 2018, limit: 100) { bytes += $0 }
+        #expect(written == 100)
+        #expect(bytes.count { $0 == 10 } == 101)
+        #expect(municipality.files()[1].bytes.starts(with: bytes))
+    }
+
+    @Test(arguments: ExportDialect.Encoding.allCases)
+    func `an export in any encoding holds the same text`(encoding: ExportDialect.Encoding) throws {
+        let plain = small().files(ExportDialect(delimiter: 9, lineEnding: .crlf))
+        let encoded = small().files(ExportDialect(encoding: encoding, delimiter: 9, lineEnding: .crlf))
+        let read: String.Encoding =
+            switch encoding {
+            case .utf8, .utf8WithMark: .utf8
+            case .windows1252: .windowsCP1252
+            case .utf16LittleEndian, .utf16BigEndian: .utf16
+            }
+        for (file, other) in zip(plain, encoded) where file.name.hasPrefix("beslut") {
+            let text = try #require(String(data: Data(other.bytes), encoding: read))
+            let isSame = text.filter { $0 != "\u{FEFF}" } == String(decoding: file.bytes, as: UTF8.self)
+            #expect(isSame)
+        }
+    }
+
+    @Test func `a project has its file, its exports and what is known of them`() {
+        var parameters = SimulationParameters()
+        parameters.persons = 30
+        let names = SimulatedProject.files(parameters, withFaults: true).map(\.name)
+        #expect(names.first == "ledsaga.yaml")
+        #expect(names.contains("data/utforda-2019.csv"))
+        #expect(names.suffix(2) == ["facit/facit.json", "facit/planterade-fel.csv"])
     }
 
     @Test func `every person number is of the test series and passes Luhn's test`() {

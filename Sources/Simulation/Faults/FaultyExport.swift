@@ -16,16 +16,19 @@ package struct FaultyExport {
     /// The answers to questions 1–5 that the export's sound rows give.
     package var truth: Truth { Truth(municipality) }
 
-    package init(_ original: SimulatedMunicipality) {
+    /// With a dialect all files of the exports are in it (with a decimal point when commas are delimiters).
+    package init(_ original: SimulatedMunicipality, dialect: ExportDialect? = nil) {
+        var dialect = dialect
+        if dialect?.delimiter == UInt8(ascii: ",") { dialect?.hasDecimalComma = false }
         let odd = OddRecords(original)
         municipality = odd.municipality
         var written: [(file: ExportFile, planted: [PlantedFault])] = []
         var knownKeys: Set<Int> = []
         for (place, year) in original.parameters.years.enumerated() {
-            written.append(Self.decisions(of: year, place, odd, &knownKeys))
+            written.append(Self.decisions(of: year, place, dialect, odd, &knownKeys))
         }
         for (place, year) in original.parameters.years.enumerated() {
-            written.append(Self.visits(of: year, place, odd.municipality))
+            written.append(Self.visits(of: year, place, dialect, odd.municipality))
         }
         written += Self.publicTables()
         files = written.map(\.file)
@@ -55,9 +58,9 @@ package struct FaultyExport {
     ]
 
     private static func decisions(
-        of year: Int, _ place: Int, _ odd: OddRecords, _ knownKeys: inout Set<Int>
+        of year: Int, _ place: Int, _ chosen: ExportDialect?, _ odd: OddRecords, _ knownKeys: inout Set<Int>
     ) -> (ExportFile, [PlantedFault]) {
-        let dialect = decisionDialects[place % 3]
+        let dialect = chosen ?? decisionDialects[place % 3]
         let table = DecisionTable(dialect: dialect)
         let municipality = odd.municipality
         let own = municipality.decisions.filter { municipality.fileYear(of: $0) == year }
@@ -119,12 +122,12 @@ package struct FaultyExport {
     ]
 
     private static func visits(
-        of year: Int, _ place: Int, _ municipality: SimulatedMunicipality
+        of year: Int, _ place: Int, _ chosen: ExportDialect?, _ municipality: SimulatedMunicipality
     ) -> (ExportFile, [PlantedFault]) {
-        let dialect = visitDialects[place % 3]
+        let dialect = chosen ?? visitDialects[place % 3]
         let table = VisitTable(parameters: municipality.parameters, dialect: dialect)
         let rows = municipality.persons.indices.flatMap { person in
-            municipality.visits(of: person, in: year).map { table.row($0, of: municipality.persons[person]) }
+            municipality.visits(of: person, in: year).map { table.row($0, key: municipality.persons[person].shortKey) }
         }
         var sheet = FaultySheet(
             file: "utforda-\(year).csv", dialect: dialect, columns: table.header, headers: visitHeaders[place % 3],
