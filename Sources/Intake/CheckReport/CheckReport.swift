@@ -9,19 +9,26 @@ package struct CheckReport: Sendable {
     package var remarks: [Remark]
     /// Names of the districts there are, for suggestions.
     package var districtNames: [String]
+    /// Names of the services there are, for suggestions.
+    package var serviceNames: [String]
 
-    package init(files: [FileIntake], faults: [Fault], remarks: [Remark], districtNames: [String] = []) {
+    package init(
+        files: [FileIntake], faults: [Fault], remarks: [Remark], districtNames: [String] = [],
+        serviceNames: [String] = []
+    ) {
         self.files = files
         self.faults = faults
         self.remarks = remarks
         self.districtNames = districtNames
+        self.serviceNames = serviceNames
     }
 
     /// What a reading of the project gave.
     package init(_ result: IntakeResult) {
         self.init(
             files: result.files, faults: result.faults, remarks: result.remarks,
-            districtNames: result.dataset.division.districts.map(\.name))
+            districtNames: result.dataset.division.districts.map(\.name),
+            serviceNames: result.dataset.services.map(\.name))
     }
 
     package var rows: Int { files.reduce(0) { $0 + $1.tally.rows } }
@@ -37,6 +44,14 @@ package struct CheckReport: Sendable {
         switch fault.rule {
         case .unknownDistrict, .unknownSuccessor:
             return NearestDistrict.names(to: word, among: districtNames, limit: 3)
+        case .unknownService: return NearestName.list(to: word, among: serviceNames)
+        case .unknownStatus: return NearestName.list(to: word, among: WordField<Bool>.status.words, limit: 1)
+        case .unknownYesNo: return NearestName.list(to: word, among: WordField<Bool>.yesNo.words, limit: 1)
+        case .unknownOutcome: return NearestName.list(to: word, among: WordField<Outcome>.outcome.words, limit: 1)
+        case .unknownUnit: return NearestName.list(to: word, among: WordField<HoursUnit>.unit.words, limit: 1)
+        case .unknownSex: return NearestName.list(to: word, among: WordField<Sex>.sex.words, limit: 1)
+        case .unknownProviderType:
+            return NearestName.list(to: word, among: WordField<ProviderType>.providerType.words, limit: 1)
         default: return []
         }
     }

@@ -14,6 +14,9 @@ package enum DistrictsReader {
         var successor: String?
     }
 
+    /// No municipality has had as many; a file with more is no table of districts.
+    private static let mostDistricts = 10_000
+
     /// Reads all sources of the kind, which together are one table.
     package static func read(
         _ project: Project
@@ -65,9 +68,13 @@ package enum DistrictsReader {
     private static func setAsideDuplicates(_ tables: inout [TableRows<Row>], _ columns: [Int]) {
         var seen: Set<String> = []
         for table in tables.indices {
-            for (number, row) in tables[table].kept where !seen.insert(DistrictSpelling.key(row.name)).inserted {
-                tables[table].setAside(
-                    number, RowFault(.duplicateName, at: columns[table], found: ValueShape(ofName: row.name)))
+            for (number, row) in tables[table].kept {
+                if !seen.insert(DistrictSpelling.key(row.name)).inserted {
+                    tables[table].setAside(
+                        number, RowFault(.duplicateName, at: columns[table], found: ValueShape(ofName: row.name)))
+                } else if seen.count > mostDistricts {
+                    tables[table].setAside(number, RowFault(.outOfRange, at: columns[table]))
+                }
             }
         }
     }

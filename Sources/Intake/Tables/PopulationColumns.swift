@@ -43,7 +43,7 @@ struct PopulationColumns {
             let ages = others.compactMap { place in
                 AgeField.decode(header.fields[place], isHeader: true).map { Count(place: place, age: $0) }
             }
-            counts = years.isEmpty ? ages : years
+            counts = years.isEmpty ? Self.closingSingleAges(ages) : years
             isWide = true
         }
         guard !counts.isEmpty else {
@@ -52,6 +52,22 @@ struct PopulationColumns {
         }
         self.tableYear = tableYear ?? Self.year(inName: Paths.name(of: file))
         guard year >= 0 || counts.allSatisfy({ $0.year != nil }) || self.tableYear != nil else { throw .yearMissing }
+    }
+
+    /// A lone age in a header (`ar_90`) is that age and above. Where several stand alone, all but the highest are
+    /// single years of age.
+    private static func closingSingleAges(_ counts: [Count]) -> [Count] {
+        func openStart(_ count: Count) -> Int? {
+            guard case .ages(let range)? = count.age, range.upperBound == AgeField.oldest else { return nil }
+            return range.lowerBound
+        }
+        let highest = counts.compactMap(openStart).max()
+        return counts.map { count in
+            guard let start = openStart(count), start != highest else { return count }
+            var closed = count
+            closed.age = .ages(start...start)
+            return closed
+        }
     }
 
     /// Headers that tell neither a column of the schema nor a year nor an age, as they may be shown.

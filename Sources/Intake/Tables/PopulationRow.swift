@@ -85,13 +85,13 @@ struct PopulationRow {
         return place ?? .withoutDistrict
     }
 
-    /// In a row of years a figure five times the middle one has a digit too many.
+    /// In a row of years a figure more than five times the next largest has a digit too many: a footnote's, as a rule.
     private func checkYears(_ batch: RecordBatch, _ record: Int) throws(RowFault) {
         guard entries.count >= 3, Set(entries.map(\.cell.year)).count == entries.count else { return }
-        let middle = entries.map(\.count).sorted()[entries.count / 2]
-        guard let wrong = entries.first(where: { $0.count > 5 * middle && $0.count > 100 }) else { return }
-        let value = batch.value(wrong.column, of: record)
-        throw RowFault(.outOfRange, at: wrong.column, found: ValueShape(of: batch.bytes.span.extracting(value)))
+        let sorted = entries.sorted { $0.count > $1.count }
+        guard sorted[1].count >= 500, sorted[0].count > 5 * sorted[1].count else { return }
+        let value = batch.value(sorted[0].column, of: record)
+        throw RowFault(.outOfRange, at: sorted[0].column, found: ValueShape(of: batch.bytes.span.extracting(value)))
     }
 }
 

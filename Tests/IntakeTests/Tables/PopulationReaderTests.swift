@@ -203,4 +203,20 @@ import Testing
         }
         #expect(error.reason == .missingColumn(canonical: "antal", nearest: "antl"))
     }
+
+    @Test func `a district that grows from nothing is no fault`() throws {
+        let (_, files, _) = try read([
+            "befolkning.csv": "sdn,y2000,y2005,y2010\nFarsta,0,20,300\nÄlvsjö,400,2500,3000\n"
+        ])
+        #expect(files[0].log.tally.setAside == 0)
+    }
+
+    @Test func `a column for each age is read as single years, the last and above`() throws {
+        let ages = (0...100).map { "år_\($0)" }.joined(separator: ",")
+        let counts = (0...100).map { "\($0 + 1)" }.joined(separator: ",")
+        let (population, _, _) = try read(["befolkning-2019.csv": "sdn,\(ages)\nFarsta,\(counts)\n"])
+        #expect(find(population, 0, 2019, ages: 7...7) == [8])
+        #expect(find(population, 0, 2019, ages: 100...150) == [101])
+        #expect(find(population, 0, 2019) == [101 * 102 / 2])
+    }
 }
