@@ -18,7 +18,7 @@ import Testing
 
     /// Whole years, part of a year, no visits at all, no decisions at all, nothing at all, totals only.
     private static let shapes: [Dataset] = {
-        let whole = RandomMunicipality(seed: 50, persons: 25).dataset()
+        let whole = RandomMunicipality(seed: 50, persons: 15).dataset()
         var noVisits = whole
         noVisits.performed = []
         noVisits.observationWindow = nil

@@ -23,7 +23,7 @@ import Testing
         try data.ask(measure, aspect, by: dimensions, years: 2018...2019)
     }
 
-    @Test(arguments: 1...5) func `neither the order of persons nor of rows changes a bit`(seed: Int) throws {
+    @Test(arguments: 1...3) func `neither the order of persons nor of rows changes a bit`(seed: Int) throws {
         let municipality = RandomMunicipality(seed: UInt64(seed))
         var random = SeededGenerator(seed: UInt64(seed) + 1000)
         var shuffled = municipality.dataset(order: municipality.people.indices.shuffled(using: &random))
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `persons are the base of flexible use and those without a ceiling, in every cell`() throws {
-        for seed in 10...14 {
+        for seed in 10...12 {
             let data = RandomMunicipality(seed: UInt64(seed)).dataset()
             let persons = try ask(data, .persons, by: [.district, .sex])
             let base = try ask(data, .flexibleUse, by: [.district, .sex])
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func `the sensitivity table is ordered as its definitions are`() throws {
-        for seed in 20...29 {
+        for seed in 20...24 {
             let data = RandomMunicipality(seed: UInt64(seed)).dataset()
             for anchor in ["spell", "calendar"] {
                 var bases: [Double] = []
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func `the parts of a decomposition add to the change exactly`() throws {
-        for seed in 30...39 {
+        for seed in 30...34 {
             let data = RandomMunicipality(seed: UInt64(seed)).dataset()
             func part(_ factor: Question.DecompositionFactor) throws -> Double {
                 try #require(try data.value(.decomposition, .part(factor)))

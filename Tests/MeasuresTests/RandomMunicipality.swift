@@ -9,7 +9,7 @@ struct RandomMunicipality {
     var people: [(person: Person, decisions: [Decision], performed: [PerformedHours])]
     var window: ClosedRange<YearMonth>
 
-    init(seed: UInt64, persons: Int = 60) {
+    init(seed: UInt64, persons: Int = 40) {
         var random = SeededGenerator(seed: seed)
         let first = YearMonth(year: 2018, month: 1)
         self.window = first.advanced(by: Int.random(in: 0...4, using: &random))...YearMonth(year: 2019, month: 12)
