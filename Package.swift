@@ -58,8 +58,11 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "IntakeBench", dependencies: ["CLibCSV", "CaseData", "DelimitedText", "Intake"],
+name: "IntakeBench", dependencies: ["CLibCSV", "CaseData", "DelimitedText", "Intake"],
             path: "Benchmarks/IntakeBench", swiftSettings: strict),
+        .executableTarget(
+            name: "tokenise-bench", dependencies: ["CLibCSV", "DelimitedText"], path: "Benchmarks/TokeniseBench",
+            swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),

@@ -40,6 +40,9 @@ import Glibc
     /// The next LF and CR at or after `position`, `text.count` when there is none; -1 when not looked for.
     private var nextLF = -1
     private var nextCR = -1
+    private var nextQuote = -1
+    /// Whether the chunk has a CR that stands alone although it has LFs: its lines must be told one by one.
+    private var isMixed = false
     private var isEndRead = false
 
     init(_ source: consuming ByteSource, _ options: ReaderOptions) throws(ReadError) {
@@ -85,7 +88,7 @@ import Glibc
             _ = try load()
         }
         position = place.position
-        (nextLF, nextCR) = (-1, -1)
+        forgetFinds()
     }
 
     private mutating func load() throws(ReadError) -> Bool {
@@ -99,7 +102,8 @@ import Glibc
         unsafe text = transcode(bytes)
         if transcoder.sawNUL { throw .binary(path: path) }
         position = 0
-        (nextLF, nextCR) = (-1, -1)
+        forgetFinds()
+        isMixed = false
         if count == 0 { isEndRead = true }
         return unsafe count > 0 || text.count > 0
     }
@@ -154,6 +158,45 @@ import Glibc
         if lineBreak == nextCR && nextLF == position && position < end { position += 1 }
         return unsafe Line(
             start: base + start, count: position - start, isWhole: true, endsInCR: base[position - 1] == 0x0D)
+    }
+
+    /// Many lines at once, the last perhaps not whole: those before the line with the next quote, when they are worth it.
+    /// In them an LF that follows a CR follows it at once. `nil` when the next line must be read by itself.
+    mutating func nextUnquotedLines(afterCR: Bool, atMost longest: Int) -> Line? {
+        let end = unsafe text.count
+        guard !isMixed, position < end, let base = unsafe text.baseAddress else { return nil }
+        if nextQuote < position { unsafe nextQuote = find(0x22, in: base, from: position, to: end) }
+        guard nextQuote - position > 512 || nextQuote == end else { return nil }
+        if afterCR, unsafe base[position] == 0x0A { return nil }
+        let start = position
+        var stop = end
+        if nextQuote < end {
+            stop = nextQuote
+            while stop > start, unsafe base[stop - 1] != 0x0A { stop -= 1 }
+        }
+        guard stop > start, stop - start <= longest else { return nil }
+        if unsafe hasLoneCR(base, from: start, to: stop) {
+            isMixed = true
+            return nil
+        }
+        position = stop
+        return unsafe Line(start: base + start, count: stop - start, isWhole: false, endsInCR: false)
+    }
+
+    /// Whether a CR stands alone among LFs. One at the very end may have its LF in the next chunk.
+    private func hasLoneCR(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Bool {
+        var found = unsafe find(0x0D, in: base, from: start, to: end)
+        if found == end { return false }
+        if unsafe find(0x0A, in: base, from: start, to: end) == end { return false }
+        while found < end {
+            if found + 1 < end, unsafe base[found + 1] != 0x0A { return true }
+            unsafe found = find(0x0D, in: base, from: found + 1, to: end)
+        }
+        return false
+    }
+
+    private mutating func forgetFinds() {
+        (nextLF, nextCR, nextQuote) = (-1, -1, -1)
     }
 
     private func find(_ byte: Int32, in base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What is wrong with a record as text, before anyone asks what it means. Columns are counted from 0.
-package enum Irregularity: Sendable, Equatable {
+@usableFromInline package enum Irregularity: Sendable, Equatable {
     /// A quote stands inside a field that is not quoted. The field is read as it stands; the record is whole.
     case strayQuote(column: Int)
     /// Something other than a delimiter follows a closing quote. The record holds the fields before it;

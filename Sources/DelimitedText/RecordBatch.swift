@@ -3,9 +3,10 @@
 /// A run of records in one flat buffer (poster): the fields' bytes end to end, and where each field and record ends.
 ///
 /// Records are counted from 0 in the batch, columns from 0 in the record. Bytes are UTF-8 whatever the file was.
-package struct RecordBatch: Sendable {
+/// `@usableFromInline` on the type is what lets other rooms have its accessors inlined: `@inlinable` alone does not.
+@usableFromInline package struct RecordBatch: Sendable {
     /// All fields' bytes, end to end. Decode with `bytes.span.extracting(range(of: column, in: record))`.
-    package var bytes: [UInt8]
+    @usableFromInline package var bytes: [UInt8]
     /// `fieldEnds[f]` is where field `f` of the batch starts and `fieldEnds[f + 1]` where it ends, in `bytes`.
     @usableFromInline var fieldEnds: [UInt32]
     /// `recordEnds[r]` is the first field of record `r`, and `recordEnds[r + 1]` the first of the one after it.

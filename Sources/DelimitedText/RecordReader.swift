@@ -18,12 +18,7 @@ package struct RecordReader: ~Copyable {
 
     private var chunks: ChunkReader
     private var tokeniser: Tokeniser
-    /// The physical line at the reader's position, from 1.
-    private var line: Int
-    /// Where the record at hand starts.
-    private var recordLine: Int
-    /// The last byte was a CR: an LF now belongs to it.
-    private var afterCR = false
+    private var place: LinePlace
     /// The rest of the line is passed over.
     private var skipping = false
     /// The quote that was open at the end of the last line.
@@ -52,8 +47,8 @@ package struct RecordReader: ~Copyable {
     private init(_ source: consuming ByteSource, _ options: ReaderOptions) throws(ReadError) {
         chunks = try ChunkReader(source, options)
         tokeniser = Tokeniser(delimiter: chunks.format.delimiter)
-        line = chunks.format.hasSeparatorLine ? 2 : 1
-        recordLine = line
+        let line = chunks.format.hasSeparatorLine ? 2 : 1
+        place = LinePlace(line: line, recordLine: line)
     }
 
     /// The next records, at least one; `nil` at the end of the file. How many come at a time is of no meaning.
@@ -73,32 +68,45 @@ package struct RecordReader: ~Copyable {
     /// Reads what is left of the chunk at hand.
     private mutating func readChunk() throws(ReadError) {
         if chunks.hasFaults { isSuspect = true }
-        while let piece = unsafe chunks.nextLine(afterCR: afterCR) {
-            unsafe try read(piece)
+        while true {
+            if !tokeniser.isQuoted && !skipping, let lines = unsafe nextUnquotedLines() {
+                place.afterCR = false  // an LF would have been read by itself
+                unsafe tokeniser.feedUnquoted(lines.start, count: lines.count, at: &place)
+                openQuote = nil
+            } else if let piece = unsafe chunks.nextLine(afterCR: place.afterCR) {
+                unsafe try read(piece)
+            } else {
+                break
+            }
         }
         if tokeniser.openRecordLength > RecordReader.longestRecord { throw tooLong }
     }
 
-    private var tooLong: ReadError { .recordTooLong(path: chunks.path, line: recordLine) }
+    private mutating func nextUnquotedLines() -> ChunkReader.Line? {
+        unsafe chunks.nextUnquotedLines(
+            afterCR: place.afterCR, atMost: RecordReader.longestRecord - tokeniser.openRecordLength)
+    }
+
+    private var tooLong: ReadError { .recordTooLong(path: chunks.path, line: place.recordLine) }
 
     private mutating func read(_ piece: ChunkReader.Line) throws(ReadError) {
-        afterCR = unsafe piece.endsInCR
+        place.afterCR = unsafe piece.endsInCR
         if !skipping, unsafe !tokeniser.feed(piece.start, count: piece.count) {
             if let quote = openQuote, quote.column == tokeniser.column {
                 return try giveUp(quote)
             }
-            cut(.junkAfterQuote(column: tokeniser.column), line: recordLine)
+            cut(.junkAfterQuote(column: tokeniser.column), line: place.recordLine)
             skipping = true
         }
         guard unsafe piece.isWhole else { return }
-        line += 1
+        place.line += 1
         skipping = false
         if tokeniser.isBetweenRecords {
             if tokeniser.column > 0 {
                 if tokeniser.openRecordLength > RecordReader.longestRecord { throw tooLong }
-                tokeniser.endRecord(line: recordLine)
+                tokeniser.endRecord(line: place.recordLine)
             }
-            recordLine = line
+            place.recordLine = place.line
             openQuote = nil
         } else if tokeniser.isInsideQuotes {
             try noteOpenQuote()
@@ -111,7 +119,7 @@ package struct RecordReader: ~Copyable {
             if tokeniser.openFieldLength > RecordReader.longestQuotedField { try giveUp(quote) }
         } else {
             openQuote = OpenQuote(
-                column: tokeniser.column, line: line - 1, nextLine: chunks.place, afterCR: afterCR)
+                column: tokeniser.column, line: place.line - 1, nextLine: chunks.place, afterCR: place.afterCR)
         }
     }
 
@@ -119,9 +127,7 @@ package struct RecordReader: ~Copyable {
     private mutating func giveUp(_ quote: OpenQuote) throws(ReadError) {
         cut(.unclosedQuote, line: quote.line)
         try chunks.goBack(to: quote.nextLine)
-        afterCR = quote.afterCR
-        line = quote.line + 1
-        recordLine = line
+        place = LinePlace(line: quote.line + 1, recordLine: quote.line + 1, afterCR: quote.afterCR)
         skipping = false
     }
 
@@ -134,11 +140,11 @@ package struct RecordReader: ~Copyable {
     private mutating func finish() throws(ReadError) {
         if tokeniser.isInsideQuotes {
             if let quote = openQuote, quote.column == tokeniser.column { return try giveUp(quote) }
-            cut(.unclosedQuote, line: line)
+            cut(.unclosedQuote, line: place.line)
         } else if !tokeniser.isBetweenRecords {
             let lineFeed: [UInt8] = [0x0A]
             unsafe lineFeed.withUnsafeBufferPointer { _ = unsafe tokeniser.feed($0.baseAddress!, count: 1) }
-            tokeniser.endRecord(line: recordLine)
+            tokeniser.endRecord(line: place.recordLine)
         }
         isFinished = true
     }

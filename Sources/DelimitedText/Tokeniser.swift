@@ -10,51 +10,44 @@ import CLibCSV
 /// Strict mode makes libcsv stop at a quote that cannot stand where it stands; its state then tells which kind it is.
 @safe struct Tokeniser: ~Copyable {
     private let state: UnsafeMutablePointer<TokeniserState>
-    private var bytesCapacity: Int
-    private var fieldCapacity: Int
-    private var recordEnds: [UInt32] = [0]
-    private var lines: [Int] = []
     private var irregularities: [(record: Int, what: Irregularity)] = []
     /// The first stray quote of the record at hand.
     private var stray: Irregularity?
 
     init(delimiter: UInt8) {
-        bytesCapacity = 1 << 12
-        fieldCapacity = 1 << 9
         unsafe state = .allocate(capacity: 1)
-        unsafe state.initialize(
-            to: TokeniserState(bytesCapacity: bytesCapacity, fieldCapacity: fieldCapacity, delimiter: delimiter))
+        unsafe state.initialize(to: TokeniserState(delimiter: delimiter))
     }
 
     deinit {
-        unsafe state.pointee.bytes.deallocate()
-        unsafe state.pointee.fieldEnds.deallocate()
+        unsafe state.pointee.deallocateBuffers()
         unsafe state.deinitialize(count: 1)
         unsafe state.deallocate()
     }
 
     /// Whole records waiting in the batch.
-    var recordCount: Int { lines.count }
+    var recordCount: Int { unsafe state.pointee.recordCount }
     /// Whole fields of the record at hand: the column, from 0, of the field being read.
-    var column: Int { unsafe state.pointee.fieldCount - Int(recordEnds[recordEnds.count - 1]) }
+    var column: Int { unsafe state.pointee.fieldCount - state.pointee.firstField }
     /// Whether nothing but blanks has been read of the next record.
     var isBetweenRecords: Bool { unsafe state.pointee.parser.pstate == rowNotBegun }
     /// Whether a quote is open.
     var isInsideQuotes: Bool {
         unsafe state.pointee.parser.pstate == fieldBegun && state.pointee.parser.quoted != 0
     }
+    /// Whether the field at hand is in quotes, open or just closed.
+    var isQuoted: Bool { unsafe state.pointee.parser.quoted != 0 }
     /// Bytes of the field being read, so far.
     var openFieldLength: Int { unsafe state.pointee.parser.entry_pos }
     /// Bytes of the record being read, so far.
     var openRecordLength: Int {
-        let firstField = Int(recordEnds[recordEnds.count - 1])
-        return unsafe state.pointee.used + openFieldLength - Int(state.pointee.fieldEnds[firstField])
+        unsafe state.pointee.used + openFieldLength - Int(state.pointee.fieldEnds[state.pointee.firstField])
     }
 
     /// Feeds bytes of one physical line. `false`: something else than a delimiter follows a closing quote; the record at
     /// hand must be cut.
     mutating func feed(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
-        makeRoom(for: count)
+        unsafe state.pointee.makeRoom(for: count)
         var fed = 0
         while true {
             fed += unsafe csv_parse(&state.pointee.parser, start + fed, count - fed, fieldRead, nil, state)
@@ -67,58 +60,46 @@ import CLibCSV
         }
     }
 
-    /// Ends the record at hand, which libcsv has read whole.
-    mutating func endRecord(line: Int) {
-        unsafe recordEnds.append(UInt32(state.pointee.fieldCount))
-        if let what = stray {
-            irregularities.append((lines.count, what))
+    /// Feeds bytes of any number of lines among which no quote is, open or not; the records in them are ended too.
+    /// Where an LF follows a CR, it follows at once.
+    mutating func feedUnquoted(_ start: UnsafePointer<UInt8>, count: Int, at place: inout LinePlace) {
+        unsafe state.pointee.makeRoom(for: count)
+        unsafe state.pointee.place = place
+        unsafe csv_set_opts(&state.pointee.parser, UInt8(CSV_STRICT | CSV_REPALL_NL))
+        let before = recordCount
+        let fed = unsafe csv_parse(&state.pointee.parser, start, count, fieldRead, lineRead, state)
+        precondition(fed == count, "libcsv stops only at a quote, and there is none")
+        unsafe csv_set_opts(&state.pointee.parser, UInt8(CSV_STRICT))
+        place = unsafe state.pointee.place
+        place.afterCR = unsafe start[count - 1] == 0x0D
+        if let what = stray, recordCount > before {
+            irregularities.append((before, what))
             stray = nil
         }
-        lines.append(line)
+    }
+
+    /// Ends the record at hand, which libcsv has read whole.
+    mutating func endRecord(line: Int) {
+        if let what = stray {
+            irregularities.append((recordCount, what))
+            stray = nil
+        }
+        unsafe state.pointee.endRecord(line: line)
     }
 
     /// Ends the record at hand with the fields it has, forgets the field being read, and starts libcsv afresh.
     mutating func cutRecord(line: Int, _ why: Irregularity) {
-        let leftover = openFieldLength
-        unsafe (state.pointee.bytes + state.pointee.used).update(repeating: 0, count: leftover)
-        unsafe state.pointee.parser.pstate = rowNotBegun
-        unsafe state.pointee.parser.quoted = 0
-        unsafe state.pointee.parser.spaces = 0
-        unsafe state.pointee.parser.entry_pos = 0
+        unsafe state.pointee.forgetField()
         stray = why
         endRecord(line: line)
     }
 
     /// Hands over the whole records, and keeps the one at hand. `suspect` says that some bytes may not be UTF-8.
     mutating func takeBatch(suspect: Bool) -> RecordBatch {
-        let fields = Int(recordEnds[recordEnds.count - 1])
-        let length = unsafe Int(state.pointee.fieldEnds[fields])
-        var batch = unsafe RecordBatch(
-            bytes: Array(UnsafeBufferPointer(start: state.pointee.bytes, count: length)),
-            fieldEnds: Array(UnsafeBufferPointer(start: state.pointee.fieldEnds, count: fields + 1)),
-            recordEnds: recordEnds, lines: lines, quotedFields: state.pointee.takeQuotedFields(before: UInt32(fields)),
-            irregularities: irregularities)
-        if suspect { batch.markInvalidText() }
-        unsafe state.pointee.discard(fields: fields, bytes: length)
-        recordEnds.removeAll(keepingCapacity: true)
-        recordEnds.append(0)
-        lines.removeAll(keepingCapacity: true)
+        var batch = unsafe state.pointee.takeRecords(irregularities)
         irregularities.removeAll()
+        if suspect { batch.markInvalidText() }
         return batch
-    }
-
-    /// One byte more than `count` may add: the callback looks at the byte after a field.
-    private mutating func makeRoom(for count: Int) {
-        let bytesNeeded = unsafe state.pointee.used + openFieldLength + count + 1
-        if bytesNeeded > bytesCapacity {
-            bytesCapacity = max(bytesNeeded, bytesCapacity * 2)
-            unsafe state.pointee.growBytes(to: bytesCapacity)
-        }
-        let fieldsNeeded = unsafe state.pointee.fieldCount + count + 2
-        if fieldsNeeded > fieldCapacity {
-            fieldCapacity = max(fieldsNeeded, fieldCapacity * 2)
-            unsafe state.pointee.growFields(to: fieldCapacity)
-        }
     }
 }
 
@@ -133,14 +114,28 @@ private let fieldBegun: Int32 = 2
 private let fieldRead: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
     _, length, context in
     let state = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: TokeniserState.self)
-    unsafe state.pointee.used &+= length
-    unsafe state.pointee.fieldCount &+= 1
-    unsafe state.pointee.fieldEnds[state.pointee.fieldCount] = UInt32(truncatingIfNeeded: state.pointee.used)
+    let used = unsafe state.pointee.used &+ length
+    let count = unsafe state.pointee.fieldCount &+ 1
+    unsafe state.pointee.used = used
+    unsafe state.pointee.fieldCount = count
+    unsafe state.pointee.fieldEnds[count] = UInt32(truncatingIfNeeded: used)
     let next = unsafe state.pointee.parser.entry_buf.unsafelyUnwrapped + length
     unsafe state.pointee.parser.entry_buf = next
     unsafe state.pointee.parser.entry_size &-= length
-    if unsafe next.pointee == UInt8(ascii: "\"") {
-        unsafe next.pointee = 0
-        unsafe state.pointee.quotedFields.append(UInt32(truncatingIfNeeded: state.pointee.fieldCount &- 1))
+    if unsafe next.pointee == UInt8(ascii: "\"") { unsafe state.pointee.noteQuotedField() }
+}
+
+/// Called by libcsv at each CR and LF outside quotes: ends the record, or counts a blank line.
+private let lineRead: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { byte, context in
+    let state = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: TokeniserState.self)
+    let isCR = byte == CSV_CR
+    if unsafe state.pointee.fieldCount > state.pointee.firstField {
+        unsafe state.pointee.endRecord(line: state.pointee.place.recordLine)
+    } else if unsafe !isCR && state.pointee.place.afterCR {
+        unsafe state.pointee.place.afterCR = false
+        return
     }
+    unsafe state.pointee.place.line &+= 1
+    unsafe state.pointee.place.recordLine = state.pointee.place.line
+    unsafe state.pointee.place.afterCR = isCR
 }

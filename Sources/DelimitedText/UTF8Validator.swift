@@ -18,6 +18,11 @@ struct UTF8Validator {
             if remaining == 0 {
                 i = unsafe asciiEnd(base, from: i, to: end)
                 if i == end { return }
+                if unsafe i + 1 < end && 0xC2...0xDF ~= base[i] && 0x80...0xBF ~= base[i + 1] {
+                    sequences += 1  // å, ä, ö: nearly all there is
+                    i += 2
+                    continue
+                }
                 unsafe start(base[i])
                 i += 1
             } else if unsafe base[i] >= lower && base[i] <= upper {
