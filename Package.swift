@@ -58,7 +58,7 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-name: "IntakeBench", dependencies: ["CLibCSV", "CaseData", "DelimitedText", "Intake"],
+            name: "IntakeBench", dependencies: ["CLibCSV", "CaseData", "DelimitedText", "Intake"],
             path: "Benchmarks/IntakeBench", swiftSettings: strict),
         .executableTarget(
             name: "tokenise-bench", dependencies: ["CLibCSV", "DelimitedText"], path: "Benchmarks/TokeniseBench",
