@@ -17,6 +17,11 @@ extension LinkedSystem {
                 addCell(content, quantity, table: table, row: row)
             }
         }
+        let isOverlap = names.contains { name, variable in
+            name.aspect == .lawCombination && name.domain.code(of: .law) == LawCombination.both
+                && (values[variable] ?? 0) > 0
+        }
+        if isOverlap { tellLawsApart() }
         for tabulation in tabulations { Margins(tabulation: tabulation).add(to: &self) }
         for (index, cell) in cells.enumerated() where cell.kind == .difference {
             relateYears(index, tabulations[cell.table], row: cell.row, cellOf)

@@ -31,6 +31,10 @@ struct LinkedSystem {
     private(set) var relations: [LinearForm] = []
     /// Every name a quantity goes by, in the order they were met, with its number.
     private(set) var names: [(quantity: Quantity, variable: Int)] = []
+    /// Relations of one table by itself, where they do not hold beside the others; each list is a system of its own.
+    private(set) var views: [[LinearForm]] = []
+    /// Whether persons by combination of laws are printed, and some have both.
+    private(set) var tellsLawsApart = false
     private var relationSet: Set<LinearForm> = []
     private var index: [Quantity: Int] = [:]
     private var familyIndex: [FamilyKey: Int] = [:]
@@ -77,6 +81,10 @@ struct LinkedSystem {
         }
         cells.append(cell)
     }
+
+    mutating func addView(_ relations: [LinearForm]) { views.append(relations) }
+
+    mutating func tellLawsApart() { tellsLawsApart = true }
 
     mutating func compare(_ cell: Int, with others: [Int]) { cells[cell].compared = others }
 

@@ -11,38 +11,68 @@ struct Margins {
     let tabulation: Tabulation
 
     func add(to system: inout LinkedSystem) {
+        let adding = relations(&system)
+        for relation in adding where !relation.isOfOverlap { system.relate(relation.terms) }
+        guard adding.contains(where: \.isOfOverlap) else { return }
+        // Within its own table a breakdown by law is held to add like any other.
+        system.addView(adding.map { LinearForm($0.terms) })
+        for relation in adding where relation.isOfOverlap {
+            let both = Quantity(
+                .persons, .lawCombination, .value, relation.total.domain.adding(.law, LawCombination.both))
+            let isHeadline = relation.total == Quantity(.persons, .headline, .value, relation.total.domain)
+            if isHeadline, let overlap = system.known(both) { system.relate(relation.terms + [(overlap, 1)]) }
+        }
+    }
+
+    private struct Relation {
+        let total: Quantity
+        let terms: [(variable: Int, coefficient: Int)]
+        /// Whether persons with both laws are in it, so that it does not hold beside numbers that tell the laws apart.
+        let isOfOverlap: Bool
+    }
+
+    private func relations(_ system: inout LinkedSystem) -> [Relation] {
+        var relations: [Relation] = []
         for dimension in tabulation.dimensions where dimension != .year {
             for part in Part.allCases where adds(part, over: dimension) {
-                add(part, over: dimension, to: &system)
+                relations += self.relations(part, over: dimension, &system)
             }
         }
+        return relations
     }
 
     /// Persons of the months of a year overlap so much that the year says nothing of a month; hours add.
     private func adds(_ part: Part, over dimension: Dimension) -> Bool {
-        // What is not defined may be of any kind.
-        guard let kind = tabulation.rows.first(where: { $0.measurement.value != nil })?.measurement.kind else {
-            return false
-        }
-        let isHours =
-            switch (kind, part) {
-            case (.sum, .value), (.ratio, .numerator), (.ratio, .denominator), (.mean, .numerator): true
-            default: false
-            }
-        if dimension == .month { return isHours }
+        guard let kind else { return false }
+        if isHours(part) { return true }
+        if dimension == .month { return false }
         switch (kind, part) {
         case (_, .persons), (.count, .value), (.share, .numerator), (.share, .denominator), (.mean, .denominator):
             return true
         case (.difference, .value):
             // A difference of sums adds like the sums; one of ratios does not.
             return tabulation.question.measure != .utilisation && tabulation.question.measure != .flexibleUse
-        default: return isHours
+        default: return false
         }
     }
 
-    private func add(_ part: Part, over dimension: Dimension, to system: inout LinkedSystem) {
+    private func isHours(_ part: Part) -> Bool {
+        switch (kind, part) {
+        case (.sum, .value), (.ratio, .numerator), (.ratio, .denominator), (.mean, .numerator): true
+        default: false
+        }
+    }
+
+    /// What is not defined may be of any kind.
+    private var kind: Measurement.Kind? {
+        tabulation.rows.first { $0.measurement.value != nil }?.measurement.kind
+    }
+
+    private func relations(
+        _ part: Part, over dimension: Dimension, _ system: inout LinkedSystem
+    ) -> [Relation] {
         let question = tabulation.question
-        guard let place = tabulation.dimensions.firstIndex(of: dimension) else { return }
+        guard let place = tabulation.dimensions.firstIndex(of: dimension) else { return [] }
         var order: [Quantity] = []
         var children: [Quantity: [Int]] = [:]
         for row in tabulation.rows where row.key[place].kind != .total {
@@ -54,23 +84,13 @@ struct Margins {
             if children[total] == nil { order.append(total) }
             if children[total]?.contains(child) != true { children[total, default: []].append(child) }
         }
-        for total in order {
-            guard let parts = children[total] else { continue }
-            let sum = system.variable(total)
-            if dimension == .law, relateOverlappingLaws(total, sum, parts, &system) { continue }
-            system.relate([(sum, 1)] + parts.map { ($0, -1) })
+        // Persons with both laws count in each. They are only told apart where a combination of laws is printed.
+        let isOfOverlap =
+            dimension == .law && question.aspect != .lawCombination && system.tellsLawsApart && !isHours(part)
+        return order.map { total in
+            let terms = [(system.variable(total), 1)] + (children[total] ?? []).map { ($0, -1) }
+            return Relation(total: total, terms: terms, isOfOverlap: isOfOverlap)
         }
-    }
-
-    /// A person with both laws counts in each: total = SoL + LSS − both, where *both* is printed in this release.
-    private func relateOverlappingLaws(
-        _ total: Quantity, _ sum: Int, _ parts: [Int], _ system: inout LinkedSystem
-    ) -> Bool {
-        guard total.measure == .persons, total.aspect == .headline else { return false }
-        let both = Quantity(.persons, .lawCombination, .value, total.domain.adding(.law, LawCombination.both))
-        guard let overlap = system.known(both), let value = system.values[overlap], value > 0 else { return false }
-        system.relate([(sum, 1), (overlap, 1)] + parts.map { ($0, -1) })
-        return true
     }
 }
 

@@ -105,17 +105,12 @@ struct Relations {
         system.relateIfTrue([(withLaw, 1), (variable, -1)])
     }
 
-    /// The base of flexible use leaves out those without a ceiling, a narrower one those without performed hours.
+    /// A narrower base of flexible use leaves out those without performed hours, and those are counted too.
+    ///
+    /// What the widest base leaves out of all persons, those without a ceiling, is not protected by this: it could
+    /// only be by hiding the base or the total of every table of a report.
     private func addBase(_ base: Int, _ domain: Domain, to system: inout LinkedSystem) {
-        let unlimited =
-            system.known(Quantity(.persons, .unlimited, .value, domain))
-            ?? system.known(Quantity(.flexibleUse, .unlimited, .value, domain))
-        let unused = system.known(Quantity(.persons, .withoutPerformed, .value, domain))
-        if let all = system.known(Quantity(.persons, .headline, .value, domain)) {
-            if let unlimited { system.relateIfTrue([(all, 1), (base, -1), (unlimited, -1)]) }
-            if let unused { system.relateIfTrue([(all, 1), (base, -1), (unused, -1)]) }
-        }
-        guard let unused else { return }
+        guard let unused = system.known(Quantity(.persons, .withoutPerformed, .value, domain)) else { return }
         for (other, wider) in system.names where other.domain == domain && other.measure == .flexibleUse {
             if other.part == .denominator { system.relateIfTrue([(wider, 1), (base, -1), (unused, -1)]) }
         }

@@ -37,7 +37,7 @@ package struct DataPackage: Sendable {
 
     /// `datapackage.json`: no time, no random number; the same tables give the same bytes.
     package func json(in language: Language) -> String {
-        let members: [(String, DataPackageText)] = [
+        let members: [(key: String, value: JSON)] = [
             ("profile", .string("tabular-data-package")), ("name", .string(name)),
             ("title", .string(title[language])),
             ("title_sv", .string(title.swedish)), ("title_en", .string(title.english)),
@@ -49,12 +49,12 @@ package struct DataPackage: Sendable {
             ("sources", .array([.object([("title", .string(source))])])),
             ("resources", .array(tables.map { resource($0, language) })),
         ]
-        return DataPackageText.object(members).written() + "\n"
+        return JSON.object(members).document
     }
 
-    private func resource(_ table: OpenTable, _ language: Language) -> DataPackageText {
+    private func resource(_ table: OpenTable, _ language: Language) -> JSON {
         let definition = table.table.definition
-        var members: [(String, DataPackageText)] = [
+        var members: [(key: String, value: JSON)] = [
             ("profile", .string("tabular-data-resource")), ("name", .string(table.name)), ("path", .string(table.path)),
             ("title", .string(table.title[language])), ("title_sv", .string(table.title.swedish)),
             ("title_en", .string(table.title.english)), ("description", .string(definition.text[language])),

@@ -12,7 +12,7 @@ struct TableSchema {
         records = table.records
     }
 
-    func text(in language: Language) -> DataPackageText {
+    func text(in language: Language) -> JSON {
         let fields = records.dimensions.map { dimension($0, language) } + numbers(language)
         return .object([
             ("fields", .array(fields)),
@@ -21,15 +21,15 @@ struct TableSchema {
         ])
     }
 
-    private func dimension(_ dimension: Dimension, _ language: Language) -> DataPackageText {
+    private func dimension(_ dimension: Dimension, _ language: Language) -> JSON {
         field(
             AnswerRecords.name(of: dimension), dimension == .year ? "year" : "string",
             AnswerWords.heading(dimension), isRequired: true, language)
     }
 
-    private func numbers(_ language: Language) -> [DataPackageText] {
+    private func numbers(_ language: Language) -> [JSON] {
         let unit = table.table.rows.first?.unit ?? .persons
-        func number(_ name: String, _ title: Phrase, unit: Unit? = nil) -> DataPackageText {
+        func number(_ name: String, _ title: Phrase, unit: Unit? = nil) -> JSON {
             field(name, "number", title, unit: unit, isRequired: false, language)
         }
         return [
@@ -55,50 +55,16 @@ struct TableSchema {
     private func field(
         _ name: String, _ type: String, _ title: Phrase, unit: Unit? = nil, isRequired: Bool, _ language: Language,
         values: [String] = []
-    ) -> DataPackageText {
-        var members: [(String, DataPackageText)] = [
+    ) -> JSON {
+        var members: [(key: String, value: JSON)] = [
             ("name", .string(name)), ("type", .string(type)), ("title", .string(title[language])),
             ("title_sv", .string(title.swedish)), ("title_en", .string(title.english)),
         ]
         if let unit { members.append(("unit", .string(unit.rawValue))) }
-        var constraints: [(String, DataPackageText)] = []
-        if isRequired { constraints.append(("required", .flag(true))) }
+        var constraints: [(key: String, value: JSON)] = []
+        if isRequired { constraints.append(("required", .bool(true))) }
         if !values.isEmpty { constraints.append(("enum", .array(values.map { .string($0) }))) }
         if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
         return .object(members)
-    }
-}
-
-/// A JSON text whose members stand in the order given.
-indirect enum DataPackageText {
-    case string(String)
-    case flag(Bool)
-    case array([DataPackageText])
-    case object([(String, DataPackageText)])
-
-    /// Two blanks a level; an array or object without inner ones on one line.
-    func written(_ level: Int = 0) -> String {
-        switch self {
-        case .string(let text): return JSONText.string(text)
-        case .flag(let flag): return flag ? "true" : "false"
-        case .array(let items):
-            return list("[", items.map { $0.written(level + 1) }, "]", level, isFlat: items.allSatisfy(\.isPlain))
-        case .object(let members):
-            let items = members.map { "\(JSONText.string($0.0)): \($0.1.written(level + 1))" }
-            return list("{", items, "}", level, isFlat: false)
-        }
-    }
-
-    private var isPlain: Bool {
-        switch self {
-        case .string, .flag: true
-        case .array, .object: false
-        }
-    }
-
-    private func list(_ open: String, _ items: [String], _ close: String, _ level: Int, isFlat: Bool) -> String {
-        if items.isEmpty || isFlat { return open + items.joined(separator: ", ") + close }
-        let indent = String(repeating: "  ", count: level + 1)
-        return open + "\n" + items.map { indent + $0 }.joined(separator: ",\n") + "\n" + indent.dropLast(2) + close
     }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Measures
+
+/// Which cells are hidden, and what an outsider must not be able to compute because of it.
+struct SuppressionState {
+    private(set) var isHidden: [Bool]
+    /// Whether an outsider sees the number printed somewhere.
+    private(set) var isKnown: [Bool]
+    /// Forms an outsider must not be able to compute, in the order they came up.
+    private(set) var guards: [LinearForm] = []
+    /// Numbers hidden to protect others, in the order they were chosen.
+    private(set) var chosen: [Int] = []
+    private var guardSet: Set<LinearForm> = []
+
+    /// What the primary rules hide, and the numbers chosen to protect it.
+    init(_ system: LinkedSystem, primary: [PrimaryFinding], comparing: [[Int]], hiding chosen: [Int]) {
+        isHidden = Array(repeating: false, count: system.cells.count)
+        isKnown = system.cellsShowing.map { !$0.isEmpty }
+        for (index, finding) in primary.enumerated() where finding.isHidden {
+            let cell = system.cells[index]
+            for part in finding.parts { protect(part, of: cell) }
+            if finding.guardsComplement, let x = cell.quantities[.numerator], let n = cell.quantities[.denominator] {
+                protect(LinearForm([(n, 1), (x, -1)]))
+            }
+            hide(index, of: system, comparing)
+        }
+        for variable in chosen { hide(quantity: variable, of: system, comparing) }
+    }
+
+    /// Hides every cell that prints the number, and keeps it from being computed.
+    mutating func hide(quantity variable: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+        chosen.append(variable)
+        protect(LinearForm(variable))
+        for index in system.cellsShowing[variable] where !isHidden[index] {
+            hide(index, of: system, comparing)
+            // A ratio hidden for its n: neither of its sums may be left open for the ratio to be made of.
+            let cell = system.cells[index]
+            if cell.quantities[.persons] == variable { protect(.numerator, of: cell) }
+        }
+    }
+
+    /// Whether nothing that is guarded follows from what is known.
+    func isSafe(in system: LinkedSystem) -> Bool {
+        for relations in [system.relations] + system.views {
+            let elimination = Elimination(relations, isKnown: isKnown)
+            // What follows from nothing at all cannot be kept, and is not lost by showing.
+            let isLost = guards.contains { elimination.derivation(of: $0).map { !$0.isEmpty } ?? false }
+            if isLost { return false }
+        }
+        return forced(in: system) == nil
+    }
+
+    /// Zeros are shown, so a hidden count is at least 1: hidden counts whose known sum is their number are all 1. The
+    /// shown numbers, not zero, of the first such relation; nil when there is none.
+    func forced(in system: LinkedSystem) -> [Int]? {
+        guard !guards.isEmpty else { return nil }
+        for relation in system.relations {
+            let hidden = relation.terms.filter { !isKnown[$0.variable] }
+            let shown = relation.terms.filter { isKnown[$0.variable] && !system.isZero($0.variable) }
+            guard hidden.count > 1, !shown.isEmpty, hidden.allSatisfy({ $0.coefficient == hidden[0].coefficient }),
+                hidden.allSatisfy({ system.isCount[$0.variable] })
+            else { continue }
+            let values = hidden.compactMap { system.values[$0.variable] }
+            if values.count == hidden.count, values.allSatisfy({ $0 <= 1 }) { return shown.map(\.variable) }
+        }
+        return nil
+    }
+
+    private mutating func hide(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+        guard !isHidden[index] else { return }
+        isHidden[index] = true
+        let cell = system.cells[index]
+        for variable in cell.quantities.values {
+            isKnown[variable] = system.cellsShowing[variable].contains { !isHidden[$0] }
+        }
+        protect(cell.kind == .share ? .numerator : .value, of: cell)
+        for other in comparing[index] { hide(other, of: system, comparing) }
+    }
+
+    private mutating func protect(_ part: Part, of cell: LinkedSystem.Cell) {
+        if let variable = cell.quantities[part] { protect(LinearForm(variable)) }
+    }
+
+    private mutating func protect(_ form: LinearForm) {
+        if guardSet.insert(form).inserted { guards.append(form) }
+    }
+}
+
+extension LinkedSystem {
+    func isZero(_ variable: Int) -> Bool { (values[variable] ?? 0) == 0 }
+}
