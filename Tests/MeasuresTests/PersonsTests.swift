@@ -49,19 +49,27 @@ import Testing
         #expect(then.rows.map { $0.measurement.value } == [1, 1, 1, 2])
     }
 
-    @Test func `protected persons count in totals and stand as not known in breakdowns`() throws {
+    @Test func `protected persons count in the municipality's tables and stand as not known where a table tells place`()
+        throws
+    {
         let data = CaseBuilder.dataset(
             persons: [
                 Person(birthYear: 1990, sex: .male, isProtected: true), Person(birthYear: 1990, sex: .male), Person(),
             ],
             (0...2).map { CaseBuilder.decision($0, "2019-01-01", nil, hours: 10) },
             CaseBuilder.performed(0, from: "2019-01", [5]))
-        for dimension in [Dimension.district, .districtThen, .law, .service] {
+        for dimension in [Dimension.district, .districtThen] {
             let answer = try data.ask(.persons, by: [dimension])
             #expect(answer["unknown"]?.value == 1, "\(dimension)")
             #expect(answer["total"]?.value == 3, "\(dimension)")
         }
-        #expect(try data.ask(.persons, by: [.sex])["unknown"]?.value == 2)
+        for dimension in [Dimension.law, .service] {
+            let answer = try data.ask(.persons, by: [dimension])
+            #expect(answer["unknown"] == nil, "\(dimension)")
+            #expect(answer["total"]?.value == 3, "\(dimension)")
+        }
+        #expect(try data.ask(.persons, by: [.sex])["male"]?.value == 2)
+        #expect(try data.ask(.persons, by: [.sex])["unknown"]?.value == 1)
         #expect(try data.ask(.performedHours, by: [.district])["unknown"]?.value == 5)
         // A month of the whole municipality is a total of it.
         #expect(try data.ask(.persons, by: [.month]).rows.allSatisfy { $0.measurement.value == 3 })

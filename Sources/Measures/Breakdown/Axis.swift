@@ -22,8 +22,14 @@ struct Axis: Sendable {
     /// Number of places.
     var count: Int { values.count + 2 }
 
-    /// Time is known of everyone; what could point a person out is not told of a protected one.
-    private var concernsTime: Bool { dimension == .year || dimension == .month }
+    /// Where a protected person lives or gets the service is told in no table: there they stand as not known. A table
+    /// of the whole municipality by law, sex or age is a total of it, and has them.
+    private var tellsPlace: Bool {
+        switch dimension {
+        case .district, .districtThen, .provider: true
+        default: false
+        }
+    }
 
     init(_ dimension: Dimension, dataset: Dataset, settings: MeasureSettings, years: ClosedRange<Int>, totals: Bool) {
         self.dimension = dimension
@@ -76,7 +82,7 @@ struct Axis: Sendable {
 
     /// The place of a fact on this axis.
     func place(of traits: Traits, person: Person) -> Int {
-        if person.isProtected && !concernsTime { return unknown }
+        if person.isProtected && tellsPlace { return unknown }
         switch dimension {
         case .year: return traits.year - origin
         case .month:

@@ -21,10 +21,10 @@ extension Explanation {
                     + "year's decisions belongs to, and once in all. Former districts count in the one that holds "
                     + "their area today. Age is at 31 December."),
             Phrase(
-                sv: "Personer med skyddade personuppgifter räknas i kommunens totaler; i uppdelningar står de under "
-                    + "uppgift saknas.",
-                en: "Persons with a protected identity count in the municipality's totals; in breakdowns they stand "
-                    + "under not known."),
+                sv: "Personer med skyddade personuppgifter räknas i tabeller över hela kommunen; i uppdelningar efter "
+                    + "stadsdelsnämnd eller utförare står de under uppgift saknas.",
+                en: "Persons with a protected identity count in tables of the whole municipality; broken down by "
+                    + "district or provider they stand under not known."),
             Phrase(
                 sv: "Varianter: på en dag (--on 10-01, som det nationella LSS-registret räknar), medeltal över årets "
                     + "tolv månadsslut, per 10 000 invånare den 31 december, enbart SoL, enbart LSS och båda.",
