@@ -54,7 +54,8 @@ package struct Category: Sendable, Hashable {
             switch dimension {
             case .district, .districtThen:
                 Phrase(sv: "Utan stadsdelsnämnd eller skyddad", en: "Without district or protected")
-            default: Phrase(sv: "Uppgift saknas eller skyddad", en: "Not known or protected")
+            case .provider: Phrase(sv: "Uppgift saknas eller skyddad", en: "Not known or protected")
+            default: Phrase(sv: "Uppgift saknas", en: "Not known")
             }
         return Category(dimension, kind: .unknown, code: "unknown", label: label, rank: .max - 1)
     }
