@@ -51,6 +51,8 @@ package struct SimulationParameters: Sendable, Hashable {
         var parameters = SimulationParameters()
         parameters.persons = 700
         parameters.seed = 36
+        // Stockholm has no fri ledsagning, and numbers of a handful of persons would hide all that they follow from.
+        parameters.unlimitedShare = 0
         return parameters
     }
 }

@@ -2,17 +2,16 @@
 
 import CaseData
 
-/// What the truth is broken down by. Protected persons count in totals only, so they are `unknown` in the rest.
+/// What the truth is broken down by. Protected persons count in what is told of the whole municipality: only their
+/// district is `unknown`.
 enum TruthBreakdown: String, CaseIterable {
     case total, district, law, sex, age
 
     /// The category that something of a person in a year counts in, by its district and law.
     func category(district: String?, law: String, of person: TruthRecords.Person, in year: Int) -> String {
-        if self == .total { return "total" }
-        if person.isProtected { return "unknown" }
         switch self {
         case .total: return "total"
-        case .district: return district ?? "unknown"
+        case .district: return person.isProtected ? "unknown" : district ?? "unknown"
         case .law: return law
         case .sex: return person.sex
         case .age:
