@@ -5,7 +5,7 @@ package import Terms
 extension CheckReport {
     /// What a person reads: the files, then faults and remarks in groups, most frequent first. Ends with a line
     /// break. `limit` is the most groups of each that are told.
-    package func text(in language: Language, limit: Int = 20) -> String {
+    package func text(in language: Language, limit: Int = 30) -> String {
         let style = NumberStyle(language)
         var lines = fileLines(style)
         lines.append("")
@@ -21,12 +21,9 @@ extension CheckReport {
                     en: "\(style.count(setAside)) of \(style.count(rows)) rows are set aside:")[language])
             let groups = FindingGroup.groups(faults.map { ($0.rule, $0.location, $0.found) })
             for group in groups.prefix(limit) {
-                let fault = Fault(
-                    location: Location(file: group.key.file, line: group.lines[0], column: group.key.column, row: 0),
-                    rule: group.key.rule, found: group.key.found)
-                let help = NearestWords.question(nearest(to: fault), in: language) ?? group.key.rule.remedy[language]
-                lines += Self.lines(of: group, group.key.rule.problem[language], style)
-                lines.append("          " + help)
+                let fault = Fault(location: group.example.location, rule: group.rule, found: group.example.found)
+                let help = NearestWords.question(nearest(to: fault), in: language) ?? group.rule.remedy[language]
+                lines += Self.lines(of: group, group.rule.problem[language], help: help, style)
             }
             lines += Self.more(groups.count - limit, style)
         }
@@ -40,7 +37,7 @@ extension CheckReport {
                         language])
             let groups = FindingGroup.groups(remarks.map { ($0.rule, $0.location, $0.found) })
             for group in groups.prefix(limit) {
-                lines += Self.lines(of: group, group.key.rule.problem[language], style)
+                lines += Self.lines(of: group, group.rule.problem[language], help: nil, style)
             }
             lines += Self.more(groups.count - limit, style)
         }
@@ -70,22 +67,34 @@ extension CheckReport {
         }
     }
 
-    /// `     3  okänd stadsdelsnämnd: ”Forsta”` and where.
+    private static let placesShown = 4
+    private static let linesShown = 5
+    private static let indent = String(repeating: " ", count: 10)
+
+    /// `     3  okänd stadsdelsnämnd: ”Forsta”`, what to do, and where.
     private static func lines<Rule>(
-        of group: FindingGroup<Rule>, _ problem: String, _ style: NumberStyle
+        of group: FindingGroup<Rule>, _ problem: String, help: String?, _ style: NumberStyle
     ) -> [String] {
-        let count = style.count(group.lines.count)
-        let shape = group.key.found.words.map { ": \($0[style.language])" } ?? ""
-        let shown = group.lines.prefix(5).map { "\($0)" }.joined(separator: ", ")
-        let isEnglish = style.language == .english
-        let word = group.lines.count == 1 ? (isEnglish ? "line" : "rad") : (isEnglish ? "lines" : "raderna")
-        let rest = group.lines.count > 5 ? " …" : ""
-        let column = group.key.column.map { isEnglish ? ", column \($0)" : ", kolumnen \($0)" } ?? ""
-        let blanks = String(repeating: " ", count: max(0, 8 - count.count))
-        return [
-            "\(blanks)\(count)  \(problem)\(shape)",
-            "          \(group.key.file), \(word) \(shown)\(rest)\(column)",
-        ]
+        let language = style.language
+        let count = style.count(group.count)
+        let shape = group.found == .empty ? "" : group.found?.words.map { ": \($0[language])" } ?? ""
+        var lines = [String(repeating: " ", count: max(0, 8 - count.count)) + count + "  " + problem + shape]
+        if let help { lines.append(indent + help) }
+        for place in group.places.prefix(placesShown) {
+            let isOne = place.lines.count == 1
+            let word = isOne ? Phrase(sv: "rad", en: "line") : Phrase(sv: "raderna", en: "lines")
+            let shown = place.lines.prefix(linesShown).map { "\($0)" }.joined(separator: ", ")
+            let rest = place.lines.count > linesShown ? " …" : ""
+            let column = place.column.map { Phrase(sv: ", kolumnen \($0)", en: ", column \($0)")[language] } ?? ""
+            lines.append("\(indent)\(place.file), \(word[language]) \(shown)\(rest)\(column)")
+        }
+        let more = group.places.dropFirst(placesShown).reduce(0) { $0 + $1.lines.count }
+        if more > 0 {
+            let rest = style.count(more)
+            let words = Phrase(sv: "… och \(rest) till på andra ställen", en: "… and \(rest) more in other places")
+            lines.append(indent + words[language])
+        }
+        return lines
     }
 
     private static func more(_ count: Int, _ style: NumberStyle) -> [String] {

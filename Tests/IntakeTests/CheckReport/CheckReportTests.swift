@@ -57,11 +57,11 @@ import Testing
                 """
                 3 av 6 rader läggs åt sidan:
                        2  okänd stadsdelsnämnd: ”Forsta”
-                          data/beslut-2019.csv, raderna 3, 4, kolumnen stadsdelsnamnd
                           Menade du ”Farsta”?
+                          data/beslut-2019.csv, raderna 3, 4, kolumnen stadsdelsnamnd
                        1  datumet finns inte i kalendern: text med 10 tecken
-                          data/beslut-2019.csv, rad 5, kolumnen from
                           Skriv datum som 2019-03-01.
+                          data/beslut-2019.csv, rad 5, kolumnen from
 
                 """), "\(text)")
         #expect(text.contains("1 anmärkning på rader som behålls:"), "\(text)")
@@ -92,5 +92,20 @@ import Testing
         #expect(lines[0] == "fil                        innehåll          rader  behålls  åt sidan  anmärkningar")
         #expect(lines[2] == "data/beslut-2019.csv       beslut                5        2         3             1")
         #expect(lines.allSatisfy { $0.count <= 100 })
+    }
+
+    @Test func `the same fault in several columns and files is told once with its places`() throws {
+        let text = try report(
+            "person;insats;from;tom;timmar\n1;Ledsagning;x;;10\n1;Ledsagning;2019-01-01;y;10\n1;Ledsagning;zz;;10\n"
+        ).text(in: .english)
+        #expect(
+            text.contains(
+                """
+                       3  not a date
+                          Write dates as 2019-03-01.
+                          data/beslut-2019.csv, lines 2, 4, column from
+                          data/beslut-2019.csv, line 3, column tom
+
+                """), "\(text)")
     }
 }
