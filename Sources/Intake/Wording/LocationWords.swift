@@ -13,7 +13,7 @@ extension Fault {
     /// One line: where, what is wrong, what was found, what to do. `nearest` are right names near the wrong one.
     package func line(in language: Language, nearest: [String] = []) -> String {
         var text = "\(location.words(in: language)): \(rule.problem[language])"
-        if let shape = found.words?[language] { text += " (\(shape))" }
+        if found != .empty, let shape = found.words?[language] { text += " (\(shape))" }
         return text + ". " + (NearestWords.question(nearest, in: language) ?? rule.remedy[language])
     }
 }
