@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Inhabitants (or another public base, such as persons entitled to färdtjänst) of a district on 31 December.
+///
+/// The count with neither ages nor sex is the whole of its place; there is at most one for each base, district and
+/// year, and parts stand beside it. So never add all counts: pick those of one kind.
 package struct PopulationCount: Sendable {
     package enum Base: String, Sendable, CaseIterable {
         case inhabitants
