@@ -4,7 +4,7 @@ import CaseData
 
 /// A file of an export.
 package struct ExportFile: Sendable {
-    /// Canonical name, as `beslut-2019.csv`; of a whole project the path in its folder.
+    /// Canonical name, as `beslut-2019.csv`.
     package let name: String
     package let bytes: [UInt8]
 }

@@ -24,13 +24,15 @@ struct SimulationTests {
         }
     }
 
-    @Test func `visits come in pieces, as many as asked for`() {
+    @Test func `visits come in pieces, as many as asked for`() throws {
         let municipality = small()
         var bytes: [UInt8] = []
         let written = municipality.writeVisits(of: 2018, limit: 100) { bytes += $0 }
         #expect(written == 100)
         #expect(bytes.count { $0 == 10 } == 101)
-        #expect(municipality.files()[1].bytes.starts(with: bytes))
+        let whole = try #require(municipality.files().first { $0.name == "utforda-2018.csv" })
+        let isStart = whole.bytes.starts(with: bytes)
+        #expect(isStart)
     }
 
     @Test(arguments: ExportDialect.Encoding.allCases)
@@ -48,15 +50,6 @@ struct SimulationTests {
             let isSame = text.filter { $0 != "\u{FEFF}" } == String(decoding: file.bytes, as: UTF8.self)
             #expect(isSame)
         }
-    }
-
-    @Test func `a project has its file, its exports and what is known of them`() {
-        var parameters = SimulationParameters()
-        parameters.persons = 30
-        let names = SimulatedProject.files(parameters, withFaults: true).map(\.name)
-        #expect(names.first == "ledsaga.yaml")
-        #expect(names.contains("data/utforda-2019.csv"))
-        #expect(names.suffix(2) == ["facit/facit.json", "facit/planterade-fel.csv"])
     }
 
     @Test func `every person number is of the test series and passes Luhn's test`() {

@@ -103,6 +103,18 @@ struct DecisionFaults {
             "\($0.prefix(1))\u{A0}\($0.dropFirst())"
         }
         planter.quirk("decimals", "sokta_timmar", where: applied) { "\($0),0" }
+        let appliedThousands = { (sheet: FaultySheet, row: Int) in
+            applied(sheet, row) && sheet[row, "sokta_timmar"].count == 4
+        }
+        planter.quirk("thousands-point", "sokta_timmar", where: appliedThousands) {
+            "\($0.prefix(1)).\($0.dropFirst()),0"
+        }
+        if hasUnicode {
+            planter.quirk("thousands-thin-space", "sokta_timmar", where: appliedThousands) {
+                "\($0.prefix(1))\u{2009}\($0.dropFirst())"
+            }
+        }
+        for column in ["timmar", "from", "insats", "person"] { planter.blanksRound(column) }
     }
 
     private func plantDates(in planter: inout Planter) {
@@ -173,6 +185,7 @@ struct DecisionFaults {
         cell("not-a-number", "timmar", "tio")
         cell("out-of-range", "timmar", "-8")
         cell("out-of-range", "timmar", hasUnicode ? "\u{2212}8,5" : "-8,5")
+        cell("out-of-range", "sokta_timmar", hasUnicode ? "\u{2011}12" : "-12")
         // Footnote 1 has stuck to 1200: no month has so many hours. The same with a year.
         cell("out-of-range", "timmar", "12001")
         cell("out-of-range", "fodelsear", "19471")

@@ -163,7 +163,14 @@ package struct FaultyExport {
                     table.name,
                     // Thousands apart with a no-break space, and a figure that is not known.
                     table.text.replacing("43533", with: "43\u{A0}533").replacing("25660", with: ".."),
-                    with: [("Solna,56605,60575,68144,69946,80000", "stadsdelsomrade", "unknown-district")])
+                    with: [
+                        ("Solna,56605,60575,68144,69946,80000", "stadsdelsomrade", "unknown-district"),
+                        // Its people are Södermalm's already.
+                        (
+                            "\(former.name),40120,41890,44210,45030,47000", "stadsdelsomrade",
+                            "predecessor-beside-successor"
+                        ),
+                    ])
             default: (ExportFile(name: table.name, bytes: Array(table.text.utf8)), [])
             }
         }

@@ -3,8 +3,10 @@
 /// A table of an export while faults are planted in it. Columns go by their canonical names; the headers that are
 /// written may be others.
 struct FaultySheet {
-    /// How a cell breaks the rules of quoting.
+    /// How a cell departs from what the writer makes of it.
     enum Break {
+        /// `  Bromma `: blanks round an unquoted field.
+        case blanksRound
         /// `5" skärm`: a quote inside an unquoted field.
         case strayQuote
         /// `"Utförare Ek"x`: something after the closing quote.
@@ -93,6 +95,7 @@ struct FaultySheet {
         if broken.column > 0 { text.append(dialect.delimiter) }
         let cell = row.cells[broken.column]
         switch broken.how {
+        case .blanksRound: text += "  \(cell) ".utf8
         case .strayQuote: text += "\(cell)5\" bred".utf8
         case .junkAfterQuote: text += "\"\(cell)\"x".utf8
         case .unclosedQuote: text += "\"\(cell)".utf8

@@ -20,6 +20,14 @@ struct Planter {
         note(rule, sheet.header(column), .quirk, in: row)
     }
 
+    /// Puts blanks round a cell of some row, without quotes.
+    mutating func blanksRound(_ column: String) {
+        guard let row = row(where: { sheet, row in sheet[row, column].allSatisfy { $0 != "\"" && $0 != "\n" } })
+        else { return }
+        sheet.rows[row].broken = (sheet.place(of: column), .blanksRound)
+        note("blanks-round", sheet.header(column), .quirk, in: row)
+    }
+
     /// Changes a row so that it is kept with a remark; the change must not move any measure.
     mutating func remark(
         _ rule: String, at column: String?, where fits: (FaultySheet, Int) -> Bool = { _, _ in true },

@@ -51,6 +51,7 @@ struct VisitFaults {
         planter.quirk("clock-hours", "timmar", where: whole) { "\($0):00:00" }
         planter.quirk("decimals", "timmar", where: half) { "\($0)0" }
         planter.quirk("other-decimal-sign", "timmar", where: half) { "\($0.dropLast(2))\(otherDecimalSign)5" }
+        for column in ["timmar", "person", day, "regi"] { planter.blanksRound(column) }
         if isVisits {
             func parts(_ date: String) -> [Int] { date.split(separator: "-").compactMap { Int($0) } }
             planter.quirk("date-compact", "datum") { $0.filter { $0 != "-" } }
