@@ -14,7 +14,7 @@ extension Chapters {
                         said(
                             sv: "Så räknas flexibel användning i den här rapporten: ",
                             en: "This is how flexible use is counted in this report: "))
-                        + RichText(said(definition.text))))
+                        + RichText(said(definition.text).asMidSentence)))
         }
         let findings = [
             writer.flexibleUse(answers.cell(all, year)), flexibleChange,

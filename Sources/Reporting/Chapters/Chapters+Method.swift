@@ -72,6 +72,16 @@ extension Chapters {
                             and u the performed hours of a person-month; B and U are a person's sums over the year.
                             """)),
                 .definitions(formulaTerms),
+                .paragraph(
+                    phrase(
+                        sv: """
+                            Alla tal räknas med full noggrannhet och avrundas när de skrivs. Därför kan summor och \
+                            skillnader av skrivna tal avvika på sista siffran.
+                            """,
+                        en: """
+                            All numbers are computed in full precision and rounded when they are printed, so sums and \
+                            differences of printed numbers may differ in the last digit.
+                            """)),
             ])
     }
 

@@ -62,7 +62,10 @@ extension Chapters {
         }
         let all = said(sv: "Samtliga", en: "All")
         rows.append(row(.total, isGrouped ? [all, ""] : [all], columns, by: [], []))
-        return table(caption, headings, rows, headerColumns: isGrouped ? 2 : 1, hasInterval: columns.hasInterval)
+        let years = Set(columns.map(\.year))
+        return table(
+            caption, headings, rows, headerColumns: isGrouped ? 2 : 1, hasInterval: columns.hasInterval,
+            year: years.count == 1 ? years.first.map { "\($0)" } : nil)
     }
 
     /// A table in the report's name, with the notes that belong to it.

@@ -70,4 +70,7 @@ extension ReleasedCell {
 extension String {
     /// With its first letter in upper case: a sentence begins.
     var asSentenceStart: String { prefix(1).uppercased() + dropFirst() }
+
+    /// With its first letter in lower case: a sentence goes on.
+    var asMidSentence: String { prefix(1).lowercased() + dropFirst() }
 }
