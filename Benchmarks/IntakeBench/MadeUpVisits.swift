@@ -23,12 +23,22 @@ enum MadeUpVisits {
             let quarters = 2 + draw / 16 % 14
             let end = start * 60 + quarters * 15
             let status = draw % 11 == 0 ? "Avbokad" : "Utförd"
-            let key = birth.description.filter { $0 != "-" } + "-98" + padded(person / 25_000 % 100)
+            let key = identity(birth.description.filter { $0 != "-" } + "98\(person / 25_000 % 10)")
             let hours = "\(quarters / 4)" + ["", ",25", ",5", ",75"][quarters % 4]
             unsafe put(
                 "\(key);\(person % 3 == 0 ? "Ledsagarservice" : "Ledsagning");\(date);\(padded(start)):00;"
                     + "\(padded(end / 60)):\(padded(end % 60));\(hours);\(status);Utförare \(person % 8)\n", file)
         }
+    }
+
+    /// The number with its check digit (Luhn).
+    private static func identity(_ digits: String) -> String {
+        var sum = 0
+        for (place, digit) in digits.dropFirst(2).utf8.enumerated() {
+            let weighted = Int(digit - 48) * (place % 2 == 0 ? 2 : 1)
+            sum += weighted > 9 ? weighted - 9 : weighted
+        }
+        return "\(digits.prefix(8))-\(digits.suffix(3))\((10 - sum % 10) % 10)"
     }
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -50,5 +50,7 @@ default:
 
 func report(_ name: String, _ usage: Usage, _ what: String) {
     func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
-    print("\(name): wall \(rounded(usage.wall)) s, CPU \(rounded(usage.cpu)) s, peak \(rounded(usage.peakMegabytes)) MB; \(what)")
+    print(
+        "\(name): wall \(rounded(usage.wall)) s, CPU \(rounded(usage.cpu)) s, peak \(rounded(usage.peakMegabytes)) MB; \(what)"
+    )
 }

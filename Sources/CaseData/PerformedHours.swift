@@ -4,18 +4,19 @@
 /// visits once they are folded. Visits of a month that name different districts, laws or providers are kept
 /// apart, so a person-month may have several of these.
 package struct PerformedHours: Sendable {
+    // In an order that wastes no byte: there may be millions.
     package var person: PersonIndex
+    package var month: YearMonth
+    package var hours: Hours
+    /// Number of performed visits (1 for a row that gives a whole month).
+    package var visits: Int32
     /// Index in `Dataset.services`.
     package var service: Int16
-    package var month: YearMonth
     /// As the visits say, before mergers; used only for hours outside any decision.
     package var district: DistrictIndex?
     package var law: Law?
     package var provider: Int16?
     package var providerType: ProviderType
-    package var hours: Hours
-    /// Number of performed visits (1 for a row that gives a whole month).
-    package var visits: Int32
 
     package init(
         person: PersonIndex, service: Int16, month: YearMonth, district: DistrictIndex? = nil, law: Law? = nil,

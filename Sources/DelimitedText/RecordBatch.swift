@@ -8,10 +8,11 @@
     /// All fields' bytes, end to end. Decode with `bytes.span.extracting(range(of: column, in: record))`.
     @usableFromInline package var bytes: [UInt8]
     /// `fieldEnds[f]` is where field `f` of the batch starts and `fieldEnds[f + 1]` where it ends, in `bytes`.
-    @usableFromInline var fieldEnds: [UInt32]
+    @usableFromInline package var fieldEnds: [UInt32]
     /// `recordEnds[r]` is the first field of record `r`, and `recordEnds[r + 1]` the first of the one after it.
-    @usableFromInline var recordEnds: [UInt32]
-    @usableFromInline var lines: [Int]
+    @usableFromInline package var recordEnds: [UInt32]
+    /// The physical line of each record, as `line(of:)` gives it.
+    @usableFromInline package var lines: [Int]
     /// The few fields that stood in quotes, rising.
     var quotedFields: [UInt32]
     /// The few records with something wrong, rising.
@@ -21,22 +22,22 @@
     @inlinable package var count: Int { lines.count }
 
     /// How many fields a record has; 0 only in a record that an irregularity cut off at its first field.
-    @inlinable @inline(__always) package func fieldCount(of record: Int) -> Int {
+    @inlinable package func fieldCount(of record: Int) -> Int {
         Int(recordEnds[record + 1] - recordEnds[record])
     }
 
     /// Where a field lies in `bytes`. The column must be there.
-    @inlinable @inline(__always) package func range(of column: Int, in record: Int) -> Range<Int> {
+    @inlinable package func range(of column: Int, in record: Int) -> Range<Int> {
         let field = Int(recordEnds[record]) + column
         return Int(fieldEnds[field])..<Int(fieldEnds[field + 1])
     }
 
     /// The physical line, from 1, where the record starts: CR, LF and CRLF each end a line, in quotes too, and a
     /// `sep=` line counts. For `unclosedQuote` the line where the quote opened.
-    @inlinable @inline(__always) package func line(of record: Int) -> Int { lines[record] }
+    @inlinable package func line(of record: Int) -> Int { lines[record] }
 
     /// What is wrong with the record as text; `nil` for nearly all.
-    @inlinable @inline(__always) package func irregularity(of record: Int) -> Irregularity? {
+    @inlinable package func irregularity(of record: Int) -> Irregularity? {
         irregularities.isEmpty ? nil : searchIrregularity(of: record)
     }
 

@@ -4,7 +4,7 @@ import CaseData
 import DelimitedText
 
 /// A reading under way: what the files so far have given.
-struct Reading {
+struct Reading: ~Copyable {
     private struct FileRead {
         var source: Int
         var intake: FileIntake

@@ -10,12 +10,12 @@ package enum ClockField {
         return seconds
     }
 
-    /// Minutes since midnight of `08:15`, the form of nearly all; nil for any other.
+    /// Minutes since midnight of `08:15`, the form of nearly all; -1 for any other.
     @inline(__always)
-    static func plain(_ bytes: Span<UInt8>) -> Int? {
+    static func plain(_ bytes: Span<UInt8>) -> Int {
         guard bytes.count == 5, bytes[2] == 0x3A, let hour = Digits.two(bytes, at: 0), hour < 24,
             let minute = Digits.two(bytes, at: 3), minute < 60
-        else { return nil }
+        else { return -1 }
         return hour * 60 + minute
     }
 

@@ -64,13 +64,24 @@ enum ByteHash {
         var hash = seed
         var offset = range.lowerBound
         let end = range.upperBound
-        while end - offset >= 16 {
+        // Two lanes, so that one multiplication need not wait for the other.
+        var other = ~seed
+        while end - offset >= 32 {
             hash = mixed(
                 unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self) ^ hash,
+                unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset + 8, as: UInt64.self))
+            other = mixed(
+                unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset + 16, as: UInt64.self) ^ other,
+                unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset + 24, as: UInt64.self))
+            offset += 32
+        }
+        if end - offset >= 16 {
+            other = mixed(
+                unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self) ^ other,
                 unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset + 8, as: UInt64.self))
             offset += 16
         }
         let tail = ShortBytes(bytes.extracting(offset..<end))
-        return mixed(tail.first ^ hash, tail.last ^ UInt64(truncatingIfNeeded: range.count))
+        return mixed(tail.first ^ hash, mixed(tail.last ^ other, UInt64(truncatingIfNeeded: range.count)))
     }
 }

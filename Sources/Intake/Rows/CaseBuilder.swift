@@ -11,7 +11,8 @@ struct CaseBuilder {
     var decisions: [Decision] = []
     var overlaps = OverlapWatch()
     var performed = PerformedFold()
-    var window: ClosedRange<YearMonth>?
+    private var windowFirst = Int32.max
+    private var windowLast = Int32.min
     /// Of the decisions kept so far, to know exact duplicates by.
     var decisionFingerprints: Set<UInt64> = []
 
@@ -24,14 +25,12 @@ struct CaseBuilder {
     /// Notes that a row of performed hours lies in the month.
     @inline(__always)
     mutating func noteWindow(_ month: YearMonth) {
-        guard let window else {
-            self.window = month...month
-            return
-        }
-        if month < window.lowerBound {
-            self.window = month...window.upperBound
-        } else if month > window.upperBound {
-            self.window = window.lowerBound...month
-        }
+        if month.index < windowFirst { windowFirst = month.index }
+        if month.index > windowLast { windowLast = month.index }
+    }
+
+    /// First to last month with a row of performed hours; nil when there is none.
+    var window: ClosedRange<YearMonth>? {
+        windowFirst > windowLast ? nil : YearMonth(index: windowFirst)...YearMonth(index: windowLast)
     }
 }

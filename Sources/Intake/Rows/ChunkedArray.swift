@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// An array that grows without moving: what it holds is never held twice, as it is when a plain array doubles.
+///
+/// A chunk is just above 32 MB, the size from which the C library maps memory for the request alone: only pages that
+/// have been written take memory, and a chunk let go is given back at once.
 struct ChunkedArray<Element> {
-    private static var bits: Int { 14 }
+    private static var bits: Int { 25 - (MemoryLayout<Element>.stride - 1).bitWidthNeeded }
     private static var mask: Int { (1 << bits) - 1 }
 
     private var chunks: [ContiguousArray<Element>] = []
     private(set) var count = 0
 
     @inline(__always)
-    subscript(index: Int) -> Element {
-        get { chunks[index >> Self.bits][index & Self.mask] }
-        _modify { yield &chunks[index >> Self.bits][index & Self.mask] }
+    subscript(index: Int) -> Element { chunks[index >> Self.bits][index & Self.mask] }
+
+    /// Changes an element where it lies.
+    @inline(__always)
+    mutating func change<Result>(_ index: Int, _ body: (inout Element) -> Result) -> Result {
+        body(&chunks[index >> Self.bits][index & Self.mask])
     }
 
     @inline(__always)
@@ -23,8 +29,7 @@ struct ChunkedArray<Element> {
 
     private mutating func addChunk() {
         var chunk = ContiguousArray<Element>()
-        // The first grows from nothing, so that small files take little.
-        if count > 0 { chunk.reserveCapacity(1 << Self.bits) }
+        chunk.reserveCapacity(1 << Self.bits)
         chunks.append(chunk)
     }
 
@@ -38,4 +43,10 @@ struct ChunkedArray<Element> {
             taken[place] = []
         }
     }
+}
+
+extension Int {
+    /// Bits that it takes to write the number.
+    @inline(__always)
+    fileprivate var bitWidthNeeded: Int { Int.bitWidth - leadingZeroBitCount }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Knows exact duplicates among millions of visits by ten bytes a visit.
+/// Knows exact duplicates among millions of visits by eight bytes a visit.
 ///
 /// Rows that are alike fall on the same day of the same person-month. So a row on a day that has none yet is new, and
-/// only the others are compared, by 48 bits of their fingerprints, with the visits of that person-month. Two
-/// different rows are taken for duplicates with probability 2⁻⁴⁸ for each comparison: among five million visits, of
-/// which a fifth shares its day with another, about once in thirty million such files.
+/// only the others are compared, by 36 bits of their fingerprints, with the visits of that person-month. Two rows
+/// that differ are taken for duplicates with probability 2⁻³⁶ for each comparison: of a city's year (120 000 visits, a
+/// fifth of them sharing their day with another, five to the person-month) one in half a million years has one, of
+/// five million visits one such file in fourteen thousand. A row set aside so is told of as any other.
 struct DuplicateWatch {
     /// The visits of one person-month: its days that have any, and the visit noted last.
     struct Trail {
@@ -13,39 +14,30 @@ struct DuplicateWatch {
         fileprivate var last: Int32 = -1
     }
 
-    /// Ten bytes: 48 bits of the fingerprint, and the visit before it on the trail.
-    private struct Mark {
-        var tag: (UInt16, UInt16, UInt16)
-        var before: (UInt16, UInt16)
-    }
-
     /// Beyond this many visits in a person-month it is no longer a person's month, and a set knows them faster.
     private static let longestTrail = 256
     private static let crowded: Int32 = -2
+    /// So many visits have room in 28 bits; after them the set takes over.
+    private static let mostMarks = (1 << 28) - 1
 
-    private var marks = ChunkedArray<Mark>()
+    /// 36 bits of a fingerprint, and 28 for the visit before it on the trail; all ones when there is none.
+    private var marks = ChunkedArray<UInt64>()
     private var crowd: Set<UInt64> = []
 
-    /// True when the trail has the fingerprint, on this day of the month (1–31); else it has it from now on.
+    /// False when the trail has the fingerprint, on this day of the month (1–31); else it has it from now on.
     @inline(__always)
-    mutating func isDuplicate(_ fingerprint: UInt64, onDay day: Int, in trail: inout Trail, of place: Int) -> Bool {
+    mutating func isNew(_ fingerprint: UInt64, onDay day: Int, in trail: inout Trail, of place: Int) -> Bool {
         let bit: UInt32 = 1 << UInt32(truncatingIfNeeded: day)
-        if trail.days & bit != 0, isKnown(fingerprint, &trail, place) { return true }
+        if trail.days & bit != 0, isKnown(fingerprint, &trail, place) { return false }
         trail.days |= bit
-        guard trail.last != Self.crowded else {
-            crowd.insert(Self.key(fingerprint, place))
-            return false
+        if trail.last == Self.crowded || marks.count >= Self.mostMarks {
+            addToCrowd(fingerprint, &trail, place)
+        } else {
+            let before = UInt64(UInt32(bitPattern: trail.last)) & Self.linkMask
+            trail.last = Int32(truncatingIfNeeded: marks.count)
+            marks.append(fingerprint & ~Self.linkMask | before)
         }
-        let before = UInt32(bitPattern: trail.last)
-        trail.last = Int32(truncatingIfNeeded: marks.count)
-        marks.append(
-            Mark(
-                tag: (
-                    UInt16(truncatingIfNeeded: fingerprint), UInt16(truncatingIfNeeded: fingerprint >> 16),
-                    UInt16(truncatingIfNeeded: fingerprint >> 32)
-                ),
-                before: (UInt16(truncatingIfNeeded: before), UInt16(truncatingIfNeeded: before >> 16))))
-        return false
+        return true
     }
 
     private mutating func isKnown(_ fingerprint: UInt64, _ trail: inout Trail, _ place: Int) -> Bool {
@@ -54,12 +46,7 @@ struct DuplicateWatch {
         var length = 0
         while next >= 0 {
             let mark = marks[Int(next)]
-            if mark.tag.0 == UInt16(truncatingIfNeeded: fingerprint),
-                mark.tag.1 == UInt16(truncatingIfNeeded: fingerprint >> 16),
-                mark.tag.2 == UInt16(truncatingIfNeeded: fingerprint >> 32)
-            {
-                return true
-            }
+            if (mark ^ fingerprint) & ~Self.linkMask == 0 { return true }
             next = Self.before(mark)
             length += 1
         }
@@ -67,23 +54,30 @@ struct DuplicateWatch {
         return false
     }
 
+    private mutating func addToCrowd(_ fingerprint: UInt64, _ trail: inout Trail, _ place: Int) {
+        if trail.last != Self.crowded { moveToCrowd(&trail, place) }
+        crowd.insert(Self.key(fingerprint, place))
+    }
+
     private mutating func moveToCrowd(_ trail: inout Trail, _ place: Int) {
         var next = trail.last
         while next >= 0 {
             let mark = marks[Int(next)]
-            let tag = UInt64(mark.tag.0) | UInt64(mark.tag.1) << 16 | UInt64(mark.tag.2) << 32
-            crowd.insert(Self.key(tag, place))
+            crowd.insert(Self.key(mark, place))
             next = Self.before(mark)
         }
         trail.last = Self.crowded
     }
 
-    private static func before(_ mark: Mark) -> Int32 {
-        Int32(bitPattern: UInt32(mark.before.0) | UInt32(mark.before.1) << 16)
+    private static var linkMask: UInt64 { (1 << 28) - 1 }
+
+    private static func before(_ mark: UInt64) -> Int32 {
+        let link = mark & linkMask
+        return link == linkMask ? -1 : Int32(link)
     }
 
-    /// 48 bits of the fingerprint with the person-month mixed in.
+    /// 36 bits of the fingerprint with the person-month mixed in.
     private static func key(_ fingerprint: UInt64, _ place: Int) -> UInt64 {
-        ByteHash.mixed(fingerprint & 0xFFFF_FFFF_FFFF, UInt64(truncatingIfNeeded: place))
+        ByteHash.mixed(fingerprint & ~linkMask, UInt64(truncatingIfNeeded: place))
     }
 }

@@ -4,7 +4,7 @@ import CaseData
 
 /// Folds visits into person-months as they are read: hours grow with persons × months, never with visits.
 ///
-/// Of each visit itself only ten bytes are kept, to know an exact duplicate by (`DuplicateWatch`).
+/// Of each visit itself only eight bytes are kept, to know an exact duplicate by (`DuplicateWatch`).
 struct PerformedFold {
     /// What is apart within a person-month: service, district, law, provider and its type.
     struct Attributes: Hashable {
@@ -38,11 +38,13 @@ struct PerformedFold {
         var trail: DuplicateWatch.Trail
     }
 
-    /// What is known of a person without looking further; place -1 and the least month when there is no entry yet: in a file in any sensible order the next visit is in the
+    /// What is known of a person without looking further; place -1 and the least of months when there is no entry yet: in a file in any sensible order the next visit is in the
     /// same entry as the last, or in a month after all others.
     private struct Latest {
         var place: Int32
         var month: Int32
+        var kind: Int32
+        var lastMonth: Int32
     }
 
     private var entries = ChunkedArray<Entry>()
@@ -65,26 +67,28 @@ struct PerformedFold {
             lastWord = word
         }
         if Int(person) < latest.count {
-            let place = Int(latest[Int(person)].place)
-            if place >= 0, entries[place].month == month.index, entries[place].kind == lastKind { return place }
+            let known = latest[Int(person)]
+            if known.month == month.index, known.kind == lastKind { return Int(known.place) }
         }
         return otherPlace(of: person, in: month.index)
     }
 
-    /// True when a row with this fingerprint, on this day of the month, is in the entry already; else notes it.
+    /// Notes a visit on a day of the month (1–31), with its hours when it was performed; false when the entry has a
+    /// row with this fingerprint already.
     @inline(__always)
-    mutating func isDuplicate(_ fingerprint: UInt64, onDay day: Int, at place: Int) -> Bool {
-        duplicates.isDuplicate(fingerprint, onDay: day, in: &entries[place].trail, of: place)
-    }
-
-    @inline(__always)
-    mutating func add(_ hours: Hours, at place: Int) {
-        entries[place].milliseconds += hours.milliseconds
-        entries[place].visits += 1
+    mutating func note(_ fingerprint: UInt64, onDay day: Int, _ hours: Hours?, at place: Int) -> Bool {
+        entries.change(place) { entry in
+            guard duplicates.isNew(fingerprint, onDay: day, in: &entry.trail, of: place) else { return false }
+            if let hours {
+                entry.milliseconds += hours.milliseconds
+                entry.visits += 1
+            }
+            return true
+        }
     }
 
     private mutating func otherPlace(of person: PersonIndex, in month: Int32) -> Int {
-        if Int(person) >= latest.count || month > latest[Int(person)].month { return append(person, month) }
+        if Int(person) >= latest.count || month > latest[Int(person)].lastMonth { return append(person, month) }
         if slots.isEmpty { index() }
         var slot = Self.hash(person, month, lastKind) & mask
         while slots[slot] >= 0 {
@@ -92,6 +96,8 @@ struct PerformedFold {
             let entry = entries[place]
             if entry.person == person, entry.month == month, entry.kind == lastKind {
                 latest[Int(person)].place = Int32(place)
+                latest[Int(person)].month = month
+                latest[Int(person)].kind = lastKind
                 return place
             }
             slot = (slot + 1) & mask
@@ -102,8 +108,11 @@ struct PerformedFold {
     private mutating func append(_ person: PersonIndex, _ month: Int32) -> Int {
         let place = entries.count
         // Persons are numbered in order of first appearance, here and in the decisions.
-        while latest.count <= Int(person) { latest.append(Latest(place: -1, month: .min)) }
-        latest[Int(person)] = Latest(place: Int32(place), month: max(month, latest[Int(person)].month))
+        while latest.count <= Int(person) {
+            latest.append(Latest(place: -1, month: .min, kind: -1, lastMonth: .min))
+        }
+        latest[Int(person)] = Latest(
+            place: Int32(place), month: month, kind: lastKind, lastMonth: max(month, latest[Int(person)].lastMonth))
         entries.append(
             Entry(person: person, month: month, kind: lastKind, visits: 0, milliseconds: 0, trail: .init()))
         if !slots.isEmpty {

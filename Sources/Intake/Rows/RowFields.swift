@@ -6,7 +6,10 @@ extension RecordBatch {
     /// Where a field's value lies, without surrounding blanks; empty for a column that the file has not (-1).
     @inline(__always)
     func value(_ place: Int, of record: Int) -> Range<Int> {
-        place < 0 ? 0..<0 : Blanks.trimming(range(of: place, in: record), of: bytes.span)
+        guard place >= 0 else { return 0..<0 }
+        // The stored ends, and not `range(of:in:)`, which would be a call for each field.
+        let field = Int(recordEnds[record]) + place
+        return Blanks.trimming(Int(fieldEnds[field])..<Int(fieldEnds[field + 1]), of: bytes.span)
     }
 
     /// Decodes a field; nil when it is empty, or the file has no such column. A field that cannot be decoded becomes a
@@ -57,23 +60,21 @@ extension RecordBatch {
             case .invalidEncoding(let column): return RowFault(.invalidEncoding, at: column)
             }
         }
-        let count = fieldCount(of: record)
+        let count = Int(recordEnds[record + 1] - recordEnds[record])
         return count == columns ? nil : RowFault(.raggedRow, found: .fields(count))
     }
 
     /// 64 bits of the record's fields and where they end; records alike in both have the same.
     @inline(__always)
     func fingerprint(of record: Int, seed: UInt64) -> UInt64 {
-        let count = fieldCount(of: record)
-        guard count > 0 else { return seed }
-        let start = range(of: 0, in: record).lowerBound
+        let (first, end) = (Int(recordEnds[record]), Int(recordEnds[record + 1]))
+        guard first < end else { return seed }
+        let start = fieldEnds[first]
         var lengths = seed
-        var end = start
-        for column in 0..<count {
-            end = range(of: column, in: record).upperBound
-            lengths = (lengths << 7 | lengths >> 57) ^ UInt64(truncatingIfNeeded: end - start)
+        for field in first..<end {
+            lengths = (lengths << 7 | lengths >> 57) ^ UInt64(fieldEnds[field + 1] &- start)
         }
-        return ByteHash.hash(bytes.span, start..<end, seed: lengths)
+        return ByteHash.hash(bytes.span, Int(start)..<Int(fieldEnds[end]), seed: lengths)
     }
 }
 

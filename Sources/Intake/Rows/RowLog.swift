@@ -36,6 +36,7 @@ package struct RowLog: Sendable {
     }
 
     /// The next row begins, on this line.
+    @inline(__always)
     package mutating func begin(line: Int) {
         rows += 1
         self.line = line
@@ -46,12 +47,16 @@ package struct RowLog: Sendable {
         pending.append(Remark(location: location(column, line: line, row: rows), rule: rule, found: found))
     }
 
+    /// The row at hand is kept, with its remarks.
+    @inline(__always)
     package mutating func keep() {
         kept += 1
-        if !pending.isEmpty {
-            remarks += pending
-            pending.removeAll(keepingCapacity: true)
-        }
+        if !pending.isEmpty { keepRemarks() }
+    }
+
+    private mutating func keepRemarks() {
+        remarks += pending
+        pending.removeAll(keepingCapacity: true)
     }
 
     package mutating func setAside(_ fault: RowFault) {

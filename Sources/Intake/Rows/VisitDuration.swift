@@ -9,9 +9,10 @@ struct VisitDuration {
     private let start: Int
     private let end: Int
 
-    private static let day = Hours(milliseconds: 86_400_000)
+    /// Milliseconds in a day; comparisons are of plain integers, which cost nothing.
+    private static var day: Int64 { 86_400_000 }
     /// Hours and clock may differ by this much before it is remarked on.
-    private static let tolerance = Hours(milliseconds: 900_000)
+    private static var tolerance: Int64 { 900_000 }
 
     init(_ header: Header) {
         hours = header.placeOrNone("timmar")
@@ -37,11 +38,12 @@ struct VisitDuration {
         let written = try writtenHours(batch, record, when)
         guard start >= 0, end >= 0, !when.isWholeMonth else { return written }
         let byClock = try byClock(batch, record, when)
-        guard let byClock, let written else { return written ?? byClock }
+        guard byClock >= 0 else { return written }
+        guard let written else { return Hours(milliseconds: byClock) }
         // From 08:15 to 08:15 is no time, or a whole day.
-        let isWholeDay = byClock == .zero && written > Self.day - Self.tolerance
-        let difference = isWholeDay ? Self.day - written : byClock - written
-        if difference > Self.tolerance || difference < .zero - Self.tolerance {
+        let isWholeDay = byClock == 0 && written.milliseconds > Self.day - Self.tolerance
+        let difference = (isWholeDay ? Self.day : byClock) - written.milliseconds
+        if difference.magnitude > Self.tolerance.magnitude {
             log.remark(
                 .hoursDifferFromClock, at: hours,
                 found: ValueShape(of: batch.bytes.span.extracting(batch.value(hours, of: record))))
@@ -59,12 +61,12 @@ struct VisitDuration {
         let field = batch.bytes.span.extracting(value)
         do throws(FaultRule) {
             let decoded = try HoursField.decode(field)
-            guard decoded >= .zero else { throw .outOfRange }
+            guard decoded.milliseconds >= 0 else { throw .outOfRange }
             if when.isWholeMonth {
-                guard decoded <= Hours(milliseconds: Int64(when.month.days) * 86_400_000) else {
+                guard decoded.milliseconds <= Int64(when.month.days) * Self.day else {
                     throw .outOfRange
                 }
-            } else if decoded > Self.day {
+            } else if decoded.milliseconds > Self.day {
                 throw .longerThanADay
             }
             return decoded
@@ -73,27 +75,31 @@ struct VisitDuration {
         }
     }
 
-    /// End minus start; an end before the start is on the next day. nil when either is empty.
+    /// End minus start in milliseconds; an end before the start is on the next day. -1 when either is empty.
     @inline(__always)
-    private func byClock(_ batch: RecordBatch, _ record: Int, _ when: VisitTime) throws(RowFault) -> Hours? {
-        guard let from = try moment(start, batch, record), let to = try moment(end, batch, record) else { return nil }
+    private func byClock(_ batch: RecordBatch, _ record: Int, _ when: VisitTime) throws(RowFault) -> Int64 {
+        let (from, to) = (batch.value(start, of: record), batch.value(end, of: record))
+        let first = ClockField.plain(batch.bytes.span.extracting(from))
+        let last = ClockField.plain(batch.bytes.span.extracting(to))
+        guard first >= 0, last >= 0 else { return try byOtherClock(batch, record, when) }
+        return Int64(last < first ? last - first + 1440 : last - first) * 60_000
+    }
+
+    private func byOtherClock(_ batch: RecordBatch, _ record: Int, _ when: VisitTime) throws(RowFault) -> Int64 {
+        guard let from = try moment(start, batch, record), let to = try moment(end, batch, record) else { return -1 }
         if let date = from.date, date != when.date { throw fault(.outOfRange, start, batch, record) }
         if let date = to.date {
             let seconds = when.date.days(to: date) * 86_400 + to.seconds - from.seconds
             guard seconds >= 0 else { throw fault(.endsBeforeStart, end, batch, record) }
             guard seconds <= 86_400 else { throw fault(.longerThanADay, end, batch, record) }
-            return Hours(milliseconds: Int64(seconds) * 1000)
+            return Int64(seconds) * 1000
         }
         let seconds = to.seconds - from.seconds
-        return Hours(milliseconds: Int64(seconds < 0 ? seconds + 86_400 : seconds) * 1000)
+        return Int64(seconds < 0 ? seconds + 86_400 : seconds) * 1000
     }
 
-    @inline(__always)
     private func moment(_ place: Int, _ batch: RecordBatch, _ record: Int) throws(RowFault) -> Moment? {
-        try batch.decoded(place, of: record) { field throws(FaultRule) in
-            if let minutes = ClockField.plain(field) { return Moment(date: nil, seconds: minutes * 60) }
-            return try Moment(decoding: field)
-        }
+        try batch.decoded(place, of: record) { field throws(FaultRule) in try Moment(decoding: field) }
     }
 
     private func fault(_ rule: FaultRule, _ place: Int, _ batch: RecordBatch, _ record: Int) -> RowFault {

@@ -37,7 +37,7 @@ struct VisitsReader {
     /// Reads the rows of a batch from record `first` on.
     mutating func read(_ batch: RecordBatch, from first: Int, into builder: inout CaseBuilder) {
         for record in first..<max(first, batch.count) {
-            log.begin(line: batch.line(of: record))
+            log.begin(line: batch.lines[record])
             do {
                 try read(batch, record, into: &builder)
                 log.keep()
@@ -66,10 +66,10 @@ struct VisitsReader {
 
         // Rows that are alike are alike in all this, so a duplicate has changed nothing so far.
         let place = builder.performed.place(of: index, in: when.month, attributes)
-        let fingerprint = batch.fingerprint(of: record, seed: seed)
-        if builder.performed.isDuplicate(fingerprint, onDay: when.day, at: place) { throw RowFault(.duplicateRow) }
+        let isNew = builder.performed.note(
+            batch.fingerprint(of: record, seed: seed), onDay: when.day, isPerformed ? hours : nil, at: place)
+        guard isNew else { throw RowFault(.duplicateRow) }
         builder.noteWindow(when.month)
-        if isPerformed, let hours { builder.performed.add(hours, at: place) }
     }
 
     /// The day of the visit, or the last day of the month that the row is of.
