@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
+import DelimitedText
 
 /// A file of an export.
 package struct ExportFile: Sendable {
@@ -37,37 +38,30 @@ extension SimulatedMunicipality {
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> Int {
         let table = VisitTable(parameters: parameters, dialect: dialect)
-        var piece: [UInt8] = []
-        ExportRow(table.header).append(to: &piece, delimiter: dialect.delimiter)
-        piece += dialect.newline.utf8
+        var writer = CSVWriter(style: dialect.style)
+        writer.append(table.header)
         try sink(dialect.byteOrderMark)
         var rows = 0
         for person in persons.indices where rows < limit {
             let key = persons[person].shortKey
             for visit in visits(of: person, in: year).prefix(limit - rows) {
-                table.row(visit, key: key).append(to: &piece, delimiter: dialect.delimiter)
-                piece += dialect.newline.utf8
+                writer.append(table.row(visit, key: key).cells)
                 rows += 1
             }
-            if piece.count >= 65_536 {
-                try sink(dialect.encoded(piece))
-                piece.removeAll(keepingCapacity: true)
-            }
+            if writer.bytes.count >= 65_536 { try sink(dialect.encoded(writer.takeBytes())) }
         }
-        try sink(dialect.encoded(piece))
+        try sink(dialect.encoded(writer.takeBytes()))
         return rows
     }
 
     private func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {
         let table = DecisionTable(dialect: dialect)
-        var text: [UInt8] = []
-        ExportRow(DecisionTable.header).append(to: &text, delimiter: dialect.delimiter)
-        text += dialect.newline.utf8
+        var writer = CSVWriter(style: dialect.style)
+        writer.append(DecisionTable.header)
         for decision in decisions where fileYear(of: decision) == year {
-            table.row(decision, of: persons[decision.person]).append(to: &text, delimiter: dialect.delimiter)
-            text += dialect.newline.utf8
+            writer.append(table.row(decision, of: persons[decision.person]).cells)
         }
-        return dialect.byteOrderMark + dialect.encoded(text)
+        return dialect.byteOrderMark + dialect.encoded(writer.bytes)
     }
 
     func fileYear(of decision: SimulatedDecision) -> Int {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import DelimitedText
+
 /// How an export is written: systems and spreadsheets differ, the content does not.
 package struct ExportDialect: Sendable, Hashable {
     package enum Encoding: String, Sendable, CaseIterable {
@@ -27,6 +29,11 @@ package struct ExportDialect: Sendable, Hashable {
         self.delimiter = delimiter
         self.lineEnding = lineEnding
         self.hasDecimalComma = hasDecimalComma
+    }
+
+    /// For the writer; the byte order mark is put before what is encoded.
+    var style: CSVStyle {
+        CSVStyle(delimiter: delimiter, lineEnding: lineEnding == .lf ? .lf : .crlf, byteOrderMark: false)
     }
 
     var newline: String { lineEnding == .lf ? "\n" : "\r\n" }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import DelimitedText
+
 /// A table of an export while faults are planted in it. Columns go by their canonical names; the headers that are
 /// written may be others.
 struct FaultySheet {
@@ -67,7 +69,7 @@ struct FaultySheet {
             text += dialect.newline.utf8
             line += 1
         }
-        ExportRow(headers).append(to: &text, delimiter: dialect.delimiter)
+        text += joined(headers)
         text += dialect.newline.utf8
         line += 1
         for (number, row) in rows.enumerated() {
@@ -88,11 +90,13 @@ struct FaultySheet {
 
     private func append(_ row: Row, to text: inout [UInt8]) {
         guard let broken = row.broken else {
-            ExportRow(row.cells).append(to: &text, delimiter: dialect.delimiter)
+            text += joined(row.cells)
             return
         }
-        ExportRow(Array(row.cells[..<broken.column])).append(to: &text, delimiter: dialect.delimiter)
-        if broken.column > 0 { text.append(dialect.delimiter) }
+        if broken.column > 0 {
+            text += joined(row.cells[..<broken.column])
+            text.append(dialect.delimiter)
+        }
         let cell = row.cells[broken.column]
         switch broken.how {
         case .blanksRound: text += "  \(cell) ".utf8
@@ -102,6 +106,13 @@ struct FaultySheet {
         }
         guard broken.column + 1 < row.cells.count else { return }
         text.append(dialect.delimiter)
-        ExportRow(Array(row.cells[(broken.column + 1)...])).append(to: &text, delimiter: dialect.delimiter)
+        text += joined(row.cells[(broken.column + 1)...])
+    }
+
+    /// Cells quoted where they must be, without a line ending.
+    private func joined(_ cells: some Sequence<String>) -> [UInt8] {
+        var writer = CSVWriter(style: CSVStyle(delimiter: dialect.delimiter, lineEnding: .lf, byteOrderMark: false))
+        writer.append(cells)
+        return writer.bytes.dropLast()
     }
 }

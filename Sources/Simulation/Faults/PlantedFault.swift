@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import DelimitedText
+
 /// Something the simulator put in an export on purpose.
 package struct PlantedFault: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
@@ -25,13 +27,11 @@ package struct PlantedFault: Sendable, Hashable {
 
     /// `planterade-fel.csv`: one a line, in order of file and line.
     package static func file(of planted: [PlantedFault]) -> ExportFile {
-        let delimiter = UInt8(ascii: ";")
-        var text: [UInt8] = Array("fil;rad;kolumn;regel;slag\n".utf8)
+        var writer = CSVWriter(style: ExportDialect().style)
+        writer.append(["fil", "rad", "kolumn", "regel", "slag"])
         for fault in planted {
-            ExportRow([fault.file, String(fault.line), fault.column ?? "", fault.rule, fault.kind.rawValue])
-                .append(to: &text, delimiter: delimiter)
-            text += "\n".utf8
+            writer.append([fault.file, String(fault.line), fault.column ?? "", fault.rule, fault.kind.rawValue])
         }
-        return ExportFile(name: "facit/planterade-fel.csv", bytes: text)
+        return ExportFile(name: "facit/planterade-fel.csv", bytes: writer.bytes)
     }
 }

@@ -12,11 +12,18 @@ extension Truth {
     private static func line(_ figure: Figure) -> String {
         let members = [
             "\"measure\":\"\(figure.measure)\"", "\"breakdown\":\"\(figure.breakdown)\"",
-            "\"category\":\"\(figure.category)\"", "\"year\":\(figure.year)", "\"value\":\(number(figure.value))",
+            "\"category\":\"\(figure.category)\"", "\"year\":\(figure.year)", "\"value\":\(number(value(of: figure)))",
             "\"se\":\(number(figure.standardError))", "\"n\":\(figure.persons)",
             "\"numerator\":\(number(figure.numerator))", "\"denominator\":\(number(figure.denominator))",
         ]
         return "{\(members.joined(separator: ","))}"
+    }
+
+    /// Parts of a decomposition to six decimals: logarithms may differ in their last bit between machines, the file
+    /// may not.
+    private static func value(of figure: Figure) -> Double? {
+        guard figure.measure.hasPrefix("decomposition") else { return figure.value }
+        return figure.value.map { ($0 * 1_000_000).rounded() / 1_000_000 }
     }
 
     private static func number(_ value: Double?) -> String {
