@@ -29,7 +29,8 @@ package struct ReleasePolicy: Sendable {
         for tabulation in tabulations {
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
-                let content = suppression.isHidden[cell] ? .hidden : Self.shown(row.measurement)
+                let content = suppression.isHidden[cell]
+                    ? .hidden : Self.shown(row.measurement, withholdsBase: suppression.isBaseWithheld[cell])
                 if content == .hidden { hidden += 1 }
                 rows.append(ReleasedTable.Row(key: row.key, cell: content, unit: row.measurement.unit))
                 cell += 1
@@ -55,10 +56,11 @@ package struct ReleasePolicy: Sendable {
         return suppression
     }
 
-    private static func shown(_ number: Measurement) -> ReleasedCell {
+    private static func shown(_ number: Measurement, withholdsBase: Bool = false) -> ReleasedCell {
         guard let value = number.value else {
             return .notApplicable(number.notDefined ?? Phrase(sv: "Ej definierat", en: "Not defined"))
         }
+        if withholdsBase { return .shown(ReleasedValue(withoutBase: number, value: value)) }
         return .shown(
             ReleasedValue(
                 value: value, lower: number.lower, upper: number.upper, standardError: number.standardError,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Measures
 package import Terms
 
 /// One number that disclosure control has let through. Only this room can make one.
@@ -8,15 +9,15 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
     package let upper: Double?
     package let standardError: Double?
     package let degreesOfFreedom: Double?
-    /// n: distinct persons the number speaks of.
-    package let persons: Int
+    /// n: distinct persons the number speaks of; nil when it is withheld, because a hidden number would follow from it.
+    package let persons: Int?
     package let numerator: Double?
     package let denominator: Double?
     package let unit: Unit
 
     init(
         value: Double, lower: Double? = nil, upper: Double? = nil, standardError: Double? = nil,
-        degreesOfFreedom: Double? = nil, persons: Int, numerator: Double? = nil, denominator: Double? = nil, unit: Unit
+        degreesOfFreedom: Double? = nil, persons: Int?, numerator: Double? = nil, denominator: Double? = nil, unit: Unit
     ) {
         self.value = value
         self.lower = lower
@@ -27,6 +28,19 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
         self.numerator = numerator
         self.denominator = denominator
         self.unit = unit
+    }
+}
+
+extension ReleasedValue {
+    /// The number without its base: no n, and nothing n could be had from. A share is in whole percent; of sums and
+    /// ratios the error and its degrees of freedom are left out, for interval and error together would tell n.
+    init(withoutBase number: Measurement, value: Double) {
+        let isShare = number.kind == .share
+        func coarse(_ bound: Double?) -> Double? { isShare ? bound.map { ($0 * 100).rounded() / 100 } : bound }
+        self.init(
+            value: coarse(value) ?? value, lower: coarse(number.lower), upper: coarse(number.upper), persons: nil,
+            numerator: isShare ? nil : number.numerator, denominator: isShare ? nil : number.denominator,
+            unit: number.unit)
     }
 }
 

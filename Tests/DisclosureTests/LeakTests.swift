@@ -184,6 +184,23 @@ import Testing
         #expect(hidden(released[0]).isEmpty)
     }
 
+    @Test func `those left out of the widest base are not had by subtraction, and the headline stays`() {
+        let everyone = table([]) { _, _ in persons(621) }
+        var flexible = table(of: .share, []) { _, _ in persons(618) }
+        flexible.question.measure = .flexibleUse
+        var unlimited = table([]) { _, _ in persons(3) }
+        unlimited.question.aspect = .unlimited
+        let released = release([everyone, flexible, unlimited])
+        #expect(hidden(released[2]) == [""])
+        #expect(hidden(released[0]).isEmpty)
+        guard case .shown(let share) = released[1].rows[0].cell else {
+            Issue.record("the share is hidden")
+            return
+        }
+        #expect(share.value == 0.5)
+        #expect(share.persons == nil && share.numerator == nil && share.denominator == nil)
+    }
+
     @Test func `those with both laws are not had by subtraction`() {
         let combination = table([(.law, ["SoL-only", "LSS-only", "both"])]) { _, key in
             persons(["SoL-only": 30, "LSS-only": 40, "both": 2][key[0]]!)

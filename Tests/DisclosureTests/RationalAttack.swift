@@ -36,7 +36,8 @@ struct Fraction: Equatable {
 enum RationalAttack {
     /// The hidden rows whose number follows from the others, by place in the table.
     static func exposed(in table: ReleasedTable) -> [Int] {
-        let hidden = table.rows.indices.filter { table.rows[$0].cell == .hidden }
+        // A share in whole percent without its base tells neither x nor n: those rows are unknown to him too.
+        let hidden = table.rows.indices.filter { table.rows[$0].cell == .hidden || isWithoutBase(table.rows[$0].cell) }
         let column = Dictionary(uniqueKeysWithValues: hidden.enumerated().map { ($0.element, $0.offset) })
         var matrix: [[Fraction]] = []
         for place in table.dimensions.indices where table.dimensions[place] != .year {
@@ -56,6 +57,11 @@ enum RationalAttack {
             let places = row.indices.filter { !row[$0].isZero }
             return places.count == 1 ? hidden[places[0]] : nil
         }
+    }
+
+    private static func isWithoutBase(_ cell: ReleasedCell) -> Bool {
+        guard case .shown(let value) = cell else { return false }
+        return value.unit == .share && value.denominator == nil
     }
 
     static func reducedRows(_ start: [[Fraction]], columns: Int) -> [[Fraction]] {

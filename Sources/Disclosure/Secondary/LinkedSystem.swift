@@ -20,6 +20,25 @@ struct LinkedSystem {
         /// n, for the order in which cells are sacrificed.
         let persons: Int
         let isDefined: Bool
+
+        /// A share of fewer is hidden whole rather than shown without its base: a whole percent of few persons tells
+        /// how many they are.
+        static let leastBaseToWithhold = 100
+
+        /// What part of a number's base the quantity is, when the number can be shown without it: the n of a sum, mean
+        /// or ratio, and all of x and n of a share, which is then shown in whole percent. nil when the quantity is
+        /// what the cell is about.
+        func base(_ variable: Int) -> Part? {
+            switch kind {
+            case .count: return nil
+            case .share:
+                guard persons >= Self.leastBaseToWithhold else { return nil }
+                return [.persons, .denominator, .numerator].first { quantities[$0] == variable }
+            default:
+                let isMore = [Part.value, .numerator, .denominator].contains { quantities[$0] == variable }
+                return !isMore && quantities[.persons] == variable ? .persons : nil
+            }
+        }
     }
 
     private(set) var quantities: [Quantity] = []

@@ -105,11 +105,14 @@ struct Relations {
         system.relateIfTrue([(withLaw, 1), (variable, -1)])
     }
 
-    /// A narrower base of flexible use leaves out those without performed hours, and those are counted too.
-    ///
-    /// What the widest base leaves out of all persons, those without a ceiling, is not protected by this: it could
-    /// only be by hiding the base or the total of every table of a report.
+    /// The base of flexible use leaves out those without a ceiling, a narrower one those without performed hours.
     private func addBase(_ base: Int, _ domain: Domain, to system: inout LinkedSystem) {
+        let unlimited =
+            system.known(Quantity(.persons, .unlimited, .value, domain))
+            ?? system.known(Quantity(.flexibleUse, .unlimited, .value, domain))
+        if let unlimited, let all = system.known(Quantity(.persons, .headline, .value, domain)) {
+            system.relateIfTrue([(all, 1), (base, -1), (unlimited, -1)])
+        }
         guard let unused = system.known(Quantity(.persons, .withoutPerformed, .value, domain)) else { return }
         for (other, wider) in system.names where other.domain == domain && other.measure == .flexibleUse {
             if other.part == .denominator { system.relateIfTrue([(wider, 1), (base, -1), (unused, -1)]) }

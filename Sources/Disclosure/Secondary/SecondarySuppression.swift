@@ -18,6 +18,8 @@ struct SecondarySuppression {
 
     /// Cells that are hidden, whatever the reason, in the order of tables and rows.
     var isHidden: [Bool] { state.isHidden }
+    /// Cells shown without what they are of, in the same order.
+    var isBaseWithheld: [Bool] { state.isBaseWithheld }
 
     init(_ system: LinkedSystem, primary: [PrimaryFinding]) {
         self.system = system

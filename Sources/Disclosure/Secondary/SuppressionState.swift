@@ -4,6 +4,8 @@ import Measures
 /// Which cells are hidden, and what an outsider must not be able to compute because of it.
 struct SuppressionState {
     private(set) var isHidden: [Bool]
+    /// Cells shown without their base: see `LinkedSystem.Cell.base(_:)`.
+    private(set) var isBaseWithheld: [Bool]
     /// Whether an outsider sees the number printed somewhere.
     private(set) var isKnown: [Bool]
     /// Forms an outsider must not be able to compute, in the order they came up.
@@ -15,6 +17,7 @@ struct SuppressionState {
     /// What the primary rules hide, and the numbers chosen to protect it.
     init(_ system: LinkedSystem, primary: [PrimaryFinding], comparing: [[Int]], hiding chosen: [Int]) {
         isHidden = Array(repeating: false, count: system.cells.count)
+        isBaseWithheld = isHidden
         isKnown = system.cellsShowing.map { !$0.isEmpty }
         for (index, finding) in primary.enumerated() where finding.isHidden {
             let cell = system.cells[index]
@@ -27,11 +30,17 @@ struct SuppressionState {
         for variable in chosen { hide(quantity: variable, of: system, comparing) }
     }
 
-    /// Hides every cell that prints the number, and keeps it from being computed.
+    /// Hides the number wherever it is printed, and keeps it from being computed. Where it is only what a number
+    /// speaks of, that number stays and its base is withheld.
     mutating func hide(quantity variable: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
         chosen.append(variable)
         protect(LinearForm(variable))
         for index in system.cellsShowing[variable] where !isHidden[index] {
+            if system.cells[index].base(variable) != nil {
+                isBaseWithheld[index] = true
+                updateKnown(index, of: system)
+                continue
+            }
             hide(index, of: system, comparing)
             // A ratio hidden for its n: neither of its sums may be left open for the ratio to be made of.
             let cell = system.cells[index]
@@ -70,11 +79,18 @@ struct SuppressionState {
         guard !isHidden[index] else { return }
         isHidden[index] = true
         let cell = system.cells[index]
-        for variable in cell.quantities.values {
-            isKnown[variable] = system.cellsShowing[variable].contains { !isHidden[$0] }
-        }
+        updateKnown(index, of: system)
         protect(cell.kind == .share ? .numerator : .value, of: cell)
         for other in comparing[index] { hide(other, of: system, comparing) }
+    }
+
+    /// What an outsider still sees printed of a cell's numbers, there or elsewhere.
+    private mutating func updateKnown(_ index: Int, of system: LinkedSystem) {
+        for variable in system.cells[index].quantities.values {
+            isKnown[variable] = system.cellsShowing[variable].contains { cell in
+                !isHidden[cell] && !(isBaseWithheld[cell] && system.cells[cell].base(variable) != nil)
+            }
+        }
     }
 
     private mutating func protect(_ part: Part, of cell: LinkedSystem.Cell) {

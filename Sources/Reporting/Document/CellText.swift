@@ -21,7 +21,8 @@ package struct CellText: Sendable, Hashable {
             self.init(sign: .notApplicable, reason: reason[language])
         case .released(.shown(let value), let part, let form):
             switch part.numbers(of: value) {
-            case nil: self.init(sign: .notApplicable)
+            // What the number is of may be withheld while the number itself is shown.
+            case nil: self.init(sign: value.persons == nil && part != .interval ? .hidden : .notApplicable)
             case (let lower, let upper?)?: self.init(text: style.interval(lower, upper, form))
             case (let number, nil)?: self.init(number: number, form, style)
             }

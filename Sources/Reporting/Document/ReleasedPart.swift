@@ -17,7 +17,7 @@ package enum ReleasedPart: Sendable, Hashable {
         switch self {
         case .value: (value.value, nil)
         case .interval: value.lower.flatMap { lower in value.upper.map { (lower, $0) } }
-        case .persons: (Double(value.persons), nil)
+        case .persons: value.persons.map { (Double($0), nil) }
         case .numerator: value.numerator.map { ($0, nil) }
         case .denominator: value.denominator.map { ($0, nil) }
         }

@@ -55,7 +55,8 @@ extension FindingWriter {
     private func compared(
         _ name: Phrase, now: ReleasedValue, before: ReleasedValue, written: (ReleasedValue) -> RichText
     ) -> RichText {
-        let isLarge = min(now.persons, before.persons) >= Self.personsForWords
+        // An n is withheld only where it is large.
+        let isLarge = min(now.persons ?? .max, before.persons ?? .max) >= Self.personsForWords
         guard isLarge, let wording = ChangeWording(from: before.value, to: now.value),
             let predicate = wording.predicate(of: .neuter)
         else {
