@@ -14,7 +14,9 @@ package struct SimulatedMunicipality: Sendable {
     private let places: [Range<Int>]
 
     package init(_ parameters: SimulationParameters) {
-        precondition(parameters.persons >= 1, "a municipality has persons")
+        precondition(
+            (1...SimulationParameters.mostPersons).contains(parameters.persons),
+            "a municipality has persons, and no more than there are test numbers for")
         self.parameters = parameters
         var persons: [SimulatedPerson] = []
         var decisions: [SimulatedDecision] = []

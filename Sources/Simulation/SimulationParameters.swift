@@ -8,7 +8,10 @@ package struct SimulationParameters: Sendable, Hashable {
         case visits, months
     }
 
-    /// Persons with at least one decision in the files, granted or refused. At least 1.
+    /// The test series has twenty numbers a day: enough for this many.
+    package static let mostPersons = 300_000
+
+    /// Persons with at least one decision in the files, granted or refused. 1–`mostPersons`.
     package var persons = 2500
     /// Calendar years with performed hours.
     package var years = 2018...2019

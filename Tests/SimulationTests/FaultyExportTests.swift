@@ -38,7 +38,7 @@ struct FaultyExportTests {
         return try Intake(Project.load(folder: folder.path), key: SecretKey.random()).read()
     }
 
-    private func checkFindings(_ export: FaultyExport, _ result: IntakeResult) {
+    private func checkFindings(_ export: FaultyExport, _ result: IntakeResult, atLeast least: Int = 50) {
         var found: [Finding] = result.faults.map { fault in
             Finding(
                 file: String(fault.location.file.dropFirst("data/".count)), line: fault.location.line,
@@ -52,7 +52,7 @@ struct FaultyExportTests {
         let planted = export.planted.filter { $0.kind != .quirk }.map {
             Finding(file: $0.file, line: $0.line, row: $0.row, column: $0.column, rule: $0.rule, kind: $0.kind)
         }
-        #expect(planted.count > 50)
+        #expect(planted.count > least)
         #expect(Set(found).count == found.count)
         let missing = Set(planted).subtracting(found).map(\.description).sorted()
         let unexpected = Set(found).subtracting(planted).map(\.description).sorted()
@@ -131,6 +131,18 @@ struct FaultyExportTests {
         let result = try Self.read(export)
         checkFindings(export, result)
         checkRows(export, result)
+    }
+
+    @Test(arguments: [1, 3, 8, 25])
+    func `a handful of persons is faulty only as far as there is room`(persons: Int) throws {
+        let export = Self.export {
+            $0.persons = persons
+            $0.seed = 9
+        }
+        let result = try Self.read(export)
+        checkFindings(export, result, atLeast: 1)
+        checkRows(export, result)
+        try checkMeasures(export, result)
     }
 
     @Test func `every kind of thing is planted, and the list of them is a table`() {

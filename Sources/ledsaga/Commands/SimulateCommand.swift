@@ -57,7 +57,9 @@ struct SimulateCommand: ParsableCommand {
     @OptionGroup var talk: TalkOptions
 
     func validate() throws {
-        guard (1...1_000_000).contains(persons) else { throw ValidationError("--persons must be 1 to 1 000 000.") }
+        guard (1...SimulationParameters.mostPersons).contains(persons) else {
+            throw ValidationError("--persons must be 1 to \(SimulationParameters.mostPersons).")
+        }
         for (name, value) in [("utilisation", utilisation), ("flexible", flexible)] where !(0...100).contains(value) {
             throw ValidationError("--\(name) must be 0 to 100.")
         }
