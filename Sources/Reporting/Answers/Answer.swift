@@ -84,4 +84,11 @@ extension ReleasedTable.Row {
     var shown: ReleasedValue? {
         if case .shown(let value) = cell { value } else { nil }
     }
+
+    /// Whether n says anything beside the number: a count of persons is its own n.
+    var hasBaseOfItsOwn: Bool {
+        guard let value = shown else { return false }
+        guard let persons = value.persons else { return true }
+        return Double(persons) != value.value
+    }
 }

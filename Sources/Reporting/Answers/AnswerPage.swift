@@ -21,7 +21,7 @@ struct AnswerPage {
         let unit = answer.rows.first?.unit ?? .persons
         let form = words.form(of: unit)
         let hasInterval = answer.rows.contains { $0.shown?.lower != nil && $0.shown?.upper != nil }
-        let hasBase = answer.rows.contains { row in row.shown.map { $0.persons.map(Double.init) != $0.value } ?? false }
+        let hasBase = answer.rows.contains(where: \.hasBaseOfItsOwn)
         var columns = names.map { Table.Column(AnswerWords.heading($0)[language], alignment: .start) }
         columns.append(Table.Column(AnswerWords.heading(unit)[language]))
         if hasInterval { columns.append(Table.Column(words.intervalHeading)) }
