@@ -35,7 +35,7 @@ lint: setup
 
 test: lint
 	@swift build -c release --product ledsaga
-	@swift test --explicit-target-dependency-import-check error
+	@LEDSAGA_PROGRAM="$$PWD/.build/release/ledsaga" swift test --disable-xctest --explicit-target-dependency-import-check error
 
 bench: setup
 	@Benchmarks/run

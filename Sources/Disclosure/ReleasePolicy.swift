@@ -29,7 +29,8 @@ package struct ReleasePolicy: Sendable {
         for tabulation in tabulations {
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
-                let content = suppression.isHidden[cell]
+                let content =
+                    suppression.isHidden[cell]
                     ? .hidden : Self.shown(row.measurement, withholdsBase: suppression.isBaseWithheld[cell])
                 if content == .hidden { hidden += 1 }
                 rows.append(ReleasedTable.Row(key: row.key, cell: content, unit: row.measurement.unit))

@@ -77,7 +77,8 @@ struct AnswerRecords {
             }
             return [
                 amount(value.value), amount(value.lower), amount(value.upper), amount(value.standardError),
-                value.persons.map { .whole($0) } ?? .null, amount(value.numerator), amount(value.denominator), unit, .text("shown"),
+                value.persons.map { .whole($0) } ?? .null, amount(value.numerator), amount(value.denominator), unit,
+                .text("shown"),
             ]
         }
     }
