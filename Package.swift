@@ -49,12 +49,17 @@ let package = Package(
         room("Disclosure", ["CaseData", "Measures", "Statistics", "Terms"]),
         room("Reporting", ["Disclosure", "DelimitedText", "Terms"]),
         room("Simulation", ["CaseData", "DelimitedText"]),
+        room("ConformanceCases", ["DelimitedText", "Statistics", "Terms"]),
         .executableTarget(
             name: "ledsaga",
             dependencies: [
                 "Terms", "DelimitedText", "CaseData", "Intake", "Statistics", "Measures", "Disclosure",
                 "Reporting", "Simulation", argumentParser,
             ],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "conformance", dependencies: ["ConformanceCases", "DelimitedText"], path: "Sources/Conformance",
             swiftSettings: strict),
 
         .executableTarget(
@@ -76,6 +81,9 @@ let package = Package(
             of: "Reporting", ["CaseData", "DelimitedText", "Disclosure", "Measures", "Terms"],
             exclude: ["Golden", "Chapters/Golden"]),
         tests(of: "Simulation", ["CaseData", "DelimitedText", "Intake", "Measures", "Terms"]),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["ConformanceCases", "Terms"], resources: [.copy("Cases")],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "ledsaga"], swiftSettings: strict),
     ]

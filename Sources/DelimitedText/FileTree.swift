@@ -2,9 +2,9 @@
 import Glibc
 
 /// Folders and what is in them, as far as writing a set of files needs it.
-enum FileTree {
+package enum FileTree {
     /// The names in a folder, sorted; none when it is not there or not a folder.
-    static func names(in folder: String) -> [String] {
+    package static func names(in folder: String) -> [String] {
         guard let stream = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(stream) }
         var names: [String] = []

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A method that cases can ask for, and how this package computes it.
+package struct ConformanceMethod: Sendable {
+    /// `family.method`.
+    package let name: String
+    package let rows: @Sendable (ConformanceCase) throws -> [ResultRow]
+
+    package init(_ name: String, _ rows: @escaping @Sendable (ConformanceCase) throws -> [ResultRow]) {
+        self.name = name
+        self.rows = rows
+    }
+}
+
+/// All methods this package has, family by family: a family adds its list here.
+package enum MethodRegistry {
+    package static let groups: [[ConformanceMethod]] = [
+        IntervalMethods.all
+    ]
+
+    /// The method a case asks for; nil when this package lacks it.
+    package static func method(named name: String) -> ConformanceMethod? {
+        for group in groups {
+            if let method = group.first(where: { $0.name == name }) { return method }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// The file a case's result is written to.
+package enum ResultFile {
+    /// `{"rows": […]}`.
+    package static func document(_ rows: [ResultRow]) -> String {
+        JSON.object([("rows", .array(rows.map(\.json)))]).document
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ConformanceCases
+import Foundation
+import Testing
+
+/// The cases this package carries, each judged on its own.
+@Suite struct ConformanceTests {
+    static let paths = CaseFolder.paths(in: Bundle.module.bundleURL.appendingPathComponent("Cases").path)
+    static let names = paths.map { String($0.split(separator: "/").dropLast().last ?? "") }
+
+    @Test(arguments: names) func `agrees with the reference`(name: String) throws {
+        let path = try #require(Self.paths.first { $0.hasSuffix("/\(name)/case.json") })
+        let reference = try ConformanceCase(path: path)
+        let method = try #require(
+            MethodRegistry.method(named: reference.method), "no method \(reference.method)")
+        for difference in CaseJudge(reference).differences(try method.rows(reference)) {
+            Issue.record("\(name): \(difference)")
+        }
+    }
+
+    @Test func `no method has two lists`() {
+        let names = MethodRegistry.groups.flatMap { $0.map(\.name) }
+        #expect(Set(names).count == names.count)
+    }
+}
