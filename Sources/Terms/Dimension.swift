@@ -16,6 +16,8 @@ package enum Dimension: String, Sendable, CaseIterable, Hashable {
     case providerType = "provider-type"
     /// Class of granted hours per month.
     case hourClass = "hour-class"
+    /// Factor of a decomposition.
+    case factor
 }
 
 /// One value of a dimension: a district, a year, a sex, or all of them together.

@@ -9,13 +9,14 @@ struct Ledsaga: ParsableCommand {
         abstract: "The yearly follow-up of the companion service, from a municipality's own exports.",
         discussion: """
             EXAMPLES
-              ledsaga init uppfoljning             start a project in a new folder
-              ledsaga check                        what can be read of the exports, and what cannot
-              ledsaga report --year 2019           write reports/2019/
+              ledsaga init uppfoljning     start a project in a new folder
+              ledsaga check                what can be read of the exports
+              ledsaga report --year 2019   write reports/2019/
               ledsaga query utilisation --by district,year
-              ledsaga explain flexible-use         what a number means
+              ledsaga explain flexible-use   what a number means
 
-            Nothing leaves the computer, and nothing is printed that disclosure control has not let through.
+            Nothing leaves the computer, and nothing is printed that disclosure
+            control has not let through.
             """,
         version: Version.text,
         subcommands: [
@@ -29,12 +30,13 @@ struct Ledsaga: ParsableCommand {
 enum Program {
     static func main() {
         let typed = Array(CommandLine.arguments.dropFirst())
-        let console = Console()
         do {
             try UnknownCommand.check(typed)
             var command = try Ledsaga.parseAsRoot(typed)
             try command.run()
         } catch let error as any UserFacingError {
+            var console = Console()
+            console.language = LanguageChoice.of(typed)
             console.fail(error)
         } catch {
             // Help, version, usage: the parser knows the words and the code (0 or 64).

@@ -20,8 +20,8 @@ enum Pipeline {
         return isInternal ? policy.internalAnswer(tabulation) : policy.release([tabulation]).tables[0]
     }
 
-    /// The yearly follow-up: everything is asked at once and released as one, then written as documents and tables.
-    static func report(_ year: Int, of intake: IntakeResult, project: Project, language: Language) throws -> ReportFiles
+    /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.
+    static func report(_ year: Int, of intake: IntakeResult, project: Project, language: Language) throws -> WholeReport
     {
         let dataset = intake.dataset
         let questions = ReportQuestions(
@@ -32,17 +32,16 @@ enum Pipeline {
         let release = policy.release(tabulations)
         let integrity = policy.integrity(intake)
         let facts = ReportFacts(project, dataset, year: year)
-        return ReportFiles(
-            city: CityReport(questions, release: release, integrity: integrity, facts: facts, language: language)
-                .document,
-            boards: facts.boards.map { board in
-                (
-                    DistrictReport.fileName(of: board),
-                    DistrictReport(
-                        board, questions, release: release, integrity: integrity, facts: facts, language: language
-                    ).document
-                )
-            },
+        let city = CityReport(questions, release: release, integrity: integrity, facts: facts, language: language)
+        let boards = facts.boards.map { board in
+            WholeReport.Board(
+                title: board, name: DistrictReport.fileName(of: board),
+                document: DistrictReport(
+                    board, questions, release: release, integrity: integrity, facts: facts, language: language
+                ).document)
+        }
+        return WholeReport(
+            year: year, city: city.document, boards: boards,
             tables: OpenTables(release, facts: facts, year: year, language: language))
     }
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import DelimitedText
 import Intake
 import Reporting
 import Terms
@@ -8,17 +10,13 @@ struct Workplace {
     let project: Project
     let console: Console
     private let stopsAtFaults: Bool
+    private let tellsFiles: Bool
 
     init(_ options: ProjectOptions) throws {
-        let early = options.talk.console()
-        do throws(ProjectError) {
-            project = try Project.load(folder: options.project)
-        } catch {
-            // The project's language is not known yet: the one asked for, else Swedish.
-            early.fail(error)
-        }
+        project = try Project.load(folder: options.project)
         console = options.talk.console(project.language)
         stopsAtFaults = options.strict
+        tellsFiles = options.talk.verbose
         for note in project.notes {
             console.note(Phrase(sv: note.message(in: .swedish), en: note.message(in: .english)))
         }
@@ -26,26 +24,14 @@ struct Workplace {
 
     /// Reads all exports. With `--strict` a row that cannot be read stops the run.
     func read() throws -> IntakeResult {
-        let key: SecretKey
-        do throws(SecretKeyError) {
-            // Nothing that is printed depends on the key, so a run without one makes its own.
-            key = try SecretKey.load(folder: project.folder) ?? SecretKey.random()
-        } catch {
-            console.fail(error)
-        }
+        // Nothing that is printed depends on the key, so a run without one makes its own.
+        let key = try SecretKey.load(folder: project.folder) ?? SecretKey.random()
         var line = ProgressLine(console, total: bytesToRead)
-        let result: IntakeResult
-        do throws(IntakeError) {
-            result = try Intake(project, key: key).read { progress in
-                line.show(progress.bytes, what: progress.file)
-            }
-        } catch {
-            line.finish()
-            console.fail(error)
-        }
-        line.finish()
+        defer { line.finish() }
+        let result = try Intake(project, key: key).read { line.show($0.bytes, what: $0.file) }
+        if tellsFiles { for file in result.files { console.note(file.words) } }
         if stopsAtFaults, let fault = result.faults.first {
-            console.fail(StrictStop(fault: fault, count: result.faults.count))
+            throw StrictStop(fault: fault, count: result.faults.count)
         }
         return result
     }
@@ -77,5 +63,17 @@ struct StrictStop: UserFacingError {
             sv: "\(count) rader kunde inte läsas och --strict är satt. Se alla med: ledsaga check",
             en: "\(count) rows could not be read and --strict is set. See all with: ledsaga check")
         return fault.line(in: language) + "\n" + rest[language]
+    }
+}
+
+extension FileIntake {
+    /// What was read of the file, and which of its columns no reader knows.
+    fileprivate var words: Phrase {
+        let ignored = ignoredColumns.joined(separator: ", ")
+        return Phrase(
+            sv: "läste \(tally.file): \(tally.kept) av \(tally.rows) rader, \(format.encoding.rawValue)"
+                + (ignored.isEmpty ? "" : "; används inte: \(ignored)"),
+            en: "read \(tally.file): \(tally.kept) of \(tally.rows) rows, \(format.encoding.rawValue)"
+                + (ignored.isEmpty ? "" : "; not used: \(ignored)"))
     }
 }

@@ -75,6 +75,7 @@ struct Axis: Sendable {
                 ])
         case .hourClass:
             values = HourClasses(limits: settings.hourClasses).categories
+        case .factor: preconditionFailure("factors stand side by side in a table of their own")
         }
         self.places = places
         self.origin = origin
@@ -108,6 +109,7 @@ struct Axis: Sendable {
             case .unknown: return unknown
             }
         case .hourClass: return traits.hourClass ?? unknown
+        case .factor: return unknown
         }
     }
 

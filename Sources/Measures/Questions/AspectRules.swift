@@ -66,6 +66,7 @@ enum AspectRules {
         switch dimension {
         case .month: isByMonth(question)
         case .hourClass: question.aspect == .decisions
+        case .factor: question.measure == .decomposition && question.aspect == .headline
         case .districtThen: question.aspect != .perTenThousand
         default: true
         }
@@ -74,6 +75,7 @@ enum AspectRules {
     private static func mayFilter(_ question: Question, on dimension: Dimension) -> Bool {
         // A part of the persons per all inhabitants is fair for a law, not for a district, a sex or an age.
         let isOfPopulation = [.district, .sex, .age].contains(dimension)
+        if dimension == .factor { return false }
         return isOfPopulation && question.aspect == .perTenThousand ? false : mayBreakDown(question, by: dimension)
     }
 

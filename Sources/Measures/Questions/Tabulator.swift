@@ -24,6 +24,9 @@ package struct Tabulator: Sendable {
     ///   allow, a category that does not exist.
     package func tabulate(_ question: Question) throws(QuestionError) -> Tabulation {
         try AspectRules.check(question)
+        if FactorTable.isAsked(question) {
+            return try FactorTable.answer(question) { (part) throws(QuestionError) in try tabulate(part) }
+        }
         if TotalsOnly.applies(to: dataset) {
             return try TotalsOnly(question, dataset: dataset, settings: settings).answer()
         }

@@ -52,6 +52,7 @@ struct AnswerWords {
     func form(of unit: Unit) -> NumberForm {
         switch question.aspect {
         case .change, .part: unit.standardForm.signed
+        case .headline where question.measure == .decomposition: unit.standardForm.signed
         case .monthEndMean: .decimal(1)
         default: unit.standardForm
         }
@@ -70,6 +71,7 @@ struct AnswerWords {
         case .provider: Phrase(sv: "Utförare", en: "Provider")
         case .providerType: Phrase(sv: "Regi", en: "Provider type")
         case .hourClass: Phrase(sv: "Timmar per månad", en: "Hours a month")
+        case .factor: Phrase(sv: "Del av förändringen", en: "Part of the change")
         }
     }
 

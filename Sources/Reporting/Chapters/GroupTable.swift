@@ -104,6 +104,7 @@ extension Chapters {
         case .provider: Phrase(sv: "Utförare", en: "Provider")
         case .providerType: Phrase(sv: "Regi", en: "Provider type")
         case .hourClass: Phrase(sv: "Beviljade timmar per månad", en: "Granted hours a month")
+        case .factor: Phrase(sv: "Del", en: "Part")
         }
     }
 }

@@ -16,10 +16,11 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               ledsaga check
-              ledsaga check --output fel.csv        one line a fault, for the owner of the data
+              ledsaga check --output fel.csv   a line a fault, for the data's owner
               ledsaga check --format json
 
-            Faults name file, line and column and the shape of what stood there, never a person.
+            Faults name file, line and column and the shape of what stood there,
+            never a person.
             """,
         aliases: ["kontrollera"])
 

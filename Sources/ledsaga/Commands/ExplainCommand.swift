@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
         let project = try? Project.load(folder: folder)
         let console = talk.console(project?.language ?? .swedish)
         guard let explanation = Explanation.named(name) else {
-            console.fail(UnknownExplanation(name: name, nearest: Explanation.nearest(to: name)))
+            throw UnknownExplanation(name: name, nearest: Explanation.nearest(to: name))
         }
         let page = ExplanationPage(explanation, settings: project?.measures ?? MeasureSettings(), console.language)
         console.answer(page.text(width: min(console.width, 100)))

@@ -13,8 +13,9 @@ struct InitCommand: ParsableCommand {
               ledsaga init
               ledsaga init uppfoljning
 
-            Writes ledsaga.yaml, data/, reports/, .gitignore and ledsaga.key, the secret key that makes pseudonyms of
-            identity numbers. What is there already stays as it was.
+            Writes ledsaga.yaml, data/, reports/, .gitignore and ledsaga.key, the
+            secret key that makes pseudonyms of identity numbers. What is there
+            already stays as it was.
             """)
 
     @Argument(help: ArgumentHelp("The folder, made if need be.", valueName: "dir"), completion: .directory)

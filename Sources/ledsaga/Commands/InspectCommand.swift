@@ -19,8 +19,8 @@ struct InspectCommand: ParsableCommand {
               ledsaga inspect export.csv --records 5
               ledsaga inspect export.csv --records all --format json
 
-            Any delimited file can be inspected. Records are shown exactly as every reader sees them, with persons
-            masked.
+            Any delimited file can be inspected. Records are shown exactly as every
+            reader sees them, with persons masked.
             """,
         aliases: ["granska"])
 
@@ -40,14 +40,9 @@ struct InspectCommand: ParsableCommand {
         for (place, file) in files.enumerated() {
             let (project, source) = reading.source(of: file)
             let console = talk.console(project?.language ?? .swedish)
-            let inspection: Inspection
-            do throws(IntakeError) {
-                inspection = try Inspection(
-                    path: file, name: file, source: source, options: reading.readerOptions,
-                    records: records?.limit ?? .none)
-            } catch {
-                console.fail(error)
-            }
+            let inspection = try Inspection(
+                path: file, name: file, source: source, options: reading.readerOptions,
+                records: records?.limit ?? .none)
             switch format {
             case .text:
                 if place > 0 { console.answer("\n") }

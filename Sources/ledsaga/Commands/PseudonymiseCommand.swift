@@ -13,8 +13,9 @@ struct PseudonymiseCommand: ParsableCommand {
             EXAMPLES
               ledsaga pseudonymise beslut-2019.csv -o data/beslut-2019.csv
 
-            The pseudonym is made with the project's secret key (ledsaga init makes one): the same person is the same
-            pseudonym in every file and every year. Birth year and sex are added where the file has no such columns.
+            The pseudonym is made with the project's secret key (ledsaga init makes
+            one): the same person is the same pseudonym in every file and every
+            year. Birth year and sex are added where the file has no such columns.
             Every command reads the copy as it reads the original.
             """,
         aliases: ["pseudonymisera"])
@@ -32,7 +33,7 @@ struct PseudonymiseCommand: ParsableCommand {
         let (project, source) = reading.source(of: file)
         let console = talk.console(project?.language ?? .swedish)
         guard let key = try SecretKey.load(folder: reading.folder) else {
-            console.fail(NoSecretKey(folder: reading.folder))
+            throw NoSecretKey(folder: reading.folder)
         }
         let copy = try Pseudonymisation.write(
             file, name: file, to: output, key: key, source: source, options: reading.readerOptions)
@@ -58,11 +59,15 @@ struct NoSecretKey: UserFacingError {
     var exitCode: Terms.ExitCode { .inputMissing }
 
     func message(in language: Language) -> String {
-        Phrase(
-            sv:
-                "\(Paths.joined(folder, SecretKey.fileName)) finns inte, och utan nyckel går pseudonymer inte att känna igen.\nSkapa nyckeln med: ledsaga init",
-            en:
-                "\(Paths.joined(folder, SecretKey.fileName)) does not exist, and without the key pseudonyms cannot be known again.\nMake the key with: ledsaga init"
-        )[language]
+        let file = Paths.joined(folder, SecretKey.fileName)
+        return Phrase(
+            sv: """
+                \(file) finns inte, och utan nyckel går pseudonymer inte att känna igen.
+                Skapa nyckeln med: ledsaga init
+                """,
+            en: """
+                \(file) does not exist, and without the key pseudonyms cannot be known again.
+                Make the key with: ledsaga init
+                """)[language]
     }
 }

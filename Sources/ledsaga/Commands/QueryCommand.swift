@@ -21,9 +21,9 @@ struct QueryCommand: ParsableCommand {
               ledsaga query persons --on 10-01
               ledsaga query granted-hours:median --by age
 
-            In a terminal the answer is a table for a person, in a pipe CSV for a program. Small numbers are hidden
-            (..), and so is what they could be had from. Measures: ledsaga measures. Breakdowns: year, month,
-            district, district-then, law, service, sex, age, provider, provider-type, hour-class.
+            In a terminal the answer is a table for a person, in a pipe CSV for a
+            program. Small numbers are hidden (..), and so is what they could be had
+            from. Measures and breakdowns: ledsaga measures.
             """,
         aliases: ["fraga", "fråga"])
 
@@ -40,11 +40,12 @@ struct QueryCommand: ParsableCommand {
         let work = try Workplace(options)
         let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
-        var question = try words.question(arguments, of: intake.dataset)
+        let asked = try words.question(arguments, of: intake.dataset)
+        var question = asked
         question.totals = true
         let table = try Pipeline.answer(
             question, of: intake.dataset, settings: words.settings(work.project.measures),
             disclosure: work.project.disclosure, isInternal: layout.isInternal)
-        layout.write(table, totals: words.total || question.dimensions.isEmpty, for: work)
+        try layout.write(table, totals: asked.totals || asked.dimensions.isEmpty, for: work)
     }
 }

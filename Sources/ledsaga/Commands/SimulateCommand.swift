@@ -14,11 +14,13 @@ struct SimulateCommand: ParsableCommand {
             EXAMPLES
               ledsaga simulate --output exempel
               ledsaga simulate --output exempel --persons 300 --faults
-              ledsaga simulate --output exempel --years 2018..2020 --form months --encoding windows-1252
+              ledsaga simulate --output exempel --years 2018..2020 --form months
 
-            Writes a project: ledsaga.yaml, the exports in data/, and in facit/ the true answers to every question
-            (facit.json) and, with --faults, where each fault was planted (planterade-fel.csv). The boards are
-            Stockholm's, the persons are nobody's. The same options give the same bytes.
+            Writes a project: ledsaga.yaml, the exports in data/, and in facit/ the
+            true answers to every question (facit.json) and, with --faults, where
+            each fault was planted (planterade-fel.csv). The boards are
+            Stockholm's, the persons are nobody's. The same options give the same
+            bytes.
             """)
 
     @Option(
@@ -72,15 +74,11 @@ struct SimulateCommand: ParsableCommand {
     func run() throws {
         let console = talk.console()
         let municipality = SimulatedMunicipality(try parameters)
-        do throws(WriteFailure) {
-            if faults {
-                try SimulatedExports(FaultyExport(municipality), hasTruth: !withoutTruth).write(into: output)
-            } else {
-                try SimulatedExports(municipality, dialect.dialect, hasTruth: !withoutTruth).write(into: output)
-            }
-        } catch {
-            console.fail(error)
-        }
+        let exports =
+            faults
+            ? SimulatedExports(FaultyExport(municipality), hasTruth: !withoutTruth)
+            : SimulatedExports(municipality, dialect.dialect, hasTruth: !withoutTruth)
+        try exports.write(into: output)
         console.note(
             Phrase(
                 sv: "skrev \(output). Pröva: ledsaga check -C \(output)",

@@ -32,7 +32,7 @@ struct AnswerOptions: ParsableArguments {
     }
 
     /// Writes the answer where it was asked for.
-    func write(_ table: ReleasedTable, totals: Bool, for work: Workplace) {
+    func write(_ table: ReleasedTable, totals: Bool, for work: Workplace) throws {
         let console = work.console
         let answer = Answer(table, order: sort, limit: limit, totals: totals)
         let toFile = output != nil && output != "-"
@@ -46,12 +46,8 @@ struct AnswerOptions: ParsableArguments {
             }
             return
         }
-        if isInternal, let reports = InternalInReports(output, of: work.project) { console.fail(reports) }
-        do throws(WriteFailure) {
-            try OutputFile.write(Array(text.utf8), to: output)
-        } catch {
-            console.fail(error)
-        }
+        if isInternal, let reports = InternalInReports(output, of: work.project) { throw reports }
+        try OutputFile.write(Array(text.utf8), to: output)
         console.note(Phrase(sv: "skrev \(output)", en: "wrote \(output)"))
     }
 }

@@ -29,7 +29,7 @@ struct TalkOptions: ParsableArguments {
     @Flag(name: [.short, .long], help: "No messages but errors.")
     var quiet = false
 
-    @Flag(name: [.short, .long], help: "Say more of what is done.")
+    @Flag(name: [.short, .long], help: "Tell of every file read.")
     var verbose = false
 
     @Flag(name: .customLong("no-color"), help: "No colour or dim text.")

@@ -20,11 +20,15 @@ struct QuestionArguments {
             guard !dimensions.contains(dimension) else { throw .repeatedDimension(dimension.rawValue) }
             dimensions.append(dimension)
         }
+        // The change and its parts side by side is what a decomposition is.
+        let isDecomposition = measure == .decomposition && aspect == .headline
+        if isDecomposition, !dimensions.contains(.factor) { dimensions.append(.factor) }
         var parsed: [Question.Filter] = []
         for filter in filters { parsed.append(try Self.filter(filter)) }
         guard (0.5...0.999).contains(level) else { throw .badLevel }
         return Question(
-            measure, aspect, by: dimensions, where: parsed, years: years, level: level, totals: totals)
+            measure, aspect, by: dimensions, where: parsed, years: years, level: level,
+            totals: totals || isDecomposition)
     }
 
     private func measureAndAspect() throws(QuestionArgumentError) -> (MeasureName, Question.Aspect) {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Intake
+import Reporting
+
+/// A report as files: each a path inside the report's folder and its bytes.
+struct RenderedReport {
+    /// In the order they are written, the manifest not among them; the page to open first comes first.
+    private(set) var files: [(path: String, bytes: [UInt8])] = []
+
+    init(_ report: WholeReport, _ formats: DocumentFormats) {
+        if let city = report.city { render(city, "uppfoljning-\(report.year)", formats) }
+        // Alone, a board's report lies at the top of its folder.
+        let folder = report.city == nil ? "" : "stadsdelar/"
+        for board in report.boards { render(board.document, "\(folder)\(board.name)-\(report.year)", formats) }
+        for table in report.tables?.files ?? [] { files.append(("tabeller/" + table.path, Array(table.text.utf8))) }
+    }
+
+    private mutating func render(_ document: Document, _ name: String, _ formats: DocumentFormats) {
+        if formats.contains(.html) { files.append((name + ".html", Array(document.html().utf8))) }
+        if formats.contains(.markdown) { files.append((name + ".md", Array(document.markdown().utf8))) }
+    }
+
+    /// What stands in the manifest for them.
+    var manifest: [Manifest.File] {
+        files.map { Manifest.File(path: $0.path, bytes: $0.bytes.count, sha256: FileHash.of($0.bytes)) }
+    }
+
+    /// Whether a file in the report's folder is one that reports are made of: when this report has it no more, it
+    /// goes. What somebody else put there stays.
+    static func isOurs(_ path: String) -> Bool {
+        path.hasPrefix("stadsdelar/") || path.hasPrefix("tabeller/") || path.hasPrefix("uppfoljning-")
+            || path == "manifest.json"
+    }
+}
