@@ -31,13 +31,17 @@ struct LeftoverName {
         unsafe rename("\(folder)/\(name)", place)
     }
 
-    /// The names of the kind whose process lives no longer. Our own process starts on each name once.
+    /// The names of the kind that no living run holds: it would have them locked, and a lock goes with its process,
+    /// also one that was killed and that nobody has taken note of yet.
     private func leftovers(_ suffix: String) -> [String] {
         FileTree.names(in: folder).filter { name in
             guard name.hasPrefix(prefix), name.hasSuffix(suffix),
-                let process = Int32(name.dropFirst(prefix.count).dropLast(suffix.count))
+                Int32(name.dropFirst(prefix.count).dropLast(suffix.count)) != nil
             else { return false }
-            return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+            let descriptor = unsafe open("\(folder)/\(name)", O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { return false }
+            defer { close(descriptor) }
+            return flock(descriptor, LOCK_EX | LOCK_NB) == 0
         }
     }
 }

@@ -24,6 +24,8 @@ package struct OutputFile: ~Copyable {
         let flags = O_WRONLY | O_CLOEXEC | (place == nil ? 0 : O_CREAT | O_EXCL)
         let opened = unsafe open(place?.ours ?? path, flags, permissions)
         guard opened >= 0 else { throw WriteFailure(path: path, errno: errno) }
+        // Tells other runs that this name is in use.
+        if place != nil { flock(opened, LOCK_EX | LOCK_NB) }
         self.path = path
         temporary = place?.ours
         descriptor = opened

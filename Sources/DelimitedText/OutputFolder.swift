@@ -12,6 +12,8 @@ package struct OutputFolder: ~Copyable {
     package let path: String
     private let temporary: String
     private var written: Set<String> = []
+    /// Holds the lock that tells other runs that the temporary name is in use.
+    private var lock: Int32
     private var isFinished = false
 
     /// Starts a new set for the folder at `path`, which need not be there; the folder above it is made when missing.
@@ -22,6 +24,7 @@ package struct OutputFolder: ~Copyable {
         name.restoreLeftoverOriginal()
         name.removeLeftovers()
         temporary = name.ours
+        lock = -1
         isFinished = true  // nothing to remove yet
         var status = stat()
         if unsafe stat(place, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
@@ -31,11 +34,14 @@ package struct OutputFolder: ~Copyable {
         guard FileTree.makeFolders(for: place, under: above), unsafe mkdir(temporary, 0o777) == 0 else {
             throw WriteFailure(path: place, errno: errno)
         }
+        lock = unsafe open(temporary, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        flock(lock, LOCK_EX | LOCK_NB)
         isFinished = false
     }
 
     deinit {
         if !isFinished { FileTree.remove(temporary) }
+        if lock >= 0 { close(lock) }
     }
 
     /// Writes one file of the set. `name` is relative to the folder and may hold folders: `tables/utilisation.csv`.

@@ -37,6 +37,19 @@ struct FactorTable {
         }
         return Tabulation(
             question: question, dimensions: whole.dimensions + [.factor], rows: rows,
-            definition: parts[0].answer.definition, notes: whole.notes)
+            definition: definition(parts[0].answer.definition), notes: whole.notes)
+    }
+
+    /// The parts' definition under the measure's own name.
+    private static func definition(_ part: Definition) -> Definition {
+        Definition(
+            id: MeasureName.decomposition.rawValue,
+            text: Phrase(
+                sv:
+                    "Förändringen mot året innan i utförda timmar under beslut, delad på personer × beviljat per person "
+                    + "× andel utförda timmar (LMDI). Delarna summerar till förändringen.",
+                en: "The change from the year before in performed hours under decisions, split into persons × granted "
+                    + "per person × utilisation (LMDI). The parts add to the change."),
+            settings: part.settings)
     }
 }

@@ -72,7 +72,7 @@ package struct Answer: Sendable {
     package func remarks(in language: Language) -> [String] {
         var remarks = table.notes.map { $0[language] }
         if table.isInternal { return remarks + [AnswerNotes.restricted[language]] }
-        remarks.append(AnswerNotes.status(hidden: table.hiddenCells, of: table.rows.count)[language])
+        remarks.append(AnswerNotes.status(hidden: rows.count { $0.cell == .hidden }, of: rows.count)[language])
         return remarks + [AnswerNotes.severalAnswers[language]]
     }
 }

@@ -38,10 +38,15 @@ package enum AnswerNotes {
 
     /// How much of an answer is hidden.
     package static func status(hidden: Int, of cells: Int) -> Phrase {
+        if cells == 1 {
+            return hidden == 0
+                ? Phrase(sv: "Röjandekontroll: värdet får visas.", en: "Disclosure control: the value may be shown.")
+                : Phrase(sv: "Röjandekontroll: värdet är dolt.", en: "Disclosure control: the value is hidden.")
+        }
         if hidden == 0 {
             return Phrase(
-                sv: "Röjandekontroll: inget av \(cells) värden är dolt.",
-                en: "Disclosure control: none of \(cells) values is hidden.")
+                sv: "Röjandekontroll: alla \(cells) värden får visas.",
+                en: "Disclosure control: all \(cells) values may be shown.")
         }
         return Phrase(
             sv: "Röjandekontroll: \(hidden) av \(cells) värden är dolda.",

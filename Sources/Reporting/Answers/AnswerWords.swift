@@ -14,7 +14,8 @@ struct AnswerWords {
     /// "Andel utförda timmar efter stadsdelsnämnd och lagrum, 2018–2019".
     var title: String {
         var title = Self.subject(question)[language]
-        let dimensions = question.dimensions.filter { $0 != .year }.map { Self.heading($0)[language].lowercasedFirst }
+        // The parts of a change are what its title speaks of.
+        let dimensions = question.dimensions.filter { $0 != .year && $0 != .factor }.map { Self.heading($0)[language].lowercasedFirst }
         if let last = dimensions.last {
             let before = dimensions.dropLast().joined(separator: ", ")
             let and = language == .swedish ? " och " : " and "
