@@ -15,7 +15,11 @@ package struct ConformanceMethod: Sendable {
 /// All methods this package has, family by family: a family adds its list here.
 package enum MethodRegistry {
     package static let groups: [[ConformanceMethod]] = [
-        IntervalMethods.all
+        IntervalMethods.all,
+        TableTestMethods.all,
+        SampleTestMethods.all,
+        PowerMethods.all,
+        DescriptiveMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.

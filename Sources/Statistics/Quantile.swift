@@ -13,4 +13,13 @@ package enum Quantile {
         guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
         return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
     }
+
+    /// The median: the middle value, or half the sum of the two in the middle. nil for no values. Equals type 7 at ½
+    /// but for the last bit, which decides whether distances to it are tied.
+    package static func median(_ values: [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let middle = sorted.count / 2
+        return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    }
 }
