@@ -74,7 +74,7 @@ let package = Package(
         tests(of: "DelimitedText"),
         tests(of: "CaseData"),
         tests(of: "Intake", ["DelimitedText", "CaseData", "Terms"]),
-        tests(of: "Statistics", resources: [.copy("Cases")]),
+        tests(of: "Statistics"),
         tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
         tests(of: "Disclosure", ["CaseData", "Measures", "Terms"]),
         tests(

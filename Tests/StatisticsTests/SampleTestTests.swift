@@ -81,8 +81,8 @@ import Testing
         #expect(abs(one.pValue! - other.pValue!) < 1e-12)
     }
 
-    @Test func `treatments in one order in all blocks have an infinite F and the probability of that order`() throws {
-        let blocks = (0..<4).map { block in [1.0, 2, 3].map { $0 * Double(block + 1) } }
+    @Test func `treatments in one order in equal blocks have an infinite F and the probability of that order`() throws {
+        let blocks = [[Double]](repeating: [1, 2, 3], count: 4)
         let quade = try #require(BlockTests(blocks)).quade
         #expect(quade.statistic == nil)
         #expect(abs(try #require(quade.pValue) - 1 / 216) < 1e-12)

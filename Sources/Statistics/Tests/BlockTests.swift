@@ -28,7 +28,7 @@ package struct BlockTests: Sendable {
     }
 
     /// Quade's (1979) F, which weighs the blocks by the ranks of their ranges. When the treatments stand in the same
-    /// order in all blocks F is infinite and p = (1/k!) to the power b − 1 (Conover 1999, 5.8).
+    /// order in all blocks and the ranges are equal, F is infinite and p = (1/k!) to the power b − 1 (Conover 1999, 5.8).
     package var quade: TestResult {
         let ranges = Ranks(blocks.map { ($0.max() ?? 0) - ($0.min() ?? 0) })
         let k = treatments
