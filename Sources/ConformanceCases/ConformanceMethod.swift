@@ -20,6 +20,7 @@ package enum MethodRegistry {
         SampleTestMethods.all,
         PowerMethods.all,
         DescriptiveMethods.all,
+        SurveyEstimateMethods.all, SurveyComparisonMethods.all, SurveyWeightMethods.all, SurveyReplicateMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension SurveyDesign {
+    /// The total of a value over the population part, Σ w·y in the domain (Horvitz & Thompson 1952); nil values are
+    /// outside. Scores w·y.
+    package func total(_ values: [Double?], in domain: Domain? = nil) -> Linearised {
+        let scores = values.indices.map { row in
+            domain?.contains[row] == false ? 0 : weights[row] * (values[row] ?? 0)
+        }
+        return Linearised(value: CompensatedSum.sum(of: scores), scores: scores)
+    }
+
+    /// The ratio of two totals over the rows that have both values, R = Σwy ÷ Σwx: scores w(y − R·x) ÷ Σwx.
+    /// Särndal, Swensson & Wretman (1992) 5.6. nil when the denominator is 0.
+    package func ratio(_ numerator: [Double?], _ denominator: [Double?], in domain: Domain? = nil) -> Linearised? {
+        let both = Self.answered(Domain.answered(numerator, denominator), domain)
+        let base = CompensatedSum.sum(
+            of: denominator.indices.map { both.contains[$0] ? weights[$0] * (denominator[$0] ?? 0) : 0 })
+        guard base != 0 else { return nil }
+        let sum = CompensatedSum.sum(
+            of: numerator.indices.map { both.contains[$0] ? weights[$0] * (numerator[$0] ?? 0) : 0 })
+        let ratio = sum / base
+        let scores = numerator.indices.map { row -> Double in
+            guard both.contains[row], let y = numerator[row], let x = denominator[row] else { return 0 }
+            return weights[row] * (y - ratio * x) / base
+        }
+        return Linearised(value: ratio, scores: scores)
+    }
+
+    /// The mean of a value over the rows that have it: the ratio of its total to the domain's size. nil for an empty
+    /// domain.
+    package func mean(_ values: [Double?], in domain: Domain? = nil) -> Linearised? {
+        ratio(values, values.map { $0.map { _ in 1 } }, in: domain)
+    }
+
+    /// The share of the domain for which something holds, among the rows where it is known.
+    package func share(_ holds: [Bool?], in domain: Domain? = nil) -> Linearised? {
+        mean(holds.map { $0.map { $0 ? 1 : 0 } }, in: domain)
+    }
+
+    private static func answered(_ answered: Domain, _ domain: Domain?) -> Domain {
+        domain.map(answered.intersection) ?? answered
+    }
+}
