@@ -25,7 +25,8 @@ enum Pipeline {
     {
         let dataset = intake.dataset
         let questions = ReportQuestions(
-            year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1))
+            year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1),
+            isOfTotals: dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty)
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
         let policy = ReleasePolicy(project.disclosure, division: dataset.division)

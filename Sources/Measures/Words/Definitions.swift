@@ -52,12 +52,13 @@ enum Definitions {
         switch aspect {
         case .onDay(let month, let day):
             Phrase(
-                sv: "Olika personer med ett beviljat beslut som gäller den \(padded(month))-\(padded(day)).",
-                en: "Distinct persons with a granted decision valid on \(padded(month))-\(padded(day)).")
+                sv: "Olika personer med ett beviljat beslut som gäller den \(day) \(Phrase.month(month).swedish).",
+                en: "Distinct persons with a granted decision valid on \(day) \(Phrase.month(month).english).")
         case .monthEndMean:
             Phrase(
-                sv: "Medeltal över årets tolv månadsslut av antalet personer med ett beviljat beslut som gäller då.",
-                en: "Mean over the year's twelve month-ends of the persons with a granted decision valid then.")
+                sv:
+                    "Antalet personer med ett beviljat beslut den sista dagen i månaden, i genomsnitt över årets månader.",
+                en: "Persons with a granted decision on the last day of the month, on average over the year's months.")
         case .perTenThousand:
             Phrase(
                 sv: "Personer med ett beviljat beslut under året per 10 000 invånare den 31 december.",
@@ -102,8 +103,11 @@ enum Definitions {
                 en: "Granted hours divided by the number of person-months with granted hours.")
         case .quantile(let p):
             Phrase(
-                sv: "Kvantil \(p) (typ 7) av beviljade timmar per månad, över hela personmånader.",
-                en: "Quantile \(p) (type 7) of granted hours a month, over full person-months.")
+                sv:
+                    "\(Phrase.quantile(p).swedish) av beviljade timmar per månad, över personmånader som beslutet täcker helt (typ 7).",
+                en:
+                    "\(Phrase.quantile(p).english) of granted hours a month, over person-months that the decision covers whole (type 7)."
+            )
         case .decisions:
             Phrase(
                 sv: "Beviljade beslut som gäller den 31 december, efter timmar per månad.",
@@ -139,8 +143,8 @@ enum Definitions {
                 en: "Difference from the year before in performed hours.")
         default:
             Phrase(
-                sv: "Summan av timmar i utförda besök, efter den dag besöket börjar.",
-                en: "The sum of hours of performed visits, by the day the visit starts.")
+                sv: "Summan av utförda timmar, räknade till den månad då besöket börjar.",
+                en: "The sum of performed hours, each visit in the month it starts.")
         }
     }
 
@@ -152,8 +156,8 @@ enum Definitions {
                 en: "The mean of the persons' own shares of performed hours.")
         case .quantile(let p):
             Phrase(
-                sv: "Kvantil \(p) (typ 7) av personernas egna andelar utförda timmar.",
-                en: "Quantile \(p) (type 7) of the persons' own shares of performed hours.")
+                sv: "\(Phrase.quantile(p).swedish) av personernas egna andelar utförda timmar (typ 7).",
+                en: "\(Phrase.quantile(p).english) of the persons' own shares of performed hours (type 7).")
         case .change:
             Phrase(
                 sv:
@@ -180,14 +184,19 @@ enum Definitions {
                 en: "Difference from the year before in granted hours.")
         case .part(.decisions), .part(.hoursPerDecision):
             Phrase(
-                sv: "Faktorns del av förändringen i beviljade timmar = beslut × timmar per beslut (LMDI).",
-                en: "The factor's part of the change in granted hours = decisions × hours per decision (LMDI).")
+                sv:
+                    "Så mycket av förändringen i beviljade timmar som faktorn svarar för, när de beviljade timmarna skrivs "
+                    + "som beslut × timmar per beslut (LMDI).",
+                en:
+                    "The part of the change in granted hours that the factor accounts for, when granted hours are written "
+                    + "as decisions × hours per decision (LMDI).")
         default:
             Phrase(
-                sv: "Faktorns del av förändringen i utförda timmar = personer × beviljat per person × andel utförda "
-                    + "timmar (LMDI).",
-                en: "The factor's part of the change in performed hours = persons × granted per person × utilisation "
-                    + "(LMDI).")
+                sv:
+                    "Så mycket av förändringen i utförda timmar som faktorn svarar för, när de utförda timmarna skrivs som "
+                    + "personer × beviljade timmar per person × andel utförda timmar (LMDI).",
+                en: "The part of the change in performed hours that the factor accounts for, when performed hours are "
+                    + "written as persons × granted hours per person × utilisation (LMDI).")
         }
     }
 
@@ -196,8 +205,10 @@ enum Definitions {
         case .unlimited: return unlimitedPersons
         case .quantile(let p):
             return Phrase(
-                sv: "Kvantil \(p) (typ 7) av personernas andel flyttade timmar, F2 = Σ max(0, u − b) ÷ Σ u.",
-                en: "Quantile \(p) (type 7) of the persons' shifted shares, F2 = Σ max(0, u − b) ÷ Σ u.")
+                sv:
+                    "\(Phrase.quantile(p).swedish) av personernas andel flyttade timmar, F2 = Σ max(0, u − b) ÷ Σ u (typ 7).",
+                en: "\(Phrase.quantile(p).english) of the persons' shifted shares, F2 = Σ max(0, u − b) ÷ Σ u (type 7)."
+            )
         case .shiftedShare:
             return Phrase(
                 sv: "Alla timmar över månadens beviljade, delat med alla utförda timmar.",
@@ -205,14 +216,14 @@ enum Definitions {
         default:
             let base = variant.denominator.text
             let use = variant.definition.text
-            let prefix =
+            let share =
                 aspect == .change
                 ? Phrase(
-                    sv: "Skillnad mot året innan i andelen av ", en: "Difference from the year before in the share of ")
-                : Phrase(sv: "Andel av ", en: "Share of ")
+                    sv: "skillnaden mot året innan i andelen", en: "the difference from the year before in the share")
+                : Phrase(sv: "andelen", en: "the share")
             return Phrase(
-                sv: prefix.swedish + base.swedish + " som " + use.swedish + ".",
-                en: prefix.english + base.english + " who " + use.english + ".")
+                sv: "Av alla \(base.swedish): \(share.swedish) som \(use.swedish).",
+                en: "Of all \(base.english): \(share.english) who \(use.english).")
         }
     }
 
@@ -260,12 +271,15 @@ extension MeasureSettings.Definition {
         switch self {
         case .movedHours:
             Phrase(
-                sv: "har en månad med fler utförda än beviljade timmar i en period vars timmar räcker",
-                en: "have a month with more performed than granted hours in a period whose hours suffice")
+                sv:
+                    "någon månad har fått fler timmar utförda än månadens beviljade, i en period där de beviljade timmarna "
+                    + "ändå har räckt",
+                en: "in some month had more hours performed than were granted for it, in a period whose granted hours "
+                    + "sufficed all the same")
         case .movedHoursOrOverrun:
             Phrase(
-                sv: "har en månad med fler utförda än beviljade timmar",
-                en: "have a month with more performed than granted hours")
+                sv: "någon månad har fått fler timmar utförda än månadens beviljade",
+                en: "in some month had more hours performed than were granted for it")
         }
     }
 }
@@ -275,15 +289,15 @@ extension MeasureSettings.Denominator {
         switch self {
         case .granted:
             Phrase(
-                sv: "personer med ett beviljat beslut minst en dag under året",
+                sv: "som haft ett beviljat beslut minst en dag under året",
                 en: "persons with a granted decision on at least one day of the year")
         case .performed:
             Phrase(
-                sv: "personer med ett beviljat beslut och utförda timmar under året",
+                sv: "som haft ett beviljat beslut och fått timmar utförda under året",
                 en: "persons with a granted decision and performed hours in the year")
         case .completePeriod:
             Phrase(
-                sv: "personer med ett beviljat beslut och en hel period som berör året",
+                sv: "som haft ett beviljat beslut och minst en hel period som berör året",
                 en: "persons with a granted decision and a complete period that touches the year")
         }
     }

@@ -20,7 +20,7 @@ enum Notes {
         {
             notes.append(countedInEach)
         }
-        if hasInterval(question) { notes.append(naturalVariation) }
+        if hasInterval(question) { notes.append(.naturalVariation) }
         return notes
     }
 
@@ -31,8 +31,11 @@ enum Notes {
         let covered = window.clamped(to: months)
         guard covered != months else { return nil }
         return Phrase(
-            sv: "Filerna med utförd tid täcker bara \(covered.lowerBound) till \(covered.upperBound) av år \(year).",
-            en: "The files of performed time cover only \(covered.lowerBound) to \(covered.upperBound) of \(year).")
+            sv:
+                "Filerna med utförd tid täcker bara \(covered.lowerBound) till \(covered.upperBound) av år \(year). Tal om "
+                + "utförda timmar gäller de månaderna.",
+            en: "The files of performed time cover only \(covered.lowerBound) to \(covered.upperBound) of \(year). "
+                + "Numbers of performed hours speak of those months.")
     }
 
     /// Whether performed hours bear on the answer.
@@ -60,9 +63,4 @@ enum Notes {
     private static let countedInEach = Phrase(
         sv: "En person som hör till flera grupper under året räknas i var och en av dem och en gång i samtliga.",
         en: "A person who belongs to several groups in the year counts in each of them and once in all.")
-    private static let naturalVariation = Phrase(
-        sv: "Uppgifterna är en totalräkning. Intervallet visar naturlig variation: hur mycket talet kan skilja mellan "
-            + "år och områden om bara slumpen skiljer.",
-        en: "The figures are a full count. The interval shows natural variation: how much the number may differ "
-            + "between years and areas if only chance differs.")
 }

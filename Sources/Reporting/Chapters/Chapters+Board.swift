@@ -39,8 +39,8 @@ extension Chapters {
         before.map { cell(measure, board, $0) }
     }
 
-    private func change(of measure: MeasureName, _ board: String) -> ReleasedCell {
-        answers.cell(questions.change(of: measure, by: .district), year, board)
+    private func performedBefore(_ measure: MeasureName, _ board: String) -> ReleasedCell? {
+        comparesPerformed ? cellBefore(measure, board) : nil
     }
 
     private func boardCards(_ board: String) -> [Card] {
@@ -59,34 +59,36 @@ extension Chapters {
             Card(
                 label: said(sv: "Andel utförda timmar", en: "Share of performed hours"),
                 number: cell(.utilisation, board, year), form: .percent(), sentence: everywhere(.utilisation),
-                change: writer.changeWord(of: .utilisation, difference: change(of: .utilisation, board)),
+                change: writer.changeWord(of: .utilisation, difference: change(of: .utilisation, board: board)),
                 certainty: certainty(of: cell(.utilisation, board, year))),
             Card(
                 label: said(sv: "Flexibel användning", en: "Flexible use"), number: cell(.flexibleUse, board, year),
                 form: .percent(), sentence: everywhere(.flexibleUse),
-                change: writer.changeWord(of: .flexibleUse, difference: change(of: .flexibleUse, board)),
+                change: writer.changeWord(of: .flexibleUse, difference: change(of: .flexibleUse, board: board)),
                 certainty: certainty(of: cell(.flexibleUse, board, year))),
         ]
     }
 
     private func boardFindings(_ board: String) -> [Finding] {
         [
-            writer.persons(cell(.persons, board, year), before: cellBefore(.persons, board)),
-            writer.performedHours(cell(.performedHours, board, year), before: cellBefore(.performedHours, board)),
             writer.beside(
                 of: .utilisation, board: board, cell(.utilisation, board, year), wholeArea: facts.wholeArea,
                 answers.cell(questions.ask(.utilisation), year)),
-            cellBefore(.utilisation, board).flatMap {
+            performedBefore(.utilisation, board).flatMap {
                 writer.change(
-                    of: .utilisation, difference: change(of: .utilisation, board), before: $0,
+                    of: .utilisation, difference: change(of: .utilisation, board: board), before: $0,
                     now: cell(.utilisation, board, year))
             },
             writer.flexibleUse(cell(.flexibleUse, board, year)),
-            cellBefore(.flexibleUse, board).flatMap {
+            performedBefore(.flexibleUse, board).flatMap {
                 writer.change(
-                    of: .flexibleUse, difference: change(of: .flexibleUse, board), before: $0,
+                    of: .flexibleUse, difference: change(of: .flexibleUse, board: board), before: $0,
                     now: cell(.flexibleUse, board, year))
             },
+            writer.persons(cell(.persons, board, year), before: cellBefore(.persons, board)),
+            writer.performedHours(
+                cell(.performedHours, board, year), before: performedBefore(.performedHours, board),
+                persons: cell(.persons, board, year)),
         ].compactMap { $0 }
     }
 
@@ -108,10 +110,10 @@ extension Chapters {
     func boardTables(_ board: String) -> Section? {
         if case .notApplicable = cell(.persons, board, year) { return nil }
         var blocks: [Block] = [.table(besideTable(board))]
-        if questions.comparesYears {
+        if comparesPerformed {
             blocks.append(.figure(Figure(.dumbbell(before: 1, after: 2), of: yearTable(board))))
         }
-        blocks.append(.table(lawTable(board)))
+        if !available([.law]).isEmpty { blocks.append(shown(lawTable(board))) }
         return Section(
             id: "bredvid",
             heading: said(
@@ -152,7 +154,7 @@ extension Chapters {
                 unit: said(sv: "personer, timmar och procent", en: "persons, hours and per cent")),
             [Table.Column(said(sv: "Mått", en: "Measure"), alignment: .start)]
                 + years.map { Table.Column("\(board) \($0)") } + years.map { Table.Column("\(place) \($0)") },
-            rows, hasInterval: true)
+            rows, hasInterval: true, of: Self.measures.map { questions.ask($0.measure) })
     }
 
     private func yearTable(_ board: String) -> Table {
@@ -163,7 +165,7 @@ extension Chapters {
         return table(
             Caption(
                 id: "namnden-ar",
-                title: writer.changeTitle(of: .utilisation, difference: change(of: .utilisation, board))
+                title: writer.changeTitle(of: .utilisation, difference: change(of: .utilisation, board: board))
                     ?? said(sv: "Andel utförda timmar", en: "Share of performed hours"),
                 unit: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")),
             [Table.Column(said(sv: "Område", en: "Area"), alignment: .start)] + years.map { Table.Column("\($0)") },
@@ -193,7 +195,7 @@ extension Chapters {
                 unit: said(sv: "personer, timmar och procent", en: "persons, hours and per cent")),
             [Table.Column(said(Self.name(of: .law)), alignment: .start)]
                 + Self.measures.map { Table.Column(said($0.name)) },
-            rows, year: "\(year)")
+            rows, year: "\(year)", of: Self.measures.map { questions.ask($0.measure, by: .law) })
     }
 
     // MARK: Limits

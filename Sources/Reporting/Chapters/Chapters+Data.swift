@@ -32,8 +32,8 @@ extension Chapters {
         {
             blocks.append(.table(remarks))
         }
-        blocks.append(.table(consistencyTable))
-        blocks.append(.paragraph(windowText))
+        if let consistencyTable { blocks.append(.table(consistencyTable)) }
+        if let windowText { blocks.append(.paragraph(windowText)) }
         return Section(id: "underlag", heading: said(sv: "Underlaget", en: "The data"), blocks: blocks)
     }
 
@@ -97,8 +97,8 @@ extension Chapters {
     }
 
     /// What does not fit together between decisions and performed hours.
-    private var consistencyTable: Table {
-        let entries: [(Phrase, Question, NumberForm)] = [
+    private var consistencyTable: Table? {
+        let all: [(Phrase, Question, NumberForm)] = [
             (
                 Phrase(
                     sv: "Personer med beslut utan stadsdelsnämnd", en: "Persons with a decision without district board"),
@@ -121,6 +121,11 @@ extension Chapters {
                 questions.ask(.grantedHours, .withoutPerformed), .count
             ),
         ]
+        // Without boards nobody has one, and that is no fault.
+        let entries = all.filter { _, question, _ in
+            answers[question] != nil && (question.aspect != .withoutDistrict || !facts.boards.isEmpty)
+        }
+        guard !entries.isEmpty else { return nil }
         let years = Array(questions.years)
         return Table(
             id: "sammanhang",
@@ -150,11 +155,12 @@ extension Chapters {
                             A month counts as without a decision when the person has no granted hours of the service that \
                             month. Such hours are part of the performed hours but not of the share of performed hours.
                             """))
-            ])
+            ] + notes(of: entries.map(\.1)))
     }
 
-    private var windowText: RichText {
+    private var windowText: RichText? {
         if let caution = windowCaution { return caution }
+        guard facts.window != nil else { return nil }
         return RichText(
             said(
                 sv: """

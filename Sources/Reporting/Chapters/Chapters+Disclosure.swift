@@ -16,8 +16,18 @@ extension Chapters {
         Section(
             id: "rojande", heading: said(sv: "Röjandekontroll", en: "Disclosure control"),
             blocks: release.method.map { .paragraph(RichText(said($0))) } + [
+                .paragraph(
+                    phrase(
+                        sv: """
+                            Ibland visas en andel men inte antalet personer bakom den, för att antalet skulle röja ett dolt \
+                            tal. En andel av personer står då i hela procent.
+                            """,
+                        en: """
+                            At times a share is shown but not the number of persons behind it, because that number would \
+                            reveal a hidden one. A share of persons then stands in whole percent.
+                            """)),
                 .definitions(
-                    CellSign.allCases.map { DefinedTerm($0.sign, RichText(said($0.meaning).asSentenceStart + ".")) })
+                    CellSign.allCases.map { DefinedTerm($0.sign, RichText(said($0.meaning).asSentenceStart + ".")) }),
             ])
     }
 

@@ -23,16 +23,16 @@ extension Chapters {
                                 """))))
         ]
         if let spread = writer.districtSpread(of: .utilisation, rows) { blocks.append(.finding(spread)) }
-        blocks.append(.figure(Figure(.dotInterval(column: 1), of: utilisationByDistrict)))
-        blocks.append(.table(districtTable(.district, id: "stadsdelar")))
-        if divisionHasChanged { blocks.append(.table(districtTable(.districtThen, id: "stadsdelar-da"))) }
+        blocks.append(shown(Figure(.dotInterval(column: 1), of: utilisationByDistrict)))
+        blocks.append(shown(districtTable(.district, id: "stadsdelar")))
+        if divisionHasChanged { blocks.append(shown(districtTable(.districtThen, id: "stadsdelar-da"))) }
         return Section(
             id: "stadsdelsnamnder",
             heading: said(sv: "Stadsdelsnämnderna bredvid varandra", en: "The district boards side by side"),
             blocks: blocks)
     }
 
-    private func hasDistricts(_ dimension: Dimension) -> Bool {
+    func hasDistricts(_ dimension: Dimension) -> Bool {
         answers.categories(questions.ask(.persons, by: dimension), of: dimension).contains { $0.kind == .value }
     }
 
@@ -71,18 +71,19 @@ extension Chapters {
                         sv: "Personer och timmar enligt stadsdelsindelningen då timmarna beviljades",
                         en: "Persons and hours by district board as it was when the hours were granted"),
                 unit: said(sv: "personer, timmar och procent", en: "persons, hours and per cent"),
-                notes: [
-                    RichText(
-                        said(
-                            sv: """
-                                En person som haft två nämnder under året räknas i båda, och en gång i Samtliga. Personer \
-                                med skyddade uppgifter räknas bara i Samtliga och på raden för dem som saknar nämnd.
-                                """,
-                            en: """
-                                A person who had two boards during the year counts in both, and once in All. Protected \
-                                persons count only in All and in the row of those without a board.
-                                """))
-                ]),
+                notes: questions.isOfTotals
+                    ? []
+                    : [
+                        RichText(
+                            said(
+                                sv: """
+                                    Personer med skyddade uppgifter räknas bara i Samtliga och på raden för dem som saknar \
+                                    nämnd.
+                                    """,
+                                en: """
+                                    Protected persons count only in All and in the row of those without a board.
+                                    """))
+                    ]),
             by: [dimension],
             columns: [
                 GroupColumn(said(sv: "Personer", en: "Persons"), .persons, year: year, .count),

@@ -12,9 +12,9 @@ extension Chapters {
                 .paragraph(
                     RichText(
                         said(
-                            sv: "Så räknas flexibel användning i den här rapporten: ",
-                            en: "This is how flexible use is counted in this report: "))
-                        + RichText(said(definition.text).asMidSentence)))
+                            sv: "Så räknas flexibel användning i den här rapporten. ",
+                            en: "This is how flexible use is counted in this report. "))
+                        + RichText(said(definition.text)) + example))
         }
         let findings = [
             writer.flexibleUse(answers.cell(all, year)), flexibleChange,
@@ -23,21 +23,36 @@ extension Chapters {
             writer.unlimited(answers.cell(questions.ask(.flexibleUse, .unlimited), year)),
         ]
         blocks += findings.compactMap { $0 }.map { .finding($0) }
-        blocks.append(.table(flexibleTable))
+        if let flexibleTable { blocks.append(shown(flexibleTable)) }
         return Section(
             id: "flexibel", heading: said(sv: "Flexibel användning", en: "Flexible use"), blocks: blocks,
-            sections: [sensitivity()])
+            sections: sensitivity().map { [$0] } ?? [])
     }
 
-    private var flexibleTable: Table {
+    /// What flexible use is, for whoever does not read definitions.
+    private var example: RichText {
+        phrase(
+            sv: """
+                 Exempel: En person har 10 timmar beviljade i månaden och använder 20 timmar en månad men inga timmar nästa \
+                månad i samma period. Då har personen använt timmarna flexibelt.
+                """,
+            en: """
+                 Example: A person is granted 10 hours a month, uses 20 hours in one month and none in the next month of the \
+                same period. That is flexible use.
+                """)
+    }
+
+    private var flexibleTable: Table? {
+        let groups = available([.law, .sex, .age])
+        guard !groups.isEmpty else { return nil }
         let title =
-            writer.changeTitle(of: .flexibleUse, difference: answers.cell(questions.change(of: .flexibleUse), year))
+            writer.changeTitle(of: .flexibleUse, difference: change(of: .flexibleUse))
             ?? said(sv: "Andel med flexibel användning", en: "Share with flexible use")
         return groupTable(
             Caption(
                 id: "flexibel-grupper", title: title,
                 unit: said(sv: "procent av personerna", en: "per cent of the persons")),
-            by: [.law, .sex, .age],
+            by: groups,
             columns: questions.years.map { GroupColumn("\($0)", .flexibleUse, year: $0, .percent()) } + [
                 GroupColumn(
                     said(sv: "Intervall \(year)", en: "Interval \(year)"), .flexibleUse, year: year, part: .interval,
@@ -48,8 +63,14 @@ extension Chapters {
             ])
     }
 
-    /// How far the answer depends on the definition.
-    private func sensitivity() -> Section {
+    /// How far the answer depends on the definition; nil when only totals are known.
+    private func sensitivity() -> Section? {
+        let asked = ReportQuestions.flexibleDefinitions.flatMap { definition in
+            ReportQuestions.flexibleDenominators.flatMap { denominator in
+                ReportQuestions.flexibleAnchors.map { questions.flexible(definition, denominator, $0) }
+            }
+        }
+        guard asked.contains(where: { answers[$0] != nil }) else { return nil }
         var cells: [ReleasedCell] = []
         var rows: [Table.Row] = []
         for definition in ReportQuestions.flexibleDefinitions {
@@ -82,11 +103,11 @@ extension Chapters {
                 Table.Column(
                     said(sv: "Perioden räknas från beviljandets början", en: "Periods from the start of the spell")),
                 Table.Column(said(sv: "Perioden är kalenderkvartal", en: "Periods are calendar quarters")),
-            ], rows, headerColumns: 2, year: "\(year)")
+            ], rows, headerColumns: 2, year: "\(year)", of: asked)
         return Section(
             id: "kanslighet-avsnitt",
             heading: said(sv: "Vad svaret beror på", en: "What the answer depends on"),
-            blocks: (writer.definitionSpread(cells).map { [.finding($0)] } ?? []) + [.table(table)])
+            blocks: (writer.definitionSpread(cells).map { [.finding($0)] } ?? []) + [shown(table)])
     }
 
     private static func definitionName(_ name: String) -> Phrase {

@@ -17,15 +17,19 @@ extension Chapters {
             answers.cell(questions.ask(.grantedHours, .quantile(share)), year)
         }
         let findings = [
-            writer.grantedHours(answers.cell(all, year), before: cellBefore(all)),
+            writer.grantedHours(
+                answers.cell(all, year), before: cellBefore(all), persons: answers.cell(questions.ask(.persons), year)),
             writer.grantedPerMonth(median: quantile(0.5), lower: quantile(0.25), upper: quantile(0.75)),
         ]
         return Section(
             id: "beviljade-timmar", heading: said(sv: "Beviljade timmar", en: "Granted hours"),
-            blocks: findings.compactMap { $0 }.map { .finding($0) } + [.table(grantedTable), .table(classTable)])
+            blocks: findings.compactMap { $0 }.map { .finding($0) }
+                + [grantedTable, classTable].compactMap { $0 }.map(shown))
     }
 
-    private var grantedTable: Table {
+    /// nil when only totals are known.
+    private var grantedTable: Table? {
+        guard answers[questions.ask(.grantedHours, .mean)] != nil else { return nil }
         let years = Array(questions.years)
         func entry(_ name: Phrase, _ aspect: Question.Aspect, _ form: NumberForm) -> Table.Row {
             Table.Row(
@@ -62,8 +66,9 @@ extension Chapters {
             ])
     }
 
-    private var classTable: Table {
+    private var classTable: Table? {
         let question = questions.ask(.grantedHours, .decisions, by: .hourClass)
+        guard answers[question] != nil else { return nil }
         let years = Array(questions.years)
         let rows = answers.categories(question, of: .hourClass).map { category in
             Table.Row(
@@ -86,42 +91,51 @@ extension Chapters {
         let all = questions.ask(.performedHours)
         let utilisation = questions.ask(.utilisation)
         let findings = [
-            writer.performedHours(answers.cell(all, year), before: cellBefore(all)),
+            writer.performedHours(
+                answers.cell(all, year), before: performedBefore(all),
+                persons: answers.cell(questions.ask(.persons), year)),
             writer.utilisation(answers.cell(utilisation, year)), utilisationChange,
             writer.outsideDecisions(answers.cell(questions.ask(.performedHours, .outsideDecisions), year)),
         ]
         var blocks: [Block] = findings.compactMap { $0 }.map { .finding($0) }
-        blocks.append(utilisationBlock)
-        blocks.append(.table(performedTable))
+        if questions.comparesYears, let utilisationTable {
+            // Years that cannot be compared are not drawn side by side.
+            blocks.append(
+                comparesPerformed
+                    ? shown(Figure(.dumbbell(before: 1, after: 2), of: utilisationTable)) : shown(utilisationTable))
+        }
+        if let performedTable { blocks.append(shown(performedTable)) }
         blocks += decompositionBlocks
-        blocks.append(.figure(Figure(.months(columns: [1, 2], breaks: []), of: monthTable)))
+        if let monthTable { blocks.append(shown(Figure(.months(columns: [1, 2], breaks: []), of: monthTable))) }
         blocks += providerBlocks
         return Section(
             id: "utforda-timmar", heading: said(sv: "Utförda timmar", en: "Performed hours"), blocks: blocks)
     }
 
-    /// This year and the one before as dots, or this year alone as a table.
-    private var utilisationBlock: Block {
+    /// This year and the one before; nil without laws to tell apart.
+    private var utilisationTable: Table? {
+        guard !available([.law]).isEmpty else { return nil }
         let title =
-            writer.changeTitle(of: .utilisation, difference: answers.cell(questions.change(of: .utilisation), year))
+            writer.changeTitle(of: .utilisation, difference: change(of: .utilisation))
             ?? said(sv: "Andel utförda timmar", en: "Share of performed hours")
-        let table = groupTable(
+        return groupTable(
             Caption(
                 id: "andel-utforda-ar", title: title,
                 unit: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")),
             by: [.law], columns: questions.years.map { GroupColumn("\($0)", .utilisation, year: $0, .percent()) })
-        return questions.comparesYears ? .figure(Figure(.dumbbell(before: 1, after: 2), of: table)) : .table(table)
     }
 
-    private var performedTable: Table {
-        groupTable(
+    private var performedTable: Table? {
+        let groups = available([.law, .sex, .age])
+        guard !groups.isEmpty else { return nil }
+        return groupTable(
             Caption(
                 id: "utforda-grupper",
                 title: said(
-                    sv: "Beviljade och utförda timmar efter lagrum, kön och ålder",
-                    en: "Granted and performed hours by law, sex and age"),
+                    sv: "Beviljade och utförda timmar efter \(listed(groups))",
+                    en: "Granted and performed hours by \(listed(groups))"),
                 unit: said(sv: "timmar och procent", en: "hours and per cent")),
-            by: [.law, .sex, .age],
+            by: groups,
             columns: [
                 GroupColumn(said(sv: "Beviljade timmar", en: "Granted hours"), .grantedHours, year: year, .hours()),
                 GroupColumn(said(sv: "Utförda timmar", en: "Performed hours"), .performedHours, year: year, .hours()),
@@ -132,7 +146,7 @@ extension Chapters {
     }
 
     private var decompositionBlocks: [Block] {
-        guard questions.comparesYears else { return [] }
+        guard comparesPerformed, answers[questions.part(.sum)] != nil else { return [] }
         func cell(_ factor: Question.DecompositionFactor) -> ReleasedCell {
             answers.cell(questions.part(factor), year)
         }
@@ -168,10 +182,11 @@ extension Chapters {
             rows.map {
                 Table.Row($0.2, [.text(RichText(said($0.0))), .released($0.1, .value, .hours().signed)])
             })
-        return (writer.decomposition(parts).map { [.finding($0)] } ?? []) + [.table(table)]
+        return (writer.decomposition(parts).map { [.finding($0)] } ?? []) + [shown(table)]
     }
 
-    private var monthTable: Table {
+    /// nil when no month is known.
+    private var monthTable: Table? {
         let granted = questions.ask(.grantedHours, by: .month)
         let performed = questions.ask(.performedHours, by: .month)
         let share = questions.ask(.utilisation, by: .month)
@@ -186,25 +201,30 @@ extension Chapters {
                     .released(answers.cell(share, year, month.code), .value, .percent()),
                 ])
         }
+        // Totals of whole years tell of no month.
+        guard
+            answers[granted]?.rows.contains(where: { $0.key.count > 1 && $0.key[1].kind == .value && $0.cell.isKnown })
+                == true
+        else { return nil }
         return table(
             Caption(
                 id: "manader",
                 title: said(
                     sv: "Beviljade och utförda timmar månad för månad", en: "Granted and performed hours by month"),
-                unit: said(sv: "timmar", en: "hours")),
+                unit: said(sv: "timmar och procent", en: "hours and per cent")),
             [
                 Table.Column(said(sv: "Månad", en: "Month"), alignment: .start),
                 Table.Column(said(sv: "Beviljade timmar", en: "Granted hours")),
                 Table.Column(said(sv: "Utförda timmar", en: "Performed hours")),
                 Table.Column(said(sv: "Andel utförda", en: "Share performed")),
-            ], rows)
+            ], rows, of: [granted, performed, share])
     }
 
     private var providerBlocks: [Block] {
         func providers(_ dimension: Dimension, _ id: String, _ title: Phrase) -> Block? {
             let question = questions.ask(.performedHours, by: dimension)
             guard answers.categories(question, of: dimension).contains(where: { $0.kind == .value }) else { return nil }
-            return .table(
+            return shown(
                 groupTable(
                     Caption(id: id, title: said(title), unit: said(sv: "timmar och procent", en: "hours and per cent")),
                     by: [dimension],

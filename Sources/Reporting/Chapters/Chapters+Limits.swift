@@ -11,10 +11,18 @@ extension Chapters {
                 .paragraph(
                     RichText(
                         said(
-                            sv: "Rapporten bygger på beslut och utförd tid. Det här framgår inte av den:",
-                            en: "The report is built on decisions and performed time. It does not tell:"))),
+                            sv: "Rapporten bygger på \(base.swedish). Det här framgår inte av den:",
+                            en: "The report is built on \(base.english). It does not tell:"))),
                 .list(limitations),
             ])
+    }
+
+    /// What was read.
+    private var base: Phrase {
+        if questions.isOfTotals { return Phrase(sv: "sammanställd statistik", en: "a table of totals") }
+        return facts.window == nil
+            ? Phrase(sv: "beslut", en: "decisions")
+            : Phrase(sv: "beslut och utförd tid", en: "decisions and performed time")
     }
 
     private var limitations: [RichText] {
@@ -27,21 +35,43 @@ extension Chapters {
                         "Vad som har ändrats sedan året innan: det finns inga uppgifter om \(year - 1) att jämföra med.",
                     en: "What has changed since the year before: there are no data of \(year - 1) to compare with."))
         }
-        if case .notApplicable = answers.cell(questions.ask(.persons, .perTenThousand), year) {
+        if !questions.isOfTotals,
+            case .notApplicable = answers.cell(questions.ask(.persons, .perTenThousand), year)
+        {
             list.append(
                 phrase(
                     sv: "Hur vanlig insatsen är bland invånarna: befolkningen för \(year) är inte angiven.",
                     en: "How common the service is among the inhabitants: the population of \(year) is not given."))
         }
-        list.append(
-            phrase(
-                sv: "Om stadsdelsnämnderna skiljer sig mer än slumpen förklarar: skillnaderna är inte prövade.",
-                en: "Whether the district boards differ more than chance explains: the differences are not tested."))
+        if hasDistricts(.district) {
+            list.append(
+                phrase(
+                    sv: "Om stadsdelsnämnderna skiljer sig mer än slumpen förklarar: skillnaderna är inte prövade.",
+                    en: "Whether the district boards differ more than chance explains: the differences are not tested.")
+            )
+        } else {
+            list.append(
+                phrase(
+                    sv: "Om områden i kommunen skiljer sig åt: underlaget har inga stadsdelsnämnder.",
+                    en: "Whether areas of the municipality differ: the data hold no district boards."))
+        }
+        if questions.isOfTotals {
+            list.append(
+                phrase(
+                    sv: """
+                        Hur det är för olika åldrar och kön, vad som ligger bakom förändringarna och hur säkra talen är: \
+                        underlaget är sammanställd statistik, utan enskilda beslut och besök.
+                        """,
+                    en: """
+                        How it is for different ages and sexes, what lies behind the changes and how sure the numbers are: \
+                        the data are a table of totals, without single decisions and visits.
+                        """))
+        }
         list.append(
             phrase(
                 sv:
-                    "Varför beviljade timmar inte har utförts: det framgår varken av besluten eller av den utförda tiden.",
-                en: "Why granted hours were not performed: neither the decisions nor the performed time tells."))
+                    "Varför beviljade timmar inte har utförts: det framgår inte av underlaget.",
+                en: "Why granted hours were not performed: the data do not tell."))
         list.append(
             phrase(
                 sv:

@@ -25,10 +25,25 @@ extension Chapters {
     /// Each definition of the release once, in the order it was first used.
     private var usedDefinitions: [DefinedTerm] {
         var seen: Set<String> = []
-        return release.tables.map(\.definition).filter { seen.insert($0.id).inserted }.map { definition in
+        return release.tables.filter { seen.insert($0.definition.id).inserted }.map { table in
+            let definition = table.definition
             let settings = definition.settings.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
             let text = RichText(said(definition.text))
-            return DefinedTerm(definition.id, meaning: settings.isEmpty ? [text] : [text, RichText([.code(settings)])])
+            return DefinedTerm(
+                "\(said(Self.name(of: table.question.measure))) (\(definition.id))",
+                meaning: settings.isEmpty ? [text] : [text, RichText([.code(settings)])])
+        }
+    }
+
+    /// What a measure is called.
+    private static func name(of measure: MeasureName) -> Phrase {
+        switch measure {
+        case .persons: Phrase(sv: "Personer", en: "Persons")
+        case .grantedHours: Phrase(sv: "Beviljade timmar", en: "Granted hours")
+        case .performedHours: Phrase(sv: "Utförda timmar", en: "Performed hours")
+        case .utilisation: Phrase(sv: "Andel utförda timmar", en: "Share of performed hours")
+        case .decomposition: Phrase(sv: "Förändringens delar", en: "Parts of the change")
+        case .flexibleUse: Phrase(sv: "Flexibel användning", en: "Flexible use")
         }
     }
 
@@ -155,8 +170,8 @@ extension Chapters {
             term(
                 Phrase(sv: "Intervall", en: "Intervals"), intervalNote,
                 phrase(
-                    sv: "De säger alltså inget om urvalsfel, för inget urval är draget.",
-                    en: "They do not speak of sampling error, for no sample was drawn.")),
+                    sv: "Intervallen säger alltså inget om urvalsfel, för inget urval är draget.",
+                    en: "The intervals do not speak of sampling error, for no sample was drawn.")),
         ]
     }
 

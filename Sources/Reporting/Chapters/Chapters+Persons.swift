@@ -11,8 +11,7 @@ extension Chapters {
             writer.persons(answers.cell(all, year), before: cellBefore(all)), lawCombination, rate,
         ]
         blocks += findings.compactMap { $0 }.map { .finding($0) }
-        blocks.append(.table(personTable))
-        blocks.append(.table(registerTable))
+        blocks += [personTable, registerTable].compactMap { $0 }.map(shown)
         return Section(
             id: "personer",
             heading: said(sv: "Personer med \(facts.service.swedish)", en: "Persons with \(facts.service.english)"),
@@ -48,27 +47,23 @@ extension Chapters {
                 en: "That is \(value, .decimal(1)) persons per 10,000 inhabitants on 31 December."))
     }
 
-    private var personTable: Table {
+    /// nil without groups to tell apart.
+    private var personTable: Table? {
+        let groups = available([.law, .sex, .age])
+        guard !groups.isEmpty else { return nil }
         let persons = questions.years.map { GroupColumn("\($0)", .persons, year: $0, .count) }
         return groupTable(
             Caption(
                 id: "personer-grupper",
-                title: said(sv: "Personer efter lagrum, kön och ålder", en: "Persons by law, sex and age"),
-                unit: said(sv: "antal personer", en: "number of persons"),
-                notes: [
-                    RichText(
-                        said(
-                            sv:
-                                "En person som har insatsen enligt båda lagarna räknas en gång i varje rad, och en gång i Samtliga.",
-                            en: "A person who has the service under both laws counts once in each row, and once in All."
-                        ))
-                ]),
-            by: [.law, .sex, .age], columns: persons)
+                title: said(sv: "Personer efter \(listed(groups))", en: "Persons by \(listed(groups))"),
+                unit: said(sv: "antal personer", en: "number of persons")),
+            by: groups, columns: persons)
     }
 
-    /// Other ways to count: on a day, on average.
-    private var registerTable: Table {
+    /// Other ways to count: on a day, on average. nil when only totals are known.
+    private var registerTable: Table? {
         let october = questions.ask(.persons, .onDay(month: 10, day: 1), by: .law)
+        guard answers[october] != nil else { return nil }
         var entries: [(RichText, (Int) -> ReleasedCell)] = [
             (
                 RichText(said(sv: "Någon gång under året", en: "At some time during the year")),
@@ -85,7 +80,7 @@ extension Chapters {
         }
         entries.append(
             (
-                RichText(said(sv: "Medeltal av månadernas sista dag", en: "Mean of the last days of the months")),
+                RichText(said(sv: "Sista dagen i månaden, i genomsnitt", en: "The last day of the month, on average")),
                 { [answers, questions] in answers.cell(questions.ask(.persons, .monthEndMean), $0) }
             ))
         let years = Array(questions.years)

@@ -16,7 +16,9 @@ extension Chapters {
 
     /// At most five.
     private var cards: [Card] {
-        [personsCard, grantedCard, utilisationCard, flexibleCard, withoutPerformedCard]
+        // Totals do not tell who had no hours.
+        [personsCard, grantedCard, utilisationCard, flexibleCard]
+            + (answers[questions.ask(.persons, .withoutPerformed)] == nil ? [] : [withoutPerformedCard])
     }
 
     private var personsCard: Card {
@@ -27,7 +29,7 @@ extension Chapters {
                 said(
                     sv: "Personer som haft \(facts.service.swedish) någon gång under \(year).",
                     en: "Persons who had \(facts.service.english) at some time during \(year).")),
-            certainty: fullCount)
+            certainty: certainty(ofCount: answers.cell(questions.ask(.persons), year)))
     }
 
     private var grantedCard: Card {
@@ -35,7 +37,7 @@ extension Chapters {
             label: said(sv: "Beviljade timmar", en: "Granted hours"),
             number: answers.cell(questions.ask(.grantedHours), year), form: .hours(),
             sentence: RichText(said(sv: "Timmar som beviljats för \(year).", en: "Hours granted for \(year).")),
-            certainty: fullCount)
+            certainty: certainty(ofCount: answers.cell(questions.ask(.grantedHours), year)))
     }
 
     private var utilisationCard: Card {
@@ -44,10 +46,10 @@ extension Chapters {
             label: said(sv: "Andel utförda timmar", en: "Share of performed hours"), number: cell, form: .percent(),
             sentence: RichText(
                 said(
-                    sv: "Så stor del av de beviljade timmarna har utförts.",
-                    en: "The part of the granted hours that was performed.")),
+                    sv: "Så stor del av de beviljade timmarna har utförts \(writer.observed.swedish).",
+                    en: "The part of the granted hours that was performed \(writer.observed.english).")),
             change: writer.changeWord(
-                of: .utilisation, difference: answers.cell(questions.change(of: .utilisation), year)),
+                of: .utilisation, difference: change(of: .utilisation)),
             certainty: certainty(of: cell))
     }
 
@@ -57,10 +59,10 @@ extension Chapters {
             label: said(sv: "Flexibel användning", en: "Flexible use"), number: cell, form: .percent(),
             sentence: RichText(
                 said(
-                    sv: "Så stor del av personerna har använt timmarna flexibelt.",
-                    en: "The part of the persons who used their hours flexibly.")),
+                    sv: "Så stor del av personerna har använt timmarna flexibelt \(writer.observed.swedish).",
+                    en: "The part of the persons who used their hours flexibly \(writer.observed.english).")),
             change: writer.changeWord(
-                of: .flexibleUse, difference: answers.cell(questions.change(of: .flexibleUse), year)),
+                of: .flexibleUse, difference: change(of: .flexibleUse)),
             certainty: certainty(of: cell))
     }
 
@@ -70,16 +72,30 @@ extension Chapters {
             number: answers.cell(questions.ask(.persons, .withoutPerformed), year), form: .count,
             sentence: RichText(
                 said(
-                    sv: "Personer som beviljats insatsen men inte fått någon tid utförd.",
-                    en: "Persons granted the service who had no time performed.")),
-            certainty: fullCount)
+                    sv: "Personer som beviljats insatsen men inte fått någon tid utförd \(writer.observed.swedish).",
+                    en: "Persons granted the service who had no time performed \(writer.observed.english).")),
+            certainty: certainty(ofCount: answers.cell(questions.ask(.persons, .withoutPerformed), year)))
     }
 
-    private var fullCount: RichText { RichText(said(sv: "Totalräkning", en: "Full count")) }
+    /// A count is a full count, or it is not shown, and why.
+    func certainty(ofCount cell: ReleasedCell) -> RichText? {
+        switch cell {
+        case .shown: phrase(sv: "Totalräkning", en: "Full count")
+        case .hidden: notShown
+        case .notApplicable(let reason): RichText(said(reason))
+        }
+    }
+
+    private var notShown: RichText {
+        phrase(
+            sv: "Visas inte, för att ingen enskild ska kunna kännas igen",
+            en: "Not shown, so that nobody can be recognised")
+    }
 
     /// "59,1–62,8 % med naturlig variation"
     func certainty(of cell: ReleasedCell) -> RichText? {
-        guard let value = cell.shown, value.lower != nil, value.upper != nil else { return nil }
+        guard let value = cell.shown else { return certainty(ofCount: cell) }
+        guard value.lower != nil, value.upper != nil else { return nil }
         return text(
             sv: "\(value, .percent(), part: .interval) med naturlig variation",
             en: "\(value, .percent(), part: .interval) with natural variation")
@@ -97,7 +113,9 @@ extension Chapters {
             writer.persons(
                 answers.cell(questions.ask(.persons), year), before: cellBefore(questions.ask(.persons))),
             writer.performedHours(
-                answers.cell(questions.ask(.performedHours), year), before: cellBefore(questions.ask(.performedHours))),
+                answers.cell(questions.ask(.performedHours), year),
+                before: performedBefore(questions.ask(.performedHours)),
+                persons: answers.cell(questions.ask(.persons), year)),
             answers[utilisation] == nil
                 ? nil
                 : writer.withoutPerformed(
@@ -113,17 +131,17 @@ extension Chapters {
     }
 
     var utilisationChange: Finding? {
-        cellBefore(questions.ask(.utilisation)).flatMap { before in
+        performedBefore(questions.ask(.utilisation)).flatMap { before in
             writer.change(
-                of: .utilisation, difference: answers.cell(questions.change(of: .utilisation), year), before: before,
+                of: .utilisation, difference: change(of: .utilisation), before: before,
                 now: answers.cell(questions.ask(.utilisation), year))
         }
     }
 
     var flexibleChange: Finding? {
-        cellBefore(questions.ask(.flexibleUse)).flatMap { before in
+        performedBefore(questions.ask(.flexibleUse)).flatMap { before in
             writer.change(
-                of: .flexibleUse, difference: answers.cell(questions.change(of: .flexibleUse), year), before: before,
+                of: .flexibleUse, difference: change(of: .flexibleUse), before: before,
                 now: answers.cell(questions.ask(.flexibleUse), year))
         }
     }
@@ -134,6 +152,7 @@ extension Chapters {
     var trust: [Note] {
         var notes: [Note] = []
         if let window = windowCaution { notes.append(Note(.caution, window)) }
+        if let advice = mergingAdvice { notes.append(Note(.remark, advice)) }
         if integrity.setAsideRows > 0 {
             notes.append(
                 Note(
@@ -161,6 +180,7 @@ extension Chapters {
     /// nil when the performed hours cover every year the report speaks of.
     var windowCaution: RichText? {
         guard let window = facts.window else {
+            guard !questions.isOfTotals else { return nil }
             return RichText(
                 said(
                     sv: """
@@ -180,11 +200,13 @@ extension Chapters {
             said(
                 sv: """
                     Utdragen med utförda timmar räcker från \(window.first) till \(window.last) och täcker inte hela \
-                    \(years). Mått som bygger på utförda timmar gäller bara de månader som täcks.
+                    \(years). Mått som bygger på utförda timmar gäller bara de månader som täcks, och jämförs \
+                    inte mellan åren.
                     """,
                 en: """
                     The exports of performed hours run from \(window.first) to \(window.last) and do not cover the \
-                    whole of \(years). Measures built on performed hours speak only of the months covered.
+                    whole of \(years). Measures built on performed hours speak only of the months covered and are not \
+                    compared between the years.
                     """))
     }
 }

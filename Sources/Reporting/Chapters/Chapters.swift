@@ -20,7 +20,9 @@ struct Chapters: Sendable {
         self.release = release
         self.integrity = integrity
         self.facts = facts
-        self.writer = FindingWriter(language: language, year: questions.year, service: facts.service)
+        self.writer = FindingWriter(
+            language: language, year: questions.year, service: facts.service,
+            observedPart: facts.window?.observedPart(of: questions.year))
     }
 
     var year: Int { questions.year }
@@ -35,6 +37,25 @@ struct Chapters: Sendable {
     /// The cell of the year before, nil when there is none to compare with.
     func cellBefore(_ question: Question, _ codes: String...) -> ReleasedCell? {
         before.map { answers.cell(question, $0, codes) }
+    }
+
+    /// Whether this year's performed hours can be compared with those of the year before: only when the exports cover
+    /// both whole, for a year half seen would look like a fall.
+    var comparesPerformed: Bool {
+        guard before != nil else { return false }
+        return facts.window.map { $0.coversYear && $0.coversYearBefore } ?? questions.isOfTotals
+    }
+
+    /// The cell of the year before of a measure of performed hours, nil when the years cannot be compared.
+    func performedBefore(_ question: Question, _ codes: String...) -> ReleasedCell? {
+        comparesPerformed ? before.map { answers.cell(question, $0, codes) } : nil
+    }
+
+    /// The change of a share of performed hours; not applicable when the years cannot be compared.
+    func change(of measure: MeasureName, board: String? = nil) -> ReleasedCell {
+        guard comparesPerformed else { return Answers.nobody }
+        return board.map { answers.cell(questions.change(of: measure, by: .district), year, $0) }
+            ?? answers.cell(questions.change(of: measure), year)
     }
 
     /// "2018 och 2019", or "2019".

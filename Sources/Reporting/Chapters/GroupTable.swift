@@ -42,6 +42,7 @@ extension Chapters {
         categoriesOf measure: MeasureName = .persons
     ) -> Table {
         let isGrouped = dimensions.count > 1
+        let columns = columns.filter { $0.part != .interval || hasIntervals($0, by: dimensions) }
         var headings = isGrouped ? [Table.Column(said(sv: "Indelning", en: "Breakdown"), alignment: .start)] : []
         headings.append(
             Table.Column(
@@ -63,20 +64,33 @@ extension Chapters {
         let all = said(sv: "Samtliga", en: "All")
         rows.append(row(.total, isGrouped ? [all, ""] : [all], columns, by: [], []))
         let years = Set(columns.map(\.year))
+        let asked = columns.flatMap { column in
+            ([[]] + dimensions.map { [$0] }).map {
+                Question(column.measure, column.aspect, by: $0, years: questions.years)
+            }
+        }
         return table(
             caption, headings, rows, headerColumns: isGrouped ? 2 : 1, hasInterval: columns.hasInterval,
-            year: years.count == 1 ? years.first.map { "\($0)" } : nil)
+            year: years.count == 1 ? years.first.map { "\($0)" } : nil, of: asked)
     }
 
-    /// A table in the report's name, with the notes that belong to it.
+    /// A table in the report's name, with the notes that belong to it and to the answers it is made of.
     func table(
         _ caption: Caption, _ columns: [Table.Column], _ rows: [Table.Row], headerColumns: Int = 1,
-        hasInterval: Bool = false, population: String? = nil, year: String? = nil
+        hasInterval: Bool = false, population: String? = nil, year: String? = nil, of asked: [Question] = []
     ) -> Table {
         Table(
             id: caption.id, title: caption.title, unit: caption.unit, population: population ?? self.population,
             year: year ?? yearsWritten, columns: columns, rows: rows, headerColumns: headerColumns, source: source,
-            notes: caption.notes + (hasInterval ? [intervalNote] : []))
+            notes: caption.notes + notes(of: asked) + (hasInterval ? [intervalNote] : []))
+    }
+
+    /// Whether any interval of a column is there to print; numbers made from totals have none.
+    private func hasIntervals(_ column: GroupColumn, by dimensions: [Dimension]) -> Bool {
+        ([[]] + dimensions.map { [$0] }).contains { by in
+            let question = Question(column.measure, column.aspect, by: by, years: questions.years)
+            return answers.rows(question, column.year).contains { $0.cell == .hidden || $0.cell.shown?.lower != nil }
+        }
     }
 
     private func row(

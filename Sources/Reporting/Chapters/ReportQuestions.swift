@@ -9,10 +9,15 @@ package struct ReportQuestions: Sendable {
     package let year: Int
     /// The year and, when there are data to compare with, the year before.
     package let years: ClosedRange<Int>
+    /// Whether a table of totals (*sammanställd statistik*) is all there is: then only what totals allow is asked.
+    package let isOfTotals: Bool
 
-    /// - Parameter comparesWithYearBefore: whether the exports cover the year before too.
-    package init(year: Int, comparesWithYearBefore: Bool) {
+    /// - Parameters:
+    ///   - comparesWithYearBefore: whether the exports cover the year before too.
+    ///   - isOfTotals: whether there are only totals, no decisions and no performed hours of persons.
+    package init(year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false) {
         self.year = year
+        self.isOfTotals = isOfTotals
         self.years = (comparesWithYearBefore ? year - 1 : year)...year
     }
 
@@ -43,7 +48,14 @@ package struct ReportQuestions: Sendable {
 
     /// All of them, in a fixed order.
     package var all: [Question] {
-        persons + hours + shares + flexible + integrity + boards
+        let all = persons + hours + shares + flexible + integrity + boards
+        return isOfTotals ? all.filter(Self.isOfTotals) : all
+    }
+
+    /// Whether totals can answer it: a measure itself, by what the table of totals tells of its rows.
+    private static func isOfTotals(_ question: Question) -> Bool {
+        let known: [Dimension] = [.year, .month, .district, .districtThen, .law, .service]
+        return question.aspect == .headline && question.dimensions.allSatisfy(known.contains)
     }
 
     private var persons: [Question] {

@@ -23,8 +23,8 @@ package struct CellText: Sendable, Hashable {
             switch part.numbers(of: value) {
             // What the number is of may be withheld while the number itself is shown.
             case nil: self.init(sign: value.persons == nil && part != .interval ? .hidden : .notApplicable)
-            case (let lower, let upper?)?: self.init(text: style.interval(lower, upper, form))
-            case (let number, nil)?: self.init(number: number, form, style)
+            case (let lower, let upper?)?: self.init(text: style.interval(lower, upper, value.fitting(form)))
+            case (let number, nil)?: self.init(number: number, value.fitting(form), style)
             }
         }
     }
@@ -43,8 +43,8 @@ package struct CellText: Sendable, Hashable {
         let style = NumberStyle(language)
         switch part.numbers(of: value) {
         case nil: preconditionFailure("a sentence speaks of a part its value does not have: \(part)")
-        case (let lower, let upper?)?: return style.interval(lower, upper, form)
-        case (let number, nil)?: return style.text(number, form)
+        case (let lower, let upper?)?: return style.interval(lower, upper, value.fitting(form))
+        case (let number, nil)?: return style.text(number, value.fitting(form))
         }
     }
 
@@ -67,5 +67,15 @@ package struct CellText: Sendable, Hashable {
         self.text = sign.sign
         self.sign = sign
         self.reason = reason
+    }
+}
+
+extension ReleasedValue {
+    /// A share of persons whose n is withheld is released in whole percent, and is not printed as if it were finer.
+    fileprivate func fitting(_ form: NumberForm) -> NumberForm {
+        guard unit == .share, persons == nil, numerator == nil, denominator == nil, form.scale != .plain else {
+            return form
+        }
+        return NumberForm(form.scale, decimals: 0, sign: form.sign)
     }
 }

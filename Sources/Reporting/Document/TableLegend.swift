@@ -15,7 +15,9 @@ extension Table {
         for cell in rows.flatMap(\.cells) {
             let text = CellText(cell, language)
             guard let sign = text.sign else { continue }
-            let entry = LegendEntry(sign: sign, meaning: text.reason ?? sign.meaning[language])
+            // A reason is a sentence; in the legend it is one part of a line.
+            let meaning = text.reason.map { $0.asMidSentence.hasSuffix(".") ? String($0.asMidSentence.dropLast()) : $0 }
+            let entry = LegendEntry(sign: sign, meaning: meaning ?? sign.meaning[language])
             if !entries.contains(entry) { entries.append(entry) }
         }
         return entries.filter { $0.sign == .hidden } + entries.filter { $0.sign == .zero }

@@ -28,45 +28,55 @@ extension FindingWriter {
     }
 
     /// "Antalet beviljade timmar har ökat, från 301 200 timmar 2018 till 325 400 timmar 2019."
-    package func grantedHours(_ cell: ReleasedCell, before: ReleasedCell?) -> Finding? {
+    /// - Parameter persons: how many they were granted; nil when not asked.
+    package func grantedHours(_ cell: ReleasedCell, before: ReleasedCell?, persons: ReleasedCell? = nil) -> Finding? {
         hours(
             Phrase(sv: "antalet beviljade timmar", en: "the number of granted hours"),
-            verb: Phrase(sv: "beviljades", en: "were granted"), cell, before: before)
+            verb: Phrase(sv: "beviljades", en: "were granted"), during: nil, cell, before: before,
+            persons: persons)
     }
 
     /// "Antalet utförda timmar är i stort sett oförändrat, …"
-    package func performedHours(_ cell: ReleasedCell, before: ReleasedCell?) -> Finding? {
+    /// - Parameter persons: how many had the service; nil when not asked.
+    package func performedHours(_ cell: ReleasedCell, before: ReleasedCell?, persons: ReleasedCell? = nil) -> Finding? {
         hours(
             Phrase(sv: "antalet utförda timmar", en: "the number of performed hours"),
-            verb: Phrase(sv: "utfördes", en: "were performed"), cell, before: before)
+            verb: Phrase(sv: "utfördes", en: "were performed"), during: observesWholeYear ? nil : observed, cell,
+            before: before, persons: persons)
     }
 
-    private func hours(_ name: Phrase, verb: Phrase, _ cell: ReleasedCell, before: ReleasedCell?) -> Finding? {
+    private func hours(
+        _ name: Phrase, verb: Phrase, during part: Phrase?, _ cell: ReleasedCell, before: ReleasedCell?,
+        persons: ReleasedCell?
+    ) -> Finding? {
         guard let now = cell.shown else { return nil }
         guard let before = before?.shown else {
+            let time = part ?? Phrase(sv: "under \(year)", en: "during \(year)")
             return Finding(
                 text(
-                    sv: "Under \(String(year)) \(verb.swedish) \(hours(now)).",
-                    en: "During \(String(year)), \(hours(now)) \(verb.english)."))
+                    sv: "\(time.swedish.asSentenceStart) \(verb.swedish) \(hours(now)).",
+                    en: "\(time.english.asSentenceStart), \(hours(now)) \(verb.english)."))
         }
-        return Finding(compared(name, now: now, before: before) { hours($0) })
+        return Finding(compared(name, now: now, before: before, persons: persons) { hours($0) })
     }
 
     private func compared(
-        _ name: Phrase, now: ReleasedValue, before: ReleasedValue, written: (ReleasedValue) -> RichText
+        _ name: Phrase, now: ReleasedValue, before: ReleasedValue, persons: ReleasedCell? = nil,
+        written: (ReleasedValue) -> RichText
     ) -> RichText {
-        // An n is withheld only where it is large.
-        let isLarge = min(now.persons ?? .max, before.persons ?? .max) >= Self.personsForWords
+        // Where n is withheld, the number of persons with the service tells whether they are many.
+        let granted = persons.map { $0.shown.map { Int($0.value) } ?? 0 } ?? .max
+        let isLarge = min(now.persons ?? granted, before.persons ?? granted) >= Self.personsForWords
         guard isLarge, let wording = ChangeWording(from: before.value, to: now.value),
             let predicate = wording.predicate(of: .neuter)
         else {
             return text(
                 sv: """
-                    \(name.swedish.asSentenceStart): \(written(now)) \(String(year)) och \(written(before)) \
+                    \(name.swedish.asSentenceStart) var \(written(now)) \(String(year)) och \(written(before)) \
                     \(String(year - 1)).
                     """,
                 en: """
-                    \(name.english.asSentenceStart): \(written(now)) in \(String(year)) and \(written(before)) in \
+                    \(name.english.asSentenceStart) was \(written(now)) in \(String(year)) and \(written(before)) in \
                     \(String(year - 1)).
                     """)
         }

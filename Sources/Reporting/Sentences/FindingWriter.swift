@@ -11,11 +11,19 @@ package struct FindingWriter: Sendable {
     package let year: Int
     /// What the service is called in running text: "ledsagning".
     package let service: Phrase
+    /// When performed hours were seen: "under året", or "från januari till juni 2019" where the exports do not cover it
+    /// whole.
+    let observed: Phrase
+    /// Whether `observed` is the whole year.
+    let observesWholeYear: Bool
 
-    package init(language: Language, year: Int, service: Phrase) {
+    /// - Parameter observedPart: the part of the year that the performed hours cover, nil when it is all of it.
+    package init(language: Language, year: Int, service: Phrase, observedPart: Phrase? = nil) {
         self.language = language
         self.year = year
         self.service = service
+        observed = observedPart ?? Phrase(sv: "under året", en: "during the year")
+        observesWholeYear = observedPart == nil
     }
 
     /// The words in the report's language.
@@ -64,6 +72,11 @@ extension ReleasedCell {
     /// The value, when there is one to speak of.
     var shown: ReleasedValue? {
         if case .shown(let value) = self { value } else { nil }
+    }
+
+    /// Whether there is a number, shown or hidden.
+    var isKnown: Bool {
+        if case .notApplicable = self { false } else { true }
     }
 }
 

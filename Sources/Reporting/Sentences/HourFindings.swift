@@ -45,16 +45,17 @@ extension FindingWriter {
         guard persons.value > 0 else {
             return Finding(
                 text(
-                    sv: "Alla som beviljats insatsen har fått tid utförd under året.",
-                    en: "Everybody granted the service had some time performed during the year."),
+                    sv: "Alla som beviljats insatsen har fått tid utförd \(observed.swedish).",
+                    en: "Everybody granted the service had some time performed \(observed.english)."),
                 values: [persons])
         }
         return Finding(
             text(
-                sv: "\(counted(persons, .person)) har beviljats insatsen men inte fått någon tid utförd under året.",
+                sv:
+                    "\(counted(persons, .person)) har beviljats insatsen men inte fått någon tid utförd \(observed.swedish).",
                 en: """
-                    \(counted(persons, .person)) had been granted the service but had no time performed during the \
-                    year.
+                    \(counted(persons, .person)) had been granted the service but had no time performed \
+                    \(observed.english).
                     """
             ))
     }

@@ -15,8 +15,8 @@ extension FindingWriter {
         let part = Group.grantedHours.part(ShareWording(for: share.value), in: language).asSentenceStart
         return Finding(
             text(
-                sv: "\(part) har utförts under året (\(percent(share))\(interval(share))).",
-                en: "\(part) have been performed during the year (\(percent(share))\(interval(share)))."))
+                sv: "\(part) har utförts \(observed.swedish) (\(percent(share))\(interval(share))).",
+                en: "\(part) have been performed \(observed.english) (\(percent(share))\(interval(share)))."))
     }
 
     /// "Hälften av de personer som beviljats insatsen någon gång under året har använt ledsagning på ett flexibelt
@@ -27,13 +27,18 @@ extension FindingWriter {
         return Finding(
             text(
                 sv: """
-                    \(part) har använt \(service.swedish) på ett flexibelt sätt \
+                    \(part) har använt \(service.swedish) på ett flexibelt sätt\(observedPart.swedish) \
                     (\(percent(share))\(interval(share))\(base(of: share))).
                     """,
                 en: """
-                    \(part) have used \(service.english) in a flexible way \
+                    \(part) have used \(service.english) in a flexible way\(observedPart.english) \
                     (\(percent(share))\(interval(share))\(base(of: share))).
                     """))
+    }
+
+    /// " från januari till juni 2019": nothing when the whole year is seen.
+    private var observedPart: Phrase {
+        observesWholeYear ? Phrase(sv: "", en: "") : Phrase(sv: " \(observed.swedish)", en: " \(observed.english)")
     }
 
     /// "; 1 203 av 2 390 personer"

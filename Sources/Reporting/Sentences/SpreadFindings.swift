@@ -10,6 +10,18 @@ extension FindingWriter {
         guard shown.count >= 2, let lowest = shown.min(by: { $0.value < $1.value }),
             let highest = shown.max(by: { $0.value < $1.value })
         else { return nil }
+        let style = NumberStyle(language)
+        guard style.text(lowest.value, .percent()) != style.text(highest.value, .percent()) else {
+            return Finding(
+                text(
+                    sv: """
+                        \(share.name.swedish.asSentenceStart) är \(percent(lowest)) i alla de stadsdelsnämnder som kan visas.
+                        """,
+                    en: """
+                        \(share.name.english.asSentenceStart) is \(percent(lowest)) in all the district boards that can be \
+                        shown.
+                        """))
+        }
         return Finding(
             text(
                 sv: """
@@ -58,17 +70,30 @@ extension FindingWriter {
                     """))
     }
 
-    /// "Bland personer med utförda timmar är medianen att 4,2 procent av timmarna ligger över det som var beviljat …"
+    /// "För hälften av personerna med utförda timmar ligger minst 4,2 procent av timmarna över det som var beviljat …"
     package func shiftedShare(median cell: ReleasedCell) -> Finding? {
         guard let median = cell.shown else { return nil }
+        guard NumberStyle.sign(of: median.value, .percentagePoints()) != .zero else {
+            return Finding(
+                text(
+                    sv: """
+                        Minst hälften av personerna med utförda timmar har inga, eller nästan inga, timmar över det som \
+                        var beviljat för månaden.
+                        """,
+                    en: """
+                        At least half of the persons with performed hours have no hours, or almost none, above what was \
+                        granted for the month.
+                        """),
+                values: [median])
+        }
         return Finding(
             text(
                 sv: """
-                    Bland personer med utförda timmar är medianen att \(percent(median)) av timmarna ligger över det \
+                    För hälften av personerna med utförda timmar ligger minst \(percent(median)) av timmarna över det \
                     som var beviljat för månaden.
                     """,
                 en: """
-                    Among persons with performed hours, the median is that \(percent(median)) of the hours lie above \
+                    For half of the persons with performed hours, at least \(percent(median)) of the hours lie above \
                     what was granted for the month.
                     """))
     }

@@ -103,8 +103,8 @@ import Testing
             Älvsjö                     .                 .      .
             Samtliga              59,4 %       56,4–62,4 %  2 345
 
-            .. uppgiften visas inte, för att ingen enskild ska kunna kännas igen; . Inga
-            timmar.
+            .. uppgiften visas inte, för att ingen enskild ska kunna kännas igen; . inga
+            timmar
             Definition (utilisation): Utförda timmar delat med beviljade timmar.
             Inställningar: pro_rating: days; tolerance_hours: 0.5.
             Året är helt.

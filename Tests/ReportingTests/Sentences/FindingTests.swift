@@ -147,7 +147,7 @@ struct FindingTests {
     @Test func `few persons get numbers and no word`() {
         #expect(
             swedish.persons(Sample.count(12), before: Sample.count(18))?.sentence.plain()
-                == "Antalet personer med ledsagning: 12 personer 2019 och 18 personer 2018.")
+                == "Antalet personer med ledsagning var 12 personer 2019 och 18 personer 2018.")
     }
 
     @Test func `one person is one, and none is none`() {

@@ -17,6 +17,10 @@ struct SmallTown: Equatable {
     var savers = 55
     /// First month of performed hours.
     var windowStart = YearMonth(year: 2018, month: 1)
+    /// Last month of performed hours.
+    var windowEnd = YearMonth(year: 2019, month: 12)
+    /// Whether the exports tell of boards at all.
+    var hasBoards = true
 
     static let boards = ["Björkliden", "Granlunda", "Havsvik", "Älvsund"]
 
@@ -24,10 +28,13 @@ struct SmallTown: Equatable {
         var random = SeededGenerator(seed: seed)
         func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
         let merger = CivilDate(year: 2019, month: 1, day: 1)!
-        let division = Division(
-            Self.boards.map { District(name: $0) } + [
-                District(name: "Gamla viken", validTo: merger.adding(days: -1), successor: 2)
-            ])
+        let division =
+            !hasBoards
+            ? Division([])
+            : Division(
+                Self.boards.map { District(name: $0) } + [
+                    District(name: "Gamla viken", validTo: merger.adding(days: -1), successor: 2)
+                ])
         var people: [Person] = []
         var decisions: [Decision] = []
         var performed: [PerformedHours] = []
@@ -47,12 +54,12 @@ struct SmallTown: Equatable {
             decisions.append(
                 Decision(
                     person: index, service: law == .sol ? 0 : 1, law: law,
-                    district: draw(1...60) == 1 ? nil : Int16(board),
+                    district: draw(1...60) == 1 || !hasBoards ? nil : Int16(board),
                     from: start.firstDay, to: end, hours: isUnlimited ? .zero : hours, isUnlimited: isUnlimited,
                     provider: Int16(provider), providerType: provider == 0 ? .municipal : .independent))
             if draw(1...25) == 1 { continue }
             let isSaver = draw(0...99) < savers
-            for month in windowStart...YearMonth(year: 2019, month: 12) where month >= start {
+            for month in windowStart...windowEnd where month >= start {
                 guard end.map({ month.lastDay <= $0 }) ?? true || draw(0...9) == 0 else { continue }
                 let share = (utilisation[month.year] ?? 600) + draw(-150...150)
                 let place = (month.index - start.index) % 3
@@ -69,10 +76,12 @@ struct SmallTown: Equatable {
             services: [Service(name: "Ledsagning", law: .sol), Service(name: "Ledsagarservice", law: .lss)],
             division: division, providers: ["Kommunens ledsagning", "Följeslagarna AB", "Sällskapet"], persons: people,
             decisions: decisions, performed: performed,
-            observationWindow: windowStart...YearMonth(year: 2019, month: 12),
-            population: (2018...2019).flatMap { year in
-                (0..<4).map { PopulationCount(district: Int16($0), year: year, count: 20_000 + 5000 * $0) }
-            })
+            observationWindow: windowStart...windowEnd,
+            population: !hasBoards
+                ? []
+                : (2018...2019).flatMap { year in
+                    (0..<4).map { PopulationCount(district: Int16($0), year: year, count: 20_000 + 5000 * $0) }
+                })
     }
 
     var questions: ReportQuestions {
@@ -94,10 +103,14 @@ struct SmallTown: Equatable {
 
     var facts: ReportFacts {
         ReportFacts(
-            municipality: "Exempelstad", services: ["Ledsagning", "Ledsagarservice"], boards: Self.boards,
+            municipality: "Exempelstad", services: ["Ledsagning", "Ledsagarservice"],
+            boards: hasBoards ? Self.boards : [],
             window: ReportFacts.Window(
-                first: "\(windowStart)", last: "2019-12", coversYear: windowStart <= YearMonth(year: 2019, month: 1),
-                coversYearBefore: windowStart <= YearMonth(year: 2018, month: 1)),
+                first: "\(windowStart)", last: "\(windowEnd)",
+                coversYear: windowStart <= YearMonth(year: 2019, month: 1)
+                    && windowEnd == YearMonth(year: 2019, month: 12),
+                coversYearBefore: windowStart <= YearMonth(year: 2018, month: 1)
+                    && windowEnd >= YearMonth(year: 2018, month: 12)),
             generator: "Ledsaga 0.1.0",
             settings: [Definition.Setting("tolerance_hours", "0.5"), Definition.Setting("threshold", "5")])
     }
