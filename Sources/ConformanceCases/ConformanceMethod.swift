@@ -21,6 +21,8 @@ package enum MethodRegistry {
         PowerMethods.all,
         DescriptiveMethods.all,
         SurveyEstimateMethods.all, SurveyComparisonMethods.all, SurveyWeightMethods.all, SurveyReplicateMethods.all,
+        IndicatorMethods.all,
+        ControlChartMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.

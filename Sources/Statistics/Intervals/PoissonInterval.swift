@@ -26,4 +26,7 @@ package enum PoissonInterval: String, Sendable, CaseIterable {
             return ConfidenceInterval(lower: x == 0 ? 0 : max(0, limit(count, -z)), upper: limit(count + 1, z))
         }
     }
+
+    /// The convention of England's public health indicators: exact below 10 events, Byar's from 10.
+    package static func conventional(_ x: Int) -> PoissonInterval { x < 10 ? .exact : .byar }
 }
