@@ -23,6 +23,8 @@ package enum MethodRegistry {
         SurveyEstimateMethods.all, SurveyComparisonMethods.all, SurveyWeightMethods.all, SurveyReplicateMethods.all,
         IndicatorMethods.all,
         ControlChartMethods.all,
+        FunnelMethods.all,
+        InequalityMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.
