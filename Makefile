@@ -23,7 +23,7 @@ setup:
 	@Scripts/setup
 
 build: setup
-	@swift build -c release --product ledsaga
+	@Scripts/build-release ledsaga
 
 report: build
 	@.build/release/ledsaga report --year $(YEAR)
@@ -34,7 +34,7 @@ lint: setup
 	@Scripts/check-tree
 
 test: lint
-	@swift build -c release --product ledsaga
+	@Scripts/build-release ledsaga
 	@LEDSAGA_PROGRAM="$$PWD/.build/release/ledsaga" swift test --disable-xctest --explicit-target-dependency-import-check error
 
 bench: setup

@@ -63,10 +63,7 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "IntakeBench", dependencies: ["CLibCSV", "CaseData", "DelimitedText", "Intake"],
-            path: "Benchmarks/IntakeBench", swiftSettings: strict),
-        .executableTarget(
-            name: "tokenise-bench", dependencies: ["CLibCSV", "DelimitedText"], path: "Benchmarks/TokeniseBench",
+            name: "reading-bench", dependencies: ["CLibCSV", "DelimitedText"], path: "Benchmarks/ReadingBench",
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),

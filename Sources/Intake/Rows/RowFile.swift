@@ -6,7 +6,7 @@ package import DelimitedText
 package struct RowFile: ~Copyable {
     package let file: String
     package let header: Header
-    private var reader: RecordReader
+    private var reader: ReadAhead
     /// The batch the header came in, until its rows are asked for.
     private var first: RecordBatch?
 
@@ -29,11 +29,11 @@ package struct RowFile: ~Copyable {
         return try Self.next(of: &reader, file).map { ($0, 0) }
     }
 
-    private static func open(_ file: String, of source: Source, in project: Project) throws(IntakeError) -> RecordReader
+    private static func open(_ file: String, of source: Source, in project: Project) throws(IntakeError) -> ReadAhead
     {
         let options = ReaderOptions(encoding: source.encoding.map(\.textEncoding), delimiter: source.delimiter)
         do {
-            return try RecordReader(path: project.path(of: file), options: options)
+            return ReadAhead(try RecordReader(path: project.path(of: file), options: options))
         } catch {
             throw IntakeError(file: file, reason: IntakeFileError(error))
         }
@@ -50,7 +50,7 @@ package struct RowFile: ~Copyable {
         }
     }
 
-    private static func next(of reader: inout RecordReader, _ file: String) throws(IntakeError) -> RecordBatch? {
+    private static func next(of reader: inout ReadAhead, _ file: String) throws(IntakeError) -> RecordBatch? {
         do {
             return try reader.nextBatch()
         } catch {

@@ -3,30 +3,31 @@ import CLibCSV
 import DelimitedText
 import Glibc
 
-/// Tokenises one file and prints what it counted, to compare the reader with libcsv by itself:
-/// `tokenise-bench bare FILE` or `tokenise-bench reader FILE [CHUNKSIZE]`.
+/// Tokenises one file and prints what it counted: what all reading is measured against.
+///
+///     reading-bench libcsv FILE     libcsv by itself, with callbacks that count
+///     reading-bench records FILE    the reader, looking at every field of every record
 @main
-struct TokeniseBench {
-    static func main() throws {
-        let arguments = CommandLine.arguments
-        guard arguments.count >= 3, ["bare", "reader"].contains(arguments[1]) else {
-            print("usage: tokenise-bench bare|reader FILE [CHUNKSIZE]")
-            exit(64)
-        }
-        let counts =
-            arguments[1] == "bare" ? bare(arguments[2]) : try reader(arguments[2], arguments.dropFirst(3).first)
-        print("\(counts.records) records, \(counts.fields) fields, \(counts.bytes) bytes")
-    }
-
-    /// What a tokenising run has counted.
+struct ReadingBench {
+    /// What a run has counted.
     struct Counts {
         var records = 0
         var fields = 0
         var bytes = 0
     }
 
-    /// libcsv alone, as its manual shows it: `;`, blocks of 64 KiB, callbacks that count.
-    static func bare(_ path: String) -> Counts {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3, ["libcsv", "records"].contains(arguments[1]) else {
+            print("usage: reading-bench libcsv|records FILE")
+            exit(64)
+        }
+        let counts = arguments[1] == "libcsv" ? libcsv(arguments[2]) : try records(arguments[2])
+        print("\(counts.records) records, \(counts.fields) fields, \(counts.bytes) bytes")
+    }
+
+    /// As libcsv's manual shows it: `;`, blocks of 64 KiB, callbacks that count.
+    private static func libcsv(_ path: String) -> Counts {
         let descriptor = unsafe open(path, O_RDONLY)
         guard descriptor >= 0 else { exit(66) }
         defer { close(descriptor) }
@@ -55,11 +56,8 @@ struct TokeniseBench {
         return counts
     }
 
-    /// The reader, looking at every field of every record through the batch.
-    static func reader(_ path: String, _ chunkSize: String?) throws -> Counts {
-        var options = ReaderOptions()
-        if let chunkSize, let size = Int(chunkSize) { options.chunkSize = size }
-        var reader = try RecordReader(path: path, options: options)
+    private static func records(_ path: String) throws -> Counts {
+        var reader = try RecordReader(path: path)
         var counts = Counts()
         while let batch = try reader.nextBatch() {
             counts.records += batch.count
