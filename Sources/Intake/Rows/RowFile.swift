@@ -29,8 +29,7 @@ package struct RowFile: ~Copyable {
         return try Self.next(of: &reader, file).map { ($0, 0) }
     }
 
-    private static func open(_ file: String, of source: Source, in project: Project) throws(IntakeError) -> ReadAhead
-    {
+    private static func open(_ file: String, of source: Source, in project: Project) throws(IntakeError) -> ReadAhead {
         let options = ReaderOptions(encoding: source.encoding.map(\.textEncoding), delimiter: source.delimiter)
         do {
             return ReadAhead(try RecordReader(path: project.path(of: file), options: options))
