@@ -15,7 +15,9 @@ struct AnswerWords {
     var title: String {
         var title = Self.subject(question)[language]
         // The parts of a change are what its title speaks of.
-        let dimensions = question.dimensions.filter { $0 != .year && $0 != .factor }.map { Self.heading($0)[language].lowercasedFirst }
+        let dimensions = question.dimensions.filter { $0 != .year && $0 != .factor }.map {
+            Self.heading($0)[language].lowercasedFirst
+        }
         if let last = dimensions.last {
             let before = dimensions.dropLast().joined(separator: ", ")
             let and = language == .swedish ? " och " : " and "
