@@ -29,6 +29,7 @@ struct Ledsaga: ParsableCommand {
 @main
 enum Program {
     static func main() {
+        CrashGuard.install()
         let typed = Array(CommandLine.arguments.dropFirst())
         do {
             try UnknownCommand.check(typed)

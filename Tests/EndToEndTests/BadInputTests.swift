@@ -90,7 +90,51 @@ import Testing
         expect(try Program.run(["check"], in: scratch.url), code: 65, saying: ["data/utforda-2019.csv", "person"])
     }
 
-    @Test func `a directory where a file should be`() throws {
+    @Test func `a directory, or a link to nowhere, where an export should be`() throws {
+        let scratch = try project()
+        let file = scratch.url.appendingPathComponent("data/utforda-2019.csv")
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+        expect(try Program.run(["check"], in: scratch.url), code: 66, saying: ["data/utforda-2019.csv"])
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: "nowhere.csv")
+        expect(try Program.run(["check"], in: scratch.url), code: 66, saying: ["data/utforda-2019.csv"])
+    }
+
+    @Test func `exports with a header and no rows are reported on, not stumbled over`() throws {
+        for (file, header) in [
+            ("data/utforda-2019.csv", "person;insats;datum;timmar"),
+            ("data/beslut-2019.csv", "person;insats;from;timmar"), ("data/stadsdelsnamnder.csv", "namn"),
+        ] {
+            let scratch = try project()
+            try scratch.write(header + "\n", to: file)
+            for command in [
+                ["check"], ["query", "persons"], ["query", "utilisation", "--by", "district"], ["report"],
+            ] {
+                let result = try Program.run(command, in: scratch.url)
+                #expect([0, 1, 65].contains(result.code), "\(file) \(command): \(result.messages)")
+            }
+        }
+    }
+
+    @Test func `a fault of ours is one line in each language and code 70, never a dump of memory`() throws {
+        let scratch = try Scratch()
+        let pipe = scratch.url.appendingPathComponent("pipe.csv").path
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        let messages = Pipe()
+        process.arguments = [
+            "-c", "mkfifo '\(pipe)'; '\(Program.path)' inspect '\(pipe)' & sleep 0.5; kill -s SEGV $!; wait $!",
+        ]
+        process.standardError = messages
+        try process.run()
+        let said = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 70)
+        #expect(said.split(separator: "\n").count == 2, "\(said)")
+    }
+
+    @Test func `a directory given to inspect`() throws {
         expect(try Program.run(["inspect", "Sources"]), code: 66, saying: ["Sources"])
     }
 

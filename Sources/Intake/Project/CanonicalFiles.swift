@@ -41,7 +41,6 @@ enum CanonicalFiles {
         let all = (try? SmallFile.names(in: Paths.joined(folder, place.isEmpty ? "." : place))) ?? []
         return names.compactMap { entry in
             let files = all.filter { stem(of: $0) == entry.stem }.map { place.isEmpty ? $0 : "\(place)/\($0)" }
-                .filter { SmallFile.isFolder(Paths.joined(folder, $0)) == false }
             guard !files.isEmpty else { return nil }
             let pattern = (place.isEmpty ? "" : "\(place)/") + "\(entry.stem)*.csv"
             return Source(kind: entry.kind, pattern: pattern, files: files, base: entry.base)

@@ -3,10 +3,12 @@
 /// File patterns of the project file: `*` any run of characters and `?` one, inside a name. Names are compared in
 /// the sense of Unicode, so that a folder copied from a Mac (decomposed letters) matches what was typed.
 enum Glob {
-    /// Files that match, sorted by their bytes, relative to `folder` as the pattern is. Folders never match;
-    /// names that begin with a point only when the pattern does.
+    /// Files that match, sorted by their bytes, relative to `folder` as the pattern is; names that begin with a point
+    /// only when the pattern does. A folder, or a link that leads nowhere, matches a pattern with an ending such as
+    /// `.csv`: reading it then says what is wrong, where passing it over would lose it in silence.
     static func files(matching pattern: String, in folder: String) -> [String] {
         let parts = pattern.split(separator: "/").map(String.init)
+        let hasEnding = parts.last?.contains(".") ?? false
         var found = [pattern.hasPrefix("/") ? "/" : ""]
         for (place, part) in parts.enumerated() {
             let isLast = place == parts.count - 1
@@ -21,7 +23,8 @@ enum Glob {
                 }
                 for name in candidates {
                     let path = base.isEmpty ? name : (base.hasSuffix("/") ? base + name : base + "/" + name)
-                    if SmallFile.isFolder(Paths.joined(folder, path)) == !isLast { next.append(path) }
+                    let isFolder = SmallFile.isFolder(Paths.joined(folder, path))
+                    if isLast ? isFolder == false || hasEnding : isFolder == true { next.append(path) }
                 }
             }
             found = next
