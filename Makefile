@@ -17,7 +17,7 @@ SHELL := /bin/bash
 .PHONY: help setup build report test lint bench check install clean
 
 help:
-	@sed -n '3,11s/^# \{0,1\}//p' Makefile
+	@sed -n '4,11s/^# \{0,1\}//p' Makefile
 
 setup:
 	@Scripts/setup

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CLibCSV
-import Glibc
 
 /// libcsv, and the flat buffers it writes to.
 ///
@@ -61,37 +60,22 @@ import Glibc
         }
     }
 
-    /// Reads bytes of any number of lines among which no quote is, open or not; the records in them are ended too.
-    /// Where an LF follows a CR, it follows at once. libcsv gets the rest of the line at hand and what comes after the
-    /// last LF.
+    /// Feeds bytes of any number of lines among which no quote is, open or not; the records in them are ended too.
+    /// Where an LF follows a CR, it follows at once.
     mutating func feedUnquoted(_ start: UnsafePointer<UInt8>, count: Int, at place: inout LinePlace) {
         unsafe state.pointee.makeRoom(for: count)
+        unsafe state.pointee.place = place
+        unsafe csv_set_opts(&state.pointee.parser, UInt8(CSV_STRICT | CSV_REPALL_NL))
         let before = recordCount
-        var read = 0
-        if unsafe state.pointee.hasBegunRecord {
-            read = unsafe lineFeed(in: start, before: count) ?? count
-            unsafe parseUnquoted(start, count: read, at: &place)
-        }
-        if let whole = unsafe lastLineFeed(in: start, from: read, before: count) {
-            place.line = unsafe state.pointee.readUnquotedLines(start + read, count: whole - read, line: place.line)
-            place.recordLine = place.line
-            read = whole
-        }
-        if read < count { unsafe parseUnquoted(start + read, count: count - read, at: &place) }
+        let fed = unsafe csv_parse(&state.pointee.parser, start, count, fieldRead, lineRead, state)
+        precondition(fed == count, "libcsv stops only at a quote, and there is none")
+        unsafe csv_set_opts(&state.pointee.parser, UInt8(CSV_STRICT))
+        place = unsafe state.pointee.place
         place.afterCR = unsafe start[count - 1] == 0x0D
         if let what = stray, recordCount > before {
             irregularities.append((before, what))
             stray = nil
         }
-    }
-
-    private mutating func parseUnquoted(_ start: UnsafePointer<UInt8>, count: Int, at place: inout LinePlace) {
-        unsafe state.pointee.place = place
-        unsafe csv_set_opts(&state.pointee.parser, UInt8(CSV_STRICT | CSV_REPALL_NL))
-        let fed = unsafe csv_parse(&state.pointee.parser, start, count, fieldRead, lineRead, state)
-        precondition(fed == count, "libcsv stops only at a quote, and there is none")
-        unsafe csv_set_opts(&state.pointee.parser, UInt8(CSV_STRICT))
-        place = unsafe state.pointee.place
     }
 
     /// Ends the record at hand, which libcsv has read whole.
@@ -119,23 +103,6 @@ import Glibc
     }
 }
 
-/// Where the first line ends, after its LF; `nil` when there is none.
-private func lineFeed(in start: UnsafePointer<UInt8>, before end: Int) -> Int? {
-    unsafe memchr(start, 0x0A, end).map {
-        unsafe UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - start + 1
-    }
-}
-
-/// Where the last line ends, after its LF; `nil` when there is none from `first` on.
-private func lastLineFeed(in start: UnsafePointer<UInt8>, from first: Int, before end: Int) -> Int? {
-    var last = end
-    while last > first {
-        if unsafe start[last - 1] == 0x0A { return last }
-        last -= 1
-    }
-    return nil
-}
-
 /// libcsv's states that we ask about (libcsv.c: ROW_NOT_BEGUN, FIELD_BEGUN).
 private let rowNotBegun: Int32 = 0
 private let fieldBegun: Int32 = 2
@@ -143,7 +110,7 @@ private let fieldBegun: Int32 = 2
 /// Called by libcsv at the end of each field: notes where it ended and lets the next one start there.
 ///
 /// libcsv does not say whether the field was quoted, but it leaves the closing quote in the byte after a quoted field,
-/// and nothing else ever puts a quote there: no quote stands in the buffer where libcsv has not written.
+/// and nothing else ever puts a quote there: the buffer is zero where libcsv has not written.
 private let fieldRead: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
     _, length, context in
     let state = unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: TokeniserState.self)

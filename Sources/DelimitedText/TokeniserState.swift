@@ -56,13 +56,10 @@ struct LinePlace {
     }
 
     /// Points libcsv at the first byte after the whole fields.
-    mutating func aimParser() {
+    private mutating func aimParser() {
         unsafe parser.entry_buf = bytes + used
         unsafe parser.entry_size = bytesCapacity - used
     }
-
-    /// Whether anything, be it a blank, has been read of the next record.
-    var hasBegunRecord: Bool { unsafe parser.pstate != 0 || parser.entry_pos > 0 || fieldCount > firstField }
 
     mutating func endRecord(line: Int) {
         unsafe lines[recordCount] = line
@@ -87,9 +84,9 @@ struct LinePlace {
         unsafe parser.entry_pos = 0
     }
 
-    /// Makes room for what `count` bytes may add, and for a few more: fields are looked at and copied past their ends.
+    /// Makes room for what `count` bytes may add, and for one byte more: the callback looks at the byte after a field.
     mutating func makeRoom(for count: Int) {
-        let bytesNeeded = unsafe used + parser.entry_pos + count + 16
+        let bytesNeeded = unsafe used + parser.entry_pos + count + 1
         if unsafe bytesNeeded > bytesCapacity { unsafe growBytes(to: max(bytesNeeded, bytesCapacity * 2)) }
         let needed = unsafe fieldCount + count + 2
         if unsafe needed > capacity { unsafe growEnds(to: max(needed, capacity * 2)) }
