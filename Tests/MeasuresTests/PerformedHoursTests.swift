@@ -107,4 +107,20 @@ import Testing
         #expect(try data.value(.grantedHours, .change) == 0)
         #expect(try data.value(.persons, .change) == 0)
     }
+
+    @Test func `a group with the service and no performed hour has a row of zero, for disclosure control to judge`()
+        throws
+    {
+        let data = CaseBuilder.dataset(
+            [
+                CaseBuilder.decision(0, "2019-01-01", nil, hours: 10, district: 0),
+                CaseBuilder.decision(1, "2019-01-01", nil, hours: 10, district: 1),
+            ],
+            CaseBuilder.performed(0, from: "2019-01", [5]))
+        let table = try Tabulator(data).tabulate(Question(.performedHours, by: [.district], years: 2019...2019))
+        let silent = try #require(table.rows.first { $0.key[1].code == "Skarpnäck" }).measurement
+        #expect(silent.value == 0)
+        #expect(silent.persons == 1)
+        #expect(silent.numeratorContributions?.persons == 0)
+    }
 }

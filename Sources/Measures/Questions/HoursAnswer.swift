@@ -112,7 +112,23 @@ extension Inquiry {
             changeRows(of: hours { _ in true }, unit: .hours) { before, after in
                 .difference(.hours(after), .hours(before), unit: .hours)
             }
-        default: observedRows(of: hours { _ in true }, unit: .hours) { Measurement.hours($0) }
+        default: performedInAll()
+        }
+    }
+
+    /// A group with the service and no performed hour has a row too: that it has none is a number, which disclosure
+    /// control must judge like any other. A row left out would tell it.
+    private func performedInAll() -> [Tabulation.Row] {
+        let performed = hours { _ in true }
+        let everyone = decisions()
+        return breakdown.rowCells(Array(Set(performed.occurring + everyone.occurring))).map { cell in
+            let key = breakdown.key(of: cell)
+            if let reason = notObserved(cell) {
+                return Tabulation.Row(key: key, measurement: .notDefined(unit: .hours, reason))
+            }
+            var measurement = Measurement.hours(performed[cell])
+            if measurement.persons == 0 { measurement.persons = everyone[cell].count }
+            return Tabulation.Row(key: key, measurement: measurement)
         }
     }
 

@@ -110,6 +110,8 @@ struct TruthQuestions {
             sum += months[key]!.performed
             found.insert(key.person)
         }
+        // Of a group without a performed hour the zero speaks of all who have the service.
+        if found.isEmpty { found = personsWithDecision(year, breakdown, category) }
         return TruthFigure(
             measure: "performed-hours", breakdown: breakdown, category: category, year: year, value: hours(sum),
             persons: found.count)
