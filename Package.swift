@@ -42,7 +42,7 @@ let package = Package(
 
         room("Terms"),
         room("DelimitedText", ["CLibCSV", "CAtomicRename"]),
-        room("CaseData"),
+        room("CaseData", ["Terms"]),
         room("Intake", ["DelimitedText", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),
         room("Measures", ["CaseData", "Statistics", "Terms"]),

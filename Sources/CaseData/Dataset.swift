@@ -16,13 +16,15 @@ package struct Dataset: Sendable {
     package var observationWindow: ClosedRange<YearMonth>?
     package var population: [PopulationCount]
     package var statistics: [StatisticsRow]
+    /// By year, then group, then wave, as the project lists them.
+    package var surveys: [Survey]
 
     package init(
         municipality: String = "", services: [Service] = [], division: Division = Division([]),
         providers: [String] = [],
         persons: [Person] = [], decisions: [Decision] = [], performed: [PerformedHours] = [],
         observationWindow: ClosedRange<YearMonth>? = nil, population: [PopulationCount] = [],
-        statistics: [StatisticsRow] = []
+        statistics: [StatisticsRow] = [], surveys: [Survey] = []
     ) {
         self.municipality = municipality
         self.services = services
@@ -34,5 +36,6 @@ package struct Dataset: Sendable {
         self.observationWindow = observationWindow
         self.population = population
         self.statistics = statistics
+        self.surveys = surveys
     }
 }
