@@ -65,8 +65,10 @@ package struct ReleasePolicy: Sendable {
         return .shown(
             ReleasedValue(
                 value: value, lower: number.lower, upper: number.upper, standardError: number.standardError,
-                degreesOfFreedom: number.degreesOfFreedom, persons: number.persons, numerator: number.numerator,
-                denominator: number.denominator, unit: number.unit))
+                degreesOfFreedom: number.degreesOfFreedom, persons: number.persons,
+                numerator: number.isWeighted ? nil : number.numerator,
+                denominator: number.isWeighted ? nil : number.denominator, unit: number.unit, p: number.test?.p,
+                adjustedP: number.test?.adjustedP))
     }
 
     private static func table(_ tabulation: Tabulation, _ rows: [ReleasedTable.Row], isInternal: Bool) -> ReleasedTable

@@ -14,10 +14,15 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
     package let numerator: Double?
     package let denominator: Double?
     package let unit: Unit
+    /// Of differences that are tested: whether chance would make it, plain and adjusted for how many there are.
+    package let p: Double?
+    package let adjustedP: Double?
 
     init(
         value: Double, lower: Double? = nil, upper: Double? = nil, standardError: Double? = nil,
-        degreesOfFreedom: Double? = nil, persons: Int?, numerator: Double? = nil, denominator: Double? = nil, unit: Unit
+        degreesOfFreedom: Double? = nil, persons: Int?, numerator: Double? = nil, denominator: Double? = nil,
+        unit: Unit,
+        p: Double? = nil, adjustedP: Double? = nil
     ) {
         self.value = value
         self.lower = lower
@@ -28,6 +33,8 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
         self.numerator = numerator
         self.denominator = denominator
         self.unit = unit
+        self.p = p
+        self.adjustedP = adjustedP
     }
 }
 

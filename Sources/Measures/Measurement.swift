@@ -39,6 +39,18 @@ package struct Measurement: Sendable {
         }
     }
 
+    /// Whether a difference is one that chance would make.
+    package struct Test: Sendable {
+        package var p: Double
+        /// p adjusted for how many differences are looked at together (Holm).
+        package var adjustedP: Double
+
+        package init(p: Double, adjustedP: Double) {
+            self.p = p
+            self.adjustedP = adjustedP
+        }
+    }
+
     package var kind: Kind
     package var unit: Unit
     /// nil when the number is not defined here (an empty base); `notDefined` then says why.
@@ -53,6 +65,10 @@ package struct Measurement: Sendable {
     /// Of shares and ratios: what is divided (x, or a sum), and by what (n, or a sum).
     package var numerator: Double?
     package var denominator: Double?
+    /// Whether the value is estimated with unequal weights. Then it is not numerator ÷ denominator: those are the
+    /// answers as they were counted, which disclosure control judges and nobody prints; n is printed.
+    package var isWeighted = false
+    package var test: Test?
     /// Of sums, means and ratios: who the numerator and the denominator come from. nil where it cannot be known (a
     /// table of totals) or where it is no sum over persons (inhabitants, a number of months).
     package var numeratorContributions: Contributions?

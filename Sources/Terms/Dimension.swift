@@ -18,6 +18,14 @@ package enum Dimension: String, Sendable, CaseIterable, Hashable {
     case hourClass = "hour-class"
     /// Factor of a decomposition.
     case factor
+    /// Group of people a survey was put to: users, providers, case officers.
+    case group
+    /// One round of a survey (*mätning*).
+    case wave
+    /// Item of a survey, by its name in the codebook.
+    case question
+    /// What was answered: a category of the item.
+    case answer
 }
 
 /// One value of a dimension: a district, a year, a sex, or all of them together.

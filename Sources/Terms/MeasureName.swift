@@ -8,6 +8,21 @@ package enum MeasureName: String, Sendable, CaseIterable, Hashable {
     case utilisation
     case decomposition
     case flexibleUse = "flexible-use"
+    /// One question of a survey; which one stands after the name, `item:time-enough`.
+    case item
+    /// The share who answer the knowledge items of a survey right.
+    case awareness
+    case responseRate = "response-rate"
+    /// Who answered, held against the register.
+    case respondents
+
+    /// Whether it is computed from the answers of a survey.
+    package var isOfSurvey: Bool {
+        switch self {
+        case .item, .awareness, .responseRate, .respondents: true
+        case .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse: false
+        }
+    }
 }
 
 /// What a number is a number of.
@@ -27,4 +42,10 @@ package enum Unit: String, Sendable, Hashable, Encodable {
     case shareDifference = "share difference"
     /// Per 10 000 inhabitants.
     case perTenThousand = "per 10000"
+    /// Respondents with an answer.
+    case answers
+    /// On a scale from 0, the worst, to 100, the best.
+    case points
+    /// The mean of what was answered: a place on the question's own scale, or a number in its own unit.
+    case score
 }

@@ -61,9 +61,10 @@ extension Unit {
     /// The form a number of this unit is printed in when nothing else is asked for.
     package var standardForm: NumberForm {
         switch self {
-        case .persons, .decisions, .personMonths: .count
+        case .persons, .decisions, .personMonths, .answers: .count
         case .hours: .hours()
-        case .hoursPerMonth, .hoursPerDecision, .perTenThousand: .decimal(1)
+        case .hoursPerMonth, .hoursPerDecision, .perTenThousand, .points: .decimal(1)
+        case .score: .decimal(2)
         case .share: .percent()
         case .shareDifference: .percentagePoints().signed
         }

@@ -7,7 +7,8 @@ package struct Question: Sendable, Hashable {
     package enum Aspect: Sendable, Hashable {
         /// persons: number of persons · granted-hours, performed-hours: sum of hours · utilisation: the ratio ·
         /// flexible-use: the share, with the settings in force · decomposition: the change in performed hours that its
-        /// parts explain.
+        /// parts explain · item: the share of each answer, of numbers the mean, of free text the number of texts ·
+        /// awareness: the share right · response-rate: the rate · respondents: the share of the respondents.
         case headline
         /// persons: those with a granted decision on this day each year (`--on`).
         case onDay(month: Int, day: Int)
@@ -18,13 +19,15 @@ package struct Question: Sendable, Hashable {
         /// persons broken down by law: those with SoL only, LSS only, and both. Adds up to the total, which the
         /// plain breakdown by law does not.
         case lawCombination
-        /// granted-hours: mean per person-month · utilisation: mean of the persons' own ratios.
+        /// granted-hours: mean per person-month · utilisation: mean of the persons' own ratios · item: mean of a scale
+        /// or of numbers.
         case mean
         /// granted-hours: quantile (0–1) over full person-months · utilisation: of the persons' own ratios ·
         /// flexible-use: of the persons' shifted shares (F2), over persons with performed hours.
         case quantile(Double)
         /// Difference from the year before: persons, granted-hours and performed-hours as it is, utilisation and
-        /// flexible-use with the error that counts what the years' persons have in common.
+        /// flexible-use with the error that counts what the years' persons have in common. item (the favourable share,
+        /// the mean for numbers) and awareness: from the group's wave before.
         case change
         /// granted-hours: number of granted decisions valid on 31 December (by hour class).
         case decisions
@@ -44,6 +47,26 @@ package struct Question: Sendable, Hashable {
         case withoutDistrict
         /// flexible-use: Σ max(0, u − b) ÷ Σ u over all persons.
         case shiftedShare
+        /// item: the share with one of the favourable answers.
+        case topBox
+        /// item: the share with a favourable answer less the share with an unfavourable one.
+        case netBalance
+        /// item: the mean of a scale moved to 0–100, the worst answer 0.
+        case index
+        /// item, awareness: number of answers that count. response-rate: number of respondents.
+        case answers
+        /// item, awareness: of those asked, the share without an answer: left empty, or would not say.
+        case itemNonresponse
+        /// item, awareness: of those asked, the share who do not know.
+        case doNotKnow
+        /// item: the favourable share, awareness: the share right, between what they would be if everyone without an
+        /// answer had answered the one way, and the other.
+        case worstCase
+        /// item: in the favourable share (in the mean for numbers), awareness: in the share right: how far a category
+        /// of the dimension lies from the rest, a group from the first of the groups.
+        case gap(Dimension)
+        /// respondents: the share of the register, of which the headline is the share of the respondents.
+        case register
     }
 
     package enum DecompositionFactor: String, Sendable, Hashable, CaseIterable {
@@ -102,5 +125,17 @@ package struct Question: Sendable, Hashable {
         self.years = years
         self.level = level
         self.totals = totals
+    }
+
+    /// A question about one item of a survey, by its name: `item:time-enough`. It is a filter on `question` like any
+    /// other, so that a battery asked for at once and its items one by one are the same numbers.
+    package static func item(
+        _ name: String, _ aspect: Aspect = .headline, by dimensions: [Dimension] = [], where filters: [Filter] = [],
+        years: ClosedRange<Int>, level: Double = 0.95, totals: Bool = true
+    ) -> Question {
+        Question(
+            .item, aspect, by: dimensions, where: [Filter(.question, .isOneOf, [name])] + filters, years: years,
+            level: level,
+            totals: totals)
     }
 }

@@ -66,6 +66,15 @@ extension Question.Aspect {
         case .withoutPerformed: "without-performed"
         case .withoutDistrict: "without-district"
         case .shiftedShare: "shifted-share"
+        case .topBox: "top-box"
+        case .netBalance: "net-balance"
+        case .index: "index"
+        case .answers: "answers"
+        case .itemNonresponse: "nonresponse"
+        case .doNotKnow: "do-not-know"
+        case .worstCase: "worst-case"
+        case .gap(let dimension): "gap-\(dimension.rawValue)"
+        case .register: "register"
         }
     }
 }

@@ -11,7 +11,8 @@ import Testing
             .headline, .onDay(month: 2, day: 29), .monthEndMean, .perTenThousand, .lawCombination, .mean,
             .quantile(0.5), .change, .decisions, .outsideDecisions, .unlimited, .withoutPerformed, .withoutDistrict,
             .shiftedShare, .flexible(definition: "moved-hours", denominator: "performed", anchor: "calendar"),
-        ] + Question.DecompositionFactor.allCases.map { .part($0) }
+            .topBox, .netBalance, .index, .answers, .itemNonresponse, .doNotKnow, .worstCase, .register,
+        ] + Question.DecompositionFactor.allCases.map { .part($0) } + [.gap(.group), .gap(.district), .gap(.sex)]
 
     private static let breakdowns: [[Dimension]] =
         Dimension.allCases.map { [$0] } + [[], [.district, .law], [.month, .law], [.law, .year, .sex]]

@@ -33,7 +33,7 @@ struct Axis: Sendable {
 
     init(_ dimension: Dimension, dataset: Dataset, settings: MeasureSettings, years: ClosedRange<Int>, totals: Bool) {
         self.dimension = dimension
-        self.hasTotal = totals && dimension != .year && dimension != .month
+        self.hasTotal = totals && !dimension.isNeverTotalled
         self.ageLimits = settings.ageGroups
         var places: [Int] = []
         var origin = 0
@@ -76,6 +76,7 @@ struct Axis: Sendable {
         case .hourClass:
             values = HourClasses(limits: settings.hourClasses).categories
         case .factor: preconditionFailure("factors stand side by side in a table of their own")
+        case .group, .wave, .question, .answer: values = SurveyCategories.list(dimension, in: dataset.surveys)
         }
         self.places = places
         self.origin = origin
@@ -109,7 +110,7 @@ struct Axis: Sendable {
             case .unknown: return unknown
             }
         case .hourClass: return traits.hourClass ?? unknown
-        case .factor: return unknown
+        case .factor, .group, .wave, .question, .answer: return unknown
         }
     }
 
@@ -141,6 +142,16 @@ struct Axis: Sendable {
             }
             let upper = limits[place + 1] - 1
             return ("\(lower)-\(upper)", Phrase(sv: "\(lower)–\(upper) år", en: "\(lower)–\(upper)"))
+        }
+    }
+}
+
+extension Dimension {
+    /// Years and months stand apart, and so do the groups and waves of a survey and what was answered.
+    fileprivate var isNeverTotalled: Bool {
+        switch self {
+        case .year, .month, .group, .wave, .answer: true
+        default: false
         }
     }
 }

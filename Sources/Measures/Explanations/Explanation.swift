@@ -42,6 +42,7 @@ package struct Explanation: Sendable {
     /// blocks.
     package static let all: [Explanation] = [
         .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse,
+        .item, .awareness, .responseRate, .respondents,
         .movedHours, .movedHoursOrOverrun, .shiftedShare, .grantedDenominator, .performedDenominator,
         .completePeriodDenominator, .personMonth, .spell, .period, .observationWindow,
     ]

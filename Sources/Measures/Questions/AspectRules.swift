@@ -6,6 +6,7 @@ import Terms
 enum AspectRules {
     /// - Throws: `QuestionError` for a question outside the rules.
     static func check(_ question: Question) throws(QuestionError) {
+        if question.measure.isOfSurvey { return try SurveyRules.check(question) }
         guard isAspect(question) else { throw .notAnAspect(question.measure) }
         guard question.level > 0, question.level < 1 else { throw .outOfRange("\(question.level)") }
         switch question.aspect {
@@ -43,6 +44,7 @@ enum AspectRules {
 
     private static func isAspect(_ question: Question) -> Bool {
         switch (question.measure, question.aspect) {
+        case (.item, _), (.awareness, _), (.responseRate, _), (.respondents, _): false
         case (.decomposition, .part), (.decomposition, .headline): true
         case (.decomposition, _), (_, .part): false
         case (_, .headline), (_, .change): true
@@ -64,6 +66,7 @@ enum AspectRules {
 
     private static func mayBreakDown(_ question: Question, by dimension: Dimension) -> Bool {
         switch dimension {
+        case .group, .wave, .question, .answer: false
         case .month: isByMonth(question)
         case .hourClass: question.aspect == .decisions
         case .factor: question.measure == .decomposition && question.aspect == .headline

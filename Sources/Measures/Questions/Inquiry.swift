@@ -35,6 +35,8 @@ struct Inquiry {
         case .utilisation: utilisation()
         case .decomposition: decomposition()
         case .flexibleUse: try flexibleUse()
+        case .item, .awareness, .responseRate, .respondents:
+            preconditionFailure("the answers of a survey have a tabulator of their own")
         }
     }
 }

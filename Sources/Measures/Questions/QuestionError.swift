@@ -19,6 +19,12 @@ package enum QuestionError: Error, Sendable, Hashable {
     case outOfRange(String)
     /// The data are a table of totals, which this question cannot be answered from.
     case needsPersonRows(MeasureName)
+    /// The data have no survey of the years asked for.
+    case noSurvey(years: ClosedRange<Int>)
+    /// This item cannot be counted so: an index of free text, a favourable share where no answer is favourable.
+    case notOfItem(String, aspect: String)
+    /// A question about items that names none.
+    case needsItem
 }
 
 extension QuestionError: UserFacingError {
@@ -72,7 +78,26 @@ extension QuestionError: UserFacingError {
                     + "Det behövs filer med beslut och utförd tid.",
                 en: "\(measure.rawValue) in this variant cannot be computed from a table of totals. "
                     + "It needs files of decisions and performed time.")
+        case .noSurvey(let years):
+            Phrase(
+                sv: "Det finns ingen enkät från \(Self.span(years)). Enkäter står under surveys i projektfilen.",
+                en: "There is no survey of \(Self.span(years)). Surveys are listed under surveys in the project file.")
+        case .notOfItem(let item, let aspect):
+            Phrase(
+                sv:
+                    "Frågan \(item) kan inte räknas som \(aspect). ledsaga explain item:\(item) visar vad den kan svara på.",
+                en:
+                    "The item \(item) cannot be counted as \(aspect). ledsaga explain item:\(item) shows what it can answer."
+            )
+        case .needsItem:
+            Phrase(
+                sv: "Vilken fråga? Skriv item:NAMN eller lägg till --by question. ledsaga measures visar namnen.",
+                en: "Which item? Write item:NAME or add --by question. ledsaga measures shows the names.")
         }
+    }
+
+    private static func span(_ years: ClosedRange<Int>) -> String {
+        years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
     }
 
     private static func list(_ names: [String], or: String) -> String {

@@ -24,6 +24,9 @@ package struct Tabulator: Sendable {
     ///   allow, a category that does not exist.
     package func tabulate(_ question: Question) throws(QuestionError) -> Tabulation {
         try AspectRules.check(question)
+        if question.measure.isOfSurvey {
+            return try SurveyTabulator(question, dataset: dataset, settings: settings).answer()
+        }
         if FactorTable.isAsked(question) {
             return try FactorTable.answer(question) { (part) throws(QuestionError) in try tabulate(part) }
         }

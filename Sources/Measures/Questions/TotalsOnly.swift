@@ -18,7 +18,7 @@ struct TotalsOnly {
 
     init(_ question: Question, dataset: Dataset, settings: MeasureSettings) throws(QuestionError) {
         let known: [Dimension] = [.year, .month, .district, .districtThen, .law, .service]
-        guard question.aspect == .headline, question.measure != .decomposition else {
+        guard question.aspect == .headline, question.measure != .decomposition, !question.measure.isOfSurvey else {
             throw .needsPersonRows(question.measure)
         }
         for dimension in question.dimensions + question.filters.map(\.dimension) where !known.contains(dimension) {
@@ -81,7 +81,7 @@ struct TotalsOnly {
         switch question.measure {
         case .persons: .persons
         case .grantedHours, .performedHours, .decomposition: .hours
-        case .utilisation, .flexibleUse: .share
+        case .utilisation, .flexibleUse, .item, .awareness, .responseRate, .respondents: .share
         }
     }
 
@@ -90,7 +90,7 @@ struct TotalsOnly {
         case .persons: .count
         case .grantedHours, .performedHours, .decomposition: .sum
         case .utilisation: .ratio
-        case .flexibleUse: .share
+        case .flexibleUse, .item, .awareness, .responseRate, .respondents: .share
         }
     }
 
@@ -113,6 +113,8 @@ struct TotalsOnly {
             } else {
                 .notDefined(unit: unit, kind: kind, Reasons.notInTotals)
             }
+        case .item, .awareness, .responseRate, .respondents:
+            .notDefined(unit: unit, kind: kind, Reasons.notInTotals)
         }
     }
 

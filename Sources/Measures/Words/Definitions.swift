@@ -5,6 +5,7 @@ import Terms
 /// The definition that stands beside an answer: a short id, one sentence, and the settings in force.
 enum Definitions {
     static func definition(of question: Question, settings: MeasureSettings) -> Definition {
+        if question.measure.isOfSurvey { return SurveyDefinitions.definition(of: question, settings: settings) }
         let variant = FlexibleVariant(question, settings: settings)
         return Definition(
             id: id(of: question, variant), text: text(of: question, variant),
@@ -30,6 +31,8 @@ enum Definitions {
         case .withoutPerformed: return "\(measure) without-performed"
         case .withoutDistrict: return "\(measure) without-district"
         case .shiftedShare: return "\(measure) F2 total"
+        case .topBox, .netBalance, .index, .answers, .itemNonresponse, .doNotKnow, .worstCase, .gap, .register:
+            return SurveyDefinitions.id(of: question)
         }
     }
 
@@ -45,6 +48,7 @@ enum Definitions {
         case .utilisation: utilisation(question.aspect)
         case .decomposition: decomposition(question.aspect)
         case .flexibleUse: flexibleUse(question.aspect, variant)
+        case .item, .awareness, .responseRate, .respondents: SurveyDefinitions.text(of: question)
         }
     }
 

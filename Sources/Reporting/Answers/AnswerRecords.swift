@@ -4,8 +4,8 @@ import Terms
 
 /// An answer as records of named fields: what the formats for programs have in common.
 ///
-/// Columns: the dimensions asked for (the year also when there are several), then `value`, `lower`, `upper`, `se`,
-/// `n`, `numerator`, `denominator`, `unit`, `status`; `internal` last, in an internal answer only. Every number of a
+/// Columns: the dimensions asked for (the year also when there are several) and those that are always told apart, then `value`, `lower`, `upper`, `se`,
+/// `n`, `numerator`, `denominator`, of tested differences `p` and `p_adjusted`, then `unit`, `status`; `internal` last, in an internal answer only. Every number of a
 /// row that is not shown is null.
 struct AnswerRecords {
     enum Field {
@@ -30,6 +30,9 @@ struct AnswerRecords {
             dimensions.append(dimension)
         }
         if !dimensions.contains(.year), namesYear || table.question.years.count > 1 { dimensions.insert(.year, at: 0) }
+        // Groups and waves that are told apart without being asked for come first, answers last.
+        let standing = table.dimensions.filter { $0 != .year && !dimensions.contains($0) }
+        dimensions = standing.filter { $0 != .answer } + dimensions + standing.filter { $0 == .answer }
         let kept = dimensions.compactMap { dimension in
             table.dimensions.firstIndex(of: dimension).map { (dimension, $0) }
         }
@@ -43,13 +46,25 @@ struct AnswerRecords {
 
     var columns: [String] {
         dimensions.map(Self.name)
-            + ["value", "lower", "upper", "se", "n", "numerator", "denominator", "unit", "status"]
+            + ["value", "lower", "upper", "se", "n", "numerator", "denominator"]
+            + (isTested ? ["p", "p_adjusted"] : [])
+            + ["unit", "status"]
             + (answer.table.isInternal ? ["internal"] : [])
+    }
+
+    /// Whether its numbers are differences with a test each.
+    var isTested: Bool {
+        let question = answer.table.question
+        guard question.measure.isOfSurvey else { return false }
+        return switch question.aspect {
+        case .change, .gap: true
+        default: false
+        }
     }
 
     var records: [[Field]] {
         answer.rows.map { row in
-            places.map { Self.code(of: row.key[$0]) } + Self.numbers(of: row)
+            places.map { Self.code(of: row.key[$0]) } + numbers(of: row)
                 + (answer.table.isInternal ? [.flag(true)] : [])
         }
     }
@@ -62,9 +77,9 @@ struct AnswerRecords {
         return .text(category.code)
     }
 
-    private static func numbers(of row: ReleasedTable.Row) -> [Field] {
+    private func numbers(of row: ReleasedTable.Row) -> [Field] {
         let unit = Field.text(row.unit.rawValue)
-        let nothing = [Field](repeating: .null, count: 7)
+        let nothing = [Field](repeating: .null, count: isTested ? 9 : 7)
         switch row.cell {
         case .hidden: return nothing + [unit, .text("hidden")]
         case .notApplicable: return nothing + [unit, .text("not_applicable")]
@@ -75,21 +90,22 @@ struct AnswerRecords {
                 if row.unit.isOfWholes, let whole = Int(exactly: number) { return .whole(whole) }
                 return .number(number)
             }
+            let tests = isTested ? [amount(value.p), amount(value.adjustedP)] : []
             return [
                 amount(value.value), amount(value.lower), amount(value.upper), amount(value.standardError),
-                value.persons.map { .whole($0) } ?? .null, amount(value.numerator), amount(value.denominator), unit,
-                .text("shown"),
-            ]
+                value.persons.map { .whole($0) } ?? .null, amount(value.numerator), amount(value.denominator),
+            ] + tests + [unit, .text("shown")]
         }
     }
 }
 
 extension Unit {
-    /// Whether it counts whole persons, decisions or person-months.
+    /// Whether it counts whole persons, decisions, person-months or answers.
     var isOfWholes: Bool {
         switch self {
-        case .persons, .decisions, .personMonths: true
-        case .hours, .hoursPerMonth, .hoursPerDecision, .share, .shareDifference, .perTenThousand: false
+        case .persons, .decisions, .personMonths, .answers: true
+        case .hours, .hoursPerMonth, .hoursPerDecision, .share, .shareDifference, .perTenThousand, .points, .score:
+            false
         }
     }
 }

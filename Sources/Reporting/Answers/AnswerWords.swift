@@ -54,7 +54,7 @@ struct AnswerWords {
     /// Changes carry their sign; a mean of counts has a decimal.
     func form(of unit: Unit) -> NumberForm {
         switch question.aspect {
-        case .change, .part: unit.standardForm.signed
+        case .change, .part, .gap: unit.standardForm.signed
         case .headline where question.measure == .decomposition: unit.standardForm.signed
         case .monthEndMean: .decimal(1)
         default: unit.standardForm
@@ -75,6 +75,10 @@ struct AnswerWords {
         case .providerType: Phrase(sv: "Regi", en: "Provider type")
         case .hourClass: Phrase(sv: "Timmar per månad", en: "Hours a month")
         case .factor: Phrase(sv: "Del av förändringen", en: "Part of the change")
+        case .group: Phrase(sv: "Grupp", en: "Group")
+        case .wave: Phrase(sv: "Mätning", en: "Wave")
+        case .question: Phrase(sv: "Fråga", en: "Question")
+        case .answer: Phrase(sv: "Svar", en: "Answer")
         }
     }
 
@@ -90,11 +94,15 @@ struct AnswerWords {
         case .share: Phrase(sv: "Andel", en: "Share")
         case .shareDifference: Phrase(sv: "Procentenheter", en: "Percentage points")
         case .perTenThousand: Phrase(sv: "Per 10 000 invånare", en: "Per 10,000 inhabitants")
+        case .answers: Phrase(sv: "Svar", en: "Answers")
+        case .points: Phrase(sv: "Index (0–100)", en: "Index (0–100)")
+        case .score: Phrase(sv: "Medelvärde", en: "Mean")
         }
     }
 
     private static func subject(_ question: Question) -> Phrase {
-        switch (question.measure, question.aspect) {
+        if question.measure.isOfSurvey { return SurveyWords.subject(question) }
+        return switch (question.measure, question.aspect) {
         case (_, .unlimited) where question.measure != .performedHours:
             Phrase(sv: "Personer med fri ledsagning", en: "Persons without an hour ceiling")
         case (_, .unlimited): Phrase(sv: "Utförda timmar vid fri ledsagning", en: "Hours without a ceiling")
@@ -129,6 +137,7 @@ struct AnswerWords {
         case .utilisation: Phrase(sv: "Andel utförda timmar", en: "Share of hours performed")
         case .decomposition: Phrase(sv: "Förändringens delar", en: "Parts of the change")
         case .flexibleUse: Phrase(sv: "Andel med flexibel användning", en: "Share with flexible use")
+        case .item, .awareness, .responseRate, .respondents: SurveyWords.measure(measure)
         }
     }
 

@@ -44,6 +44,7 @@ extension Chapters {
         case .utilisation: Phrase(sv: "Andel utförda timmar", en: "Share of performed hours")
         case .decomposition: Phrase(sv: "Förändringens delar", en: "Parts of the change")
         case .flexibleUse: Phrase(sv: "Flexibel användning", en: "Flexible use")
+        case .item, .awareness, .responseRate, .respondents: SurveyWords.measure(measure)
         }
     }
 

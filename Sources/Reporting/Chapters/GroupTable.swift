@@ -119,6 +119,7 @@ extension Chapters {
         case .providerType: Phrase(sv: "Regi", en: "Provider type")
         case .hourClass: Phrase(sv: "Beviljade timmar per månad", en: "Granted hours a month")
         case .factor: Phrase(sv: "Del", en: "Part")
+        case .group, .wave, .question, .answer: AnswerWords.heading(dimension)
         }
     }
 }

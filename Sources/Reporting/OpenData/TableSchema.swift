@@ -42,6 +42,7 @@ struct TableSchema {
                 isRequired: false, language),
             number("numerator", Phrase(sv: "Täljare", en: "Numerator")),
             number("denominator", Phrase(sv: "Nämnare", en: "Denominator")),
+        ] + (records.isTested ? tests(number) : []) + [
             field("unit", "string", Phrase(sv: "Enhet", en: "Unit"), isRequired: true, language),
             field(
                 "status", "string",
@@ -49,6 +50,15 @@ struct TableSchema {
                     sv: "Visas (shown), visas inte (hidden) eller ej definierad (not_applicable)",
                     en: "Shown, hidden or not defined (not_applicable)"),
                 isRequired: true, language, values: ["shown", "hidden", "not_applicable"]),
+        ]
+    }
+
+    private func tests(_ number: (String, Phrase, Unit?) -> JSON) -> [JSON] {
+        [
+            number("p", Phrase(sv: "p-värde", en: "p-value"), nil),
+            number(
+                "p_adjusted",
+                Phrase(sv: "p-värde, justerat enligt Holm", en: "p-value, adjusted by Holm"), nil),
         ]
     }
 

@@ -51,6 +51,30 @@ struct NamedAspect {
                 NamedAspect(name: "shifted-share-median", aspect: .quantile(0.5)),
                 NamedAspect(name: "unlimited", aspect: .unlimited),
             ]
+        case .item:
+            [
+                NamedAspect(name: "change", aspect: .change),
+                NamedAspect(name: "top-box", aspect: .topBox),
+                NamedAspect(name: "net-balance", aspect: .netBalance),
+                NamedAspect(name: "index", aspect: .index),
+                NamedAspect(name: "mean", aspect: .mean),
+                NamedAspect(name: "gap-group", aspect: .gap(.group)),
+                NamedAspect(name: "gap-district", aspect: .gap(.district)),
+            ] + ofAnswers
+        case .awareness:
+            [
+                NamedAspect(name: "change", aspect: .change),
+                NamedAspect(name: "gap-group", aspect: .gap(.group)),
+                NamedAspect(name: "gap-district", aspect: .gap(.district)),
+            ] + ofAnswers
+        case .responseRate: [NamedAspect(name: "answers", aspect: .answers)]
+        case .respondents:
+            [NamedAspect(name: "register", aspect: .register)]
         }
     }
+
+    private static let ofAnswers = [
+        NamedAspect(name: "answers", aspect: .answers), NamedAspect(name: "nonresponse", aspect: .itemNonresponse),
+        NamedAspect(name: "do-not-know", aspect: .doNotKnow), NamedAspect(name: "worst-case", aspect: .worstCase),
+    ]
 }
