@@ -4,25 +4,12 @@ import Terms
 
 /// The program: one verb a command.
 struct Ledsaga: ParsableCommand {
+    static let commands: [any WordedCommand.Type] = [
+        InitCommand.self, SimulateCommand.self, InspectCommand.self, CheckCommand.self, PseudonymiseCommand.self,
+        ReportCommand.self, QueryCommand.self, MeasuresCommand.self, ExplainCommand.self,
+    ]
     static let configuration = CommandConfiguration(
-        commandName: "ledsaga",
-        abstract: "The yearly follow-up of the companion service, from a municipality's own exports.",
-        discussion: """
-            EXAMPLES
-              ledsaga init uppfoljning     start a project in a new folder
-              ledsaga check                what can be read of the exports
-              ledsaga report --year 2019   write reports/2019/
-              ledsaga query utilisation --by district,year
-              ledsaga explain flexible-use   what a number means
-
-            Nothing leaves the computer, and nothing is printed that disclosure
-            control has not let through.
-            """,
-        version: Version.text,
-        subcommands: [
-            InitCommand.self, SimulateCommand.self, InspectCommand.self, CheckCommand.self, PseudonymiseCommand.self,
-            ReportCommand.self, QueryCommand.self, MeasuresCommand.self, ExplainCommand.self,
-        ])
+        "ledsaga", ProgramHelp.command, version: Version.text, subcommands: commands)
 }
 
 /// Runs the command that was typed and turns what went wrong into a line and an exit code.
@@ -30,17 +17,28 @@ struct Ledsaga: ParsableCommand {
 enum Program {
     static func main() {
         CrashGuard.install()
-        let typed = Array(CommandLine.arguments.dropFirst())
+        var console = Console()
+        console.language = LanguageChoice.inForce
+        var typed = Array(CommandLine.arguments.dropFirst())
         do {
+            if typed.first.map({ $0.hasPrefix("-") || $0 == "help" }) ?? false {
+                typed = LanguageChoice.removed(from: typed)
+            }
             try UnknownCommand.check(typed)
             var command = try Ledsaga.parseAsRoot(typed)
             try command.run()
         } catch let error as any UserFacingError {
-            var console = Console()
-            console.language = LanguageChoice.of(typed)
             console.fail(error)
+        } catch  where Ledsaga.exitCode(for: error) == .success {
+            let text = Ledsaga.fullMessage(for: error)
+            console.answer((HelpPage(text)?.text(in: console.language) ?? text) + "\n")
         } catch {
-            // Help, version, usage: the parser knows the words and the code (0 or 64).
+            let command = Ledsaga.commands.first { $0.names.contains(typed.first ?? "") }
+            let usage = UsageError(
+                Ledsaga.message(for: error), fullMessage: Ledsaga.fullMessage(for: error),
+                command: command.map { "ledsaga " + $0.names[0] } ?? "ledsaga",
+                example: command?.words.examples.first?.line)
+            if let usage { console.fail(usage) }
             Ledsaga.exit(withError: error)
         }
     }

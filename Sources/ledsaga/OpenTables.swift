@@ -18,9 +18,7 @@ struct OpenTables {
         }
         package = DataPackage(
             name: "uppfoljning-\(year)",
-            title: Phrase(
-                sv: "Uppföljning av \(facts.service.swedish) \(year), \(facts.municipality)",
-                en: "Follow-up of \(facts.service.english) \(year), \(facts.municipality)"),
+            title: Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
             license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables)
     }
 

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import ArgumentParser
 import Terms
 
-/// A first word that is no command, with the nearest one that is.
+/// A word that stands where a command should and is none, with the nearest one that is.
 struct UnknownCommand: UserFacingError {
     let typed: String
     let nearest: String?
 
-    var exitCode: Terms.ExitCode { .usage }
+    var exitCode: ExitCode { .usage }
 
-    func message(in language: Language) -> String {
-        let hint = nearest.map { Phrase(sv: " Menade du \($0)?", en: " Did you mean \($0)?")[language] } ?? ""
-        return Phrase(
-            sv: "ledsaga: det finns inget kommando som heter \(typed).\(hint)\nSe alla kommandon med: ledsaga --help",
-            en: "ledsaga: there is no command named \(typed).\(hint)\nSee all commands with: ledsaga --help")[language]
-    }
-
-    /// Throws when the first word typed looks like a command and is none.
+    /// Throws when the first word typed, or the one after `help`, looks like a command and is none.
     static func check(_ typed: [String]) throws(UnknownCommand) {
-        guard let first = typed.first, !first.hasPrefix("-") else { return }
-        let known =
-            Ledsaga.configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
-        guard !known.contains(first) else { return }
-        throw UnknownCommand(typed: first, nearest: NearestName.to(first, among: known))
+        let words = typed.first == "help" ? typed.dropFirst() : typed[...]
+        guard let word = words.first, !word.hasPrefix("-") else { return }
+        let known = Ledsaga.commands.flatMap { $0.names } + ["help"]
+        guard !known.contains(word) else { return }
+        throw UnknownCommand(typed: word, nearest: NearestName.to(word, among: known))
     }
 }

@@ -52,17 +52,4 @@ struct UnknownBoard: UserFacingError {
     let known: [String]
 
     var exitCode: ExitCode { .usage }
-
-    func message(in language: Language) -> String {
-        let hint = nearest.map { Phrase(sv: " Menade du \($0)?", en: " Did you mean \($0)?")[language] } ?? ""
-        guard !known.isEmpty else {
-            return Phrase(
-                sv: "--district \(name): kommunen har inga stadsdelsnämnder i uppgifterna.",
-                en: "--district \(name): the data have no district boards.")[language]
-        }
-        let all = known.joined(separator: ", ")
-        return Phrase(
-            sv: "--district \(name): ingen nämnd heter så.\(hint)\nNämnderna i dag: \(all).",
-            en: "--district \(name): no board has that name.\(hint)\nThe boards today: \(all).")[language]
-    }
 }

@@ -18,7 +18,7 @@ struct Workplace {
         stopsAtFaults = options.strict
         tellsFiles = options.talk.verbose
         for note in project.notes {
-            console.note(Phrase(sv: note.message(in: .swedish), en: note.message(in: .english)))
+            console.tell(note.message(in: console.language))
         }
     }
 
@@ -29,7 +29,7 @@ struct Workplace {
         var line = ProgressLine(console, total: bytesToRead)
         defer { line.finish() }
         let result = try Intake(project, key: key).read { line.show($0.bytes, what: $0.file) }
-        if tellsFiles { for file in result.files { console.note(file.words) } }
+        if tellsFiles { for file in result.files { console.note(Notes.read(file)) } }
         if stopsAtFaults, let fault = result.faults.first {
             throw StrictStop(fault: fault, count: result.faults.count)
         }
@@ -57,23 +57,4 @@ struct StrictStop: UserFacingError {
     let count: Int
 
     var exitCode: ExitCode { .inputFormat }
-
-    func message(in language: Language) -> String {
-        let rest = Phrase(
-            sv: "\(count) rader kunde inte läsas och --strict är satt. Se alla med: ledsaga check",
-            en: "\(count) rows could not be read and --strict is set. See all with: ledsaga check")
-        return fault.line(in: language) + "\n" + rest[language]
-    }
-}
-
-extension FileIntake {
-    /// What was read of the file, and which of its columns no reader knows.
-    fileprivate var words: Phrase {
-        let ignored = ignoredColumns.joined(separator: ", ")
-        return Phrase(
-            sv: "läste \(tally.file): \(tally.kept) av \(tally.rows) rader, \(format.encoding.rawValue)"
-                + (ignored.isEmpty ? "" : "; används inte: \(ignored)"),
-            en: "read \(tally.file): \(tally.kept) of \(tally.rows) rows, \(format.encoding.rawValue)"
-                + (ignored.isEmpty ? "" : "; not used: \(ignored)"))
-    }
 }

@@ -55,9 +55,10 @@ package struct Explanation: Sendable {
         }
     }
 
-    /// The names nearest to one that was written wrong.
+    /// The names nearest to one that was written wrong; other names are offered only when none of the names is near.
     package static func nearest(to name: String) -> [String] {
-        NearestName.list(to: name, among: all.map(\.name) + all.flatMap(\.aliases))
+        let names = NearestName.list(to: name, among: all.map(\.name))
+        return names.isEmpty ? NearestName.list(to: name, among: all.flatMap(\.aliases)) : names
     }
 }
 

@@ -5,33 +5,21 @@ import Intake
 import Terms
 
 /// `ledsaga check`: reads everything and tells what could not be read.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: WordedCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Read everything and tell what could not be read. Exit code 1 when rows were set aside.",
-        discussion: """
-            EXAMPLES
-              ledsaga check
-              ledsaga check --output fel.csv   a line a fault, for the data's owner
-              ledsaga check --format json
-
-            Faults name file, line and column and the shape of what stood there,
-            never a person.
-            """,
-        aliases: ["kontrollera"])
+    static let words = CheckHelp.command
+    static let configuration = CommandConfiguration("check", words, aliases: ["kontrollera"])
 
     @OptionGroup var options: ProjectOptions
 
-    @Option(help: "text or json.")
+    @Option(help: SharedHelp.textFormat.help)
     var format = Format.text
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("Also write one line a fault to this CSV file.", valueName: "file"),
-        completion: .file())
+        name: [.short, .long], help: CheckHelp.output.help, completion: .file())
     var output: String?
 
     func run() throws {
@@ -46,7 +34,7 @@ struct CheckCommand: ParsableCommand {
             var writer = CSVWriter()
             for record in report.records(in: work.console.language) { writer.append(record) }
             try OutputFile.write(writer.takeBytes(), to: output)
-            work.console.note(Phrase(sv: "skrev \(output)", en: "wrote \(output)"))
+            work.console.note(Notes.wrote(output))
         }
         if report.exitCode != Terms.ExitCode.fine { work.console.end(report.exitCode) }
     }

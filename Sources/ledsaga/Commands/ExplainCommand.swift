@@ -6,24 +6,16 @@ import Measures
 import Terms
 
 /// `ledsaga explain NAME`: what a number means, with the settings in force.
-struct ExplainCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain",
-        abstract: "What a measure means: definition, formula, settings in force, source, worked example.",
-        discussion: """
-            EXAMPLES
-              ledsaga explain utilisation
-              ledsaga explain flexible-use
-              ledsaga explain F1o
-            """,
-        aliases: ["forklara", "förklara"])
+struct ExplainCommand: WordedCommand {
+    static let words = ExplainHelp.command
+    static let configuration = CommandConfiguration("explain", words, aliases: ["forklara", "förklara"])
 
-    @Argument(help: "A measure, a variant (F1, D2 …) or a building block (spell, period …).")
+    @Argument(help: ExplainHelp.name.help)
     var name: String
 
     @Option(
         name: [.customShort("C"), .customLong("project")],
-        help: ArgumentHelp("The project whose settings are in force, if it is one.", valueName: "dir"),
+        help: ExplainHelp.project.help,
         completion: .directory)
     var folder = "."
 
@@ -47,16 +39,4 @@ struct UnknownExplanation: UserFacingError {
     let nearest: [String]
 
     var exitCode: Terms.ExitCode { .usage }
-
-    func message(in language: Language) -> String {
-        guard !nearest.isEmpty else {
-            return Phrase(
-                sv: "\(name) finns inte att förklara. Se alla mått med: ledsaga measures",
-                en: "There is no explanation of \(name). See all measures with: ledsaga measures")[language]
-        }
-        let names = nearest.joined(separator: ", ")
-        return Phrase(
-            sv: "\(name) finns inte att förklara. Menade du \(names)?",
-            en: "There is no explanation of \(name). Did you mean \(names)?")[language]
-    }
 }

@@ -4,33 +4,21 @@ import Intake
 import Terms
 
 /// `ledsaga inspect FILE…`: what is this file?
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: WordedCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "inspect",
-        abstract: "What a file is: encoding, separator, kind, columns, rows. Shows no person.",
-        discussion: """
-            EXAMPLES
-              ledsaga inspect data/utforda-2019.csv
-              ledsaga inspect data/*.csv
-              ledsaga inspect export.csv --records 5
-              ledsaga inspect export.csv --records all --format json
+    static let words = InspectHelp.command
+    static let configuration = CommandConfiguration("inspect", words, aliases: ["granska"])
 
-            Any delimited file can be inspected. Records are shown exactly as every
-            reader sees them, with persons masked.
-            """,
-        aliases: ["granska"])
-
-    @Argument(help: "The files.", completion: .file())
+    @Argument(help: InspectHelp.files.help, completion: .file())
     var files: [String]
 
-    @Option(help: ArgumentHelp("Show so many rows beside the header, or all.", valueName: "rows"))
+    @Option(help: InspectHelp.records.help)
     var records: RecordCount?
 
-    @Option(help: "text or json.")
+    @Option(help: SharedHelp.textFormat.help)
     var format = Format.text
 
     @OptionGroup var reading: FormatOptions

@@ -4,22 +4,15 @@ import Measures
 import Terms
 
 /// `ledsaga measures`: what can be asked for.
-struct MeasuresCommand: ParsableCommand {
+struct MeasuresCommand: WordedCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "measures",
-        abstract: "List the measures, their aspects and what they can be broken down by.",
-        discussion: """
-            EXAMPLES
-              ledsaga measures
-              ledsaga measures --format json
-            """,
-        aliases: ["matt", "mått"])
+    static let words = MeasuresHelp.command
+    static let configuration = CommandConfiguration("measures", words, aliases: ["matt", "mått"])
 
-    @Option(help: "text or json.")
+    @Option(help: SharedHelp.textFormat.help)
     var format = Format.text
 
     @OptionGroup var talk: TalkOptions
@@ -34,20 +27,18 @@ struct MeasuresCommand: ParsableCommand {
 
     private func text(_ console: Console) -> String {
         var text = ""
+        let width = min(console.width, 100)
         for measure in MeasureName.allCases {
             guard let explanation = Explanation.named(measure.rawValue) else { continue }
             text += measure.rawValue + "\n"
-            text += Paragraph.wrapped(explanation.summary[console.language], width: min(console.width, 100), indent: 2)
+            text += Paragraph.wrapped(explanation.summary[console.language], width: width, indent: 2)
             let aspects = NamedAspect.of(measure).map { "\(measure.rawValue):\($0.name)" }
             if !aspects.isEmpty {
-                text += Paragraph.wrapped(aspects.joined(separator: "  "), width: min(console.width, 100), indent: 2)
+                text += Paragraph.wrapped(aspects.joined(separator: "  "), width: width, indent: 2)
             }
         }
-        text +=
-            Phrase(
-                sv: "\nDela upp med --by: \(dimensions)\nLäs mer med: ledsaga explain NAMN\n",
-                en: "\nBreak down with --by: \(dimensions)\nRead more with: ledsaga explain NAME\n")[console.language]
-        return text
+        let more = Notes.moreOfMeasures(dimensions)[console.language]
+        return text + "\n" + more.split(separator: "\n").map { Paragraph.wrapped(String($0), width: width) }.joined()
     }
 
     private var dimensions: String { Dimension.allCases.map(\.rawValue).joined(separator: ", ") }

@@ -5,25 +5,14 @@ import Intake
 import Terms
 
 /// `ledsaga pseudonymise FILE -o OUT`: the file's copy without identity numbers.
-struct PseudonymiseCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "pseudonymise",
-        abstract: "Copy a file with keyed pseudonyms in place of identity numbers.",
-        discussion: """
-            EXAMPLES
-              ledsaga pseudonymise beslut-2019.csv -o data/beslut-2019.csv
+struct PseudonymiseCommand: WordedCommand {
+    static let words = PseudonymiseHelp.command
+    static let configuration = CommandConfiguration("pseudonymise", words, aliases: ["pseudonymisera"])
 
-            The pseudonym is made with the project's secret key (ledsaga init makes
-            one): the same person is the same pseudonym in every file and every
-            year. Birth year and sex are added where the file has no such columns.
-            Every command reads the copy as it reads the original.
-            """,
-        aliases: ["pseudonymisera"])
-
-    @Argument(help: "The file.", completion: .file())
+    @Argument(help: PseudonymiseHelp.file.help, completion: .file())
     var file: String
 
-    @Option(name: [.short, .long], help: ArgumentHelp("The copy.", valueName: "file"), completion: .file())
+    @Option(name: [.short, .long], help: PseudonymiseHelp.output.help, completion: .file())
     var output: String
 
     @OptionGroup var reading: FormatOptions
@@ -37,17 +26,11 @@ struct PseudonymiseCommand: ParsableCommand {
         }
         let copy = try Pseudonymisation.write(
             file, name: file, to: output, key: key, source: source, options: reading.readerOptions)
-        for fault in copy.faults { console.note(Phrase(sv: fault.line(in: .swedish), en: fault.line(in: .english))) }
+        for fault in copy.faults { console.tell(fault.line(in: console.language)) }
         for column in copy.masked {
-            console.note(
-                Phrase(
-                    sv: "kolumnen \(column.column): \(column.cells) fält med personnummer doldes",
-                    en: "column \(column.column): \(column.cells) fields with identity numbers were masked"))
+            console.note(Notes.masked(column.cells, in: column.column))
         }
-        console.note(
-            Phrase(
-                sv: "skrev \(output): \(copy.tally.kept) av \(copy.tally.rows) rader",
-                en: "wrote \(output): \(copy.tally.kept) of \(copy.tally.rows) rows"))
+        console.note(Notes.wrote(output, copy.tally))
         if copy.tally.setAside > 0 { console.end(.dataFoundWanting) }
     }
 }
@@ -57,17 +40,4 @@ struct NoSecretKey: UserFacingError {
     let folder: String
 
     var exitCode: Terms.ExitCode { .inputMissing }
-
-    func message(in language: Language) -> String {
-        let file = Paths.joined(folder, SecretKey.fileName)
-        return Phrase(
-            sv: """
-                \(file) finns inte, och utan nyckel går pseudonymer inte att känna igen.
-                Skapa nyckeln med: ledsaga init
-                """,
-            en: """
-                \(file) does not exist, and without the key pseudonyms cannot be known again.
-                Make the key with: ledsaga init
-                """)[language]
-    }
 }

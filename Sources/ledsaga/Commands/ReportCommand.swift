@@ -6,40 +6,23 @@ import Reporting
 import Terms
 
 /// `ledsaga report --year Y`: the yearly follow-up.
-struct ReportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "report",
-        abstract: "Write the yearly follow-up: the municipality's report, one per board, the tables.",
-        discussion: """
-            EXAMPLES
-              ledsaga report --year 2019
-              ledsaga report --year 2019 --language en --output english
-              ledsaga report --year 2019 --district Farsta
-
-            Writes reports/2019/ whole or not at all: a run that is stopped leaves
-            the last report as it was. Rows that cannot be read are set aside and
-            told of on page one; --strict stops instead. With --district only that
-            board's report is written, to reports/2019-farsta/: the same bytes as
-            in the whole report, protected together with it.
-            """,
-        aliases: ["rapport"])
+struct ReportCommand: WordedCommand {
+    static let words = ReportHelp.command
+    static let configuration = CommandConfiguration("report", words, aliases: ["rapport"])
 
     @OptionGroup var options: ProjectOptions
 
-    @Option(help: "The year of the report (default: the last whole year of the exports).")
+    @Option(help: ReportHelp.year.help)
     var year: Int?
 
     @Option(
-        name: [.short, .long],
-        help: ArgumentHelp(
-            "Folder that the year's folder is written in (default: the project's reports/).", valueName: "dir"),
-        completion: .directory)
+        name: [.short, .long], help: ReportHelp.output.help, completion: .directory)
     var output: String?
 
-    @Option(help: ArgumentHelp("Only this board's report, in a folder of its own.", valueName: "board"))
+    @Option(help: ReportHelp.district.help)
     var district: String?
 
-    @Option(help: ArgumentHelp("md, html or both, comma between.", valueName: "formats"))
+    @Option(help: ReportHelp.format.help)
     var format = DocumentFormats.all
 
     func run() throws {
@@ -62,10 +45,7 @@ struct ReportCommand: ParsableCommand {
         work.console.answer(Paths.joined(path, files.files[0].path) + "\n")
         let setAside = intake.faults.count
         if setAside > 0 {
-            work.console.note(
-                Phrase(
-                    sv: "\(setAside) rader lades åt sidan. Se vilka med: ledsaga check",
-                    en: "\(setAside) rows were set aside. See which with: ledsaga check"))
+            work.console.note(Notes.setAside(setAside))
         }
     }
 
@@ -87,18 +67,4 @@ struct YearWithoutData: UserFacingError {
     let years: ClosedRange<Int>
 
     var exitCode: Terms.ExitCode { .inputFormat }
-
-    func message(in language: Language) -> String {
-        let known =
-            years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
-        return Phrase(
-            sv: """
-                Exporterna har inga uppgifter om \(year), bara om \(known).
-                Välj ett av de åren, eller lägg till årets exporter i data/.
-                """,
-            en: """
-                The exports say nothing of \(year), only of \(known).
-                Choose one of those years, or add that year's exports to data/.
-                """)[language]
-    }
 }

@@ -6,72 +6,55 @@ import Simulation
 import Terms
 
 /// `ledsaga simulate`: a believable municipality with known truth.
-struct SimulateCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "simulate",
-        abstract: "Write the exports of a made-up municipality whose true answers are known.",
-        discussion: """
-            EXAMPLES
-              ledsaga simulate --output exempel
-              ledsaga simulate --output exempel --persons 300 --faults
-              ledsaga simulate --output exempel --years 2018..2020 --form months
-
-            Writes a project: ledsaga.yaml, the exports in data/, and in facit/ the
-            true answers to every question (facit.json) and, with --faults, where
-            each fault was planted (planterade-fel.csv). The boards are
-            Stockholm's, the persons are nobody's. The same options give the same
-            bytes.
-            """)
+struct SimulateCommand: WordedCommand {
+    static let words = SimulateHelp.command
+    static let configuration = CommandConfiguration("simulate", words)
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("The folder, made if need be.", valueName: "dir"),
-        completion: .directory)
+        name: [.short, .long], help: SimulateHelp.output.help, completion: .directory)
     var output: String
 
-    @Option(help: "Persons with a decision.")
+    @Option(help: SimulateHelp.persons.help)
     var persons = 2500
 
-    @Option(help: ArgumentHelp("Years with performed hours: 2019 or 2018..2019.", valueName: "years"))
+    @Option(help: SimulateHelp.years.help)
     var years = "2018..2019"
 
-    @Option(help: "Seed of all that is drawn.")
+    @Option(help: SimulateHelp.seed.help)
     var seed: UInt64 = 2018
 
-    @Flag(help: "Add everything that goes wrong in the field.")
+    @Flag(help: SimulateHelp.faults.help)
     var faults = false
 
-    @Option(help: "visits or months: what a row of performed hours is.")
+    @Option(help: SimulateHelp.form.help)
     var form = SimulationParameters.Form.visits
 
-    @Option(help: "Performed of granted hours in the first year, percent.")
+    @Option(help: SimulateHelp.utilisation.help)
     var utilisation = 58
 
-    @Option(help: "Persons who use their hours flexibly, percent.")
+    @Option(help: SimulateHelp.flexible.help)
     var flexible = 50
 
-    @Option(help: "Length of a visit, percent of the usual: lower gives more and shorter visits.")
+    @Option(help: SimulateHelp.visitLength.help)
     var visitLength = 100
 
-    @Flag(help: "Leave facit.json out; it is reckoned slowly, on purpose, and takes its time for a large municipality.")
+    @Flag(help: SimulateHelp.withoutTruth.help)
     var withoutTruth = false
 
-    @OptionGroup(title: "Dialect") var dialect: DialectOptions
+    @OptionGroup(title: SimulateHelp.dialect[LanguageChoice.inForce]) var dialect: DialectOptions
     @OptionGroup var talk: TalkOptions
 
-    func validate() throws {
-        guard (1...SimulationParameters.mostPersons).contains(persons) else {
-            throw ValidationError("--persons must be 1 to \(SimulationParameters.mostPersons).")
-        }
-        for (name, value) in [("utilisation", utilisation), ("flexible", flexible)] where !(0...100).contains(value) {
-            throw ValidationError("--\(name) must be 0 to 100.")
-        }
-        guard (10...400).contains(visitLength) else { throw ValidationError("--visit-length must be 10 to 400.") }
-        if faults, dialect.isAskedFor {
-            throw ValidationError("--faults writes each file in a dialect of its own; leave the dialect options out.")
-        }
+    /// Throws when a number is outside its range, or two options do not go together.
+    private func judge() throws {
+        try OptionRangeError.check("--persons", persons, in: 1...SimulationParameters.mostPersons)
+        try OptionRangeError.check("--utilisation", utilisation, in: 0...100)
+        try OptionRangeError.check("--flexible", flexible, in: 0...100)
+        try OptionRangeError.check("--visit-length", visitLength, in: 10...400)
+        if faults, dialect.isAskedFor { throw DialectWithFaults() }
     }
 
     func run() throws {
+        try judge()
         let console = talk.console()
         let municipality = SimulatedMunicipality(try parameters)
         let exports =
@@ -79,17 +62,14 @@ struct SimulateCommand: ParsableCommand {
             ? SimulatedExports(FaultyExport(municipality), hasTruth: !withoutTruth)
             : SimulatedExports(municipality, dialect.dialect, hasTruth: !withoutTruth)
         try exports.write(into: output)
-        console.note(
-            Phrase(
-                sv: "skrev \(output). Pröva: ledsaga check -C \(output)",
-                en: "wrote \(output). Try: ledsaga check -C \(output)"))
+        console.note(Notes.simulated(output))
     }
 
     private var parameters: SimulationParameters {
         get throws {
             var parameters = SimulationParameters()
             parameters.persons = persons
-            parameters.years = try YearChoice.parse(years)
+            parameters.years = try YearChoice.parse(years, option: "--years")
             parameters.seed = seed
             parameters.form = form
             parameters.utilisation = utilisation * 10
@@ -98,6 +78,11 @@ struct SimulateCommand: ParsableCommand {
             return parameters
         }
     }
+}
+
+/// `--faults` writes each file in a dialect of its own, so a dialect cannot be asked for.
+struct DialectWithFaults: UserFacingError {
+    var exitCode: Terms.ExitCode { .usage }
 }
 
 extension SimulationParameters.Form: ExpressibleByArgument {}

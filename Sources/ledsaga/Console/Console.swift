@@ -42,9 +42,12 @@ struct Console {
     }
 
     /// Writes a message to stderr, unless the user asked for quiet.
-    func note(_ phrase: Phrase) {
+    func note(_ phrase: Phrase) { tell(phrase[language]) }
+
+    /// The same with a message that another room has put in words already, in this console's language.
+    func tell(_ message: String) {
         guard !isQuiet else { return }
-        Self.write(Array((phrase[language] + "\n").utf8), to: STDERR_FILENO)
+        Self.write(Array((message + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Prints an error and ends the program with its code.

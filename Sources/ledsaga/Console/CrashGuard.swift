@@ -13,17 +13,10 @@
 /// The language's own report of a crash prints what is in memory and registers, and that may be what was just read of
 /// a person. So its handlers are replaced before anything is read.
 enum CrashGuard {
-    /// Swedish and English, for the handler may neither look anything up nor allocate.
-    private static let message: StaticString = """
-        ledsaga: ett internt fel; inget har skrivits. Meddela den som underhåller programmet vad du körde, utan uppgifter ur filerna.
-        ledsaga: an internal fault; nothing was written. Tell the maintainers what you ran, without anything from the files.
-
-        """
-
     static func install() {
         for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] {
             signal(number) { _ in
-                let text = CrashGuard.message
+                let text = CrashWords.message
                 unsafe write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
                 _exit(70)
             }

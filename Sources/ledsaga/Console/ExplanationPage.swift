@@ -18,21 +18,21 @@ struct ExplanationPage {
     func text(width: Int) -> String {
         var text = explanation.name + "\n"
         text += Paragraph.wrapped(explanation.summary[language], width: width, indent: 2)
-        text += section(Phrase(sv: "Definition", en: "Definition"), explanation.definition, width)
+        text += section(ExplanationHeading.definition, explanation.definition, width)
         if !explanation.formula.isEmpty {
-            text += "\n" + Phrase(sv: "Formel", en: "Formula")[language] + "\n"
+            text += "\n" + ExplanationHeading.formula[language] + "\n"
             text += explanation.formula.map { "  \($0[language])\n" }.joined()
         }
         let inForce = explanation.settings(in: settings)
         if !inForce.isEmpty {
-            text += "\n" + Phrase(sv: "Inställningar som gäller", en: "Settings in force")[language] + "\n"
+            text += "\n" + ExplanationHeading.settings[language] + "\n"
             text += inForce.map { "  \($0.key): \($0.value)\n" }.joined()
         }
-        text += section(Phrase(sv: "Räkneexempel", en: "Worked example"), explanation.example, width)
-        text += section(Phrase(sv: "Källa", en: "Source"), [explanation.source], width)
+        text += section(ExplanationHeading.example, explanation.example, width)
+        text += section(ExplanationHeading.source, [explanation.source], width)
         if !explanation.seeAlso.isEmpty {
             text += section(
-                Phrase(sv: "Se även", en: "See also"),
+                ExplanationHeading.seeAlso,
                 [Phrase(sv: seeAlso, en: seeAlso)], width)
         }
         return text

@@ -29,9 +29,8 @@ struct ProgressLine {
         let rate = Double(done) / elapsed / 1e6
         let left = done > 0 ? elapsed * Double(total - done) / Double(done) : 0
         let percent = min(100, 100 * done / total)
-        let text = Phrase(
-            sv: "läser \(what): \(percent) %, \(Int(rate.rounded())) MB/s, \(Int(left.rounded(.up))) s kvar",
-            en: "reading \(what): \(percent)%, \(Int(rate.rounded())) MB/s, \(Int(left.rounded(.up))) s left")[
+        let text = Notes.reading(
+            what, percent: percent, megabytesPerSecond: Int(rate.rounded()), secondsLeft: Int(left.rounded(.up)))[
                 console.language]
         Console.write(Array("\r\u{1B}[K\(text)".utf8), to: 2)
     }

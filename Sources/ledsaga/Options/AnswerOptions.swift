@@ -8,27 +8,25 @@ import Terms
 /// How an answer is laid out, and where it goes.
 struct AnswerOptions: ParsableArguments {
     @Option(
-        help: """
-            table, csv, csv-excel, json, jsonl, md or html (default: table in a terminal, csv in a pipe or file).
-            """)
+        help: QueryHelp.format.help)
     var format: AnswerFormat?
 
-    @Option(help: "Order of rows: name, value (highest first) or -value.")
+    @Option(help: QueryHelp.sort.help)
     var sort = Answer.Order.asAsked
 
-    @Option(help: ArgumentHelp("At most so many rows a year, totals aside.", valueName: "rows"))
+    @Option(help: QueryHelp.limit.help)
     var limit: Int?
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("Write to this file; - is stdout.", valueName: "file"),
-        completion: .file())
+        name: [.short, .long], help: QueryHelp.output.help, completion: .file())
     var output: String?
 
-    @Flag(name: .customLong("internal"), help: "Show everything, small numbers too. Never to be passed on.")
+    @Flag(name: .customLong("internal"), help: QueryHelp.isInternal.help)
     var isInternal = false
 
-    func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    /// Throws when the limit would leave nothing.
+    func judge() throws(OptionRangeError) {
+        if let limit { try OptionRangeError.check("--limit", limit, in: 1...Int.max) }
     }
 
     /// Writes the answer where it was asked for.
@@ -42,13 +40,13 @@ struct AnswerOptions: ParsableArguments {
         guard let output, toFile else {
             console.answer(text)
             if format.isForPrograms {
-                for remark in answer.remarks(in: console.language) { console.note(Phrase(sv: remark, en: remark)) }
+                for remark in answer.remarks(in: console.language) { console.tell(remark) }
             }
             return
         }
         if isInternal, let reports = InternalInReports(output, of: work.project) { throw reports }
         try OutputFile.write(Array(text.utf8), to: output)
-        console.note(Phrase(sv: "skrev \(output)", en: "wrote \(output)"))
+        console.note(Notes.wrote(output))
     }
 }
 

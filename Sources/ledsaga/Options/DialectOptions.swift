@@ -4,13 +4,13 @@ import Simulation
 
 /// How simulated exports are written.
 struct DialectOptions: ParsableArguments {
-    @Option(help: "utf-8, utf-8-bom, windows-1252, utf-16le or utf-16be (default: utf-8).")
+    @Option(help: SimulateHelp.encoding.help)
     var encoding: ExportDialect.Encoding?
 
-    @Option(help: "semicolon, comma, tab or pipe (default: semicolon).")
+    @Option(help: SimulateHelp.delimiter.help)
     var delimiter: DelimiterName?
 
-    @Option(help: "lf or crlf (default: lf).")
+    @Option(help: SimulateHelp.lineEnding.help)
     var lineEnding: ExportDialect.LineEnding?
 
     var isAskedFor: Bool { encoding != nil || delimiter != nil || lineEnding != nil }

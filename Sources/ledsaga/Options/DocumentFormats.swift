@@ -25,5 +25,6 @@ struct DocumentFormats: OptionSet, ExpressibleByArgument, CustomStringConvertibl
     }
 
     var description: String { Self.names.filter { contains($0.format) }.map(\.name).joined(separator: ",") }
+    var defaultValueDescription: String { description }
     static var allValueStrings: [String] { ["md", "html", "md,html"] }
 }

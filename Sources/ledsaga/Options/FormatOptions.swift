@@ -5,15 +5,15 @@ import Intake
 
 /// How one delimited file is read, when its own signs are not to be trusted.
 struct FormatOptions: ParsableArguments {
-    @Option(help: "Encoding of the file: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252 (default: found out).")
+    @Option(help: SharedHelp.encoding.help)
     var encoding: TextEncoding?
 
-    @Option(help: "Separator of the file: semicolon, comma, tab or pipe (default: found out).")
+    @Option(help: SharedHelp.delimiter.help)
     var delimiter: DelimiterName?
 
     @Option(
         name: [.customShort("C"), .customLong("project")],
-        help: ArgumentHelp("The project whose ledsaga.yaml may name the file's columns.", valueName: "dir"),
+        help: SharedHelp.projectOfFile.help,
         completion: .directory)
     var folder = "."
 

@@ -12,7 +12,7 @@ import Terms
 
 /// An internal answer on its way into the project's `reports/`, where everything may be published.
 struct InternalInReports: UserFacingError {
-    private let file: String
+    let file: String
 
     /// nil when the file lies elsewhere, whatever links lead there.
     init?(_ file: String, of project: Project) {
@@ -24,13 +24,6 @@ struct InternalInReports: UserFacingError {
     }
 
     var exitCode: ExitCode { .usage }
-
-    func message(in language: Language) -> String {
-        Phrase(
-            sv: "\(file): interna svar får inte ligga i reports/, som är till för att publiceras. Välj en annan mapp.",
-            en: "\(file): internal answers may not lie in reports/, which is for publishing. Choose another folder.")[
-                language]
-    }
 
     private static func resolved(_ path: String) -> String? {
         guard let real = unsafe realpath(path, nil) else { return nil }

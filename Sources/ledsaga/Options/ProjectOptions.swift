@@ -6,11 +6,11 @@ import Terms
 /// What every command that reads a project takes.
 struct ProjectOptions: ParsableArguments {
     @Option(
-        name: [.customShort("C"), .long], help: ArgumentHelp("The project's folder.", valueName: "dir"),
+        name: [.customShort("C"), .long], help: SharedHelp.project.help,
         completion: .directory)
     var project = "."
 
-    @Flag(help: "Stop when a row cannot be read, instead of setting it aside.")
+    @Flag(help: SharedHelp.strict.help)
     var strict = false
 
     @OptionGroup var talk: TalkOptions
@@ -23,20 +23,20 @@ struct ProjectOptions: ParsableArguments {
 
 /// How a command talks.
 struct TalkOptions: ParsableArguments {
-    @Option(help: "Language of answers and messages: sv or en (default: the project's).")
+    @Option(help: SharedHelp.language.help)
     var language: Language?
 
-    @Flag(name: [.short, .long], help: "No messages but errors.")
+    @Flag(name: [.short, .long], help: SharedHelp.quiet.help)
     var quiet = false
 
-    @Flag(name: [.short, .long], help: "Tell of every file read.")
+    @Flag(name: [.short, .long], help: SharedHelp.verbose.help)
     var verbose = false
 
-    @Flag(name: .customLong("no-color"), help: "No colour or dim text.")
+    @Flag(name: .customLong("no-color"), help: SharedHelp.noColor.help)
     var noColor = false
 
-    /// The console for this run; a project's language counts unless one was asked for.
-    func console(_ projectLanguage: Language = .swedish) -> Console {
+    /// The console for this run. The language asked for counts before the project's.
+    func console(_ projectLanguage: Language = LanguageChoice.inForce) -> Console {
         var console = Console()
         console.language = language ?? projectLanguage
         console.isQuiet = quiet

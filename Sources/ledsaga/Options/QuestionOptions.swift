@@ -5,40 +5,40 @@ import Terms
 
 /// What a question is made of, beside its measure.
 struct QuestionOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Break down by these, comma between.", valueName: "dimensions"))
+    @Option(help: QueryHelp.by.help)
     var by: [String] = []
 
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Only these: key=value[,value], key!=value, key>=value.", valueName: "filter"))
+        help: QueryHelp.filter.help)
     var filters: [String] = []
 
     @Option(
-        help: ArgumentHelp("One year or several: 2019, 2018..2019 (default: the last whole year).", valueName: "years"))
+        help: QueryHelp.year.help)
     var year: String?
 
-    @Option(help: ArgumentHelp("persons: those with a decision on this day, as 10-01.", valueName: "day"))
+    @Option(help: QueryHelp.day.help)
     var on: String?
 
-    @Option(help: ArgumentHelp("Level of intervals in percent.", valueName: "percent"))
+    @Option(help: QueryHelp.interval.help)
     var interval: Double = 95
 
-    @Flag(help: "Add rows for all together.")
+    @Flag(help: QueryHelp.total.help)
     var total = false
 
-    @Option(help: "Flexible use: moved-hours or moved-hours-or-overrun (default: the project's).")
+    @Option(help: QueryHelp.definition.help)
     var definition: MeasureSettings.Definition?
 
-    @Option(help: "Flexible use: granted, performed or complete-period (default: the project's).")
+    @Option(help: QueryHelp.denominator.help)
     var denominator: MeasureSettings.Denominator?
 
-    @Option(help: "Flexible use: spell or calendar (default: the project's).")
+    @Option(help: QueryHelp.anchor.help)
     var anchor: MeasureSettings.Anchor?
 
     /// What was typed, judged as far as it can be before any data are read.
     func arguments(measure: String) throws(QuestionArgumentError) -> QuestionArguments {
         var years = 0...0
-        if let year { years = try YearChoice.parse(year) }
+        if let year { years = try YearChoice.parse(year, option: "--year") }
         let arguments = QuestionArguments(
             measure: measure, by: by, filters: filters, years: years, onDay: on, level: interval / 100, totals: total)
         _ = try arguments.question()
@@ -68,12 +68,6 @@ struct QuestionOptions: ParsableArguments {
 /// No decision, visit or total was kept: there is no year to speak of.
 struct NothingToMeasure: UserFacingError {
     var exitCode: Terms.ExitCode { .inputFormat }
-
-    func message(in language: Language) -> String {
-        Phrase(
-            sv: "Exporterna har inga rader att mäta på. Se vad som lästes med: ledsaga check",
-            en: "The exports have no rows to measure. See what was read with: ledsaga check")[language]
-    }
 }
 
 extension MeasureSettings.Definition: ExpressibleByArgument {}

@@ -3,12 +3,12 @@ import CaseData
 
 /// Which years a question is about.
 enum YearChoice {
-    /// `2019` or `2018..2019`.
-    static func parse(_ text: String) throws(QuestionArgumentError) -> ClosedRange<Int> {
+    /// `2019` or `2018..2019`, as it was given to an option.
+    static func parse(_ text: String, option: String) throws(QuestionArgumentError) -> ClosedRange<Int> {
         let ends = text.split(separator: ".").map { Int($0) }
         guard ends.count == (text.contains("..") ? 2 : 1), let first = ends[0], let last = ends[ends.count - 1],
             (1900...2100).contains(first), first <= last, last <= 2100
-        else { throw .badYears(text) }
+        else { throw .badYears(text, option: option) }
         return first...last
     }
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// The help of `report`.
+enum ReportHelp {
+    static let command = CommandWords(
+        abstract: Phrase(
+            sv: "Skriv årets uppföljning: kommunens, varje nämnds och tabellerna.",
+            en: "Write the yearly follow-up: the city's, every board's, the tables."),
+        usage: Phrase(sv: "[<val>]", en: "[<options>]"),
+        examples: [
+            CommandWords.Example("ledsaga report --year 2019"),
+            CommandWords.Example("ledsaga report --year 2019 --language en --output english"),
+            CommandWords.Example("ledsaga report --year 2019 --district Farsta"),
+        ],
+        text: Phrase(
+            sv: """
+                Skriver reports/2019/ i sin helhet eller inte alls: avbryts körningen ligger den förra rapporten \
+                kvar. Rader som inte kan läsas läggs åt sidan och redovisas på första sidan; med --strict avbryts \
+                körningen i stället. Med --district skrivs bara den nämndens rapport, i reports/2019-farsta/. Den \
+                är likadan, byte för byte, som i hela rapporten och skyddad tillsammans med den.
+                """,
+            en: """
+                Writes reports/2019/ whole or not at all: a run that is stopped leaves the last report as it was. \
+                Rows that cannot be read are set aside and told of on page one; --strict stops instead. With \
+                --district only that board's report is written, to reports/2019-farsta/: the same bytes as in the \
+                whole report, protected together with it.
+                """))
+    static let year = OptionWords(
+        ValueName.year, sv: "Rapportens år, som 2019. (förval: exporternas sista hela år)",
+        en: "The year of the report, as 2019. (default: the last whole year of the exports)")
+    static let output = OptionWords(
+        ValueName.folder, sv: "Mapp som årets mapp skrivs i. (förval: projektets reports/)",
+        en: "Folder that the year's folder is written in. (default: the project's reports/)")
+    static let district = OptionWords(
+        ValueName.board, sv: "Bara den här nämndens rapport, i en egen mapp.",
+        en: "Only this board's report, in a folder of its own.")
+    static let format = OptionWords(
+        ValueName.format, sv: "Rapportens format, med komma emellan.", en: "Formats of the report, comma between.")
+}
+
+/// The help of `measures`.
+enum MeasuresHelp {
+    static let command = CommandWords(
+        abstract: Phrase(
+            sv: "Lista måtten, deras delar och vad de kan delas upp efter.",
+            en: "List the measures, their aspects and possible breakdowns."),
+        usage: Phrase(sv: "[<val>]", en: "[<options>]"),
+        examples: [
+            CommandWords.Example("ledsaga measures"), CommandWords.Example("ledsaga measures --format json"),
+        ])
+}
+
+/// The help of `explain`.
+enum ExplainHelp {
+    static let command = CommandWords(
+        abstract: Phrase(
+            sv: "Vad ett mått betyder: definition, formel, inställningar, källa.",
+            en: "What a measure means: definition, formula, settings, source."),
+        usage: Phrase(sv: "<namn> [<val>]", en: "<name> [<options>]"),
+        examples: [
+            CommandWords.Example("ledsaga explain utilisation"),
+            CommandWords.Example("ledsaga explain flexible-use"),
+            CommandWords.Example("ledsaga explain F1o"),
+        ])
+    static let name = OptionWords(
+        ValueName.name, sv: "Ett mått, en variant (F1, D2 …) eller ett grundbegrepp (spell, period …).",
+        en: "A measure, a variant (F1, D2 …) or a building block (spell, period …).")
+    static let project = OptionWords(
+        ValueName.folder, sv: "Det projekt vars inställningar gäller, om det är ett.",
+        en: "The project whose settings are in force, if it is one.")
+}

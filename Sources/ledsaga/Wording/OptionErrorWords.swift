@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+extension OptionRangeError {
+    func message(in language: Language) -> String {
+        let (first, last) = (range.lowerBound, range.upperBound)
+        guard last < Int.max else {
+            return Phrase(
+                sv: "\(option) \(value): skriv ett heltal från \(first).",
+                en: "\(option) \(value): write a whole number from \(first).")[language]
+        }
+        return Phrase(
+            sv: "\(option) \(value): skriv ett heltal från \(first) till \(last).",
+            en: "\(option) \(value): write a whole number from \(first) to \(last).")[language]
+    }
+}
+
+extension DialectWithFaults {
+    func message(in language: Language) -> String {
+        Phrase(
+            sv: "--faults ger varje fil en egen form. Utelämna --encoding, --delimiter och --line-ending.",
+            en: "--faults gives each file a form of its own. Leave out --encoding, --delimiter and --line-ending.")[
+                language]
+    }
+}

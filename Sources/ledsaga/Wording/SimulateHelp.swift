@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// The help of `simulate`.
+enum SimulateHelp {
+    static let command = CommandWords(
+        abstract: Phrase(
+            sv: "Skriv exporter för en påhittad kommun vars rätta svar är kända.",
+            en: "Write exports of a made-up municipality whose true answers are known."),
+        usage: Phrase(sv: "--output <mapp> [<val>]", en: "--output <dir> [<options>]"),
+        examples: [
+            CommandWords.Example("ledsaga simulate --output exempel"),
+            CommandWords.Example("ledsaga simulate --output exempel --persons 300 --faults"),
+            CommandWords.Example("ledsaga simulate --output exempel --years 2018..2020 --form months"),
+        ],
+        text: Phrase(
+            sv: """
+                Skriver ett projekt: ledsaga.yaml, exporterna i data/ och i facit/ de rätta svaren på varje fråga \
+                (facit.json) samt, med --faults, var varje fel finns (planterade-fel.csv). Nämnderna är Stockholms, \
+                personerna finns inte. Samma val ger samma filer, byte för byte.
+                """,
+            en: """
+                Writes a project: ledsaga.yaml, the exports in data/, and in facit/ the true answers to every \
+                question (facit.json) and, with --faults, where each fault was planted (planterade-fel.csv). The \
+                boards are Stockholm's, the persons are nobody's. The same options give the same bytes.
+                """))
+
+    static let output = OptionWords(
+        ValueName.folder, sv: "Mappen. Den skapas om den inte finns.",
+        en: "The folder. It is made if it is not there.")
+    static let persons = OptionWords(
+        ValueName.number, sv: "Personer med beslut.", en: "Persons with a decision.")
+    static let years = OptionWords(
+        ValueName.years, sv: "År med utförda timmar: 2019 eller 2018..2019.",
+        en: "Years with performed hours: 2019 or 2018..2019.")
+    static let seed = OptionWords(
+        Phrase(sv: "heltal", en: "integer"), sv: "Heltal som slumpen utgår från.",
+        en: "Whole number that chance starts from.")
+    static let faults = OptionWords(
+        sv: "Lägg till allt som brukar vara fel i verkliga exporter.",
+        en: "Add everything that goes wrong in real exports.")
+    static let form = OptionWords(
+        Phrase(sv: "form", en: "form"), sv: "En rad utförd tid är ett besök eller en månad.",
+        en: "A row of performed time is a visit or a month.")
+    static let utilisation = OptionWords(
+        ValueName.percent, sv: "Utförda timmar av beviljade första året, i procent.",
+        en: "Performed of granted hours in the first year, per cent.")
+    static let flexible = OptionWords(
+        ValueName.percent, sv: "Personer som använder timmarna flexibelt, i procent.",
+        en: "Persons who use their hours flexibly, per cent.")
+    static let visitLength = OptionWords(
+        ValueName.percent, sv: "Besökens längd i procent av den vanliga. Lägre ger fler och kortare besök.",
+        en: "Length of visits in per cent of the usual. Lower gives more and shorter visits.")
+    static let withoutTruth = OptionWords(
+        sv: "Utelämna facit.json, som tar lång tid att räkna ut för en stor kommun.",
+        en: "Leave out facit.json, which takes long to compute for a large municipality.")
+
+    static let dialect = Phrase(sv: "Filernas form", en: "Form of the files")
+    static let encoding = OptionWords(
+        ValueName.encoding, sv: "Teckenkodning. Utan valet utf-8.", en: "Encoding. Without it utf-8.")
+    static let delimiter = OptionWords(
+        ValueName.delimiter, sv: "Skiljetecken. Utan valet semicolon.", en: "Separator. Without it semicolon.")
+    static let lineEnding = OptionWords(
+        ValueName.name, sv: "Radslut. Utan valet lf.", en: "Line ending. Without it lf.")
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+extension UsageError {
+    func message(in language: Language) -> String { "\(command): " + phrase[language] }
+
+    private var phrase: Phrase {
+        switch problem {
+        case .unknownOption(let name, let nearest):
+            Phrase(
+                sv: "valet \(name) finns inte.\(Hint.didYouMean(nearest).swedish)\nSe alla val med: \(command) --help",
+                en:
+                    "there is no option \(name).\(Hint.didYouMean(nearest).english)\nSee all options with: \(command) --help"
+            )
+        case .missingValue(let option, let use):
+            Phrase(
+                sv: "\(option) saknar ett värde.\nSkriv \(use ?? option)",
+                en: "\(option) has no value.\nWrite \(use ?? option)")
+        case .unexpectedValue(let option, let value):
+            Phrase(
+                sv: "\(option) tar inget värde, men fick \(value).\nSkriv bara: \(option)",
+                en: "\(option) takes no value, but was given \(value).\nWrite only: \(option)")
+        case .unexpectedArguments(let words):
+            Phrase(
+                sv: "\(words.joined(separator: " ")) hör inte hit.\nSe hur kommandot skrivs med: \(command) --help",
+                en:
+                    "\(words.joined(separator: " ")) \(words.count == 1 ? "does" : "do") not belong here.\nSee how it is written with: \(command) --help"
+            )
+        case .missingArgument(let name, let example):
+            Phrase(
+                sv: "\(name) saknas.\nSkriv till exempel: \(example ?? command + " --help")",
+                en: "\(name) is missing.\nWrite for example: \(example ?? command + " --help")")
+        case .unknownValue(let value, let option, let nearest, let known):
+            Phrase(
+                sv: "\(option) kan inte vara \(Self.shown(value).swedish).\(Hint.didYouMean(nearest).swedish)\n"
+                    + "Välj bland: \(known.joined(separator: ", "))",
+                en: "\(option) cannot be \(Self.shown(value).english).\(Hint.didYouMean(nearest).english)\n"
+                    + "Choose among: \(known.joined(separator: ", "))")
+        case .badValue(let value, let option, let use):
+            Phrase(
+                sv: "\(option) kan inte vara \(Self.shown(value).swedish).\nSkriv \(use ?? command + " --help")",
+                en: "\(option) cannot be \(Self.shown(value).english).\nWrite \(use ?? command + " --help")")
+        case .unknownShell(let name, let known):
+            Phrase(
+                sv: "det finns inget kompletteringsskript för \(name).\nVälj bland: \(known.joined(separator: ", "))",
+                en: "there is no completion script for \(name).\nChoose among: \(known.joined(separator: ", "))")
+        }
+    }
+
+    private static func shown(_ value: String) -> Phrase {
+        value.isEmpty ? Phrase(sv: "tomt", en: "empty") : Phrase(sv: value, en: value)
+    }
+}
