@@ -25,6 +25,7 @@ package enum MethodRegistry {
         ControlChartMethods.all,
         FunnelMethods.all,
         InequalityMethods.all,
+        BetweenMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.

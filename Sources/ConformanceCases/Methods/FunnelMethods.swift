@@ -50,6 +50,9 @@ enum FunnelMethods {
     private static func proportion(_ reference: ConformanceCase) throws -> [ResultRow] {
         let table = try reference.table()
         let (x, n) = (try table.counts("x"), try table.counts("n"))
+        guard zip(x, n).allSatisfy({ $0 >= 0 && $0 <= $1 && $1 > 0 }) else {
+            throw CaseError.outsideMethod("a share has 0 to n among n, and n above 0")
+        }
         let pooled = Double(x.reduce(0, +)) / Double(n.reduce(0, +))
         let target = reference.parameters["target"]?.double ?? pooled
         var rows = try rows(
@@ -67,10 +70,18 @@ enum FunnelMethods {
         return rows
     }
 
+    /// 1 where the case is silent; `pooled` is Σx ÷ Σe.
+    private static func target(_ reference: ConformanceCase, _ x: [Double], _ e: [Double]) throws -> Double {
+        guard reference.parameters["target"]?.text == "pooled" else {
+            return reference.parameters["target"]?.double ?? 1
+        }
+        return CompensatedSum.sum(of: x) / CompensatedSum.sum(of: e)
+    }
+
     private static func ratio(_ reference: ConformanceCase) throws -> [ResultRow] {
         let table = try reference.table()
         let (x, e) = (try table.numbers("x"), try table.numbers("e"))
-        let target = reference.parameters["target"]?.double ?? 1
+        let target = try target(reference, x, e)
         var rows = try rows(
             reference, scale: .squareRoot, target: target, values: zip(x, e).map { $0 / $1 }, sizes: e)
         for place in rows.indices {
@@ -86,12 +97,12 @@ enum FunnelMethods {
     private static func ratioLog(_ reference: ConformanceCase) throws -> [ResultRow] {
         let table = try reference.table()
         let (x, e) = (try table.numbers("x"), try table.numbers("e"))
-        let target = reference.parameters["target"]?.double ?? 1
+        let target = try target(reference, x, e)
         let scale = FunnelScale.logarithm
         let errors = e.map { scale.error(size: $0) }
         let values = zip(x, e).map { $0 / $1 }
         let scores = zip(values, errors).map { (scale.forward($0) - scale.forward(target)) / $1 }
-        let kept = Overdispersion.kept(scores, groups: Int((1 / trim(reference)).rounded()))
+        let kept = Overdispersion.kept(scores, groups: 1 / trim(reference))
         let places = kept.indices.filter { kept[$0] }
         let spread = Overdispersion(places.map { scores[$0] }, errors: places.map { errors[$0] })
         return try table.texts("area").enumerated().map { place, area in

@@ -16,6 +16,9 @@ enum InequalityMethods {
             ? amounts.map { _ in "" } : try table.texts(reference.parameters.text("group"))
         let persons = amounts.indices.compactMap { place in
             amounts[place].map { (amount: $0, weight: weights[place], group: groups[place]) }
+        }.filter { $0.weight != 0 }
+        guard persons.allSatisfy({ $0.amount >= 0 && $0.weight > 0 }) else {
+            throw CaseError.outsideMethod("amounts are not negative, and weights above 0")
         }
         let found = InequalityIndices(persons)
         let within = found.map { $0.theil - $0.theilBetween }

@@ -37,10 +37,13 @@ package struct AttributeChart: Sendable {
         let errors = counts.map { count in
             ((kind == .p ? centre * (1 - centre) : centre) / count.n).squareRoot()
         }
-        let scores = zip(counts, errors).compactMap { count, error in
+        let scores: [Double?] = zip(counts, errors).map { count, error in
             count.n > 0 && error > 0 ? (count.x / count.n - centre) / error : nil
         }
-        let ranges = zip(scores, scores.dropFirst()).map { abs($1 - $0) }
+        // A point without anyone leaves a gap: no range across it.
+        let ranges = zip(scores, scores.dropFirst()).compactMap { before, after in
+            before.flatMap { before in after.map { abs($0 - before) } }
+        }
         let laney = CompensatedSum.mean(of: ranges).map { $0 / 1.128 }
         self.centre = centre
         self.laneySigma = laney

@@ -29,9 +29,9 @@ package struct Overdispersion: Sendable {
 
     /// Which scores stay when the lowest and highest of `groups` groups by rank are left out: the group of rank r among
     /// n is ⌊r·groups ÷ (n + 1)⌋ (NHS Digital, SHMI).
-    package static func kept(_ scores: [Double], groups: Int) -> [Bool] {
+    package static func kept(_ scores: [Double], groups: Double) -> [Bool] {
         Ranks(scores).values.map { rank in
-            let group = Int(rank * Double(groups) / Double(scores.count + 1))
+            let group = (rank * groups / Double(scores.count + 1)).rounded(.down)
             return group > 0 && group < groups - 1
         }
     }
