@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CAtomicRename"),
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
         room("Terms"),
@@ -46,10 +47,11 @@ let package = Package(
         room("Intake", ["DelimitedText", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),
         room("Measures", ["CaseData", "Statistics", "Terms"]),
-        room("Disclosure", ["CaseData", "Measures", "Statistics", "Terms"]),
+        room("Suppression", ["CGLPK"]),
+        room("Disclosure", ["CaseData", "Measures", "Statistics", "Suppression", "Terms"]),
         room("Reporting", ["Disclosure", "DelimitedText", "Terms"]),
         room("Simulation", ["CaseData", "DelimitedText"]),
-        room("ConformanceCases", ["DelimitedText", "Statistics", "Terms"]),
+        room("ConformanceCases", ["DelimitedText", "Statistics", "Suppression", "Terms"]),
         .executableTarget(
             name: "ledsaga",
             dependencies: [

@@ -20,10 +20,14 @@ for path in CaseFolder.paths(in: CommandLine.arguments[1]) {
             lacking.append("\(reference.id) (\(reference.method))")
             continue
         }
-        let result = try ResultFile.document(method.rows(reference))
+        let result = try method.result(reference)
         let file = "\(target)/\(reference.id).json"
         try OutputFile.makeFolder(above: file)
-        try OutputFile.write(Array(result.utf8), to: file)
+        try OutputFile.write(Array(ResultFile.document(result.rows).utf8), to: file)
+        for table in result.tables {
+            let text = ResultFile.table(table.records)
+            try OutputFile.write(Array(text.utf8), to: "\(target)/\(reference.id).\(table.name).csv")
+        }
         ran += 1
     } catch {
         failed.append("\(path): \(error)")

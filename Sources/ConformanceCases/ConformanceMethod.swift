@@ -4,12 +4,19 @@
 package struct ConformanceMethod: Sendable {
     /// `family.method`.
     package let name: String
-    package let rows: @Sendable (ConformanceCase) throws -> [ResultRow]
+    package let result: @Sendable (ConformanceCase) throws -> CaseResult
 
     package init(_ name: String, _ rows: @escaping @Sendable (ConformanceCase) throws -> [ResultRow]) {
-        self.name = name
-        self.rows = rows
+        self.init(name, result: { CaseResult(rows: try rows($0)) })
     }
+
+    /// A method that writes tables beside its rows.
+    package init(_ name: String, result: @escaping @Sendable (ConformanceCase) throws -> CaseResult) {
+        self.name = name
+        self.result = result
+    }
+
+    package func rows(_ reference: ConformanceCase) throws -> [ResultRow] { try result(reference).rows }
 }
 
 /// All methods this package has, family by family: a family adds its list here.
@@ -26,6 +33,7 @@ package enum MethodRegistry {
         FunnelMethods.all,
         InequalityMethods.all,
         BetweenMethods.all,
+        DisclosureMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.

@@ -7,4 +7,9 @@ package enum ResultFile {
     package static func document(_ rows: [ResultRow]) -> String {
         JSON.object([("rows", .array(rows.map(\.json)))]).document
     }
+
+    /// Comma-separated, for codes without commas or quotes.
+    package static func table(_ records: [[String]]) -> String {
+        records.map { $0.joined(separator: ",") + "\n" }.joined()
+    }
 }

@@ -19,7 +19,7 @@ import Testing
         try Data("import Disclosure\nimport Measures\nimport Terms\n\(code)\n".utf8).write(to: file)
         let compiler = Process()
         compiler.executableURL = URL(filePath: "/usr/bin/env")
-        let maps = ["CLibCSV", "CRmath", "CSodium"].flatMap { name in
+        let maps = ["CGLPK", "CLibCSV", "CRmath", "CSodium"].flatMap { name in
             ["-Xcc", "-fmodule-map-file=" + Self.root.appending(path: "Sources/\(name)/module.modulemap").path]
         }
         // The package manager names a package after its folder.

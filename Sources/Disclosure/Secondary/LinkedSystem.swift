@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Measures
+import Suppression
 import Terms
 
 /// Everything of one release as one linear system: the quantities its tables print, and how they add.

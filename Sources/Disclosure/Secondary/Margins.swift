@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Measures
+import Suppression
 import Terms
 
 /// The sums within one table: over every dimension of its breakdown, a total is the sum of its categories, the

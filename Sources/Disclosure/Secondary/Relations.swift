@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Measures
+import Suppression
 import Terms
 
 /// What ties the tables of one release to each other beyond their common quantities: filters, merged districts,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Measures
+import Suppression
 
 /// Hides further cells until no hidden number follows from what is shown (*sekundär prickning*).
 ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Measures
+import Suppression
 
 /// Which cells are hidden, and what an outsider must not be able to compute because of it.
 struct SuppressionState {

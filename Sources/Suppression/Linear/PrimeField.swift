@@ -5,7 +5,7 @@
 /// Rank and span come out as among rational numbers unless the prime divides a minor of the matrix. The relations of
 /// tables have coefficients 0, 1 and −1 and minors that are tiny beside 2⁶¹; the tests repeat the question in
 /// rational numbers.
-enum PrimeField {
+package enum PrimeField {
     static let prime: UInt64 = (1 << 61) - 1
 
     static func element(_ value: Int) -> UInt64 {

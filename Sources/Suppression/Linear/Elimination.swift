@@ -1,34 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A sum of quantities with whole coefficients; as a relation, a sum that is zero.
-struct LinearForm: Sendable, Hashable {
-    struct Term: Sendable, Hashable {
-        let variable: Int
-        let coefficient: Int
-    }
-
-    /// Sorted by variable, each at most once, no coefficient zero.
-    let terms: [Term]
-
-    init(_ pairs: [(variable: Int, coefficient: Int)]) {
-        var sorted: [Term] = []
-        for pair in pairs.sorted(by: { $0.variable < $1.variable }) {
-            var coefficient = pair.coefficient
-            if let last = sorted.last, last.variable == pair.variable { coefficient += sorted.removeLast().coefficient }
-            if coefficient != 0 { sorted.append(Term(variable: pair.variable, coefficient: coefficient)) }
-        }
-        terms = sorted
-    }
-
-    init(_ variable: Int) {
-        self.init([(variable, 1)])
-    }
-}
-
 /// Relations among quantities in echelon form (Gauss), with pivots in the unknown quantities only.
 ///
 /// An unknown form follows from what is known exactly when the relations reduce it to known quantities alone.
-struct Elimination {
+package struct Elimination {
     private struct Entry {
         let variable: Int
         var value: UInt64
@@ -39,7 +14,8 @@ struct Elimination {
     private var pivotRow: [Int]
     private var rows: [[Entry]] = []
 
-    init(_ relations: [LinearForm], isKnown: [Bool]) {
+    /// `isKnown` by variable; a relation that holds nothing unknown says nothing.
+    package init(_ relations: [LinearForm], isKnown: [Bool]) {
         self.isKnown = isKnown
         pivotRow = Array(repeating: -1, count: isKnown.count)
         for relation in relations where relation.terms.contains(where: { !isKnown[$0.variable] }) {
@@ -53,7 +29,7 @@ struct Elimination {
     }
 
     /// The known quantities that give `form` away, or nil when it does not follow from what is known.
-    func derivation(of form: LinearForm) -> [Int]? {
+    package func derivation(of form: LinearForm) -> [Int]? {
         let rest = reduce(Self.entries(form))
         guard rest.allSatisfy({ isKnown[$0.variable] }) else { return nil }
         return rest.map(\.variable)

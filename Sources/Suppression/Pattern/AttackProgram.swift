@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The intruder's linear program in changes from the true table, for one belief of how small a hidden number can be;
+/// it tells which condition on the pattern an attack breaks.
+final class AttackProgram {
+    private let problem: SuppressionProblem
+    private var program = LinearProgram()
+    private let cells: [Int]
+    private let place: [Int]
+    private let room: [(down: Double, up: Double)]
+    private var work = 0
+
+    init(_ problem: SuppressionProblem, least: Double) {
+        self.problem = problem
+        cells = problem.cells.indices.filter { problem.cells[$0].mayHide || problem.cells[$0].isPrimary }
+        var place = Array(repeating: -1, count: problem.cells.count)
+        var room: [(down: Double, up: Double)] = []
+        for cell in cells {
+            let value = problem.cells[cell].value
+            room.append((max(0, value - least), max(0, problem.greatest - value)))
+            place[cell] = program.addColumn(from: -room[room.count - 1].down, to: room[room.count - 1].up)
+        }
+        self.place = place
+        self.room = room
+        for relation in problem.relations {
+            let terms = relation.terms.filter { place[$0.variable] >= 0 }
+                .map { (column: place[$0.variable], coefficient: Double($0.coefficient)) }
+            if !terms.isEmpty { program.addRow(terms, from: 0, to: 0) }
+        }
+    }
+
+    func takeWork() -> Int {
+        defer { work = 0 }
+        return work
+    }
+
+    /// Sets how far each cell can move. `isNarrow` lets none move more than a unit and all a little, which finds the
+    /// strongest conditions on a pattern that is not whole.
+    func open(_ extents: [Double], isNarrow: Bool) {
+        for (column, cell) in cells.enumerated() {
+            let extent = isNarrow ? max(extents[cell], 2e-3) : extents[cell]
+            let down = isNarrow ? min(1, room[column].down) : room[column].down
+            let up = isNarrow ? min(1, room[column].up) : room[column].up
+            program.setBounds(of: column, from: -down * extent, to: up * extent)
+        }
+    }
+
+    /// Whether the requirement holds of what is open.
+    func holds(_ requirement: Requirement) -> Bool {
+        var reached = 0.0
+        for direction in requirement.direction == 0 ? [1, -1] : [requirement.direction] {
+            program.setCost(of: place[requirement.cell], Double(direction))
+            work += 1
+            let outcome = program.solve(.greatest, dual: false)
+            program.setCost(of: place[requirement.cell], 0)
+            guard outcome == .optimal else { return false }
+            reached += program.value
+        }
+        return reached >= requirement.distance - 1e-6
+    }
+
+    /// The condition that a requirement's failure breaks; nil when it holds.
+    func cut(_ requirement: Requirement, column: [Int], extents: [Double]) -> CutModel.Cut? {
+        var coefficients: [Int: Double] = [:]
+        var reached = 0.0
+        for direction in requirement.direction == 0 ? [1, -1] : [requirement.direction] {
+            program.setCost(of: place[requirement.cell], Double(direction))
+            work += 1
+            let outcome = program.solve(.greatest, dual: false)
+            guard outcome == .optimal else {
+                program.setCost(of: place[requirement.cell], 0)
+                return nil
+            }
+            reached += program.value
+            for (index, cell) in cells.enumerated() {
+                let price = program.reducedCost(of: index)
+                if price.magnitude < 1e-9 { continue }
+                let coefficient = price > 0 ? price * room[index].up : -price * room[index].down
+                if coefficient > 1e-9 { coefficients[cell, default: 0] += coefficient }
+            }
+            program.setCost(of: place[requirement.cell], 0)
+        }
+        if reached >= requirement.distance - 1e-6 { return nil }
+        var least = requirement.distance
+        for (cell, coefficient) in coefficients where problem.cells[cell].isPrimary { least -= coefficient }
+        if least < 1e-6 { return nil }
+        var terms: [(cell: Int, coefficient: Double)] = []
+        var sum = 0.0
+        for cell in coefficients.keys.sorted() where column[cell] >= 0 {
+            let coefficient = min(1, (coefficients[cell] ?? 0) / least)
+            if coefficient < 1e-6 { continue }
+            terms.append((cell, coefficient))
+            sum += coefficient * extents[cell]
+        }
+        return sum < 1 - 1e-4 ? CutModel.Cut(terms: terms, least: 1) : nil
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A way from the true table to another that prints the same: what each hidden cell changes by. All relations of a
+/// move add to zero; it proves that its cells are not known.
+struct Move: Sendable {
+    /// Sorted by cell, none of them zero.
+    let steps: [(cell: Int, by: Double)]
+    /// All steps are whole.
+    let isWhole: Bool
+    /// The greatest multiple of the move, and of its opposite, that leaves every cell at least 0 and at most the
+    /// greatest number.
+    let reach: (forward: Double, backward: Double)
+    /// Whether the move, and its opposite, leave every cell at least 1.
+    let keepsOne: (forward: Bool, backward: Bool)
+
+    init?(_ pairs: [(cell: Int, by: Double)], in problem: SuppressionProblem) {
+        var steps: [(cell: Int, by: Double)] = []
+        var isWhole = true
+        var reach = (forward: Double.infinity, backward: Double.infinity)
+        var keepsOne = (forward: true, backward: true)
+        for pair in pairs where pair.by.magnitude > 1e-7 {
+            let near = pair.by.rounded()
+            var by = pair.by
+            if (by - near).magnitude < 1e-6 { by = near } else { isWhole = false }
+            if by == 0 { continue }
+            steps.append((pair.cell, by))
+            let value = problem.cells[pair.cell].value
+            let up = (problem.greatest - value) / by.magnitude
+            let down = value / by.magnitude
+            reach.forward = min(reach.forward, by > 0 ? up : down)
+            reach.backward = min(reach.backward, by > 0 ? down : up)
+            if value + by < 1 { keepsOne.forward = false }
+            if value - by < 1 { keepsOne.backward = false }
+        }
+        guard !steps.isEmpty else { return nil }
+        self.steps = steps
+        self.isWhole = isWhole
+        self.reach = reach
+        self.keepsOne = keepsOne
+    }
+
+    func step(of cell: Int) -> Double {
+        var low = 0
+        var high = steps.count
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].cell < cell { low = middle + 1 } else { high = middle }
+        }
+        return low < steps.count && steps[low].cell == cell ? steps[low].by : 0
+    }
+
+    /// Whether the move proves that the requirement holds.
+    func meets(_ requirement: Requirement) -> Bool {
+        let step = step(of: requirement.cell)
+        if step == 0 { return false }
+        if requirement.least == 1 { return isWhole && (keepsOne.forward || keepsOne.backward) }
+        let along = step > 0 ? reach.forward : reach.backward
+        let against = step > 0 ? reach.backward : reach.forward
+        let wanted = requirement.distance - 1e-7
+        return (requirement.direction >= 0 && along * step.magnitude >= wanted)
+            || (requirement.direction <= 0 && against * step.magnitude >= wanted)
+    }
+}

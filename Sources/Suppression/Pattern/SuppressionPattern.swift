@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Which cells are hidden, so that every primary cell withstands the attack (*prickningsmönster*).
+package struct SuppressionPattern: Sendable {
+    package let hidden: [Bool]
+    package let loss: Double
+    /// Whether no pattern loses less.
+    package let isOptimal: Bool
+    /// Primary cells that no pattern protects.
+    package let unprotected: [Int]
+    /// Programs solved.
+    package let work: Int
+
+    /// The pattern of least loss where the search ends within its limit of work, else the best that was found.
+    ///
+    /// The exact model first (`CutModel`): cells that would alone cost more than a few per cent above the bound are
+    /// left out, and let in when that leaves no pattern. Where it does not end, a pattern is routed
+    /// (`RoutedPattern`), led by what the model got.
+    package static func best(
+        for problem: SuppressionProblem, profile: ProtectionProfile, distance: Double = 1, effort: Int = 1
+    ) -> SuppressionPattern {
+        var model = CutModel(problem, problem.requirements(profile, distance: distance))
+        let unmet = model.dropUnmeetable()
+        guard let root = model.tighten(rounds: 200 * effort) else {
+            let everything = problem.cells.map { $0.isPrimary || $0.mayHide }
+            return SuppressionPattern(
+                hidden: everything, loss: problem.loss(everything), isOptimal: false, unprotected: unmet,
+                work: model.work)
+        }
+        var answer = exact(&model, root, effort: effort)
+        var extraWork = 0
+        if answer == nil {
+            var routed = RoutedPattern(problem, model.requirements)
+            routed.guide = problem.cells.indices.map { problem.cells[$0].loss * (1.02 - root.extents[$0]) }
+            routed.routeAll(Array(model.requirements.indices))
+            while routed.reroute(work: 1_000 * effort) {}
+            answer = (routed.hidden, routed.loss, false)
+            extraWork = routed.work
+        }
+        guard var answer else { preconditionFailure("there is an answer by now") }
+        var lost = unmet
+        if profile == .zerosKnown {
+            let repair = WholeRepair(problem, hidden: answer.hidden, skipping: Set(unmet))
+            if repair.hidden != answer.hidden { answer = (repair.hidden, problem.loss(repair.hidden), false) }
+            lost += repair.lost
+        }
+        return SuppressionPattern(
+            hidden: answer.hidden, loss: answer.loss, isOptimal: answer.isOptimal,
+            unprotected: Array(Set(lost)).sorted(), work: model.work + extraWork)
+    }
+
+    private static func exact(
+        _ model: inout CutModel, _ root: CutModel.Root, effort: Int
+    ) -> (hidden: [Bool], loss: Double, isOptimal: Bool)? {
+        var limit = root.bound + max(2, root.bound * 0.03)
+        for _ in 0..<60 * effort {
+            let answer = model.solveWhole(below: limit, root, nodes: 2_000 * effort)
+            if answer.outcome == .infeasible {
+                if limit.isInfinite { return nil }
+                limit = limit > root.bound * 1.5 + 20 ? .infinity : root.bound + (limit - root.bound) * 4
+                continue
+            }
+            guard answer.outcome == .optimal else { return nil }
+            let extents = answer.hidden.map { $0 ? 1.0 : 0 }
+            var found = model.separateBridges(extents)
+            found += model.separate(extents, isWhole: false)
+            if found == 0 { found = model.separate(extents, isWhole: true) }
+            if found == 0 {
+                // Among the cells let in nothing is cheaper; those left out cost at least the limit.
+                if answer.loss <= limit + 1e-6 { return (answer.hidden, answer.loss, true) }
+                limit = answer.loss + 1e-3
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Numbers that are to be published, how they add, and which of them must not be known.
+package struct SuppressionProblem: Sendable {
+    /// One number to print.
+    package struct Cell: Sendable {
+        /// What stands in it. Not negative.
+        package var value: Double
+        /// What hiding it loses.
+        package var loss: Double
+        /// May be hidden to protect others. What is public, or zero and therefore printed, may not.
+        package var mayHide: Bool
+        /// Must be hidden for its own sake (*primär prickning*).
+        package var isPrimary: Bool
+
+        package init(value: Double, loss: Double, mayHide: Bool, isPrimary: Bool) {
+            self.value = value
+            self.loss = loss
+            self.mayHide = mayHide
+            self.isPrimary = isPrimary
+        }
+    }
+
+    package var cells: [Cell]
+    /// Each adds to zero.
+    package var relations: [LinearForm]
+    /// What the intruder takes every number to be at most.
+    package var greatest: Double
+
+    /// The intruder takes no number to be above the greatest one.
+    package init(cells: [Cell], relations: [LinearForm]) {
+        self.cells = cells
+        var seen: Set<LinearForm> = []
+        self.relations = relations.filter { seen.insert($0).inserted }
+        greatest = cells.reduce(0) { max($0, $1.value) }
+    }
+
+    /// What a pattern loses.
+    package func loss(_ hidden: [Bool]) -> Double {
+        cells.indices.reduce(0) { hidden[$1] ? $0 + cells[$1].loss : $0 }
+    }
+
+    package var primaries: [Int] { cells.indices.filter { cells[$0].isPrimary } }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Sees to it that every primary cell can have another whole value, where real numbers promised more than whole ones
+/// keep (tables of three dimensions and more), by hiding what the cheapest whole move uses.
+struct WholeRepair {
+    private(set) var hidden: [Bool]
+    /// Primary cells that no pattern protects.
+    private(set) var lost: [Int] = []
+
+    init(_ problem: SuppressionProblem, hidden start: [Bool], skipping: Set<Int>) {
+        hidden = start
+        var search = WholeMoveSearch(problem)
+        var proven: Set<Int> = []
+        for cell in problem.primaries where !skipping.contains(cell) && !proven.contains(cell) {
+            guard let move = search.move(cell, hidden: hidden) else {
+                lost.append(cell)
+                continue
+            }
+            for step in move.steps {
+                hidden[step.cell] = true
+                proven.insert(step.cell)
+            }
+        }
+    }
+}
+
+/// Finds whole moves for the intruder who knows that zeros are printed: among what is hidden if there is one, else
+/// the cheapest of all.
+private struct WholeMoveSearch: ~Copyable {
+    private let problem: SuppressionProblem
+
+    init(_ problem: SuppressionProblem) { self.problem = problem }
+
+    mutating func move(_ cell: Int, hidden: [Bool]) -> Move? {
+        for mayAdd in [false, true] {
+            var best: (move: Move, price: Double)?
+            for direction in [1.0, -1.0] {
+                guard let found = solve(cell, direction, hidden: hidden, mayAdd: mayAdd) else { continue }
+                if best.map({ found.price < $0.price }) ?? true { best = found }
+                if !mayAdd { break }
+            }
+            if let best { return best.move }
+        }
+        return nil
+    }
+
+    private func solve(
+        _ cell: Int, _ direction: Double, hidden: [Bool], mayAdd: Bool
+    ) -> (move: Move, price: Double)? {
+        var program = LinearProgram()
+        var cells: [Int] = []
+        var column = Array(repeating: -1, count: problem.cells.count)
+        for (index, other) in problem.cells.enumerated() where hidden[index] || (mayAdd && other.mayHide) {
+            column[index] = program.columns
+            cells.append(index)
+            let price = hidden[index] ? 1e-3 : other.loss + 1e-3
+            let isOwn = index == cell
+            let down = max(0, other.value - 1)
+            let up = problem.greatest - other.value
+            if isOwn, direction < 0, down < 1 { return nil }
+            let own = isOwn ? 1.0 : 0
+            program.addColumn(
+                from: direction > 0 ? own : 0, to: isOwn && direction < 0 ? 0 : up, cost: price, isWhole: true)
+            program.addColumn(
+                from: direction < 0 ? own : 0, to: isOwn && direction > 0 ? 0 : down, cost: price, isWhole: true)
+        }
+        for relation in problem.relations {
+            var terms: [(column: Int, coefficient: Double)] = []
+            for term in relation.terms where column[term.variable] >= 0 {
+                terms.append((column[term.variable], Double(term.coefficient)))
+                terms.append((column[term.variable] + 1, -Double(term.coefficient)))
+            }
+            if !terms.isEmpty { program.addRow(terms, from: 0, to: 0) }
+        }
+        guard program.solve(.least) == .optimal else { return nil }
+        if let move = read(program, cells, column), move.move.isWhole { return move }
+        guard program.solveWhole(.least, nodes: 5_000) == .optimal else { return nil }
+        return read(program, cells, column)
+    }
+
+    private func read(
+        _ program: borrowing LinearProgram, _ cells: [Int], _ column: [Int]
+    ) -> (move: Move, price: Double)? {
+        var pairs: [(cell: Int, by: Double)] = []
+        for cell in cells {
+            let by = program.value(of: column[cell]) - program.value(of: column[cell] + 1)
+            if by != 0 { pairs.append((cell, by)) }
+        }
+        return Move(pairs, in: problem).map { ($0, program.value) }
+    }
+}
