@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ChartTests {
     /// Contrast of two colours, 1–21 (WCAG 2.2, "contrast ratio").
-    private func contrast(_ one: Palette, _ other: Palette) -> Double {
+    static func contrast(_ one: Palette, _ other: Palette) -> Double {
         func luminance(_ color: Palette) -> Double {
             let value = UInt32(color.rawValue.dropFirst(), radix: 16)!
             let parts = [16, 8, 0].map { shift -> Double in
@@ -24,13 +24,13 @@ import Testing
     @Test func `colours that carry meaning stand out from the paper`() {
         // Text wants 4.5:1 (1.4.3), shapes 3:1 (1.4.11).
         for color in [Palette.ink, .quiet, .series, .link, .fourth, .reference] {
-            #expect(contrast(color, .paper) >= 4.5, "\(color)")
+            #expect(Self.contrast(color, .paper) >= 4.5, "\(color)")
         }
-        for color in [Palette.ink, .quiet, .series, .link] { #expect(contrast(color, .tint) >= 4.5, "\(color)") }
-        #expect(contrast(.third, .paper) >= 3)
+        for color in [Palette.ink, .quiet, .series, .link] { #expect(Self.contrast(color, .tint) >= 4.5, "\(color)") }
+        #expect(Self.contrast(.third, .paper) >= 3)
         // The highlight has an outline of ink, which is what it is seen by.
-        #expect(contrast(.highlight, .ink) >= 3)
-        #expect(abs(contrast(.ink, .paper) - 17.2) < 0.1)
+        #expect(Self.contrast(.highlight, .ink) >= 3)
+        #expect(abs(Self.contrast(.ink, .paper) - 17.2) < 0.1)
     }
 
     @Test func `every mark has a shape and a line of its own`() {

@@ -19,4 +19,18 @@ enum Palette: String, CaseIterable {
     case tint = "#F2F5F8"
     /// Grid lines, which say nothing of their own.
     case grid = "#D9D9D9"
+    /// Between the ends of an answer scale; neighbours differ in lightness too.
+    case good = "#7FB2DC"
+    case middling = "#E3E3E3"
+    case poor = "#F2A57B"
+    case worst = "#9A3B00"
+    /// Shades of heat tables between the paper and the darkest.
+    case heatLow = "#DCE9F5"
+    case heatMiddle = "#A9CBE8"
+    case heatHigh = "#5E9BCB"
+
+    /// The best end of an answer scale.
+    static let best = link
+    /// The darkest shade of a heat table.
+    static let heatTop = link
 }

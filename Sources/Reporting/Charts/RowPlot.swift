@@ -2,9 +2,8 @@
 import Disclosure
 import Terms
 
-/// The drawn last column of a table-chart: an axis in the table's head and a small drawing in each row, all on one
-/// scale. Rows stay rows of a table, so the drawing follows them when the page becomes narrow.
-struct RowPlot {
+/// Dots on one scale, with their intervals, or two of them with the way between.
+struct RowPlot: RowDrawing {
     private static let width = 272.0
     private static let height = 34.0
     /// Room for half a mark's label.
@@ -24,7 +23,7 @@ struct RowPlot {
         switch figure.chart {
         case .dotInterval(let column): (columns, hasInterval) = ([column], true)
         case .dumbbell(let before, let after): (columns, hasInterval) = ([before, after], false)
-        case .months: preconditionFailure("months are drawn as a line")
+        case .months, .stackedBars, .heat, .funnel: preconditionFailure("only dots are drawn here")
         }
         let (columns, hasInterval) = (columns, hasInterval)
         let values = table.rows.flatMap { row in columns.compactMap { row.cells[$0].shown } }

@@ -42,6 +42,23 @@ package enum Cell: Sendable, Hashable {
 }
 
 extension Cell {
+    /// The number a drawing places: the released part that is shown, or a number that is not about persons.
+    var drawn: Double? {
+        switch self {
+        case .released(.shown(let value), let part, _): part.numbers(of: value)?.first
+        case .number(let number, _): number
+        case .released, .text, .empty: nil
+        }
+    }
+
+    /// The form that number is printed in.
+    var drawnForm: NumberForm? {
+        switch self {
+        case .released(.shown, _, let form), .number(_, let form): form
+        case .released, .text, .empty: nil
+        }
+    }
+
     /// Its words without form, as a name in a drawing.
     var plainText: String? {
         guard case .text(let text) = self else { return nil }

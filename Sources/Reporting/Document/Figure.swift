@@ -10,6 +10,32 @@ package enum Chart: Sendable, Hashable {
     /// A line a column over the rows, which are months in order; the line has a gap before each row in `breaks`, and
     /// at every hidden month.
     case months(columns: [Int], breaks: [Int] = [])
+    /// A bar of a hundred per cent for each row, of the shares in `columns`, in the order of the scale from its best end
+    /// to its worst. At most five columns; what is not on the scale (*vet ej*) is no part of the bar.
+    case stackedBars(columns: [Int])
+    /// The cells of these columns shaded by their value, the number in each.
+    case heat(columns: [Int])
+    /// A dot for each row at its size and value, among the limits that chance keeps to; rows outside are named, and
+    /// have a mark of another shape.
+    case funnel(FunnelColumns)
+}
+
+/// What the columns of a funnel's table are.
+package struct FunnelColumns: Sendable, Hashable {
+    package let value: Int
+    /// What makes a value sure: persons, or the precision of a ratio. To the right the limits come closer.
+    package let size: Int
+    /// Limits that 95 of 100 keep to when only chance differs, lower first.
+    package let inner: [Int]
+    /// Limits that 998 of 1 000 keep to, lower first.
+    package let outer: [Int]
+
+    package init(value: Int, size: Int, inner: (lower: Int, upper: Int), outer: (lower: Int, upper: Int)) {
+        self.value = value
+        self.size = size
+        self.inner = [inner.lower, inner.upper]
+        self.outer = [outer.lower, outer.upper]
+    }
 }
 
 /// A table and a way to draw it: every chart has its table, and its text alternative, by construction.

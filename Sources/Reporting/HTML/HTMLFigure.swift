@@ -17,6 +17,20 @@ struct HTMLFigure {
         case .dotInterval, .dumbbell:
             let grid = HTMLTable(table: table, text: text, plot: RowPlot(figure: figure, language: text.language))
             parts = [grid.grid(caption: hidden)]
+        case .stackedBars(let columns):
+            let bars = StackedBars(table: table, columns: columns, language: text.language)
+            parts = [HTMLTable(table: table, text: text, plot: bars).grid(caption: hidden)]
+        case .heat(let columns):
+            let shade = HeatShade(table: table, columns: columns)
+            parts = [
+                HTMLTable(table: table, text: text, shade: shade).grid(caption: hidden),
+                .tag("p", ["class": "small"], shade.key(text.language)),
+            ]
+        case .funnel(let columns):
+            let plot = FunnelPlot(table: table, columns: columns, language: text.language)
+            parts = [
+                plot.drawing(.wide), plot.drawing(.narrow), HTMLTable(table: table, text: text).grid(caption: hidden),
+            ]
         case .months(let columns, let breaks):
             let chart = MonthsChart(table: table, columns: columns, breaks: breaks, language: text.language)
             parts = [
@@ -39,7 +53,9 @@ struct HTMLFigure {
             case .dotInterval(let column): [column]
             case .dumbbell(let before, let after): [before, after]
             case .months(let columns, _): columns
+            case .stackedBars(let columns), .heat(let columns): columns
+            case .funnel(let columns): [columns.value]
             }
-        return figure.table.rows.contains { row in columns.contains { row.cells[$0].shown != nil } }
+        return figure.table.rows.contains { row in columns.contains { row.cells[$0].drawn != nil } }
     }
 }

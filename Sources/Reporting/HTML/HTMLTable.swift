@@ -7,7 +7,9 @@ struct HTMLTable {
     let table: Table
     let text: HTMLText
     /// A last column that is drawn, of a table-chart.
-    var plot: RowPlot?
+    var plot: (any RowDrawing)?
+    /// How dark the cells of a heat table are.
+    var shade: HeatShade?
 
     private var language: Language { text.language }
 
@@ -101,7 +103,7 @@ struct HTMLTable {
     private func rows(of group: Range<Int>) -> [Markup] {
         group.map { place in
             let row = table.rows[place]
-            let values = row.cells.enumerated().dropFirst(table.headerColumns).map { value($1, in: table.columns[$0]) }
+            let values = row.cells.enumerated().dropFirst(table.headerColumns).map { value($1, column: $0) }
             let drawing = plot.map { [Markup.tag("td", ["class": "plot"], [$0.drawing(ofRow: place)])] } ?? []
             return .tag(
                 "tr", ["class": row.kind == .total ? "total" : nil],
@@ -133,11 +135,14 @@ struct HTMLTable {
         return names
     }
 
-    private func value(_ cell: Cell, in column: Table.Column) -> Markup {
+    private func value(_ cell: Cell, column place: Int) -> Markup {
         if cell == .empty { return .tag("td", ["class": "empty"]) }
+        let column = table.columns[place]
+        let tone = shade.flatMap { $0.columns.contains(place) ? $0.style(of: cell) : nil }
+        let style = [column.alignment == .end ? "end" : nil, tone].compactMap { $0 }.joined(separator: " ")
         let label = column.unit.map { "\(column.heading) (\($0))" } ?? column.heading
         return .tag(
-            "td", ["class": column.alignment == .end ? "end" : nil, "data-label": label],
+            "td", ["class": style.isEmpty ? nil : style, "data-label": label],
             [.tag("span", [:], text.cell(cell))])
     }
 }

@@ -91,10 +91,15 @@ enum StyleSheet {
         .plotted td.plot, .plotted .axis td { padding-top: 0; padding-bottom: 0; }
         svg.wide { width: 100%; max-width: 42.5rem; margin-bottom: 1rem; }
         svg.narrow { display: none; width: 100%; margin-bottom: 1rem; }
+        .heat0 { background: var(--paper); } .heat1 { background: \(Palette.heatLow.rawValue); }
+        .heat2 { background: \(Palette.heatMiddle.rawValue); } .heat3 { background: \(Palette.heatHigh.rawValue); }
+        .heat4 { background: \(Palette.heatTop.rawValue); color: var(--paper); }
+        td[class*="heat"] { padding-left: .6rem; padding-right: .6rem; print-color-adjust: exact; border: 1px solid var(--paper); }
         @media (forced-colors: active) {
           svg [fill]:not([fill="none"]) { fill: currentColor; }
           svg [stroke]:not([stroke="none"]) { stroke: currentColor; }
           svg [stroke="\(Palette.grid.rawValue)"] { opacity: .35; }
+          svg .bar:nth-child(n) { fill: Canvas; stroke: CanvasText; }
         }
 
         """
