@@ -166,7 +166,7 @@ private struct Frame {
         sizes = Scale(holding: plot.dots.map(\.size), fromZero: true, marks: layout == .wide ? 6 : 3)
         let (values, sizes) = (values, sizes)
         let labels = values.marks.map { Drawing.width(of: values.label($0, plot.form, plot.language)) }
-        left = (labels.max() ?? 0) + 10
+        left = (labels.max() ?? 0) + 16
         right = layout.width - 14
         bottom = layout.height - 52
         let (left, right) = (left, right)

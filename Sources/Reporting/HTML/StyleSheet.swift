@@ -3,8 +3,8 @@
 /// How a report looks on a screen of any width, in high contrast, and on paper.
 enum StyleSheet {
     static let css =
-        base + tables + figures + narrow + stacking("stack", below: 32) + stacking("stack-early", below: 60) + wide
-        + print
+        base + tables + figures + narrow + stacking("stack", below: 32) + stacking("stack-early", below: 60) + shades
+        + wide + print
 
     private static let base = """
 
@@ -91,10 +91,6 @@ enum StyleSheet {
         .plotted td.plot, .plotted .axis td { padding-top: 0; padding-bottom: 0; }
         svg.wide { width: 100%; max-width: 42.5rem; margin-bottom: 1rem; }
         svg.narrow { display: none; width: 100%; margin-bottom: 1rem; }
-        .heat0 { background: var(--paper); } .heat1 { background: \(Palette.heatLow.rawValue); }
-        .heat2 { background: \(Palette.heatMiddle.rawValue); } .heat3 { background: \(Palette.heatHigh.rawValue); }
-        .heat4 { background: \(Palette.heatTop.rawValue); color: var(--paper); }
-        td[class*="heat"] { padding-left: .6rem; padding-right: .6rem; print-color-adjust: exact; border: 1px solid var(--paper); }
         @media (forced-colors: active) {
           svg [fill]:not([fill="none"]) { fill: currentColor; }
           svg [stroke]:not([stroke="none"]) { stroke: currentColor; }
@@ -143,6 +139,16 @@ enum StyleSheet {
 
         """
     }
+
+    /// Cells of heat tables, from the paper to the darkest.
+    private static let shades = """
+        .heat0 { background: var(--paper); } .heat1 { background: \(Palette.heatLow.rawValue); }
+        .heat2 { background: \(Palette.heatMiddle.rawValue); } .heat3 { background: \(Palette.heatHigh.rawValue); }
+        .heat4 { background: \(Palette.heatTop.rawValue); color: var(--paper); }
+        td[class*="heat"] { padding-left: .6rem; padding-right: .6rem; print-color-adjust: exact; border: 1px solid var(--paper); }
+        td[class*="heat"][data-label]::before { color: inherit; }
+
+        """
 
     private static let wide = """
         @media screen and (min-width: 76rem) {

@@ -96,6 +96,7 @@ enum SampleDocument {
                             .table(groupsTable(language)),
                         ])
                 ]),
+            answers(language),
             Section(
                 id: "metod", heading: say("Bilaga A Metod", "Annex A Method"),
                 blocks: [
