@@ -27,6 +27,7 @@ package struct Intake: Sendable {
             }
         }
         try reading.readTables()
+        try reading.readSurveys(key: key)
         return reading.result()
     }
 }

@@ -18,6 +18,7 @@ struct Reading: ~Copyable {
     private var read: [FileRead] = []
     private var statistics: [StatisticsRow] = []
     private var population: [PopulationCount] = []
+    private var surveys: [Survey] = []
     private var rows = 0
     private var bytes = 0
 
@@ -53,20 +54,29 @@ struct Reading: ~Copyable {
         finish(inhabitants.files, of: .population)
     }
 
+    /// Reads the surveys, last of all: respondents are known again as persons of the register.
+    mutating func readSurveys(key: SecretKey) throws(IntakeError) {
+        let (surveys, files) = try SurveysReader.read(project, key: key, builder: &builder)
+        self.surveys = surveys
+        for (place, file) in files { note(file, at: place) }
+    }
+
     /// Notes files of a kind that are read together, in the order of the project's sources.
     private mutating func finish(_ files: [TableFile], of kind: SourceKind) {
         let places = project.sources.enumerated().filter { $0.element.kind == kind }.flatMap { place, source in
             source.files.map { _ in place }
         }
-        for (file, place) in zip(files, places) {
-            advance(file.log.file, rows: file.log.rows, bytes: 0)
-            read.append(
-                FileRead(
-                    source: place,
-                    intake: FileIntake(
-                        tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns),
-                    faults: file.log.faults, remarks: file.log.remarks))
-        }
+        for (file, place) in zip(files, places) { note(file, at: place) }
+    }
+
+    private mutating func note(_ file: TableFile, at place: Int) {
+        advance(file.log.file, rows: file.log.rows, bytes: 0)
+        read.append(
+            FileRead(
+                source: place,
+                intake: FileIntake(
+                    tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns),
+                faults: file.log.faults, remarks: file.log.remarks))
     }
 
     private mutating func readDecisions(_ file: String, of source: Source, at place: Int) throws(IntakeError) {
@@ -120,7 +130,7 @@ struct Reading: ~Copyable {
             division: builder.districts.division, providers: builder.providers.names,
             persons: builder.persons.persons, decisions: builder.decisions,
             performed: builder.performed.takePerformed(), observationWindow: builder.window, population: population,
-            statistics: statistics)
+            statistics: statistics, surveys: surveys)
         return IntakeResult(
             dataset: dataset, files: order.map { read[$0].intake }, faults: order.flatMap { read[$0].faults },
             remarks: order.flatMap { read[$0].remarks })

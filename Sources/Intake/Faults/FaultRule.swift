@@ -72,4 +72,9 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case duplicateCell = "duplicate-cell"
     /// A district that had ended, beside the one that took over, for the same year: its people would count twice.
     case predecessorBesideSuccessor = "predecessor-beside-successor"
+
+    // MARK: Surveys
+
+    /// The same respondent (login code or person) has a later complete answer, or a complete one where this is not.
+    case duplicateResponse = "duplicate-response"
 }

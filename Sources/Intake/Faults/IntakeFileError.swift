@@ -20,6 +20,31 @@ package enum IntakeFileError: Error, Sendable, Hashable {
     case yearMissing
     /// The project file maps a column to a header that is not in the file (exit 78).
     case mappedColumnMissing(canonical: String, header: String, nearest: String?)
+
+    // MARK: Surveys
+
+    /// A survey source without codebook (exit 78).
+    case codebookMissing
+    /// The codebook itself is wrong, or cannot be read (exit 78 or 66).
+    case codebook(ProjectError)
+    /// Neither the source nor the codebook says who answered (exit 78).
+    case groupMissing
+    /// The source and its codebook name different groups (exit 78).
+    case groupDiffers(source: String, codebook: String)
+    /// A survey source that tells no year (exit 78).
+    case waveYearMissing
+    /// Two codebooks with different questions for the same group and wave (exit 78).
+    case twoCodebooks(group: String, wave: String)
+    /// The frame counts a district that is none (exit 78).
+    case unknownStratum(String, nearest: String?)
+    /// A question of the codebook, and perhaps others, has no column in the file (exit 65).
+    case itemWithoutColumn(item: String, others: Int, nearest: String?)
+    /// The file is from another tool than the codebook is for (exit 65).
+    case otherPlatform(found: SurveyPlatform, expected: SurveyPlatform)
+    /// Most questions of the codebook have no column in the file: it is another survey's (exit 65).
+    case otherSurvey(found: SurveyPlatform, missing: Int, of: Int)
+    /// None of the answers to a question is one that the codebook knows (exit 65).
+    case noAnswerFits(item: String, header: String, line: Int)
 }
 
 /// Why a path could not be read.

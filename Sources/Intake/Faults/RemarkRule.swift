@@ -22,4 +22,12 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case conflictingSex = "conflicting-sex"
     /// A row or column of totals that is not the sum of its parts; both stay as they are.
     case totalDiffers = "total-differs"
+    /// An answer that the codebook does not know, or a number outside its range; it counts as no answer.
+    case unknownAnswer = "unknown-answer"
+    /// An answer from someone who, by the answer to another question, was not to be asked; it does not count.
+    case answeredThoughNotAsked = "answered-though-not-asked"
+    /// A row of answers with nothing in it.
+    case emptyResponse = "empty-response"
+    /// A respondent whose part of the frame is not among the codebook's strata.
+    case unknownStratum = "unknown-stratum"
 }

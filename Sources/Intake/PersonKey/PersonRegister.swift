@@ -51,6 +51,9 @@ struct PersonRegister {
         return try lookUp(bytes, on: date)
     }
 
+    /// The person with a pseudonym, if any row has spoken of them.
+    func person(of pseudonym: Pseudonym) -> PersonIndex? { numbers[pseudonym] }
+
     private mutating func lookUp(_ bytes: Span<UInt8>, on date: CivilDate) throws(FaultRule) -> Entry {
         let day = date.daysSince1970
         let (number, isNew) = table.number(of: bytes)

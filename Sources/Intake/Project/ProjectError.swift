@@ -2,7 +2,7 @@
 package import Terms
 
 /// What is wrong with a project, and where. The words are in `Wording/ProjectErrorWords.swift`.
-package struct ProjectError: UserFacingError, Equatable {
+package struct ProjectError: UserFacingError, Hashable {
     package let fact: Fact
     /// The project file or folder, as a path from where the program runs.
     package let file: String
@@ -16,17 +16,17 @@ package struct ProjectError: UserFacingError, Equatable {
     }
 
     /// The kinds of value a setting can have.
-    package enum Shape: Sendable, Equatable {
+    package enum Shape: Sendable, Hashable {
         case text, number, wholeNumber, list, mapping, empty
     }
 
     /// What the YAML parser stumbled on.
-    package enum Syntax: Sendable, Equatable {
+    package enum Syntax: Sendable, Hashable {
         case tab, colonInValue, colonMissing, indentation, bracketNotClosed, quoteNotClosed, unknownAnchor
         case severalDocuments, forbiddenCharacter, other
     }
 
-    package enum Fact: Sendable, Equatable {
+    package enum Fact: Sendable, Hashable {
         case folderMissing
         case notAFolder
         /// Neither a project file nor a file with a canonical name.
@@ -54,6 +54,10 @@ package struct ProjectError: UserFacingError, Equatable {
         case fileTwice(String, otherLine: Int)
         /// The same export name under two services.
         case aliasTwice(String, services: [String])
+        /// A survey source whose wave tells no year; nil when it has no wave.
+        case waveWithoutYear(String?)
+        /// What a codebook says does not hold together.
+        case codebook(CodebookFault)
     }
 
     package var exitCode: ExitCode {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Terms
-import Yams
 
 /// The text of a `ledsaga.yaml` on its way to a `Project`.
 struct ProjectFile {
@@ -17,22 +16,7 @@ struct ProjectFile {
     init(path: String, folder: String, bytes: [UInt8]) throws(ProjectError) {
         self.path = path
         self.folder = folder
-        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        guard let text = String(validating: hasMark ? bytes[3...] : bytes[...], as: UTF8.self) else {
-            throw ProjectError(.notUTF8, file: path, line: Self.lineOfFirstBadByte(bytes))
-        }
-        let node: Node?
-        do {
-            node = try compose(yaml: text)
-        } catch let error as YamlError {
-            throw ProjectError(yaml: error, text: text, file: path)
-        } catch {
-            throw ProjectError(.syntax(.other), file: path, line: nil)
-        }
-        guard let node, SettingsBlock.shape(of: node) != .empty else {
-            throw ProjectError(.empty, file: path, line: nil)
-        }
-        self.root = try SettingsBlock(node, name: nil, file: path)
+        self.root = try YAMLDocument.root(path: path, bytes: bytes)
     }
 
     func project() throws(ProjectError) -> Project {
@@ -110,15 +94,6 @@ struct ProjectFile {
         let base = try block.wholeNumber("minimum_base", in: settings.threshold...1000)
         settings.minimumBase = base ?? max(settings.minimumBase, settings.threshold)
         return settings
-    }
-
-    private static func lineOfFirstBadByte(_ bytes: [UInt8]) -> Int {
-        var line = 1
-        for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            if String(validating: part, as: UTF8.self) == nil { return line }
-            line += 1
-        }
-        return line
     }
 }
 

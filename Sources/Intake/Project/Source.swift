@@ -59,8 +59,8 @@ extension SourceKind {
     /// Whether this version has a reader for files of the kind.
     package var isRead: Bool {
         switch self {
-        case .decisions, .visits, .statistics, .districts, .population: true
-        case .survey, .rates: false
+        case .decisions, .visits, .statistics, .districts, .population, .survey: true
+        case .rates: false
         }
     }
 }

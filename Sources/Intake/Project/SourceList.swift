@@ -12,7 +12,7 @@ struct SourceList {
     private static let common = ["kind", "files", "columns", "encoding", "delimiter"]
     private static let ofKind: [(key: String, kinds: [SourceKind])] = [
         ("codebook", [.survey]), ("group", [.survey]), ("wave", [.survey]),
-        ("base", [.population]), ("year", [.population, .statistics]),
+        ("base", [.population]), ("year", [.population, .statistics, .survey]),
     ]
 
     func sources(_ blocks: [SettingsBlock]) throws(ProjectError) -> [Source] {
@@ -62,6 +62,12 @@ struct SourceList {
         source.wave = try block.text("wave")
         source.base = try block.choice("base") ?? .inhabitants
         source.year = try block.wholeNumber("year", in: 1900...2200)
+        if kind == .survey {
+            guard source.codebook != nil else { throw block.missing("codebook") }
+            guard source.waveYear != nil else {
+                throw block.error(.waveWithoutYear(source.wave), at: block["wave"])
+            }
+        }
         return source
     }
 

@@ -49,6 +49,10 @@ extension FaultRule {
         case .duplicateName: Phrase(sv: "namnet finns redan i tabellen", en: "the table already has the name")
         case .unknownSuccessor:
             Phrase(sv: "efterföljaren finns inte i tabellen", en: "the successor is not in the table")
+        case .duplicateResponse:
+            Phrase(
+                sv: "samma respondent har ett senare eller mer fullständigt svar",
+                en: "the same respondent has a later or more complete answer")
         case .duplicateCell:
             Phrase(sv: "tabellen har redan en rad för samma sak", en: "the table already has a row for the same")
         case .predecessorBesideSuccessor:
@@ -130,6 +134,10 @@ extension FaultRule {
                 en: "Mend the successor's name or add it as a row of its own.")
         case .duplicateCell:
             Phrase(sv: "Behåll den rad som gäller.", en: "Keep the row that is right.")
+        case .duplicateResponse:
+            Phrase(
+                sv: "Inget behöver göras, om det inte är två personer med samma kod.",
+                en: "Nothing need be done, unless two persons have the same code.")
         case .predecessorBesideSuccessor:
             Phrase(
                 sv: "Kontrollera om efterföljarens tal redan innehåller den; ta annars bort efterföljarens rad.",

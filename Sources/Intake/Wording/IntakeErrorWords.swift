@@ -7,10 +7,18 @@ extension IntakeError: UserFacingError {
         case .unreadable: .inputMissing
         case .empty, .notText, .recordTooLong, .missingHeader, .missingColumn, .ambiguousColumn: .inputFormat
         case .mappedColumnMissing, .yearMissing: .configuration
+        case .codebook(let error): error.exitCode
+        case .itemWithoutColumn, .otherPlatform, .otherSurvey, .noAnswerFits: .inputFormat
+        case .codebookMissing, .groupMissing, .groupDiffers, .waveYearMissing, .twoCodebooks, .unknownStratum:
+            .configuration
         }
     }
 
-    package func message(in language: Language) -> String { "\(file): \(reason.words[language])" }
+    package func message(in language: Language) -> String {
+        if case .codebook(let error) = reason { return error.message(in: language) }
+        if case .noAnswerFits(_, _, let line) = reason { return "\(file):\(line): \(reason.words[language])" }
+        return "\(file): \(reason.words[language])"
+    }
 }
 
 extension IntakeFileError {
@@ -59,10 +67,11 @@ extension IntakeFileError {
                     + Self.meant(nearest, .swedish),
                 en: "ledsaga.yaml says “\(canonical)” is called “\(header)”, but the file has no such header."
                     + Self.meant(nearest, .english))
+        default: surveyWords
         }
     }
 
-    private static func meant(_ nearest: String?, _ language: Language) -> String {
+    static func meant(_ nearest: String?, _ language: Language) -> String {
         nearest.flatMap { NearestWords.question([$0], in: language) }.map { " " + $0 } ?? ""
     }
 }

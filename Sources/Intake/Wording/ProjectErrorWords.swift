@@ -55,8 +55,8 @@ extension ProjectError {
                     en: "“\(key)” should be \(expected.words[.english]), but is \(found.words[.english]).")
         case .decimalComma(let key, let value):
             Phrase(
-                sv: "”\(key)” är \(value), men i ledsaga.yaml skrivs decimaltal med punkt.",
-                en: "“\(key)” is \(value), but numbers in ledsaga.yaml have a decimal point.")
+                sv: "”\(key)” är \(value), men här skrivs decimaltal med punkt.",
+                en: "“\(key)” is \(value), but numbers here have a decimal point.")
         case .badChoice(let key, let value, let nearest, let allowed):
             Phrase(
                 sv: "”\(key)” kan inte vara ”\(value)”.\(meant(nearest)[.swedish])\n"
@@ -87,6 +87,19 @@ extension ProjectError {
             Phrase(
                 sv: "”\(alias)” står under två insatser: \(services.joined(separator: " och ")).",
                 en: "“\(alias)” stands under two services: \(services.joined(separator: " and ")).")
+        case .waveWithoutYear(let wave):
+            wave.map {
+                Phrase(
+                    sv:
+                        "”wave: \($0)” säger inte vilket år mätningen gjordes. Skriv året i namnet, eller lägg till year: 2019.",
+                    en:
+                        "“wave: \($0)” does not tell the year of the survey. Put the year in its name, or add year: 2019."
+                )
+            }
+                ?? Phrase(
+                    sv: "”wave” saknas. Skriv vilket år enkäten gjordes, till exempel wave: 2019.",
+                    en: "“wave” is missing. Say which year the survey was made, such as wave: 2019.")
+        case .codebook(let fault): fault.words
         }
     }
 

@@ -41,6 +41,20 @@ extension RemarkRule {
             Phrase(
                 sv: "summan stämmer inte med delarna; båda läses som de står",
                 en: "the total is not the sum of its parts; both are read as they stand")
+        case .unknownAnswer:
+            Phrase(
+                sv: "svaret finns inte i kodboken; frågan räknas som obesvarad",
+                en: "the answer is not in the codebook; the question counts as not answered")
+        case .answeredThoughNotAsked:
+            Phrase(
+                sv: "frågan skulle inte ställas till respondenten; svaret räknas inte",
+                en: "the question was not for the respondent; the answer does not count")
+        case .emptyResponse:
+            Phrase(sv: "raden innehåller inga svar", en: "the row holds no answers")
+        case .unknownStratum:
+            Phrase(
+                sv: "respondenten hör inte till något stratum i kodboken",
+                en: "the respondent belongs to none of the codebook's strata")
         case .conflictingSex:
             Phrase(
                 sv: "ett annat kön än tidigare för personen; det första gäller",

@@ -35,7 +35,7 @@ import Testing
         #expect(project.sources[0].files == ["data/beslut-2018.csv", "data/beslut-2019.csv"])
         #expect(project.sources.map(\.line) == [7, 8, 9, 10, 11, 12])
         #expect(project.sources[2].wave == "2019")
-        #expect(project.notes == [.kindNotRead(.survey, line: 9), .kindNotRead(.rates, line: 12)])
+        #expect(project.notes == [.kindNotRead(.rates, line: 12)])
         #expect(project.measures == MeasureSettings())
         #expect(project.disclosure == DisclosureSettings())
     }

@@ -152,7 +152,7 @@ enum ProviderCodebookText {
             type: multiple
             question: {sv: "Hur har ni fått veta vad riktlinjerna säger?", en: "How have you learnt what the guidelines say?"}
             categories:
-              - {value: meeting, also: [SQ001], label: {sv: På ett möte med kommunen, en: At a meeting with the municipality}}
+              - {value: meeting, also: [SQ001], label: {sv: På ett möte eller en utbildning, en: At a meeting or training}}
               - {value: written, also: [SQ002], label: {sv: Genom brev eller e-post, en: By letter or e-mail}}
               - {value: web, also: [SQ003], label: {sv: På webbplats eller intranät, en: On a web site or intranet}}
               - {value: colleague, also: [SQ004], label: {sv: Av en kollega, en: From a colleague}}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Yams
+
+/// A settings file as YAML: UTF-8, one document, a mapping at the top.
+enum YAMLDocument {
+    /// The mapping at the top. Throws `notUTF8`, `syntax`, `duplicateKey`, `empty` or `wrongType`.
+    static func root(path: String, bytes: [UInt8]) throws(ProjectError) -> SettingsBlock {
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        guard let text = String(validating: hasMark ? bytes[3...] : bytes[...], as: UTF8.self) else {
+            throw ProjectError(.notUTF8, file: path, line: lineOfFirstBadByte(bytes))
+        }
+        let node: Node?
+        do {
+            node = try compose(yaml: text)
+        } catch let error as YamlError {
+            throw ProjectError(yaml: error, text: text, file: path)
+        } catch {
+            throw ProjectError(.syntax(.other), file: path, line: nil)
+        }
+        guard let node, SettingsBlock.shape(of: node) != .empty else {
+            throw ProjectError(.empty, file: path, line: nil)
+        }
+        return try SettingsBlock(node, name: nil, file: path)
+    }
+
+    private static func lineOfFirstBadByte(_ bytes: [UInt8]) -> Int {
+        var line = 1
+        for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if String(validating: part, as: UTF8.self) == nil { return line }
+            line += 1
+        }
+        return line
+    }
+}

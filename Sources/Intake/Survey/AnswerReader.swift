@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import DelimitedText
+
+/// Reads the answers of one row to one item.
+struct AnswerReader {
+    let item: CodebookItem
+    let place: SurveyLayout.Place
+    /// Answers that were there, those of them that were read, and the line of the first that was not.
+    private(set) var given = 0
+    private(set) var read = 0
+    private(set) var firstUnread: Int?
+
+    init(_ item: CodebookItem, _ place: SurveyLayout.Place) {
+        self.item = item
+        self.place = place
+    }
+
+    /// Signs of a chosen answer in a column of its own, and of one that was not chosen.
+    private static let chosen = SurveyMarks.keys(
+        "Y", "Yes", "Ja", "1", "True", "Sant", "X", "Checked", "Selected", "Vald", "Markerad", "Quoted")
+    private static let notChosen = SurveyMarks.keys(
+        "N", "No", "Nej", "0", "False", "Falskt", "Unchecked", "Not selected", "Ej vald", "Inte vald", "Not quoted")
+
+    /// The answer of a row. What cannot be read is no answer, with a remark.
+    mutating func answer(_ batch: RecordBatch, _ record: Int, _ remarks: inout RowRemarks) -> ItemAnswer {
+        switch place {
+        case .absent: return .missing(.notAsked)
+        case .options(let options): return chosen(options, batch, record, &remarks)
+        case .cell(let column, let other):
+            let answer = cell(column, batch, record, &remarks)
+            guard answer == .missing(.noAnswer), let other, let category = item.otherCategory,
+                Self.isFilled(batch, other, record)
+            else { return answer }
+            return item.item.kind == .multiple ? .categories(1 << UInt64(category)) : .category(category)
+        }
+    }
+
+    private static func isFilled(_ batch: RecordBatch, _ column: Int, _ record: Int) -> Bool {
+        let value = batch.value(column, of: record)
+        return !value.isEmpty && !notChosen.contains(AnswerSpellings.key(batch.bytes.span.extracting(value).text))
+    }
+
+    private mutating func cell(
+        _ column: Int, _ batch: RecordBatch, _ record: Int, _ remarks: inout RowRemarks
+    ) -> ItemAnswer {
+        let value = batch.value(column, of: record)
+        guard !value.isEmpty else { return .missing(.noAnswer) }
+        let bytes = batch.bytes.span.extracting(value)
+        if item.item.kind == .text {
+            if case .missing(let kind)? = item.spellings.meaning(of: bytes.text) { return .missing(kind) }
+            return .text
+        }
+        given += 1
+        if let answer = item.item.kind == .number ? number(bytes) : written(bytes.text) {
+            read += 1
+            return answer
+        }
+        if item.item.kind == .multiple { return severalAnswers(column, bytes, batch.line(of: record), &remarks) }
+        if let other = item.otherCategory {
+            read += 1
+            return .category(other)
+        }
+        unread(column, bytes, batch.line(of: record), &remarks)
+        return .missing(.noAnswer)
+    }
+
+    private mutating func unread(_ column: Int, _ bytes: Span<UInt8>, _ line: Int, _ remarks: inout RowRemarks) {
+        if firstUnread == nil { firstUnread = line }
+        remarks.add(.unknownAnswer, at: column, found: ValueShape(of: bytes))
+    }
+
+    private func written(_ text: String) -> ItemAnswer? {
+        switch item.spellings.meaning(of: text) {
+        case .category(let place)?: item.item.kind == .multiple ? .categories(1 << UInt64(place)) : .category(place)
+        case .missing(let kind)?: .missing(kind)
+        case nil: nil
+        }
+    }
+
+    private func number(_ bytes: Span<UInt8>) -> ItemAnswer? {
+        if case .missing(let kind)? = item.spellings.meaning(of: bytes.text) { return .missing(kind) }
+        guard let number = try? DecimalField.decode(bytes).value else { return nil }
+        if let range = item.item.range, !range.contains(number) { return nil }
+        return .number(number)
+    }
+
+    /// Several answers in one cell: `A;B;`. An answer may itself hold the separator, so the longest that is known wins.
+    private mutating func severalAnswers(
+        _ column: Int, _ bytes: Span<UInt8>, _ line: Int, _ remarks: inout RowRemarks
+    ) -> ItemAnswer {
+        let text = bytes.text
+        var best: (chosen: UInt64, missing: MissingAnswer?, unknown: Int) = (0, nil, .max)
+        for separator in [";", "|", "\n", ","] as [Character] where text.contains(separator) {
+            let found = split(text, at: separator)
+            if found.unknown < best.unknown { best = found }
+            if best.unknown == 0 { break }
+        }
+        if best.unknown > 0, let other = item.otherCategory {
+            best.chosen |= 1 << UInt64(other)
+            best.unknown = 0
+        }
+        if best.unknown > 0 { unread(column, bytes, line, &remarks) }
+        if best.chosen != 0 || best.missing != nil { read += 1 }
+        if best.chosen != 0 { return .categories(best.chosen) }
+        return .missing(best.missing ?? .noAnswer)
+    }
+
+    private func split(
+        _ text: String, at separator: Character
+    ) -> (chosen: UInt64, missing: MissingAnswer?, unknown: Int) {
+        let parts = text.split(separator: separator).filter { !$0.allSatisfy(\.isWhitespace) }
+        var chosen: UInt64 = 0
+        var missing: MissingAnswer?
+        var unknown = 0
+        var start = 0
+        while start < parts.count {
+            var end = parts.count
+            var meaning: AnswerMeaning?
+            while end > start {
+                meaning = item.spellings.meaning(of: parts[start..<end].joined(separator: String(separator)))
+                if meaning != nil { break }
+                end -= 1
+            }
+            switch meaning {
+            case .category(let place)?: chosen |= 1 << UInt64(place)
+            case .missing(let kind)?: missing = kind
+            case nil: unknown += 1
+            }
+            start = max(end, start + 1)
+        }
+        return (chosen, missing, unknown)
+    }
+
+    /// Answers in columns of their own: `Y`, the answer's own words, or `N` and nothing for those not chosen.
+    private mutating func chosen(
+        _ options: [(column: Int, option: Int, isText: Bool)], _ batch: RecordBatch, _ record: Int,
+        _ remarks: inout RowRemarks
+    ) -> ItemAnswer {
+        var chosen: UInt64 = 0
+        var missing: MissingAnswer?
+        for (column, option, isText) in options {
+            let value = batch.value(column, of: record)
+            guard !value.isEmpty else { continue }
+            let bytes = batch.bytes.span.extracting(value)
+            let key = AnswerSpellings.key(bytes.text)
+            if Self.notChosen.contains(key) { continue }
+            given += 1
+            let own = item.options[option]
+            guard isText || Self.chosen.contains(key) || item.spellings.meaning(of: bytes.text) == own.meaning else {
+                if case .missing(let kind)? = item.spellings.meaning(of: bytes.text) {
+                    read += 1
+                    missing = kind
+                } else {
+                    unread(column, bytes, batch.line(of: record), &remarks)
+                }
+                continue
+            }
+            read += 1
+            switch own.meaning {
+            case .category(let place): chosen |= 1 << UInt64(place)
+            case .missing(let kind): missing = kind
+            }
+        }
+        return chosen != 0 ? .categories(chosen) : .missing(missing ?? .noAnswer)
+    }
+
+    /// Whether nothing of what was answered could be read: the codebook is not the file's.
+    var fitsNothing: Bool { given >= 3 && read == 0 }
+}

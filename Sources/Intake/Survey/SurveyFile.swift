@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import DelimitedText
+import Terms
+
+/// What one file of answers holds, row by row, before it is known which respondents have answered twice.
+struct SurveyFile {
+    /// A row that may be kept.
+    struct Row {
+        var answers: [ItemAnswer]
+        var person: Pseudonym?
+        /// As it is compared.
+        var login: String?
+        /// In the newest division.
+        var district: DistrictIndex?
+        /// As it is compared.
+        var stratum: String?
+        var weight: Double?
+        var time: AnswerTime?
+        var isComplete: Bool
+    }
+
+    let table: SurveyTable
+    let layout: SurveyLayout
+    private(set) var entries: [(line: Int, row: Result<Row, RowFault>, remarks: RowRemarks)] = []
+
+    private let codebook: Codebook
+    private let decoder: PersonKeyDecoder
+    /// Settles the century of ten-digit numbers.
+    private let lastDay: CivilDate
+    private var readers: [AnswerReader]
+
+    /// Reads a file of the wave of a year.
+    init(
+        _ table: SurveyTable, _ codebook: Codebook, year: Int, key: SecretKey, districts: inout DistrictNames
+    ) throws(IntakeError) {
+        do {
+            layout = try SurveyLayout(table, codebook)
+        } catch {
+            throw IntakeError(file: table.file, reason: error)
+        }
+        self.table = table
+        self.codebook = codebook
+        decoder = PersonKeyDecoder(key: key)
+        lastDay = CivilDate(year: year, month: 12, day: 31) ?? CivilDate(daysSince1970: 0)
+        readers = zip(codebook.items, layout.items).map { AnswerReader($0, $1) }
+        let newest = districts.division.newest
+        table.forEachRow { batch, record in
+            var remarks = RowRemarks()
+            do throws(RowFault) {
+                var row = try read(batch, record, &districts, &remarks)
+                row.district = row.district.map { Int($0) < newest.count ? newest[Int($0)] : $0 }
+                entries.append((batch.line(of: record), .success(row), remarks))
+            } catch {
+                entries.append((batch.line(of: record), .failure(error), remarks))
+            }
+        }
+        for reader in readers where reader.fitsNothing {
+            let column = reader.place.columns.first.map { table.titles[$0].shown }
+            throw IntakeError(
+                file: table.file,
+                reason: .noAnswerFits(
+                    item: reader.item.item.name, header: column ?? "", line: reader.firstUnread ?? 1))
+        }
+    }
+
+    private mutating func read(
+        _ batch: RecordBatch, _ record: Int, _ districts: inout DistrictNames, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> Row {
+        if Self.isBlank(batch, record) {
+            // LimeSurvey writes one such row when nobody has answered.
+            remarks.add(.emptyResponse, at: nil)
+            return Row(answers: notAnswered, isComplete: false)
+        }
+        if let fault = batch.recordFault(of: record, columns: table.titles.count) { throw fault }
+        if case .strayQuote(let column)? = batch.irregularity(of: record) { remarks.add(.strayQuote, at: column) }
+        var row = Row(answers: [], isComplete: false)
+        row.person = try person(batch, record)
+        row.login = text(.login, batch, record).map { AnswerSpellings.key($0) }
+        row.district = try district(batch, record, &districts)
+        row.stratum = text(.stratum, batch, record).map { AnswerSpellings.key($0) }
+        row.weight = try weight(batch, record)
+        row.time = text(.date, batch, record).flatMap { AnswerTime($0) }
+        for index in readers.indices { row.answers.append(readers[index].answer(batch, record, &remarks)) }
+        AnswerFilter.apply(codebook.surveyItems, to: &row.answers) { item in
+            remarks.add(.answeredThoughNotAsked, at: layout.items[item].columns.first)
+        }
+        if row.district == nil, layout.columns[.district] == nil {
+            row.district = try answeredDistrict(row.answers, &districts)
+        }
+        row.isComplete = isComplete(row, batch, record)
+        return row
+    }
+
+    private var notAnswered: [ItemAnswer] {
+        layout.items.map { place in
+            if case .absent = place { .missing(.notAsked) } else { .missing(.noAnswer) }
+        }
+    }
+
+    private static func isBlank(_ batch: RecordBatch, _ record: Int) -> Bool {
+        guard batch.irregularity(of: record) == nil else { return false }
+        return (0..<batch.fieldCount(of: record)).allSatisfy { batch.value($0, of: record).isEmpty }
+    }
+
+    private func text(_ column: SurveyColumn, _ batch: RecordBatch, _ record: Int) -> String? {
+        guard let place = layout.columns[column] else { return nil }
+        let value = batch.value(place, of: record)
+        return value.isEmpty ? nil : batch.bytes.span.extracting(value).text
+    }
+
+    private func person(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> Pseudonym? {
+        try batch.decoded(layout.columns[.person] ?? -1, of: record) { field throws(FaultRule) in
+            try decoder.decode(field, on: lastDay).pseudonym
+        }
+    }
+
+    private func weight(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> Double? {
+        try batch.decoded(layout.columns[.weight] ?? -1, of: record) { field throws(FaultRule) in
+            let weight = try DecimalField.decode(field).value
+            guard weight > 0 else { throw .outOfRange }
+            return weight
+        }
+    }
+
+    private func district(
+        _ batch: RecordBatch, _ record: Int, _ districts: inout DistrictNames
+    ) throws(RowFault) -> DistrictIndex? {
+        let place = layout.columns[.district] ?? -1
+        let found = try batch.decodedWord(place, of: record, person: layout.columns[.person] ?? -1) {
+            name throws(FaultRule) in
+            guard !PersonMask.holdsPersonKey(name.text) else { throw .personKeyElsewhere }
+            switch districts.find(name) {
+            case .district(let index): return index as DistrictIndex?
+            case .withoutDistrict: return nil
+            case .unknown: throw .unknownDistrict
+            }
+        }
+        return found ?? nil
+    }
+
+    /// The district that the respondent has chosen among the answers, when no column tells it.
+    private func answeredDistrict(
+        _ answers: [ItemAnswer], _ districts: inout DistrictNames
+    ) throws(RowFault) -> DistrictIndex? {
+        guard let place = codebook.items.firstIndex(where: { $0.item.trait == .district }),
+            case .category(let chosen) = answers[place]
+        else { return nil }
+        switch districts.find(codebook.items[place].item.categories[chosen].label.swedish) {
+        case .district(let index): return index
+        case .withoutDistrict: return nil
+        case .unknown:
+            throw RowFault(
+                .unknownDistrict, at: layout.items[place].columns.first,
+                found: .word(codebook.items[place].item.categories[chosen].label.swedish))
+        }
+    }
+
+    /// As the file's own column says, or else whether anything was answered.
+    private func isComplete(_ row: Row, _ batch: RecordBatch, _ record: Int) -> Bool {
+        guard layout.columns[.complete] != nil else {
+            return SurveyResponse(answers: row.answers).isAnswered(codebook.surveyItems)
+        }
+        guard let text = text(.complete, batch, record) else { return false }
+        return !Self.incomplete.contains(AnswerSpellings.key(text))
+    }
+
+    private static let incomplete = SurveyMarks.keys(
+        "0", "N", "No", "Nej", "False", "Falskt", "Incomplete", "Partial", "Ofullständig", "Delvis")
+}

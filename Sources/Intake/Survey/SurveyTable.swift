@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import DelimitedText
+
+/// A survey's export, read whole: its headers and its records. One survey has few respondents.
+struct SurveyTable {
+    let file: String
+    let format: FileFormat
+    let platform: SurveyPlatform
+    let titles: [SurveyTitle]
+    private let batches: [RecordBatch]
+
+    /// Reads a file of the project.
+    init(_ file: String, of source: Source, in project: Project) throws(IntakeError) {
+        let options = ReaderOptions(encoding: source.encoding.map(\.textEncoding), delimiter: source.delimiter)
+        do {
+            try self.init(file, RecordReader(path: project.path(of: file), options: options))
+        } catch let error as ReadError {
+            throw IntakeError(file: file, reason: IntakeFileError(error))
+        } catch let error as IntakeFileError {
+            throw IntakeError(file: file, reason: error)
+        } catch {
+            preconditionFailure("a file fails in reading or in its header")
+        }
+    }
+
+    /// Throws `ReadError`, or `IntakeFileError` for a file without header.
+    init(_ file: String, _ reader: consuming RecordReader) throws {
+        var batches: [RecordBatch] = []
+        while let batch = try reader.nextBatch() { batches.append(batch) }
+        self.file = file
+        self.format = reader.format
+        self.batches = batches
+        var heads: [[String]] = []
+        for batch in batches {
+            for record in 0..<batch.count where heads.count < 2 {
+                heads.append(
+                    (0..<batch.fieldCount(of: record)).map {
+                        Self.trimmed(batch.text(of: $0, in: record))
+                    })
+            }
+        }
+        guard let first = heads.first else { throw IntakeFileError.empty }
+        guard first.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw IntakeFileError.missingHeader }
+        let second = heads.count > 1 ? heads[1] : []
+        platform = SurveyMarks.platform(first, second: second)
+        titles = platform == .surveyMonkey ? Self.titles(first, second) : first.map { SurveyTitle($0) }
+    }
+
+    /// How many records are headers.
+    var headerRows: Int { platform == .surveyMonkey ? 2 : 1 }
+
+    /// The records of data, in order.
+    func forEachRow<Failure: Error>(
+        _ body: (RecordBatch, Int) throws(Failure) -> Void
+    ) throws(Failure) {
+        var number = 0
+        for batch in batches {
+            for record in 0..<batch.count {
+                number += 1
+                if number > headerRows { try body(batch, record) }
+            }
+        }
+    }
+
+    /// A blank cell over a part belongs to the question on its left.
+    private static func titles(_ questions: [String], _ parts: [String]) -> [SurveyTitle] {
+        var last = ""
+        return zip(questions, parts).map { question, part in
+            if !question.isEmpty { last = question }
+            return SurveyTitle(question: last, part: part)
+        }
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var text = Substring(text)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The header of one column of a survey's export, in every way it can be read.
+///
+/// `B06[1]` is a code and a part. `B06[1]. How true …? [My companions …]` is the same code with the question and its
+/// row. SurveyMonkey has the question in one header row and the part in the next.
+struct SurveyTitle: Sendable {
+    /// A question and, for one of its answers or rows, the part; both as they are compared.
+    struct Name: Hashable, Sendable {
+        var stem: String
+        var part: String?
+    }
+
+    let names: [Name]
+    /// As it may be shown: never a person key, never long.
+    let shown: String
+
+    /// A header of one row.
+    init(_ header: String) {
+        var names = Self.names(header)
+        // LimeSurvey's "code and text", by default with a point and a blank between.
+        if let end = header.firstIndex(of: "."), header[header.index(after: end)...].first == " ",
+            header[..<end].allSatisfy({ $0.isLetter || $0.isNumber || "_[]".contains($0) }), end > header.startIndex
+        {
+            names += Self.names(String(header[..<end]))
+            names += Self.names(String(header[header.index(after: end)...]))
+        }
+        self.names = names
+        shown = Self.shown(header)
+    }
+
+    /// A header of two rows: the question, and the answer, row or `Response`.
+    init(question: String, part: String) {
+        let key = AnswerSpellings.key(part)
+        if key.isEmpty || Self.responseWords.contains(key) {
+            names = [Name(stem: AnswerSpellings.key(question), part: nil)]
+            shown = Self.shown(question)
+        } else {
+            names = [Name(stem: AnswerSpellings.key(question), part: key)]
+            shown = Self.shown(question.isEmpty ? part : "\(question) – \(part)")
+        }
+    }
+
+    /// What SurveyMonkey writes under a question that has one column.
+    static let responseWords: Set<String> = [
+        "response", "open-endedresponse", "svar", "öppetsvar", "fritextsvar", "svarsalternativ",
+    ]
+
+    /// The whole header, and what stands before and in a bracket at its end.
+    private static func names(_ header: String) -> [Name] {
+        var names = [Name(stem: AnswerSpellings.key(header), part: nil)]
+        var text = Substring(header)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        guard text.last == "]" else { return names }
+        var depth = 0
+        for place in text.indices.reversed() {
+            if text[place] == "]" { depth += 1 }
+            if text[place] == "[" { depth -= 1 }
+            guard depth == 0 else { continue }
+            let inside = text[text.index(after: place)..<text.index(before: text.endIndex)]
+            names.append(
+                Name(stem: AnswerSpellings.key(String(text[..<place])), part: AnswerSpellings.key(String(inside))))
+            break
+        }
+        return names
+    }
+
+    /// On one line, short, and a sign that something was left out when it holds many digits.
+    private static func shown(_ header: String) -> String {
+        let line = header.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let digits = line.unicodeScalars.count { ("0"..."9").contains($0) }
+        guard digits <= 6, !PersonMask.holdsPersonKey(line), !line.contains("@") else { return "…" }
+        return line.count <= 80 ? line : line.prefix(79) + "…"
+    }
+
+    /// Whether the header, without a part, is one of these.
+    func isOne(of keys: Set<String>) -> Bool { names.contains { $0.part == nil && keys.contains($0.stem) } }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+
+/// The answers of one group in one wave, out of all its files: paper and web, one source or several.
+struct SurveyWave {
+    let group: RespondentGroup
+    let wave: String
+    let year: Int
+    let codebook: Codebook
+    private let frame: SurveyFrame
+    private var files: [(source: Int, file: SurveyFile)] = []
+
+    init(
+        group: RespondentGroup, wave: String, year: Int, codebook: Codebook, districts: inout DistrictNames
+    ) throws(IntakeFileError) {
+        self.group = group
+        self.wave = wave
+        self.year = year
+        self.codebook = codebook
+        frame = try Self.placed(codebook.frame(of: wave), &districts)
+    }
+
+    /// Adds a file; throws when the frame needs a column that it has not.
+    mutating func add(_ file: SurveyFile, of source: Int) throws(IntakeFileError) {
+        let hasParts = frame.strata.contains { !$0.name.isEmpty }
+        let isPlaced = codebook.items.contains { $0.item.trait == .district } || file.layout.columns[.district] != nil
+        if hasParts, frame.strataAreDistricts, !isPlaced {
+            throw .missingColumn(canonical: SurveyColumn.district.rawValue, nearest: nil)
+        }
+        if hasParts, !frame.strataAreDistricts, file.layout.columns[.stratum] == nil {
+            throw .missingColumn(canonical: SurveyColumn.stratum.rawValue, nearest: nil)
+        }
+        if frame.rule == .given, file.layout.columns[.weight] == nil {
+            throw .missingColumn(canonical: SurveyColumn.weight.rawValue, nearest: nil)
+        }
+        files.append((source, file))
+    }
+
+    /// Strata that are districts have the newest name; those that have merged are one stratum.
+    private static func placed(
+        _ frame: SurveyFrame, _ districts: inout DistrictNames
+    ) throws(IntakeFileError) -> SurveyFrame {
+        guard frame.strataAreDistricts else { return frame }
+        var placed = frame
+        placed.strata = []
+        for stratum in frame.strata where !stratum.name.isEmpty {
+            var stratum = stratum
+            switch districts.find(stratum.name) {
+            case .district(let index):
+                let division = districts.division
+                stratum.name = division[division.newest[Int(index)]].name
+            case .withoutDistrict: break
+            case .unknown: throw .unknownStratum(stratum.name, nearest: districts.nearest(to: stratum.name).first)
+            }
+            guard let same = placed.strata.firstIndex(where: { $0.name == stratum.name }) else {
+                placed.strata.append(stratum)
+                continue
+            }
+            func sum(_ one: Int?, _ other: Int?) -> Int? { one.flatMap { one in other.map { one + $0 } } }
+            placed.strata[same].population = sum(placed.strata[same].population, stratum.population)
+            placed.strata[same].sent = sum(placed.strata[same].sent, stratum.sent)
+            placed.strata[same].undeliverable += stratum.undeliverable
+        }
+        return placed
+    }
+
+    /// The survey, and the account of each file's rows.
+    func result(
+        register: PersonRegister, respondents: inout RespondentNumbers, division: Division
+    ) -> (survey: Survey, files: [(source: Int, file: TableFile)]) {
+        let replaced = replacedRows()
+        var survey = Survey(
+            group: group, wave: wave, year: year, items: codebook.surveyItems, frame: frame,
+            duplicates: replaced.reduce(0) { $0 + $1.count })
+        var accounts: [(source: Int, file: TableFile)] = []
+        for (number, (source, file)) in files.enumerated() {
+            var log = RowLog(
+                file: file.table.file, kind: .survey, headers: file.table.titles.map(\.shown))
+            for (place, entry) in file.entries.enumerated() {
+                log.begin(line: entry.line)
+                switch entry.row {
+                case .failure(let fault): log.setAside(fault)
+                case .success where replaced[number].contains(place):
+                    log.setAside(
+                        RowFault(.duplicateResponse, at: file.layout.columns[.login] ?? file.layout.columns[.person]))
+                case .success(let row):
+                    for remark in entry.remarks.list { log.remark(remark.rule, at: remark.column, found: remark.found) }
+                    let stratum = stratum(of: row, division)
+                    if stratum == nil, !frame.strata.isEmpty, !row.answers.isEmpty {
+                        log.remark(
+                            .unknownStratum, at: file.layout.columns[frame.strataAreDistricts ? .district : .stratum])
+                    }
+                    survey.responses.append(
+                        SurveyResponse(
+                            person: row.person.flatMap { register.person(of: $0) },
+                            respondent: respondents.number(of: row, in: group, isPanel: codebook.isPanel),
+                            district: row.district, stratum: stratum, weight: row.weight, answers: row.answers))
+                    log.keep()
+                }
+            }
+            accounts.append(
+                (source, TableFile(log: log, format: file.table.format, ignoredColumns: file.layout.ignored)))
+        }
+        return (survey, accounts)
+    }
+
+    private func stratum(of row: SurveyFile.Row, _ division: Division) -> Int? {
+        if frame.strata.count == 1, frame.strata[0].name.isEmpty { return 0 }
+        if frame.strataAreDistricts {
+            guard let district = row.district else { return nil }
+            return frame.strata.firstIndex { $0.name == division[district].name }
+        }
+        return row.stratum.flatMap { key in frame.strata.firstIndex { AnswerSpellings.key($0.name) == key } }
+    }
+
+    /// For each file the rows whose respondent has a later complete answer, or a complete one where theirs is not.
+    private func replacedRows() -> [Set<Int>] {
+        let times = files.flatMap { $0.file.entries.compactMap { try? $0.row.get().time } }
+        let dayFirst = times.lazy.compactMap(\.hasDayFirst).first ?? false
+        var replaced = [Set<Int>](repeating: [], count: files.count)
+        var best: [String: (file: Int, place: Int, rank: (Int, Int))] = [:]
+        for (number, (_, file)) in files.enumerated() {
+            for (place, entry) in file.entries.enumerated() {
+                guard case .success(let row) = entry.row, let key = RespondentNumbers.key(of: row) else { continue }
+                let rank = (row.isComplete ? 1 : 0, row.time?.seconds(dayFirst: dayFirst) ?? 0)
+                guard let known = best[key] else {
+                    best[key] = (number, place, rank)
+                    continue
+                }
+                // Of two that are alike the later in the files stays.
+                if rank >= known.rank {
+                    replaced[known.file].insert(known.place)
+                    best[key] = (number, place, rank)
+                } else {
+                    replaced[number].insert(place)
+                }
+            }
+        }
+        return replaced
+    }
+}
