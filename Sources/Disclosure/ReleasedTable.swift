@@ -83,9 +83,6 @@ package struct ReleasedTable: Sendable {
     /// Rows of an answer to `--internal`: not released, marked so wherever they are printed.
     package let isInternal: Bool
 
-    /// Number of `..` in the table.
-    package var hiddenCells: Int { rows.count { $0.cell == .hidden } }
-
     init(
         question: Question, dimensions: [Dimension], rows: [Row], definition: Definition, notes: [Phrase],
         isInternal: Bool = false

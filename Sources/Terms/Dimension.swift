@@ -56,7 +56,10 @@ package struct Category: Sendable, Hashable {
     }
 
     package static func total(of dimension: Dimension) -> Category {
-        Category(dimension, kind: .total, code: "total", label: Phrase(sv: "Samtliga", en: "All"), rank: .max)
+        let label =
+            dimension == .factor
+            ? Phrase(sv: "Hela förändringen", en: "The whole change") : Phrase(sv: "Samtliga", en: "All")
+        return Category(dimension, kind: .total, code: "total", label: label, rank: .max)
     }
 
     package static func unknown(in dimension: Dimension) -> Category {

@@ -7,5 +7,5 @@ extension Phrase {
         sv: "Uppgifterna är en totalräkning. Intervallet visar naturlig variation: hur mycket talet kan skilja mellan "
             + "år och områden om bara slumpen skiljer.",
         en: "The figures are a full count. The interval shows natural variation: how much the number may differ "
-            + "between years and areas if only chance differs.")
+            + "between years and areas if only chance is at work.")
 }

@@ -6,7 +6,8 @@ extension FaultRule {
     package var problem: Phrase {
         switch self {
         case .raggedRow:
-            Phrase(sv: "raden har inte lika många fält som rubriken", en: "the row and the header differ in fields")
+            Phrase(
+                sv: "raden har inte lika många fält som rubriken", en: "the row has not as many fields as the header")
         case .junkAfterQuote:
             Phrase(sv: "text efter ett avslutande citattecken", en: "text after a closing quotation mark")
         case .unclosedQuote:
@@ -15,20 +16,20 @@ extension FaultRule {
             Phrase(
                 sv: "tecken som inte går att läsa i filens teckenkodning",
                 en: "bytes that are no text in the file's encoding")
-        case .duplicateRow: Phrase(sv: "samma rad finns redan tidigare", en: "the same row came before")
+        case .duplicateRow: Phrase(sv: "samma rad finns längre upp", en: "the same row stands further up")
         case .missingValue: Phrase(sv: "värde saknas", en: "a value is missing")
         case .notANumber: Phrase(sv: "inte ett tal", en: "not a number")
         case .outOfRange: Phrase(sv: "värdet är orimligt", en: "the value cannot be right")
         case .notADate: Phrase(sv: "inte ett datum", en: "not a date")
         case .noSuchDate: Phrase(sv: "datumet finns inte i kalendern", en: "no such day in the calendar")
         case .excelSerialDate:
-            Phrase(sv: "Excels löpnummer i stället för datum", en: "Excel's day serial in place of a date")
+            Phrase(sv: "Excels löpnummer i stället för datum", en: "Excel's serial number instead of a date")
         case .notAMonth: Phrase(sv: "inte en månad", en: "not a month")
         case .notAClockTime: Phrase(sv: "inte ett klockslag", en: "not a clock time")
         case .excelMangledPerson:
             Phrase(
-                sv: "personnumret har blivit ett avrundat tal i Excel, så personen kan inte kännas igen",
-                en: "Excel has made the identity number a rounded number, so the person cannot be known")
+                sv: "personnumret har avrundats i Excel, så personen är okänd",
+                en: "Excel has rounded the identity number, so the person is unknown")
         case .personKeyElsewhere:
             Phrase(
                 sv: "ett personnummer i en kolumn för namn; fälten har hamnat snett",
@@ -54,11 +55,11 @@ extension FaultRule {
                 sv: "samma respondent har ett senare eller mer fullständigt svar",
                 en: "the same respondent has a later or more complete answer")
         case .duplicateCell:
-            Phrase(sv: "tabellen har redan en rad för samma sak", en: "the table already has a row for the same")
+            Phrase(sv: "tabellen har redan en rad för samma sak", en: "the table already has a row for this")
         case .predecessorBesideSuccessor:
             Phrase(
-                sv: "en nämnd som upphört står bredvid sin efterföljare för samma tid",
-                en: "a district that has ended stands beside its successor for the same time")
+                sv: "nämnden har upphört men står bredvid sin efterföljare",
+                en: "the district has ended but stands beside its successor")
         case .successorRing:
             Phrase(sv: "nämnder som efterträder varandra i en ring", en: "districts that succeed each other in a ring")
         }
@@ -73,8 +74,8 @@ extension FaultRule {
                 en: "Put quotation marks round fields that hold separators or line breaks.")
         case .junkAfterQuote, .unclosedQuote:
             Phrase(
-                sv: "Dubblera citattecken inne i fältet och avsluta det med ett.",
-                en: "Double quotation marks inside the field and end it with one.")
+                sv: "Skriv citattecken inne i fältet dubbelt och avsluta fältet med ett.",
+                en: "Write quotation marks inside the field twice and end it with one.")
         case .invalidEncoding:
             Phrase(
                 sv: "Exportera filen på nytt som UTF-8, eller ange encoding i ledsaga.yaml.",
@@ -82,7 +83,7 @@ extension FaultRule {
         case .duplicateRow:
             Phrase(
                 sv: "Ta bort den ena om det är samma händelse.", en: "Remove one of them if they are the same event.")
-        case .missingValue: Phrase(sv: "Fyll i värdet i källsystemet.", en: "Fill the value in in the source system.")
+        case .missingValue: Phrase(sv: "Fyll i värdet i källsystemet.", en: "Fill in the value in the source system.")
         case .notANumber: Phrase(sv: "Skriv ett tal, till exempel 12,5.", en: "Write a number, such as 12.5.")
         case .outOfRange:
             Phrase(
@@ -105,15 +106,16 @@ extension FaultRule {
                 en: "Check that the row has all its fields in the right order.")
         case .unknownDistrict:
             Phrase(
-                sv: "Rätta namnet, eller lägg till nämnden i tabellen över stadsdelsnämnder.",
-                en: "Mend the name, or add the district to the table of districts.")
+                sv: "Rätta namnet, eller lägg till det i tabellen över stadsdelsnämnder.",
+                en: "Correct the name, or add it to the table of districts.")
         case .unknownService:
             Phrase(
-                sv: "Lägg till namnet under services i ledsaga.yaml om insatsen ska följas upp.",
-                en: "Add the name under services in ledsaga.yaml if the service is to be followed up.")
+                sv: "Lägg till den under services i ledsaga.yaml om den ska följas upp.",
+                en: "Add it under services in ledsaga.yaml if it is to be followed up.")
         case .unknownLaw:
             Phrase(
-                sv: "Skriv SoL eller LSS, med eller utan paragraf.", en: "Write SoL or LSS, with or without section.")
+                sv: "Skriv SoL eller LSS, med eller utan paragraf.",
+                en: "Write SoL or LSS, with or without the section.")
         case .unknownOutcome:
             Phrase(sv: "Skriv bifall, delavslag eller avslag.", en: "Write bifall, delavslag or avslag.")
         case .unknownStatus:
@@ -131,7 +133,7 @@ extension FaultRule {
         case .unknownSuccessor:
             Phrase(
                 sv: "Rätta efterföljarens namn eller lägg till den som egen rad.",
-                en: "Mend the successor's name or add it as a row of its own.")
+                en: "Correct the successor's name or add it as a row of its own.")
         case .duplicateCell:
             Phrase(sv: "Behåll den rad som gäller.", en: "Keep the row that is right.")
         case .duplicateResponse:
@@ -140,8 +142,8 @@ extension FaultRule {
                 en: "Nothing need be done, unless two persons have the same code.")
         case .predecessorBesideSuccessor:
             Phrase(
-                sv: "Kontrollera om efterföljarens tal redan innehåller den; ta annars bort efterföljarens rad.",
-                en: "See whether the successor's figure already holds it; if not, remove the successor's row.")
+                sv: "Ingår dess tal inte i efterföljarens? Ta då bort efterföljarens rad.",
+                en: "Is its figure not part of the successor's? Remove the successor's row.")
         case .successorRing:
             Phrase(sv: "Ta bort en av efterföljarna.", en: "Remove one of the successors.")
         }

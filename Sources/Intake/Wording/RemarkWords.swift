@@ -15,28 +15,28 @@ extension RemarkRule {
                 en: "the hours do not agree with start and end; the hours count")
         case .lawDiffersFromService:
             Phrase(
-                sv: "lagrummet är ett annat än insatsens; lagrummet gäller",
-                en: "the law differs from that of the service; the law of the row counts")
+                sv: "lagrummet är inte insatsens; radens lagrum gäller",
+                en: "the law is not that of the service; the law of the row counts")
         case .endedDistrict:
             Phrase(
-                sv: "stadsdelsnämnden hade upphört; raden räknas till efterföljaren",
-                en: "the district had ended; the row counts in its successor")
+                sv: "nämnden hade upphört; raden räknas till efterföljaren",
+                en: "the district had ended; the row counts for its successor")
         case .overlappingDecisions:
             Phrase(
-                sv: "beslutet överlappar ett annat för samma person och insats; timmarna läggs ihop",
-                en: "the decision overlaps another of the same person and service; their hours add")
+                sv: "beslutet överlappar ett annat om samma insats; timmarna läggs ihop",
+                en: "the decision overlaps another on the same service; their hours add up")
         case .invalidCheckDigit:
             Phrase(
-                sv: "personnumrets kontrollsiffra är fel; personen räknas ändå",
-                en: "the check digit of the identity number is wrong; the person counts all the same")
+                sv: "kontrollsiffran är fel; personen räknas ändå",
+                en: "the check digit is wrong; the person still counts")
         case .notASwedishNumber:
             Phrase(
-                sv: "personnyckeln är inget svenskt personnummer; personen räknas ändå",
-                en: "the person key is no Swedish identity number; the person counts all the same")
+                sv: "inget svenskt personnummer; personen räknas ändå",
+                en: "no Swedish identity number; the person still counts")
         case .conflictingBirthYear:
             Phrase(
-                sv: "ett annat födelseår än tidigare för personen; det första gäller",
-                en: "another birth year than before for the person; the first stays")
+                sv: "personen har haft ett annat födelseår; det första gäller",
+                en: "a different birth year from before; the first one counts")
         case .totalDiffers:
             Phrase(
                 sv: "summan stämmer inte med delarna; båda läses som de står",
@@ -57,8 +57,8 @@ extension RemarkRule {
                 en: "the respondent belongs to none of the codebook's strata")
         case .conflictingSex:
             Phrase(
-                sv: "ett annat kön än tidigare för personen; det första gäller",
-                en: "another sex than before for the person; the first stays")
+                sv: "personen har haft ett annat kön; det första gäller",
+                en: "a different sex from before; the first one counts")
         }
     }
 }

@@ -20,20 +20,20 @@ extension Explanation {
                 en: "A decision grants hours from its first to its last day, both included; without an end it runs on. "
                     + "In a month it grants its monthly rate times the share of the month's days inside it "
                     + "(pro_rating: days), the whole rate as soon as the month is touched (whole), or only in months wholly "
-                    + "inside it (none). Parallel decisions on the same service add."),
+                    + "inside it (none). Parallel decisions on the same service are added together."),
             Phrase(
                 sv:
-                    "Månadens nämnd, lag och utförare är de som beslutet har; vid flera gäller det som omfattar flest dagar "
+                    "Månadens nämnd, lagrum och utförare är de som beslutet har; vid flera gäller det som omfattar flest dagar "
                     + "av månaden, och vid lika många det som börjar först.",
                 en:
                     "The month's district, law and provider are the decision's; with several, those of the one that covers "
-                    + "most days of the month, and on a tie of the one that starts first."),
+                    + "the most days of the month, and on a tie those of the one that starts first."),
             Phrase(
                 sv: "En månad som ett beslut om fri ledsagning berör har inga beviljade timmar. Timmar per period utan "
                     + "slutdag kan inte fördelas på månader och ger inga.",
                 en:
                     "A month touched by a decision without a ceiling has no granted hours. Hours per period without an end "
-                    + "cannot be told to months and grant none."),
+                    + "cannot be spread over months and grant none."),
         ],
         formula: [
             Phrase(
@@ -64,8 +64,8 @@ extension Explanation {
                     "En så lång följd som möjligt. Ett förnyat beslut utan uppehåll fortsätter den. Den räknas ur besluten "
                     + "ensamma, även före den tid som filerna med utförd tid täcker.",
                 en:
-                    "As long a run as possible. A renewal without a gap continues it. It comes from the decisions alone, "
-                    + "also before the time that the files of performed time cover.")
+                    "As long a run as possible. A renewal without a gap continues it. It is made from the decisions alone, "
+                    + "even before the time that the files of performed time cover.")
         ],
         formula: [
             Phrase(
@@ -91,7 +91,7 @@ extension Explanation {
                     + "(anchor: spell) eller efter kalenderns kvartal (anchor: calendar). Perioden är hel när alla dess "
                     + "månader ligger i följden och i den tid som filerna med utförd tid täcker.",
                 en:
-                    "A spell is cut in blocks of three months, counted from its first month (anchor: spell) or by calendar "
+                    "A spell is cut into blocks of three months, counted from its first month (anchor: spell) or by calendar "
                     + "quarter (anchor: calendar). A period is complete when all its months lie in the spell and in the "
                     + "time that the files of performed time cover.")
         ],
@@ -119,8 +119,8 @@ extension Explanation {
                     + "utförda timmar och flexibel användning räknas bara på månader i den. Ett år som den inte täcker "
                     + "helt nämns vid varje tal det gäller.",
                 en: "From the first to the last calendar month with a row in the files of performed time, whatever its "
-                    + "status. Utilisation and flexible use count only months inside it. A year it does not cover whole "
-                    + "is said so beside every number it touches.")
+                    + "status. Utilisation and flexible use count only months inside it. A year that it does not cover "
+                    + "in full is pointed out beside every number concerned.")
         ],
         formula: [
             Phrase(
@@ -133,7 +133,7 @@ extension Explanation {
                     + "2018 täcks inte helt.",
                 en:
                     "The files have rows from 2018-04-02 to 2019-12-30: the window is April 2018 to December 2019, and 2018 "
-                    + "is not covered whole.")
+                    + "is not covered in full.")
         ],
         seeAlso: [MeasureName.utilisation.rawValue, "period"])
 }

@@ -19,22 +19,25 @@ extension Explanation {
                     + "timmar ändå räcker (F1), bland personer med ett beviljat beslut minst en dag under året (D1). "
                     + "Wilsons 95-procentiga intervall.",
                 en: "The share of persons who in the year have a month with more performed than granted hours in a "
-                    + "period whose hours still suffice (F1), among persons with a granted decision on at least one day "
-                    + "of the year (D1). Wilson's 95 % interval."),
+                    + "period whose hours are still enough (F1), among persons with a granted decision on at least one day "
+                    + "of the year (D1). Wilson's 95% interval."),
             Phrase(
-                sv: "Ojämn användning är inte i sig flexibel: färre timmar än beviljat varje månad är det inte.",
-                en: "Uneven use alone is not flexible use: fewer hours than granted every month is not."),
+                sv:
+                    "Ojämn användning är inte i sig flexibel. Att använda färre timmar än beviljat varje månad är det inte.",
+                en: "Uneven use is not in itself flexible. Using fewer hours than granted every month is not."),
             Phrase(
                 sv: "En period som går över årsskiftet bedöms på alla sina månader; en månad hör till sitt eget år. En "
                     + "ofullständig period bedöms på de månader den har. Bara månader som filerna med utförd tid täcker "
                     + "används.",
-                en: "A period that crosses new year is judged on all its months; a month belongs to its own year. An "
+                en:
+                    "A period that crosses the turn of the year is judged on all its months; a month belongs to its own year. An "
                     + "incomplete period is judged by the months it has. Only months that the files of performed time "
                     + "cover are used."),
             Phrase(
                 sv: "Personer med fri ledsagning under året har inget tak att jämföra med. De räknas för sig och ingår "
                     + "inte i nämnaren.",
-                en: "Persons with no hour ceiling in the year have nothing to compare with. They are counted apart and "
+                en:
+                    "Persons with no hour ceiling in the year have nothing to compare with. They are counted separately and "
                     + "left out of the denominator."),
             Phrase(
                 sv:
@@ -56,11 +59,11 @@ extension Explanation {
     private static let workedCases = [
         Phrase(
             sv: "En insats och en hel period med 10, 10, 10 beviljade timmar. Utfört 2, 16, 12: flexibelt (F1), andel "
-                + "flyttade timmar 8/30 = 26,7 %. Utfört 4, 4, 4: inte flexibelt. Utfört 14, 14, 14: inte F1 men F1o, "
+                + "flyttade timmar 8/30 = 26,7\u{A0}%. Utfört 4, 4, 4: inte flexibelt. Utfört 14, 14, 14: inte F1 men F1o, "
                 + "12 timmar över. Utfört 10,4, 9, 10: inte flexibelt (inom toleransen 0,5).",
             en:
                 "One service and one complete period with 10, 10, 10 granted hours. Performed 2, 16, 12: flexible (F1), "
-                + "shifted share 8/30 = 26.7 %. Performed 4, 4, 4: not flexible. Performed 14, 14, 14: not F1 but F1o, "
+                + "shifted share 8/30 = 26.7%. Performed 4, 4, 4: not flexible. Performed 14, 14, 14: not F1 but F1o, "
                 + "12 hours over. Performed 10.4, 9, 10: not flexible (within the tolerance 0.5).")
     ]
 
@@ -68,7 +71,7 @@ extension Explanation {
         name: "F1", kind: .variant, aliases: ["moved-hours", "flyttade timmar"],
         summary: Phrase(
             sv: "Flexibel användning: en månad över det beviljade, i en period som räcker.",
-            en: "Flexible use: a month above what is granted, in a period that suffices."),
+            en: "Flexible use: a month above what is granted, in a period whose hours are enough."),
         definition: [
             Phrase(
                 sv:
@@ -86,12 +89,12 @@ extension Explanation {
     static let movedHoursOrOverrun = Explanation(
         name: "F1o", kind: .variant, aliases: ["moved-hours-or-overrun", "flyttade eller överskridna timmar"],
         summary: Phrase(
-            sv: "Flexibel användning utan kravet att periodens timmar räcker.",
-            en: "Flexible use without asking that the period's hours suffice."),
+            sv: "Flexibel användning, vare sig periodens timmar räcker eller inte.",
+            en: "Flexible use, whether or not the period's hours are enough."),
         definition: [
             Phrase(
                 sv: "Som F1 men utan villkoret om hela perioden: även den som överskrider sina timmar räknas.",
-                en: "As F1 without the condition on the whole period: those who overrun their hours count too.")
+                en: "Like F1 but without the condition on the whole period: those who overrun their hours count too.")
         ],
         formula: [.math("∃ m ∈ q : u(m) > b(m) + τ")], settingKeys: ["tolerance_hours", "pro_rating"], source: own,
         example: workedCases, seeAlso: ["F1", flexible])
@@ -120,7 +123,7 @@ extension Explanation {
         definition: [
             Phrase(
                 sv: "Som måttet persons, utom personer med fri ledsagning under året.",
-                en: "As the measure persons, without those who have no hour ceiling in the year.")
+                en: "Like the measure persons, but without those who have no hour ceiling in the year.")
         ],
         formula: [
             Phrase(sv: "D1 = personer − personer med fri ledsagning", en: "D1 = persons − persons without a ceiling")
@@ -150,9 +153,9 @@ extension Explanation {
         example: [
             Phrase(
                 sv:
-                    "Av 100 personer med beslut har 80 utförda timmar. Är 40 flexibla är andelen 40 % av D1 och 50 % av D2.",
-                en: "Of 100 persons with a decision 80 have performed hours. With 40 flexible, the share is 40 % of D1 "
-                    + "and 50 % of D2.")
+                    "Av 100 personer med beslut har 80 utförda timmar. Är 40 flexibla är andelen 40\u{A0}% av D1 och 50\u{A0}% av D2.",
+                en: "Of 100 persons with a decision 80 have performed hours. With 40 flexible, the share is 40% of D1 "
+                    + "and 50% of D2.")
         ],
         seeAlso: ["D1", "D3"])
 

@@ -10,14 +10,14 @@ extension Explanation {
                 sv: "Summan av de beviljade timmarna, räknade månad för månad ur besluten. Samtidiga beslut om samma "
                     + "insats läggs ihop. Månader med fri ledsagning har inga beviljade timmar.",
                 en: "The sum of granted hours, counted month by month from the decisions. Parallel decisions on the "
-                    + "same service add. Months without an hour ceiling have no granted hours."),
+                    + "same service are added together. Months without an hour ceiling have no granted hours."),
             Phrase(
                 sv:
                     "Varianter: medeltal per personmånad; median och kvartiler (typ 7) över personmånader där varje dag "
                     + "ligger i ett beslut; antal beslut som gäller den 31 december efter timmar per månad; beslut utan "
                     + "utförda timmar.",
                 en: "Variants: mean per person-month; median and quartiles (type 7) over person-months where every day "
-                    + "lies in a decision; decisions valid on 31 December by hours a month; decisions without "
+                    + "lies in a decision; the number of decisions valid on 31 December, by hours a month; decisions without "
                     + "performed hours."),
         ],
         formula: [
@@ -47,7 +47,8 @@ extension Explanation {
                 en: "The sum of hours of performed visits, by the day the visit starts, or the month's figure when the "
                     + "export is monthly. Cancelled visits do not count."),
             Phrase(
-                sv: "Timmarna hör till den nämnd, lag och utförare som månadens beslut har; timmar utanför beslut till "
+                sv:
+                    "Timmarna hör till den nämnd, det lagrum och den utförare som månadens beslut har; timmar utanför beslut till "
                     + "besökets egna. Timmar utanför beslut är de i månader utan beviljade timmar för personen och "
                     + "insatsen; de räknas här men inte i andelen utförda timmar eller flexibel användning.",
                 en:
@@ -59,7 +60,7 @@ extension Explanation {
         source: Phrase(sv: "Ledsagas definition.", en: "Ledsaga's definition."),
         example: [
             Phrase(
-                sv: "Ett besök 2019-01-31 kl. 22.00 till 01.30 är 3,5 timmar i januari.",
+                sv: "Ett besök 2019-01-31 kl.\u{A0}22.00 till 01.30 är 3,5 timmar i januari.",
                 en: "A visit on 2019-01-31 from 22:00 to 01:30 is 3.5 hours in January.")
         ],
         seeAlso: ["person-month", "observation-window", MeasureName.utilisation.rawValue])
@@ -83,11 +84,11 @@ extension Explanation {
                     + "slumpen skiljer, med personen som enhet.",
                 en:
                     "The figures are a full count. The interval shows natural variation between years and areas if only "
-                    + "chance differs, with the person as the unit."),
+                    + "chance is at work, with the person as the unit."),
             Phrase(
-                sv: "Förändringen mot året innan har ett fel som räknar med att personerna delvis är desamma: varje "
-                    + "persons bidrag till båda åren jämförs, och ett år som saknas räknas som noll.",
-                en: "The change from the year before has an error that counts that persons are partly the same: each "
+                sv: "Förändringens osäkerhet tar hänsyn till att personerna delvis är desamma båda åren: varje persons "
+                    + "bidrag till båda åren jämförs, och ett år som saknas räknas som noll.",
+                en: "The uncertainty of the change allows for persons who are in both years: each "
                     + "person's contributions to both years are compared, and a missing year counts as zero."),
             Phrase(
                 sv:
@@ -110,10 +111,11 @@ extension Explanation {
             en: "Särndal, Swensson & Wretman (1992), section 5.6; Cochran (1977), chapter 6."),
         example: [
             Phrase(
-                sv: "Två personer: 90 av 100 timmar och 10 av 20. Andelen är 100 ÷ 120 = 83,3 %; medelvärdet av deras "
+                sv:
+                    "Två personer: 90 av 100 timmar och 10 av 20. Andelen är 100 ÷ 120 = 83,3\u{A0}%; medelvärdet av deras "
                     + "egna andelar är 70 %.",
-                en: "Two persons: 90 of 100 hours and 10 of 20. Utilisation is 100 ÷ 120 = 83.3 %; the mean of their "
-                    + "own shares is 70 %.")
+                en: "Two persons: 90 of 100 hours and 10 of 20. Utilisation is 100 ÷ 120 = 83.3%; the mean of their "
+                    + "own shares is 70%.")
         ],
         seeAlso: [
             MeasureName.grantedHours.rawValue, MeasureName.performedHours.rawValue, MeasureName.decomposition.rawValue,
@@ -128,8 +130,8 @@ extension Explanation {
                     + "året innan delas upp på de tre med logaritmiska medelvärden, så att delarna exakt blir hela "
                     + "förändringen. Underlaget är detsamma som för andelen utförda timmar.",
                 en: "Performed hours are persons × granted hours per person × utilisation. The change from the year "
-                    + "before is split on the three by logarithmic means, so that the parts add to the change exactly. "
-                    + "It stands on the same person-months as utilisation."),
+                    + "before is split between the three by logarithmic means, so that the parts add up to exactly the "
+                    + "change. It is based on the same person-months as utilisation."),
             Phrase(
                 sv: "På samma sätt är beviljade timmar beslut × timmar per beslut, med de beslut som ger timmar under "
                     + "året.",
@@ -148,9 +150,9 @@ extension Explanation {
             sv: "LMDI: Ang (2004), Energy Policy 32:1131.", en: "LMDI: Ang (2004), Energy Policy 32:1131."),
         example: [
             Phrase(
-                sv: "Från 100 personer × 240 timmar × 0,50 = 12 000 till 110 × 220 × 0,55 = 13 310 timmar: "
-                    + "+1 310 timmar = +1 205 (fler personer) −1 100 (färre timmar var) +1 205 (större andel utförd), "
-                    + "med L = 12 644 timmar.",
+                sv: "Från 100 personer × 240 timmar × 0,50 = 12\u{A0}000 till 110 × 220 × 0,55 = 13\u{A0}310 timmar: "
+                    + "+1\u{A0}310 timmar = +1\u{A0}205 (fler personer) −1\u{A0}100 (färre timmar var) +1\u{A0}205 (större andel utförd), "
+                    + "med L = 12\u{A0}644 timmar.",
                 en: "From 100 persons × 240 hours × 0.50 = 12,000 to 110 × 220 × 0.55 = 13,310 hours: +1,310 hours = "
                     + "+1,205 (more persons) −1,100 (fewer hours each) +1,205 (larger share performed), with "
                     + "L = 12,644 hours.")

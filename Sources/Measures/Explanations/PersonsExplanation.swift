@@ -11,20 +11,20 @@ extension Explanation {
                 sv:
                     "Olika personer med ett beviljat beslut (bifall eller delavslag) som gäller minst en dag under året. "
                     + "Avslag räknas inte. Personer med fri ledsagning räknas med.",
-                en: "Distinct persons with a granted decision (in full or in part) valid on at least one day of the "
+                en: "Persons with a granted decision (in full or in part) valid on at least one day of the "
                     + "year. Refusals do not count. Persons with no hour ceiling are included."),
             Phrase(
-                sv: "Uppdelat efter stadsdelsnämnd, lag, insats eller utförare räknas en person i varje grupp som "
+                sv: "Uppdelat efter stadsdelsnämnd, lagrum, insats eller utförare räknas en person i varje grupp som "
                     + "något av årets beslut hör till, och en gång i samtliga. Äldre nämnder räknas i den nämnd som har "
                     + "området i dag. Ålder är åldern den 31 december.",
                 en: "Broken down by district, law, service or provider a person counts in every group that any of the "
-                    + "year's decisions belongs to, and once in all. Former districts count in the one that holds "
+                    + "year's decisions belongs to, and once in the total. Former districts count in the one that holds "
                     + "their area today. Age is at 31 December."),
             Phrase(
                 sv: "Personer med skyddade personuppgifter räknas i tabeller över hela kommunen; i uppdelningar efter "
-                    + "stadsdelsnämnd eller utförare står de under uppgift saknas.",
+                    + "stadsdelsnämnd eller utförare redovisas de under ”uppgift saknas”.",
                 en: "Persons with a protected identity count in tables of the whole municipality; broken down by "
-                    + "district or provider they stand under not known."),
+                    + "district or provider they are shown under “not known”."),
             Phrase(
                 sv: "Varianter: på en dag (--on 10-01, som det nationella LSS-registret räknar), medeltal över årets "
                     + "tolv månadsslut, per 10 000 invånare den 31 december, enbart SoL, enbart LSS och båda.",

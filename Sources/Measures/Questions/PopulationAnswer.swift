@@ -8,13 +8,15 @@ extension Inquiry {
         let cells = decisions()
         return breakdown.rowCells(cells.occurring).map { cell in
             let key = breakdown.key(of: cell)
-            return Tabulation.Row(key: key, measurement: rate(cells[cell], among: inhabitants(key)))
+            return Tabulation.Row(key: key, measurement: rate(cells[cell], of: key))
         }
     }
 
-    private func rate(_ sums: [PersonSum], among inhabitants: Int?) -> Measurement {
-        guard let inhabitants, inhabitants > 0 else {
-            return .notDefined(unit: .perTenThousand, Reasons.noPopulation)
+    private func rate(_ sums: [PersonSum], of key: [Category]) -> Measurement {
+        guard let inhabitants = inhabitants(key), inhabitants > 0 else {
+            let year = key.first { $0.dimension == .year }.flatMap { Int($0.code) }
+            let knowsYear = dataset.population.contains { $0.base == .inhabitants && $0.year == year }
+            return .notDefined(unit: .perTenThousand, Reasons.noPopulation(of: year, knowsYear: knowsYear))
         }
         return Measurement(
             kind: .ratio, unit: .perTenThousand, value: Double(sums.count) / Double(inhabitants) * 10_000,

@@ -110,12 +110,12 @@ enum Definitions {
                 sv:
                     "\(Phrase.quantile(p).swedish) av beviljade timmar per månad, över personmånader som beslutet täcker helt (typ 7).",
                 en:
-                    "\(Phrase.quantile(p).english) of granted hours a month, over person-months that the decision covers whole (type 7)."
+                    "\(Phrase.quantile(p).english) of granted hours a month, over person-months that the decision covers in full (type 7)."
             )
         case .decisions:
             Phrase(
-                sv: "Beviljade beslut som gäller den 31 december, efter timmar per månad.",
-                en: "Granted decisions valid on 31 December, by hours a month.")
+                sv: "Beviljade beslut som gäller den 31 december.",
+                en: "Granted decisions valid on 31 December.")
         case .withoutPerformed:
             Phrase(
                 sv: "Beviljade beslut utan någon utförd timme av insatsen i de månader av året som de omfattar.",
@@ -127,7 +127,7 @@ enum Definitions {
         default:
             Phrase(
                 sv: "Summan av beviljade timmar, månad för månad efter besluten.",
-                en: "The sum of granted hours, month by month by the decisions.")
+                en: "The sum of granted hours, month by month according to the decisions.")
         }
     }
 
@@ -165,8 +165,9 @@ enum Definitions {
         case .change:
             Phrase(
                 sv:
-                    "Skillnad mot året innan i andelen utförda timmar; felet räknar med att personerna delvis är desamma.",
-                en: "Difference from the year before in utilisation; the error counts that persons are partly the same."
+                    "Skillnad mot året innan i andelen utförda timmar; osäkerheten tar hänsyn till att personerna delvis är desamma.",
+                en:
+                    "Difference from the year before in utilisation; the uncertainty allows for persons who are in both years."
             )
         default:
             Phrase(

@@ -12,7 +12,7 @@ extension MeasureSettings.Definition {
                     "någon månad har fått fler timmar utförda än månadens beviljade, i en period där de beviljade timmarna "
                     + "ändå har räckt",
                 en: "in some month had more hours performed than were granted for it, in a period whose granted hours "
-                    + "sufficed all the same")
+                    + "were enough all the same")
         case .movedHoursOrOverrun:
             Phrase(
                 sv: "någon månad har fått fler timmar utförda än månadens beviljade",

@@ -30,12 +30,14 @@ enum Notes {
         guard window.overlaps(months) else { return nil }
         let covered = window.clamped(to: months)
         guard covered != months else { return nil }
+        let (first, last) = (Phrase.month(covered.lowerBound.month), Phrase.month(covered.upperBound.month))
+        let part =
+            covered.lowerBound == covered.upperBound
+            ? first : Phrase(sv: "\(first.swedish) till \(last.swedish)", en: "\(first.english) to \(last.english)")
         return Phrase(
-            sv:
-                "Filerna med utförd tid täcker bara \(covered.lowerBound) till \(covered.upperBound) av år \(year). Tal om "
-                + "utförda timmar gäller de månaderna.",
-            en: "The files of performed time cover only \(covered.lowerBound) to \(covered.upperBound) of \(year). "
-                + "Numbers of performed hours speak of those months.")
+            sv: "Filerna med utförd tid täcker bara \(part.swedish) \(year). Tal om utförda timmar gäller den tiden.",
+            en: "The files of performed time cover only \(part.english) \(year). Numbers of performed hours speak of "
+                + "that time.")
     }
 
     /// Whether performed hours bear on the answer.
@@ -59,8 +61,8 @@ enum Notes {
 
     private static let withoutUnlimited = Phrase(
         sv: "Personer med fri ledsagning har inget tak att jämföra med och ingår inte; de räknas för sig.",
-        en: "Persons with no hour ceiling have nothing to compare with and are left out; they are counted apart.")
+        en: "Persons with no hour ceiling have nothing to compare with and are left out; they are counted separately.")
     private static let countedInEach = Phrase(
         sv: "En person som hör till flera grupper under året räknas i var och en av dem och en gång i samtliga.",
-        en: "A person who belongs to several groups in the year counts in each of them and once in all.")
+        en: "A person who belongs to several groups in the year counts in each of them and once in the total.")
 }

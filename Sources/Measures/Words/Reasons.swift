@@ -17,8 +17,15 @@ enum Reasons {
     static let zeroFactor = Phrase(
         sv: "En faktor är noll ett av åren, och då kan förändringen inte delas upp.",
         en: "A factor is zero in one of the years, so the change cannot be split.")
-    static let noPopulation = Phrase(
-        sv: "Befolkningen är inte angiven.", en: "The population is not given.")
+    /// The population table has no rows of the year, or none that tell the group apart.
+    static func noPopulation(of year: Int?, knowsYear: Bool) -> Phrase {
+        guard let year else { return Phrase(sv: "Befolkningen är inte angiven.", en: "The population is not given.") }
+        return knowsYear
+            ? Phrase(
+                sv: "Befolkningen \(year) är inte angiven för gruppen.",
+                en: "The population of \(year) is not given for the group.")
+            : Phrase(sv: "Befolkningen \(year) är inte angiven.", en: "The population of \(year) is not given.")
+    }
     static let noSuchDay = Phrase(sv: "Dagen finns inte det året.", en: "The year has no such day.")
     static let notInTotals = Phrase(
         sv: "Den sammanställda statistiken har inte uppgiften.", en: "The table of totals does not have the figure.")

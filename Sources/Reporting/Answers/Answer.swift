@@ -72,7 +72,9 @@ package struct Answer: Sendable {
     package func remarks(in language: Language) -> [String] {
         var remarks = table.notes.map { $0[language] }
         if table.isInternal { return remarks + [AnswerNotes.restricted[language]] }
-        remarks.append(AnswerNotes.status(hidden: rows.count { $0.cell == .hidden }, of: rows.count)[language])
+        let hidden = rows.count { $0.cell == .hidden }
+        let values = rows.count { !$0.cell.isUndefined }
+        if values > 0 { remarks.append(AnswerNotes.status(hidden: hidden, of: values)[language]) }
         return remarks + [AnswerNotes.severalAnswers[language]]
     }
 }
@@ -90,5 +92,13 @@ extension ReleasedTable.Row {
         guard let value = shown else { return false }
         guard let persons = value.persons else { return true }
         return Double(persons) != value.value
+    }
+}
+
+extension ReleasedCell {
+    /// Whether there is no value that could be shown or hidden.
+    fileprivate var isUndefined: Bool {
+        if case .notApplicable = self { return true }
+        return false
     }
 }

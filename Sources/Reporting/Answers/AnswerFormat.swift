@@ -43,6 +43,10 @@ package enum AnswerNotes {
                 ? Phrase(sv: "Röjandekontroll: värdet får visas.", en: "Disclosure control: the value may be shown.")
                 : Phrase(sv: "Röjandekontroll: värdet är dolt.", en: "Disclosure control: the value is hidden.")
         }
+        if hidden == 0, cells == 2 {
+            return Phrase(
+                sv: "Röjandekontroll: båda värdena får visas.", en: "Disclosure control: both values may be shown.")
+        }
         if hidden == 0 {
             return Phrase(
                 sv: "Röjandekontroll: alla \(cells) värden får visas.",

@@ -21,6 +21,8 @@ struct AnswerWords {
         if let last = dimensions.last {
             let before = dimensions.dropLast().joined(separator: ", ")
             let and = language == .swedish ? " och " : " and "
+            // After a part of its own the breakdown could be taken to belong to that part.
+            if title.contains(", ") { title += "," }
             title += (language == .swedish ? " efter " : " by ") + (before.isEmpty ? last : before + and + last)
         }
         return title + ", " + years
@@ -112,11 +114,13 @@ struct AnswerWords {
         case (.grantedHours, .withoutPerformed):
             Phrase(sv: "Beslut utan utförda timmar", en: "Decisions without performed hours")
         case (_, .withoutPerformed): Phrase(sv: "Personer utan utförda timmar", en: "Persons without performed hours")
-        case (_, .withoutDistrict): Phrase(sv: "Personer utan stadsdelsnämnd", en: "Persons without district board")
+        case (_, .withoutDistrict): Phrase(sv: "Personer utan stadsdelsnämnd", en: "Persons without a district board")
         case (_, .onDay(let month, let day)):
-            Phrase(sv: "Personer med beslut den \(day)/\(month)", en: "Persons with a decision on \(day)/\(month)")
+            Phrase(
+                sv: "Personer med beslut den \(day) \(Phrase.month(month).swedish)",
+                en: "Persons with a decision on \(day) \(Phrase.month(month).english)")
         case (_, .monthEndMean):
-            Phrase(sv: "Personer vid månadsslut i medeltal", en: "Persons at month-ends, mean")
+            Phrase(sv: "Personer vid månadens slut, i medeltal", en: "Persons at the end of the month, on average")
         case (_, .perTenThousand):
             Phrase(sv: "Personer med beslut per 10 000 invånare", en: "Persons with a decision per 10,000 inhabitants")
         case (_, .decisions): Phrase(sv: "Beslut vid årets slut", en: "Decisions at the end of the year")

@@ -100,7 +100,7 @@ extension Chapters {
                 """,
             en: """
                 Whether the difference from \(facts.wholeArea.english) is larger than chance explains is not yet tested. A \
-                board has few persons, so that some few of them can make large differences.
+                board has few persons, so a few of them can make large differences.
                 """)
     }
 

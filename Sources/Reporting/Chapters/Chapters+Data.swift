@@ -101,7 +101,7 @@ extension Chapters {
         let all: [(Phrase, Question, NumberForm)] = [
             (
                 Phrase(
-                    sv: "Personer med beslut utan stadsdelsnämnd", en: "Persons with a decision without district board"),
+                    sv: "Personer med beslut utan stadsdelsnämnd", en: "Persons with a decision but no district board"),
                 questions.ask(.persons, .withoutDistrict), .count
             ),
             (
@@ -160,16 +160,16 @@ extension Chapters {
 
     private var windowText: RichText? {
         if let caution = windowCaution { return caution }
-        guard facts.window != nil else { return nil }
+        guard let window = facts.window else { return nil }
         return RichText(
             said(
                 sv: """
-                    Utdragen med utförda timmar räcker från \(facts.window?.first ?? "") till \
-                    \(facts.window?.last ?? "") och täcker hela \(yearsWritten).
+                    Utdragen med utförda timmar räcker från \(window.months.swedish) och \
+                    täcker hela \(yearsWritten).
                     """,
                 en: """
-                    The exports of performed hours run from \(facts.window?.first ?? "") to \
-                    \(facts.window?.last ?? "") and cover the whole of \(yearsWritten).
+                    The exports of performed hours run from \(window.months.english) and \
+                    cover the whole of \(yearsWritten).
                     """))
     }
 

@@ -19,7 +19,7 @@ extension Chapters {
                                 """,
                             en: """
                                 The differences between the district boards are not yet judged against chance. A board \
-                                has few persons, so that some few of them can make large differences.
+                                has few persons, so a few of them can make large differences.
                                 """))))
         ]
         if let spread = writer.districtSpread(of: .utilisation, rows) { blocks.append(.finding(spread)) }

@@ -79,7 +79,7 @@ extension Chapters {
                     + "hur ofta omkostnader ersätts.",
                 en:
                     "Whether hours were cut for those with new decisions, how long people wait, and how often expenses are "
-                    + "repaid."))
+                    + "reimbursed."))
         list.append(
             phrase(
                 sv: "Vad brukare, utförare och handläggare tycker och om de känner till reglerna: ingen enkät ingår.",

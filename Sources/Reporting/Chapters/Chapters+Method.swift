@@ -60,7 +60,7 @@ extension Chapters {
                     Table(
                         id: "installningar-tabell",
                         title: said(
-                            sv: "Inställningar som påverkar siffrorna", en: "Settings that bear on the numbers"),
+                            sv: "Inställningar som påverkar siffrorna", en: "Settings that affect the numbers"),
                         unit: said(sv: "värde", en: "value"), population: said(sv: "alla mått", en: "all measures"),
                         year: yearsWritten,
                         columns: [
@@ -116,7 +116,7 @@ extension Chapters {
                     en: """
                         h is the decision's hours a month, d the days of the month inside the decision and m all its days \
                         (with the setting pro_rating: days). Hours a week count m ÷ 7 and hours a year 1 ÷ 12. Parallel \
-                        decisions add.
+                        decisions are added together.
                         """)),
             term(
                 Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"),
@@ -138,7 +138,7 @@ extension Chapters {
                         """,
                     en: """
                         The difference of the years' shares. Its error is computed on the difference person by person, \
-                        since many persons are the same in both years; who is missing in a year contributes zero to it.
+                        since many persons are in both years; one who is missing in a year contributes zero to it.
                         """)),
             term(
                 Phrase(sv: "Flexibel användning", en: "Flexible use"),
@@ -162,11 +162,11 @@ extension Chapters {
                 phrase(
                     sv: """
                         x är i tur och ordning antalet personer, beviljade timmar per person och andelen utförda timmar, med \
-                        ′ för det senare året. Delarna blir tillsammans exakt hela förändringen (Ang 2005).
+                        ′ för det senare året. Delarna blir tillsammans exakt hela förändringen (Ang 2004).
                         """,
                     en: """
                         x is in turn the number of persons, granted hours per person and the share of performed hours, with \
-                        ′ for the later year. Together the parts make the whole change exactly (Ang 2005).
+                        ′ for the later year. Together the parts make the whole change exactly (Ang 2004).
                         """)),
             term(
                 Phrase(sv: "Intervall", en: "Intervals"), intervalNote,

@@ -73,7 +73,7 @@ extension Chapters {
             sentence: RichText(
                 said(
                     sv: "Personer som beviljats insatsen men inte fått någon tid utförd \(writer.observed.swedish).",
-                    en: "Persons granted the service who had no time performed \(writer.observed.english).")),
+                    en: "Persons granted the service who had no hours performed \(writer.observed.english).")),
             certainty: certainty(ofCount: answers.cell(questions.ask(.persons, .withoutPerformed), year)))
     }
 
@@ -199,12 +199,12 @@ extension Chapters {
         return RichText(
             said(
                 sv: """
-                    Utdragen med utförda timmar räcker från \(window.first) till \(window.last) och täcker inte hela \
+                    Utdragen med utförda timmar räcker från \(window.months.swedish) och täcker inte hela \
                     \(years). Mått som bygger på utförda timmar gäller bara de månader som täcks, och jämförs \
                     inte mellan åren.
                     """,
                 en: """
-                    The exports of performed hours run from \(window.first) to \(window.last) and do not cover the \
+                    The exports of performed hours run from \(window.months.english) and do not cover the \
                     whole of \(years). Measures built on performed hours speak only of the months covered and are not \
                     compared between the years.
                     """))

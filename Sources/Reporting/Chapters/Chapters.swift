@@ -88,7 +88,7 @@ struct Chapters: Sendable {
                     """,
                 en: """
                     The figures are a full count. The interval (95%) shows natural variation: how much the share may \
-                    differ between years and places if only chance sets them apart.
+                    differ between years and places if only chance is at work.
                     """))
     }
 }

@@ -18,6 +18,17 @@ extension ReportFacts.Window {
             en: "from \(Phrase.month(from).english) to \(Phrase.month(to).english) \(year)")
     }
 
+    /// The months with performed hours, after "från": "januari 2018 till juni 2019".
+    var months: Phrase {
+        guard let start = Self.month(first), let end = Self.month(last) else {
+            return Phrase(sv: "\(first) till \(last)", en: "\(first) to \(last)")
+        }
+        let (from, to) = (Phrase.month(start.month), Phrase.month(end.month))
+        return Phrase(
+            sv: "\(from.swedish) \(start.year) till \(to.swedish) \(end.year)",
+            en: "\(from.english) \(start.year) to \(to.english) \(end.year)")
+    }
+
     /// Year and month, 1–12, of "2019-06".
     private static func month(_ text: String) -> (year: Int, month: Int)? {
         guard let year = Int(text.prefix(4)), let month = Int(text.suffix(2)), (1...12).contains(month) else {

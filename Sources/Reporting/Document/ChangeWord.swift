@@ -26,7 +26,7 @@ package enum ChangeWord: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .better: Phrase(sv: "bättre", en: "better")
         case .worse: Phrase(sv: "sämre", en: "worse")
-        case .noCertainChange: Phrase(sv: "ingen säker skillnad", en: "no certain difference")
+        case .noCertainChange: Phrase(sv: "ingen säker skillnad", en: "no clear difference")
         case .notComparable: Phrase(sv: "kan inte jämföras", en: "cannot be compared")
         }
     }

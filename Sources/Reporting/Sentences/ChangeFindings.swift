@@ -62,7 +62,7 @@ extension FindingWriter {
                     (\(percent(before))) och \(String(year)) (\(percent(now))). \(size), och den kan bero på slumpen.
                     """,
                 en: """
-                    There is no certain difference in \(share.name.english) between \(String(year - 1)) \
+                    There is no clear difference in \(share.name.english) between \(String(year - 1)) \
                     (\(percent(before))) and \(String(year)) (\(percent(now))). \(size), and chance alone may explain it.
                     """)
         }
@@ -78,7 +78,7 @@ extension FindingWriter {
             return "\(said(share.name)) \(said(predicate))".asSentenceStart
         }
         return said(
-            sv: "Ingen säker skillnad i \(share.name.swedish)", en: "No certain difference in \(share.name.english)")
+            sv: "Ingen säker skillnad i \(share.name.swedish)", en: "No clear difference in \(share.name.english)")
     }
 
     /// The sign of a card: better, worse, no certain difference, or not comparable when there is nothing to judge.

@@ -54,7 +54,7 @@ extension FindingWriter {
                 sv:
                     "\(counted(persons, .person)) har beviljats insatsen men inte fått någon tid utförd \(observed.swedish).",
                 en: """
-                    \(counted(persons, .person)) had been granted the service but had no time performed \
+                    \(counted(persons, .person)) had been granted the service but had no hours performed \
                     \(observed.english).
                     """
             ))

@@ -15,7 +15,7 @@ package struct WordingRule: Sendable, Hashable {
     /// The words for changes of shares and of full counts.
     package static let changes: [WordingRule] = [
         WordingRule(
-            Phrase(sv: "ingen säker skillnad", en: "no certain difference"),
+            Phrase(sv: "ingen säker skillnad", en: "no clear difference"),
             Phrase(
                 sv: "andel: intervallet för skillnaden innehåller 0",
                 en: "share: the interval of the difference holds 0")),
@@ -34,24 +34,24 @@ package struct WordingRule: Sendable, Hashable {
             Phrase(sv: "något", en: "somewhat"),
             Phrase(
                 sv: "andel: säker skillnad under 5 procentenheter; antal och timmar: 1 till under 5 procent",
-                en: "share: certain difference below 5 percentage points; counts and hours: 1 to below 5%")),
+                en: "share: clear difference below 5 percentage points; counts and hours: 1 to below 5%")),
         WordingRule(
             Phrase(sv: "har ökat, har minskat", en: "has risen, has fallen"),
             Phrase(
                 sv: "andel: säker skillnad, 5 till under 10 procentenheter; antal och timmar: 5 till under 15 procent",
-                en: "share: certain difference, 5 to below 10 percentage points; counts and hours: 5 to below 15%")),
+                en: "share: clear difference, 5 to below 10 percentage points; counts and hours: 5 to below 15%")),
         WordingRule(
             Phrase(sv: "mycket", en: "a great deal"),
             Phrase(
                 sv: """
                     andel: säker skillnad, 10 till under 20 procentenheter; antal och timmar: 15 till under 30 procent
                     """,
-                en: "share: certain difference, 10 to below 20 percentage points; counts and hours: 15 to below 30%")),
+                en: "share: clear difference, 10 to below 20 percentage points; counts and hours: 15 to below 30%")),
         WordingRule(
             Phrase(sv: "kraftigt", en: "sharply"),
             Phrase(
                 sv: "andel: säker skillnad, minst 20 procentenheter; antal och timmar: minst 30 procent",
-                en: "share: certain difference, at least 20 percentage points; counts and hours: at least 30%")),
+                en: "share: clear difference, at least 20 percentage points; counts and hours: at least 30%")),
     ]
 
     private init(_ wording: ShareWording, _ rule: Phrase) {

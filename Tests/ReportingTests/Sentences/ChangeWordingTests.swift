@@ -15,7 +15,7 @@ struct ChangeWordingTests {
         #expect(change.predicate(of: .common)?.swedish == words)
     }
 
-    @Test func `an interval that holds zero is no certain difference, however large the change`() {
+    @Test func `an interval that holds zero is no clear difference, however large the change`() {
         #expect(ChangeWording(ofShares: 0.3, lower: -0.01, upper: 0.61).verdict == .noCertainDifference)
         #expect(ChangeWording(ofShares: 0.3, lower: 0, upper: 0.6).verdict == .noCertainDifference)
         #expect(ChangeWording(ofShares: -0.02, lower: -0.05, upper: 0.01).verdict == .noCertainDifference)

@@ -66,7 +66,7 @@ struct ReadBackTests {
                 func says(_ swedish: String, _ english: String) -> Bool {
                     text.contains(writer.language == .swedish ? swedish : english)
                 }
-                if says("ingen säker skillnad", "no certain difference") {
+                if says("ingen säker skillnad", "no clear difference") {
                     #expect(lower <= 0 && upper >= 0)
                 } else if says("oförändrad", "unchanged") {
                     #expect((lower <= 0 && upper >= 0 && upper < 0.01 && lower > -0.01) || size < 0.0005)
