@@ -31,14 +31,10 @@ struct ExplanationPage {
         text += section(ExplanationHeading.example, explanation.example, width)
         text += section(ExplanationHeading.source, [explanation.source], width)
         if !explanation.seeAlso.isEmpty {
-            text += section(
-                ExplanationHeading.seeAlso,
-                [Phrase(sv: seeAlso, en: seeAlso)], width)
+            text += section(ExplanationHeading.seeAlso, [ExplanationHeading.list(explanation.seeAlso)], width)
         }
         return text
     }
-
-    private var seeAlso: String { explanation.seeAlso.joined(separator: ", ") }
 
     private func section(_ heading: Phrase, _ paragraphs: [Phrase], _ width: Int) -> String {
         guard !paragraphs.isEmpty else { return "" }

@@ -83,4 +83,10 @@ enum ExplanationHeading {
     static let example = Phrase(sv: "Räkneexempel", en: "Worked example")
     static let source = Phrase(sv: "Källa", en: "Source")
     static let seeAlso = Phrase(sv: "Se även", en: "See also")
+
+    /// Names that are the same in every language.
+    static func list(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return Phrase(sv: list, en: list)
+    }
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+extension QuestionError {
+    package func message(in language: Language) -> String {
+        phrase[language]
+    }
+
+    private var phrase: Phrase {
+        switch self {
+        case .notAnAspect(let measure):
+            Phrase(
+                sv: "Måttet \(measure.rawValue) har inte den varianten. "
+                    + "ledsaga explain \(measure.rawValue) visar vad det kan svara på.",
+                en: "The measure \(measure.rawValue) has no such variant. "
+                    + "ledsaga explain \(measure.rawValue) shows what it can answer.")
+        case .notBrokenDown(let measure, let dimension):
+            Phrase(
+                sv: "\(measure.rawValue) kan i den här varianten inte delas upp eller avgränsas efter "
+                    + "\(dimension.rawValue). Ta bort \(dimension.rawValue) ur frågan.",
+                en: "\(measure.rawValue) in this variant cannot be broken down or filtered by \(dimension.rawValue). "
+                    + "Leave \(dimension.rawValue) out of the question.")
+        case .needsBreakdown(let measure, let dimension):
+            Phrase(
+                sv: "\(measure.rawValue) i den här varianten delas alltid upp efter \(dimension.rawValue). "
+                    + "Lägg till --by \(dimension.rawValue).",
+                en: "\(measure.rawValue) in this variant is always broken down by \(dimension.rawValue). "
+                    + "Add --by \(dimension.rawValue).")
+        case .unknownCategory(let dimension, let code, let nearest):
+            Phrase(
+                sv: "\(dimension.rawValue)=\(code) finns inte i uppgifterna."
+                    + (nearest.isEmpty ? "" : " Menade du \(Self.list(nearest, or: "eller"))?"),
+                en: "\(dimension.rawValue)=\(code) is not in the data."
+                    + (nearest.isEmpty ? "" : " Did you mean \(Self.list(nearest, or: "or"))?"))
+        case .notOrdered(let dimension):
+            Phrase(
+                sv: ">= och <= tar ett enda värde på year, month, age eller hour-class, inte \(dimension.rawValue). "
+                    + "Använd = eller !=.",
+                en: ">= and <= take a single value of year, month, age or hour-class, not \(dimension.rawValue). "
+                    + "Use = or !=.")
+        case .unknownName(let name, let allowed):
+            Phrase(
+                sv: "”\(name)” finns inte. Välj \(Self.list(allowed, or: "eller")).",
+                en: "There is no “\(name)”. Choose \(Self.list(allowed, or: "or")).")
+        case .outOfRange(let what):
+            Phrase(sv: "\(what) ligger utanför det som är möjligt.", en: "\(what) is outside what is possible.")
+        case .needsPersonRows(let measure):
+            Phrase(
+                sv: "\(measure.rawValue) i den här varianten kan inte räknas ur sammanställd statistik. "
+                    + "Det behövs filer med beslut och utförd tid.",
+                en: "\(measure.rawValue) in this variant cannot be computed from a table of totals. "
+                    + "It needs files of decisions and performed time.")
+        case .noSurvey(let years):
+            Phrase(
+                sv: "Det finns ingen enkät från \(Self.span(years)). Enkäter står under surveys i projektfilen.",
+                en: "There is no survey of \(Self.span(years)). Surveys are listed under surveys in the project file.")
+        case .notOfItem(let item, let aspect):
+            Phrase(
+                sv:
+                    "Frågan \(item) kan inte räknas som \(aspect). ledsaga explain item:\(item) visar vad den kan svara på.",
+                en:
+                    "The item \(item) cannot be counted as \(aspect). ledsaga explain item:\(item) shows what it can answer."
+            )
+        case .needsItem:
+            Phrase(
+                sv: "Vilken fråga? Skriv item:NAMN eller lägg till --by question. ledsaga measures visar namnen.",
+                en: "Which item? Write item:NAME or add --by question. ledsaga measures shows the names.")
+        }
+    }
+
+    private static func span(_ years: ClosedRange<Int>) -> String {
+        years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    }
+
+    private static func list(_ names: [String], or: String) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " \(or) " + last
+    }
+}
