@@ -38,7 +38,7 @@ import Testing
         #expect(
             fault.line(in: .english)
                 == "data/beslut-2019.csv:17, column Nämnd: unknown district (“Forsta”). "
-                + "Mend the name, or add the district to the table of districts.")
+                + "Correct the name, or add it to the table of districts.")
     }
 
     @Test(arguments: [
