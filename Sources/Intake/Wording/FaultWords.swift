@@ -70,7 +70,7 @@ extension FaultRule {
         switch self {
         case .raggedRow:
             Phrase(
-                sv: "Sätt citattecken om fält som innehåller skiljetecken eller radbrytningar.",
+                sv: "Sätt citattecken om fält med skiljetecken eller radbrytningar.",
                 en: "Put quotation marks round fields that hold separators or line breaks.")
         case .junkAfterQuote, .unclosedQuote:
             Phrase(
@@ -98,8 +98,8 @@ extension FaultRule {
         case .notAClockTime: Phrase(sv: "Skriv klockslag som 08:15.", en: "Write clock times as 08:15.")
         case .excelMangledPerson:
             Phrase(
-                sv: "Exportera på nytt utan att öppna filen i Excel, eller med kolumnen som text.",
-                en: "Export again without opening the file in Excel, or with the column as text.")
+                sv: "Exportera på nytt utan Excel emellan, eller med kolumnen som text.",
+                en: "Export again without opening it in Excel, or with the column as text.")
         case .personKeyElsewhere:
             Phrase(
                 sv: "Kontrollera att raden har alla fält i rätt ordning.",

@@ -108,7 +108,7 @@ import Testing
             Definition (utilisation): Utförda timmar delat med beviljade timmar.
             Inställningar: pro_rating: days; tolerance_hours: 0.5.
             Året är helt.
-            Röjandekontroll: 1 av 5 värden är dolda.
+            Röjandekontroll: 1 av 4 värden är dolda.
             Svaret är röjandekontrollerat för sig. Flera svar tillsammans är inte skyddade:
             jämför inte olika frågors svar i något som sprids.
 

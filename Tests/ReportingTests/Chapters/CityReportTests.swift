@@ -54,7 +54,7 @@ struct CityReportTests {
         town.persons = 60
         town.windowStart = YearMonth(year: 2018, month: 4)
         let text = try town.cityReport().markdown()
-        let caution = "Utdragen med utförda timmar räcker från 2018-04 till 2019-12 och täcker inte hela 2018."
+        let caution = "Utdragen med utförda timmar räcker från april 2018 till december 2019 och täcker inte hela 2018."
         let pageOne = text[..<text.firstRange(of: "## 2 Underlaget")!.lowerBound]
         #expect(pageOne.contains(caution))
         #expect(text[text.firstRange(of: "Det här kan vi inte säga")!.upperBound...].contains(caution))
