@@ -71,7 +71,7 @@ import Testing
         let answer = try data.ask(.utilisation, years: 2018...2019)
         #expect(answer["2019"]?.value == 0.5)
         #expect(answer["2018"]?.value == nil && answer["2018"]?.notDefined != nil)
-        #expect(answer.notes.contains { $0.english.contains("only 2019-03 to 2019-04 of 2019") })
+        #expect(answer.notes.contains { $0.english.contains("only March to April 2019") })
         let months = try data.ask(.performedHours, by: [.month])
         #expect(months["2019-03"]?.value == 5)
         #expect(months["2019-05"]?.value == nil && months["2019-05"]?.notDefined != nil)
