@@ -50,7 +50,12 @@ enum DelimiterDetection {
             let row: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, state in
                 unsafe state.unsafelyUnwrapped.assumingMemoryBound(to: RowCounts.self).pointee.endRow()
             }
-            _ = unsafe csv_parse(&parser, bytes.baseAddress, bytes.count, field, row, &counts)
+            var fed = 0
+            while fed < bytes.count, counts.rows < RowCounts.most {
+                let count = min(4096, bytes.count - fed)
+                _ = unsafe csv_parse(&parser, bytes.baseAddress! + fed, count, field, row, &counts)
+                fed += count
+            }
             if isWhole { _ = unsafe csv_fini(&parser, field, row, &counts) }
         }
         return counts
@@ -58,6 +63,8 @@ enum DelimiterDetection {
 
     /// How many fields the first rows have.
     private struct RowCounts {
+        /// So many rows are enough.
+        static let most = 100
         /// Fields so far in the row at hand.
         var open = 0
         /// Rows counted.
@@ -69,7 +76,7 @@ enum DelimiterDetection {
 
         mutating func endRow() {
             defer { open = 0 }
-            guard rows < 100 else { return }
+            guard rows < Self.most else { return }
             if rows == 0 { header = open }
             rows += 1
             mostFields = max(mostFields, open)

@@ -31,7 +31,9 @@ struct FormatDetection {
             if let found = EncodingDetection.unmarkedUTF16(sample) {
                 encoding = found
             } else {
-                let window = isWhole ? sample : try FormatDetection.read(source, FormatDetection.encodingWindow)
+                // The first byte outside ASCII is mostly in the header: then no more need be read.
+                let isSettled = isWhole || sample.contains { $0 > 0x7F }
+                let window = isSettled ? sample : try FormatDetection.read(source, FormatDetection.encodingWindow)
                 guard !window.contains(0) else { throw .binary(path: source.path) }
                 encoding = .utf8
                 if let first = window.firstIndex(where: { $0 > 0x7F }) {

@@ -18,6 +18,7 @@ package struct Intake: Sendable {
         progress: ((IntakeProgress) -> Void)? = nil
     ) throws(IntakeError) -> IntakeResult {
         var reading = Reading(project, key: key, progress: progress)
+        reading.openVisits()
         // Places first, since all other files name them; then decisions, so that persons have their column's birth
         // year and sex from the start.
         try reading.readDistricts()

@@ -19,6 +19,8 @@ struct Reading: ~Copyable {
     private var statistics: [StatisticsRow] = []
     private var population: [PopulationCount] = []
     private var surveys: [Survey] = []
+    /// The first file of visits, opened before its turn, or why it cannot be.
+    private var ahead: Result<RowFile, IntakeError>?
     private var rows = 0
     private var bytes = 0
 
@@ -26,6 +28,18 @@ struct Reading: ~Copyable {
         self.project = project
         self.progress = progress
         builder = CaseBuilder(services: project.services, districts: DistrictNames(), key: key)
+    }
+
+    /// Opens the first file of visits, by far the largest, so that a thread tokenises it while districts and decisions
+    /// are read. Should it not be readable, that is told when its turn comes.
+    mutating func openVisits() {
+        guard let source = project.sources.first(where: { $0.kind == .visits }), let file = source.files.first
+        else { return }
+        do throws(IntakeError) {
+            ahead = .success(try RowFile(file, of: source, in: project, schema: .visits))
+        } catch {
+            ahead = .failure(error)
+        }
     }
 
     /// Reads one file of a source, the `place`th of the project.
@@ -92,7 +106,10 @@ struct Reading: ~Copyable {
     }
 
     private mutating func readVisits(_ file: String, of source: Source, at place: Int) throws(IntakeError) {
-        var rowFile = try RowFile(file, of: source, in: project, schema: .visits)
+        var rowFile =
+            if let opened = ahead.take() { try opened.get() } else {
+                try RowFile(file, of: source, in: project, schema: .visits)
+            }
         var reader: VisitsReader
         do {
             reader = try VisitsReader(

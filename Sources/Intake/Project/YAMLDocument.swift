@@ -11,7 +11,9 @@ enum YAMLDocument {
         }
         let node: Node?
         do {
-            node = try compose(yaml: text)
+            // Scalars are read as they are written (`SettingsBlock`). Yams's own rules of what is a number are regular
+            // expressions, which a run would begin by compiling.
+            node = try compose(yaml: text, .basic)
         } catch let error as YamlError {
             throw ProjectError(yaml: error, text: text, file: path)
         } catch {

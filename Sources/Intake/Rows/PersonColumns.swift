@@ -55,8 +55,10 @@ struct PersonColumns {
     }
 
     /// Finds the row's person, the last thing that can set the row aside, and notes what the row says of them.
+    ///
+    /// `mutating` although nothing is changed: else each row would be read with a copy of the columns and their memos.
     @inline(__always)
-    func person(
+    mutating func person(
         _ batch: RecordBatch, _ record: Int, on date: CivilDate, _ attributes: Attributes,
         in register: inout PersonRegister, _ log: inout RowLog
     ) throws(RowFault) -> PersonIndex {

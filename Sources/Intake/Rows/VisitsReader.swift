@@ -60,7 +60,7 @@ struct VisitsReader {
         let isPerformed = try isPerformed(batch, record)
         if isPerformed && hours == nil { throw duration.missing(batch, record) }
         let attributes = try common.attributes(batch, record, service: service, on: when.date, &builder, &log)
-        if expenses >= 0 { try checkExpenses(batch, record) }
+        if expenses >= 0 { try Self.checkExpenses(expenses, batch, record) }
         let personal = try person.attributes(batch, record, on: when.date)
         let index = try person.person(batch, record, on: when.date, personal, in: &builder.persons, &log)
 
@@ -76,7 +76,7 @@ struct VisitsReader {
     @inline(__always)
     private mutating func when(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> VisitTime {
         let field = batch.value(date, of: record)
-        guard !field.isEmpty else { return try monthOnly(batch, record) }
+        guard !field.isEmpty else { return try Self.monthOnly(month, batch, record, else: date) }
         do {
             let (date, month, day) = try dates.decode(batch.bytes.span.extracting(field))
             return VisitTime(date: date, month: month, day: day, isWholeMonth: false)
@@ -85,13 +85,18 @@ struct VisitsReader {
         }
     }
 
-    private func monthOnly(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> VisitTime {
-        let month = try batch.decoded(month, of: record) { field throws(FaultRule) in
+    // Static: a method that does not change the reader would be given a copy of it, for each row.
+
+    /// The month that a row without a date is of; `date` is where the date would have been.
+    private static func monthOnly(
+        _ place: Int, _ batch: RecordBatch, _ record: Int, else date: Int
+    ) throws(RowFault) -> VisitTime {
+        let month = try batch.decoded(place, of: record) { field throws(FaultRule) in
             let month = try MonthField.decode(field)
             guard (1900...2200).contains(month.year) else { throw .outOfRange }
             return month
         }
-        guard let month else { throw RowFault(.missingValue, at: date >= 0 ? date : self.month, found: .empty) }
+        guard let month else { throw RowFault(.missingValue, at: date >= 0 ? date : place, found: .empty) }
         return VisitTime(date: month.lastDay, month: month, day: month.days, isWholeMonth: true)
     }
 
@@ -108,8 +113,8 @@ struct VisitsReader {
     }
 
     /// *Omkostnad* is kronor, and none are negative.
-    private func checkExpenses(_ batch: RecordBatch, _ record: Int) throws(RowFault) {
-        _ = try batch.decoded(expenses, of: record) { field throws(FaultRule) in
+    private static func checkExpenses(_ place: Int, _ batch: RecordBatch, _ record: Int) throws(RowFault) {
+        _ = try batch.decoded(place, of: record) { field throws(FaultRule) in
             guard try DecimalField.decode(field).value >= 0 else { throw .outOfRange }
             return true
         }

@@ -55,6 +55,8 @@ struct Breakdown: Sendable {
         let person = persons[Int(traits.person)]
         for filter in filters where !filter.passes[filter.axis.place(of: traits, person: person)] { return nil }
         var cell = 0
+        // A span: taking an axis out of the array would count its arrays up and down for each fact.
+        let axes = axes.span
         for place in axes.indices { cell += axes[place].place(of: traits, person: person) * strides[place] }
         return cell
     }

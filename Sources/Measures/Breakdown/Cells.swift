@@ -21,31 +21,28 @@ struct Cells {
     private let keepsFacts: Bool
     private var slots: [Int: Int] = [:]
     private(set) var sums: [[PersonSum]] = []
+    /// Whether facts alike in all but their month may fall in different cells.
+    private let tellsMonths: Bool
     // A person's facts mostly fall in the cells of the fact before.
-    private var lastCell = -1
+    private var lastTraits: Traits?
     private var lastSlots: [Int] = []
 
     init(_ breakdown: Breakdown, keepsFacts: Bool = false) {
         self.breakdown = breakdown
         self.keepsFacts = keepsFacts
+        tellsMonths = breakdown.usesMonths
     }
 
     /// Adds a fact to its cell and to all totals over it. Facts come person by person.
     mutating func add(_ traits: Traits, numerator: Int64 = 0, denominator: Int64 = 0, marks: UInt16 = 0) {
-        guard let cell = breakdown.cell(of: traits) else { return }
-        if cell != lastCell {
-            lastSlots = breakdown.withTotals(cell).map { slot(of: $0) }
-            lastCell = cell
+        var traits = traits
+        if !tellsMonths { traits.month = nil }
+        if traits != lastTraits {
+            lastSlots = breakdown.cell(of: traits).map { breakdown.withTotals($0).map { slot(of: $0) } } ?? []
+            lastTraits = traits
         }
-        for slot in lastSlots {
-            if keepsFacts || sums[slot].last?.person != traits.person {
-                sums[slot].append(PersonSum(person: traits.person))
-            }
-            let place = sums[slot].count - 1
-            sums[slot][place].numerator += numerator
-            sums[slot][place].denominator += denominator
-            sums[slot][place].marks |= marks
-        }
+        let fact = PersonSum(person: traits.person, numerator: numerator, denominator: denominator, marks: marks)
+        for slot in lastSlots { sums[slot].add(fact, isApart: keepsFacts) }
     }
 
     /// What a cell holds; nothing for one that no fact fell in.
@@ -61,5 +58,15 @@ struct Cells {
         sums.append([])
         slots[cell] = sums.count - 1
         return sums.count - 1
+    }
+}
+
+extension [PersonSum] {
+    /// Adds to what the person has brought already, or begins anew.
+    fileprivate mutating func add(_ fact: PersonSum, isApart: Bool) {
+        guard !isApart, let last = indices.last, self[last].person == fact.person else { return append(fact) }
+        self[last].numerator += fact.numerator
+        self[last].denominator += fact.denominator
+        self[last].marks |= fact.marks
     }
 }

@@ -2,7 +2,7 @@
 import CaseData
 
 /// Where one fact (a decision in a year, a person-month) belongs in a breakdown.
-struct Traits {
+struct Traits: Equatable {
     var person: PersonIndex
     var year: Int
     /// nil for facts of a whole year, which are never broken down by month.

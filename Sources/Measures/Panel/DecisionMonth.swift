@@ -1,6 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 
+/// A calendar month and its days, worked out once for the many decisions that are held against it.
+struct MonthDays {
+    /// Days since 1970 of its first day.
+    let first: Int32
+    /// 28–31.
+    let count: Int
+
+    init(_ month: YearMonth) {
+        self.init(first: month.firstDay.daysSince1970, count: month.days)
+    }
+
+    private init(first: Int32, count: Int) {
+        self.first = first
+        self.count = count
+    }
+
+    /// All months from one to another, none when the other is before it. First days are added up, so that a period
+    /// may reach beyond the year 9999, the calendar's last.
+    static func calendar(from start: YearMonth, to last: YearMonth) -> [MonthDays] {
+        guard start <= last else { return [] }
+        var first = start.firstDay.daysSince1970
+        return (start...last).map { month in
+            defer { first += Int32(month.days) }
+            return MonthDays(first: first, count: month.days)
+        }
+    }
+}
+
 /// What one decision grants in one calendar month.
 struct DecisionMonth {
     /// b of this decision alone; 0 when it has no ceiling or the month does not count under the pro-rating.
@@ -14,13 +42,13 @@ struct DecisionMonth {
     /// Monthly rate: `month` h; `week` h × days of the month ÷ 7; `year` h ÷ 12; `period` h ÷ the number of calendar
     /// months the decision touches. A `period` without an end has no such number, and grants no hours that can be
     /// told to a month.
-    init?(of decision: Decision, in month: YearMonth, proRating: ProRating) {
-        let first = max(month.firstDay.daysSince1970, decision.from.daysSince1970)
-        let last = min(month.lastDay.daysSince1970, decision.to?.daysSince1970 ?? .max)
+    init?(of decision: Decision, in month: MonthDays, proRating: ProRating) {
+        let first = max(month.first, decision.from.daysSince1970)
+        let last = min(month.first + Int32(month.count) - 1, decision.to?.daysSince1970 ?? .max)
         guard first <= last else { return nil }
-        let length = month.days
+        let length = month.count
         let inside = Int(last - first) + 1
-        let offset = UInt32(first - month.firstDay.daysSince1970)
+        let offset = UInt32(first - month.first)
         self.days = (UInt32.max >> UInt32(32 - inside)) << offset
 
         let counted =
@@ -29,19 +57,18 @@ struct DecisionMonth {
             case .whole: length
             case .none: inside == length ? length : 0
             }
-        self.granted = decision.isUnlimited ? .zero : Self.hours(of: decision, days: counted, in: month)
+        self.granted = decision.isUnlimited ? .zero : Self.hours(of: decision, days: counted, ofMonth: length)
     }
 
     /// The hours of a whole month, by the decision's own rate; nil without a ceiling or a rate.
     static func rate(of decision: Decision, in month: YearMonth) -> Hours? {
         guard !decision.isUnlimited, decision.unit != .period || decision.to != nil else { return nil }
-        return hours(of: decision, days: month.days, in: month)
+        return hours(of: decision, days: month.days, ofMonth: month.days)
     }
 
-    private static func hours(of decision: Decision, days: Int, in month: YearMonth) -> Hours {
-        let length = month.days
+    private static func hours(of decision: Decision, days: Int, ofMonth length: Int) -> Hours {
         switch decision.unit {
-        case .month: return decision.hours.scaled(by: days, over: length)
+        case .month: return days == length ? decision.hours : decision.hours.scaled(by: days, over: length)
         case .week: return decision.hours.scaled(by: days, over: 7)
         case .year: return decision.hours.scaled(by: days, over: 12 * length)
         case .period:

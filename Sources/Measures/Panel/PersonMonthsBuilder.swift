@@ -18,6 +18,16 @@ private struct PersonMonthsBuilder {
         var days: UInt32 = 0
         var longest = 0
         var decision = -1
+
+        mutating func add(_ part: DecisionMonth, of index: Int, isUnlimited: Bool) {
+            granted += part.granted
+            self.isUnlimited = self.isUnlimited || isUnlimited
+            days |= part.days
+            if part.days.nonzeroBitCount > longest {
+                longest = part.days.nonzeroBitCount
+                decision = index
+            }
+        }
     }
 
     private let dataset: Dataset
@@ -25,6 +35,9 @@ private struct PersonMonthsBuilder {
     private let years: ClosedRange<Int>
     /// The months kept: the years, and as far to each side as a period that touches them can reach.
     private let kept: ClosedRange<YearMonth>
+    /// The days of each month from the first with a decision to the last kept.
+    private let calendar: [MonthDays]
+    private let calendarStart: YearMonth
     private var slots: [Slot] = []
     private var entries: [PersonMonths.Entry] = []
     private var spells: [PersonMonths.Spell] = []
@@ -34,9 +47,12 @@ private struct PersonMonthsBuilder {
         self.settings = settings
         self.years = years
         let reach = settings.periodMonths - 1
-        self.kept =
-            YearMonth(year: years.lowerBound, month: 1).advanced(
-                by: -reach)...YearMonth(year: years.upperBound, month: 12).advanced(by: reach)
+        let first = YearMonth(year: years.lowerBound, month: 1).advanced(by: -reach)
+        let last = YearMonth(year: years.upperBound, month: 12).advanced(by: reach)
+        kept = first...last
+        let start = dataset.decisions.lazy.map(\.from).min()?.month
+        calendar = start.map { MonthDays.calendar(from: $0, to: last) } ?? []
+        calendarStart = start ?? last
     }
 
     mutating func build() -> PersonMonths {
@@ -67,9 +83,10 @@ private struct PersonMonthsBuilder {
         for person in 0..<persons {
             var granted = granting.rows(of: person)
             var visited = used.rows(of: person)
-            while let service = [
-                granted.first.map({ decisions[$0].service }), visited.first.map({ performed[$0].service }),
-            ].compactMap({ $0 }).min() {
+            while !granted.isEmpty || !visited.isEmpty {
+                let service = min(
+                    granted.first.map { decisions[$0].service } ?? .max,
+                    visited.first.map { performed[$0].service } ?? .max)
                 let ownDecisions = granted.prefix { decisions[$0].service == service }
                 let ownVisits = visited.prefix { performed[$0].service == service }
                 granted = granted.dropFirst(ownDecisions.count)
@@ -87,16 +104,21 @@ private struct PersonMonthsBuilder {
     private mutating func add(
         _ person: PersonIndex, _ service: Int16, _ decisions: ArraySlice<Int>, _ visits: ArraySlice<Int>
     ) {
-        var visits = visits.drop { dataset.performed[$0].month < kept.lowerBound }
-        let first = decisions.map { dataset.decisions[$0].from.month }.min() ?? kept.upperBound.advanced(by: 1)
+        var next = visits.startIndex
+        func upcoming(_ isWanted: (YearMonth) -> Bool) -> PerformedHours? {
+            guard next < visits.endIndex else { return nil }
+            let visit = dataset.performed[visits[next]]
+            guard isWanted(visit.month) else { return nil }
+            next += 1
+            return visit
+        }
+        while upcoming({ $0 < kept.lowerBound }) != nil {}
+        let first = decisions.first.map { dataset.decisions[$0].from.month } ?? kept.upperBound.advanced(by: 1)
         fill(from: first, decisions)
         var spell: PersonMonths.Spell?
         for (offset, slot) in slots.enumerated() {
             let month = first.advanced(by: offset)
-            while let visit = visits.first, dataset.performed[visit].month < month {
-                addOutside(visit)
-                visits.removeFirst()
-            }
+            while let visit = upcoming({ $0 < month }) { addOutside(visit) }
             let isGranted = slot.granted > .zero
             if !isGranted, let ended = spell {
                 spells.append(ended)
@@ -110,26 +132,26 @@ private struct PersonMonthsBuilder {
             let decision = dataset.decisions[slot.decision]
             var entry = PersonMonths.Entry(
                 person: person, service: service, month: month, standing: slot.isUnlimited ? .unlimited : .granted,
-                granted: slot.granted, performed: .zero, isFull: slot.days == UInt32.max >> UInt32(32 - month.days),
+                granted: slot.granted, performed: .zero,
+                isFull: slot.days == UInt32.max >> UInt32(32 - days(of: month).count),
                 district: decision.district, law: decision.law, provider: decision.provider,
                 providerType: decision.providerType)
-            while let visit = visits.first, dataset.performed[visit].month == month {
-                entry.performed += dataset.performed[visit].hours
-                visits.removeFirst()
-            }
+            while let visit = upcoming({ $0 == month }) { entry.performed += visit.hours }
             entries.append(entry)
             if let begun = spell { spell?.entries = begun.entries.lowerBound..<entries.count }
         }
         if let ended = spell { spells.append(ended) }
-        for visit in visits where dataset.performed[visit].month <= kept.upperBound { addOutside(visit) }
+        while let visit = upcoming({ $0 <= kept.upperBound }) { addOutside(visit) }
     }
+
+    private func days(of month: YearMonth) -> MonthDays { calendar[calendarStart.distance(to: month)] }
 
     /// Adds up the decisions month by month, from the first month of any to the last that is kept. Months long
     /// before the kept ones are needed too: a period is counted from the spell's first month.
     private mutating func fill(from first: YearMonth, _ decisions: ArraySlice<Int>) {
         slots.removeAll(keepingCapacity: true)
         guard first <= kept.upperBound else { return }
-        let end = decisions.map { dataset.decisions[$0].to?.month ?? kept.upperBound }.max() ?? first
+        let end = decisions.reduce(first) { max($0, dataset.decisions[$1].to?.month ?? kept.upperBound) }
         let last = min(kept.upperBound, end)
         guard last >= first else { return }
         slots.append(contentsOf: repeatElement(Slot(), count: first.distance(to: last) + 1))
@@ -138,18 +160,10 @@ private struct PersonMonthsBuilder {
             let ends = min(last, decision.to?.month ?? last)
             var month = decision.from.month
             while month <= ends {
-                if let part = DecisionMonth(of: decision, in: month, proRating: settings.proRating),
+                if let part = DecisionMonth(of: decision, in: days(of: month), proRating: settings.proRating),
                     part.granted > .zero || decision.isUnlimited
                 {
-                    let place = first.distance(to: month)
-                    let length = part.days.nonzeroBitCount
-                    slots[place].granted += part.granted
-                    slots[place].isUnlimited = slots[place].isUnlimited || decision.isUnlimited
-                    slots[place].days |= part.days
-                    if length > slots[place].longest {
-                        slots[place].longest = length
-                        slots[place].decision = index
-                    }
+                    slots[first.distance(to: month)].add(part, of: index, isUnlimited: decision.isUnlimited)
                 }
                 month = month.advanced(by: 1)
             }
@@ -157,8 +171,7 @@ private struct PersonMonthsBuilder {
         for place in slots.indices where slots[place].isUnlimited { slots[place].granted = .zero }
     }
 
-    private mutating func addOutside(_ visit: Int) {
-        let row = dataset.performed[visit]
+    private mutating func addOutside(_ row: PerformedHours) {
         entries.append(
             PersonMonths.Entry(
                 person: row.person, service: row.service, month: row.month, standing: .outside, granted: .zero,

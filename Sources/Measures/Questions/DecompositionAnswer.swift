@@ -78,7 +78,7 @@ extension Inquiry {
 
     private func grantsHours(_ decision: Decision, in year: Int) -> Bool {
         YearMonth.months(of: year).contains {
-            (DecisionMonth(of: decision, in: $0, proRating: settings.proRating)?.granted ?? .zero) > .zero
+            (DecisionMonth(of: decision, in: MonthDays($0), proRating: settings.proRating)?.granted ?? .zero) > .zero
         }
     }
 }
