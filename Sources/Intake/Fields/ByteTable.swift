@@ -2,25 +2,21 @@
 
 /// Numbers each distinct sequence of bytes 0, 1, 2 … in order of first appearance.
 ///
-/// An open-addressing table. Sequences of at most 16 bytes (nearly all) lie in their entry; the longer ones in one
-/// buffer. Nothing is allocated in a look-up.
+/// An open-addressing table. Sequences of at most 16 bytes (nearly all) lie in their slot, so that looking one of many
+/// thousands up fetches one place in memory; the longer ones lie in one buffer. Nothing is allocated in a look-up.
 struct ByteTable {
-    private struct Entry {
+    private struct Slot {
         /// Of at most 16 bytes: the bytes. Longer: the hash, and where in `long` it starts.
-        var bytes: ShortBytes
+        var bytes = ShortBytes.none
+        /// -1 while the slot is free.
+        var number: Int32 = -1
     }
 
-    private var slots: [Int32]
-    private var mask: Int
-    private var entries: [Entry] = []
+    private var slots = [Slot](repeating: Slot(), count: 64)
+    private var mask = 63
     private var long: [UInt8] = []
-
-    init() {
-        slots = Array(repeating: -1, count: 64)
-        mask = 63
-    }
-
-    var count: Int { entries.count }
+    /// How many sequences have a number.
+    private(set) var count = 0
 
     /// The number of the sequence, given now when it is new.
     @inline(__always)
@@ -34,32 +30,30 @@ struct ByteTable {
     /// The number of a sequence of at most 16 bytes.
     @inline(__always)
     mutating func number(of short: ShortBytes) -> (number: Int, isNew: Bool) {
-        var slot = Int(truncatingIfNeeded: short.hash) & mask
-        while slots[slot] >= 0 {
-            let number = Int(slots[slot])
-            if entries[number].bytes == short { return (number, false) }
-            slot = (slot + 1) & mask
+        var place = Int(truncatingIfNeeded: short.hash) & mask
+        while slots[place].number >= 0 {
+            if slots[place].bytes == short { return (Int(slots[place].number), false) }
+            place = (place + 1) & mask
         }
-        return (insert(Entry(bytes: short), at: slot), true)
+        return (insert(short, at: place), true)
     }
 
     private mutating func numberOfLong(_ bytes: Span<UInt8>) -> (number: Int, isNew: Bool) {
         let hash = ByteHash.hash(bytes, 0..<bytes.count, seed: 0)
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] >= 0 {
-            let number = Int(slots[slot])
-            let entry = entries[number].bytes
-            if entry.count == bytes.count, entry.first == hash, isEqual(bytes, at: Int(entry.last)) {
-                return (number, false)
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place].number >= 0 {
+            let slot = slots[place]
+            if slot.bytes.count == bytes.count, slot.bytes.first == hash, isEqual(bytes, at: Int(slot.bytes.last)) {
+                return (Int(slot.number), false)
             }
-            slot = (slot + 1) & mask
+            place = (place + 1) & mask
         }
         var entry = ShortBytes.none
         entry.first = hash
         entry.last = UInt64(long.count)
         entry.count = bytes.count
         for index in bytes.indices { long.append(bytes[index]) }
-        return (insert(Entry(bytes: entry), at: slot), true)
+        return (insert(entry, at: place), true)
     }
 
     private func isEqual(_ bytes: Span<UInt8>, at start: Int) -> Bool {
@@ -67,22 +61,24 @@ struct ByteTable {
         return true
     }
 
-    private mutating func insert(_ entry: Entry, at slot: Int) -> Int {
-        let number = entries.count
-        slots[slot] = Int32(number)
-        entries.append(entry)
-        if entries.count * 2 > slots.count { grow() }
+    /// Gives the next number; a quarter of the slots stays free.
+    private mutating func insert(_ bytes: ShortBytes, at place: Int) -> Int {
+        let number = count
+        slots[place] = Slot(bytes: bytes, number: Int32(number))
+        count += 1
+        if count * 4 > slots.count * 3 { grow() }
         return number
     }
 
     private mutating func grow() {
-        slots = Array(repeating: -1, count: slots.count * 2)
+        let old = slots
+        slots = Array(repeating: Slot(), count: old.count * 2)
         mask = slots.count - 1
-        for (number, entry) in entries.enumerated() {
-            let hash = entry.bytes.count > ShortBytes.longest ? entry.bytes.first : entry.bytes.hash
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot] >= 0 { slot = (slot + 1) & mask }
-            slots[slot] = Int32(number)
+        for slot in old where slot.number >= 0 {
+            let hash = slot.bytes.count > ShortBytes.longest ? slot.bytes.first : slot.bytes.hash
+            var place = Int(truncatingIfNeeded: hash) & mask
+            while slots[place].number >= 0 { place = (place + 1) & mask }
+            slots[place] = slot
         }
     }
 }
