@@ -58,7 +58,7 @@ struct PrimaryRules: Sendable {
             if isRatio, number.persons > 0, number.persons < settings.minimumBase { finding.add(.nothingInSmallGroup) }
             return finding
         }
-        let isOfWholes = number.unit == .persons || number.unit == .decisions
+        let isOfWholes = [.persons, .decisions, .answers].contains(number.unit)
         if isOfWholes, number.kind != .difference, let value = number.value, isSmall(value) {
             finding.add(.smallCount, .value)
         }

@@ -12,7 +12,7 @@ extension LinkedSystem {
         for (table, tabulation) in tabulations.enumerated() {
             for (row, content) in tabulation.rows.enumerated() {
                 let question = tabulation.question
-                let domain = Domain(content.key, filters: question.filters)
+                let domain = Domain(content.domain, filters: question.filters)
                 let quantity = Quantity(question.measure, question.aspect, .value, domain)
                 if cellOf[quantity] == nil { cellOf[quantity] = cells.count }
                 addCell(content, quantity, table: table, row: row)
@@ -26,6 +26,9 @@ extension LinkedSystem {
         for tabulation in tabulations { Margins(tabulation: tabulation).add(to: &self) }
         for (index, cell) in cells.enumerated() where cell.kind == .difference {
             relateYears(index, tabulations[cell.table], row: cell.row, cellOf)
+        }
+        for (index, cell) in cells.enumerated() where !tabulations[cell.table].rows[cell.row].identities.isEmpty {
+            relateIdentities(index, tabulations[cell.table], row: cell.row, cellOf)
         }
         Relations(division: division).add(to: &self)
     }
@@ -43,7 +46,7 @@ extension LinkedSystem {
                 continue
             }
             guard let value = Self.value(of: part, in: number) else { continue }
-            let named = Quantity(quantity.measure, quantity.aspect, part, quantity.domain)
+            let named = Quantity(quantity.measure, quantity.aspect, part, quantity.domain).withSharedBase
             cell.quantities[part] = variable(named, value: value, isCount: named.isCount(number.kind))
         }
         add(cell)
@@ -67,8 +70,11 @@ extension LinkedSystem {
         _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Quantity: Int]
     ) {
         let question = tabulation.question
-        let domain = Domain(tabulation.rows[row].key, filters: question.filters)
-        guard let year = Int(domain.year), let difference = cells[index].quantities[.value] else { return }
+        let domain = Domain(tabulation.rows[row].domain, filters: question.filters)
+        // Waves of a survey are not years: its rows say themselves what they compare.
+        guard !question.measure.isOfSurvey, let year = Int(domain.year),
+            let difference = cells[index].quantities[.value]
+        else { return }
         let earlier = domain.inYear(String(year - 1))
         var sources: [(MeasureName, Question.Aspect)] = []
         switch (question.measure, question.aspect) {
@@ -95,5 +101,37 @@ extension LinkedSystem {
             }
         }
         compare(index, with: compared)
+    }
+
+    /// The sums that a row says its numbers are, where they bear it out; a difference is hidden with what it is of.
+    private mutating func relateIdentities(
+        _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Quantity: Int]
+    ) {
+        let filters = tabulation.question.filters
+        var compared: [Int] = []
+        for identity in tabulation.rows[row].identities where !identity.terms.isEmpty {
+            guard let whole = cells[index].quantities[Part(identity.part)] else { continue }
+            var pairs = [(variable: whole, coefficient: 1)]
+            for term in identity.terms {
+                let domain = Domain(term.domain, filters: filters)
+                let quantity = Quantity(term.measure, term.aspect, Part(term.part), domain).withSharedBase
+                if term.part == .value, let cell = cellOf[quantity] { compared.append(cell) }
+                guard let part = known(quantity) else { continue }
+                pairs.append((part, -term.coefficient))
+            }
+            if pairs.count == identity.terms.count + 1 { relateIfTrue(pairs) }
+        }
+        if cells[index].kind == .difference { compare(index, with: compared) }
+    }
+}
+
+extension Part {
+    fileprivate init(_ part: Tabulation.Part) {
+        self =
+            switch part {
+            case .value: .value
+            case .numerator: .numerator
+            case .denominator: .denominator
+            }
     }
 }

@@ -45,6 +45,7 @@ struct Margins {
     /// Persons of the months of a year overlap so much that the year says nothing of a month; hours add.
     private func adds(_ part: Part, over dimension: Dimension) -> Bool {
         guard let kind else { return false }
+        if tabulation.question.measure.isOfSurvey { return addsInSurvey(part, over: dimension, kind) }
         if isHours(part) { return true }
         if dimension == .month { return false }
         switch (kind, part) {
@@ -54,6 +55,17 @@ struct Margins {
             // A difference of sums adds like the sums; one of ratios does not.
             return tabulation.question.measure != .utilisation && tabulation.question.measure != .flexibleUse
         default: return false
+        }
+    }
+
+    /// Answers add over the traits of who gave them. Groups, waves and items are apart, and what was answered adds to
+    /// its base, which a row says itself; the base of a share of the respondents is the same for every class.
+    private func addsInSurvey(_ part: Part, over dimension: Dimension, _ kind: Measurement.Kind) -> Bool {
+        guard [.district, .sex, .age, .law].contains(dimension) else { return false }
+        switch part {
+        case .numerator: return true
+        case .denominator, .persons: return tabulation.question.measure != .respondents
+        case .value: return kind == .count
         }
     }
 
@@ -77,11 +89,13 @@ struct Margins {
         var order: [Quantity] = []
         var children: [Quantity: [Int]] = [:]
         for row in tabulation.rows where row.key[place].kind != .total {
-            let domain = Domain(row.key, filters: question.filters)
-            guard let child = system.known(Quantity(question.measure, question.aspect, part, domain)) else { continue }
-            var above = row.key
+            let domain = Domain(row.domain, filters: question.filters)
+            let quantity = Quantity(question.measure, question.aspect, part, domain).withSharedBase
+            guard let child = system.known(quantity) else { continue }
+            var above = row.domain
             above[place] = .total(of: dimension)
             let total = Quantity(question.measure, question.aspect, part, Domain(above, filters: question.filters))
+                .withSharedBase
             if children[total] == nil { order.append(total) }
             if children[total]?.contains(child) != true { children[total, default: []].append(child) }
         }

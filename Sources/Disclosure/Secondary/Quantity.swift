@@ -84,6 +84,18 @@ struct Quantity: Sendable, Hashable {
         self.domain = domain
     }
 
+    /// The same under the name its base has: what was answered, and the class of a respondent, do not change of how
+    /// many it is a share.
+    var withSharedBase: Quantity {
+        guard part == .denominator || part == .persons else { return self }
+        switch measure {
+        case .item: return with(domain.removing(.answer))
+        case .respondents:
+            return with([Dimension.district, .sex, .age, .law].reduce(domain) { $0.removing($1) })
+        default: return self
+        }
+    }
+
     func with(_ domain: Domain) -> Quantity { Quantity(measure, aspect, part, domain) }
 
     /// Whether the number counts persons or other whole things: it is at least 1 where it is hidden and not zero.
@@ -107,10 +119,16 @@ enum QuantityFamily: Hashable {
     case grantedHours
     case performedHours
     case personMonths
+    /// Respondents to a survey whose answers to an item count.
+    case answers
 
     init?(_ quantity: Quantity) {
         switch (quantity.measure, quantity.aspect, quantity.part) {
         case (.persons, .unlimited, .value), (.flexibleUse, .unlimited, .value): self = .unlimitedPersons
+        case (.item, _, .persons), (.item, _, .denominator), (.item, .answers, .value), (.awareness, _, .persons),
+            (.awareness, _, .denominator), (.awareness, .answers, .value):
+            self = .answers
+        case (.responseRate, _, _), (.respondents, _, _): return nil
         case (_, .withoutPerformed, _), (_, .withoutDistrict, _), (_, .outsideDecisions, _): return nil
         case (_, _, .persons), (.persons, .headline, .value), (.persons, .perTenThousand, .numerator): self = .persons
         case (.flexibleUse, .headline, .denominator), (.flexibleUse, .flexible, .denominator): self = .persons

@@ -25,8 +25,12 @@ package enum QuestionError: Error, Sendable, Hashable {
     case notOfItem(String, aspect: String)
     /// A question about items that names none.
     case needsItem
+    /// A stratum of a survey has more answers than persons.
+    case moreAnswersThanPersons(group: String, wave: String, stratum: String?)
 }
 
 extension QuestionError: UserFacingError {
-    package var exitCode: ExitCode { .usage }
+    package var exitCode: ExitCode {
+        if case .moreAnswersThanPersons = self { .configuration } else { .usage }
+    }
 }

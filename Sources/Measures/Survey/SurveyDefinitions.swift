@@ -17,21 +17,27 @@ enum SurveyDefinitions {
         var id = question.measure.rawValue
         let named = question.filters.filter { $0.dimension == .question && $0.comparison == .isOneOf }
         if question.measure == .item, let item = named.first, item.values.count == 1 { id += ":" + item.values[0] }
-        switch question.aspect {
-        case .topBox: id += " top-box"
-        case .netBalance: id += " net-balance"
-        case .index: id += " index"
-        case .mean: id += " mean"
-        case .answers: id += " answers"
-        case .itemNonresponse: id += " nonresponse"
-        case .doNotKnow: id += " do-not-know"
-        case .worstCase: id += " worst-case"
-        case .gap(let dimension): id += " gap-\(dimension.rawValue)"
-        case .register: id += " register"
-        case .change: id += " change"
-        default: break
-        }
+        let aspect = aspect(question.aspect)
+        if !aspect.isEmpty { id += " " + aspect }
         return id
+    }
+
+    /// As at the command line; nothing for the headline.
+    static func aspect(_ aspect: Question.Aspect) -> String {
+        switch aspect {
+        case .topBox: "top-box"
+        case .netBalance: "net-balance"
+        case .index: "index"
+        case .mean: "mean"
+        case .answers: "answers"
+        case .itemNonresponse: "nonresponse"
+        case .doNotKnow: "do-not-know"
+        case .worstCase: "worst-case"
+        case .gap(let dimension): "gap-\(dimension.rawValue)"
+        case .register: "register"
+        case .change: "change"
+        default: ""
+        }
     }
 
     static func text(of question: Question) -> Phrase {

@@ -61,6 +61,13 @@ extension QuestionError {
                 en:
                     "The item \(item) cannot be counted as \(aspect). ledsaga explain item:\(item) shows what it can answer."
             )
+        case .moreAnswersThanPersons(let group, let wave, let stratum):
+            Phrase(
+                sv: "Enkäten \(group) \(wave) har fler svar än personer i "
+                    + (stratum.map { "stratumet \($0)" } ?? "ramen") + ". Rätta antalet i kodbokens ram.",
+                en: "The survey \(group) \(wave) has more answers than persons in "
+                    + (stratum.map { "the stratum \($0)" } ?? "its frame")
+                    + ". Correct the number in the codebook's frame.")
         case .needsItem:
             Phrase(
                 sv: "Vilken fråga? Skriv item:NAMN eller lägg till --by question. ledsaga measures visar namnen.",

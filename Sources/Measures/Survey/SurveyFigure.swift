@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Statistics
+import Terms
+
+/// One estimate for one group of respondents, with what is needed to set it against another.
+struct SurveyFigure {
+    let estimate: Linearised
+    let side: SurveyDifference.Side
+    let degreesOfFreedom: Int
+    /// As it is printed.
+    var measurement: Measurement
+    /// The unit of a difference of two such figures.
+    let differenceUnit: Unit
+}
+
+extension SurveySample {
+    /// The share for which something holds, of the rows known to belong to what it is about.
+    func share(_ holds: [Bool?], of members: [Bool], level: Double) -> SurveyFigure? {
+        guard let share = try? design.surveyShare(holds, in: Domain(members), level: level) else { return nil }
+        let isPoint = share.method == .census
+        // At 0 and 100 per cent the linearised error is 0 and says nothing.
+        let hasError = isPoint || share.standardError > 0
+        var measurement = Measurement(
+            kind: .share, unit: .share, value: share.estimate.value, lower: share.limits?.lower,
+            upper: share.limits?.upper, standardError: hasError ? share.standardError : nil,
+            degreesOfFreedom: share.method == .wilson ? Double(share.degreesOfFreedom) : nil, persons: share.count,
+            numerator: Double(share.holding), denominator: Double(share.count))
+        measurement.isWeighted = share.isWeighted
+        return SurveyFigure(
+            estimate: share.estimate, side: SurveyDifference.Side(share), degreesOfFreedom: share.degreesOfFreedom,
+            measurement: measurement, differenceUnit: .shareDifference)
+    }
+
+    /// Right answers of answers, over several items: a ratio whose error counts that the answers of one respondent go
+    /// together.
+    func share(right: [Int], answers: [Int], of members: [Bool], level: Double) -> SurveyFigure? {
+        let rows = members.indices.filter { members[$0] && answers[$0] > 0 && design.weights[$0] > 0 }
+        let answered = Domain(members.indices.map { members[$0] && answers[$0] > 0 && design.weights[$0] > 0 })
+        guard
+            let ratio = design.ratio(
+                right.map { Double($0) }, answers.map { Double($0) }, in: answered),
+            let variance = try? design.variance(ratio)
+        else { return nil }
+        let df = design.degreesOfFreedom(in: answered)
+        let interval = design.shareLimits(
+            ratio.value, variance: max(0, variance), rows: rows, degreesOfFreedom: df, level: level)
+        let error = max(0, variance).squareRoot()
+        var measurement = Measurement(
+            kind: .share, unit: .share, value: ratio.value, lower: interval?.lower, upper: interval?.upper,
+            standardError: error, degreesOfFreedom: Double(df), persons: rows.count,
+            numerator: Double(rows.reduce(0) { $0 + right[$1] }),
+            denominator: Double(rows.reduce(0) { $0 + answers[$1] }))
+        measurement.isWeighted = rows.contains { abs(design.weights[$0] - design.weights[rows[0]]) > 1e-9 }
+        return SurveyFigure(
+            estimate: ratio,
+            side: SurveyDifference.Side(value: ratio.value, limits: interval, standardError: error),
+            degreesOfFreedom: df, measurement: measurement, differenceUnit: .shareDifference)
+    }
+
+    /// The mean of scores or numbers.
+    func mean(_ values: [Double?], of members: [Bool], unit: Unit, level: Double) -> SurveyFigure? {
+        let answered = Domain(values.indices.map { members[$0] && values[$0] != nil && design.weights[$0] > 0 })
+        guard let mean = design.mean(values, in: answered),
+            let estimate = try? design.inference(mean, in: answered, level: level)
+        else { return nil }
+        let rows = values.indices.filter { answered.contains[$0] }
+        var measurement = Measurement(kind: .mean, unit: unit, value: nil, persons: rows.count)
+        measurement.take(estimate)
+        measurement.isWeighted = rows.contains { abs(design.weights[$0] - design.weights[rows[0]]) > 1e-9 }
+        let limits = estimate.lower.flatMap { lower in
+            estimate.upper.map { ConfidenceInterval(lower: lower, upper: $0) }
+        }
+        return SurveyFigure(
+            estimate: mean,
+            side: SurveyDifference.Side(
+                value: mean.value, limits: limits, standardError: estimate.standardError ?? 0),
+            degreesOfFreedom: Int(estimate.degreesOfFreedom ?? 0), measurement: measurement, differenceUnit: unit)
+    }
+
+    /// Of two shares of the same answers the first less the second.
+    func balance(_ first: [Bool?], _ second: [Bool?], of members: [Bool], level: Double) -> SurveyFigure? {
+        guard let top = share(first, of: members, level: level), let bottom = share(second, of: members, level: level)
+        else { return nil }
+        let covariance = (try? design.covariance(top.estimate, bottom.estimate)) ?? 0
+        let estimate = SurveyDifference.estimate(
+            top.side, bottom.side, covariance: covariance, count: top.measurement.persons)
+        var measurement = Measurement(
+            kind: .difference, unit: .shareDifference, value: nil, persons: top.measurement.persons,
+            numerator: (top.measurement.numerator ?? 0) - (bottom.measurement.numerator ?? 0),
+            compared: [top.measurement, bottom.measurement])
+        measurement.take(estimate)
+        measurement.isWeighted = top.measurement.isWeighted
+        let limits = estimate.lower.flatMap { lower in
+            estimate.upper.map { ConfidenceInterval(lower: lower, upper: $0) }
+        }
+        return SurveyFigure(
+            estimate: top.estimate - bottom.estimate,
+            side: SurveyDifference.Side(
+                value: estimate.value, limits: limits, standardError: estimate.standardError ?? 0),
+            degreesOfFreedom: top.degreesOfFreedom, measurement: measurement, differenceUnit: .shareDifference)
+    }
+}

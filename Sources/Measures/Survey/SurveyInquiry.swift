@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Statistics
+import Terms
+
+/// One question about surveys being answered: the surveys it speaks of, and the groups of respondents it tells apart.
+///
+/// Groups and waves are never put together: where more than one occurs they stand in the table whether they were asked
+/// for or not.
+struct SurveyInquiry {
+    /// Respondents of one survey that a row speaks of.
+    struct Cell {
+        /// A category for each trait asked for.
+        let traits: [Category]
+        let members: [Bool]
+    }
+
+    let question: Question
+    let dataset: Dataset
+    /// The surveys asked for, in the data set's order.
+    let samples: [SurveySample]
+    /// The table's dimensions, year first.
+    let dimensions: [Dimension]
+    /// The traits of the breakdown, and the filters on traits.
+    private let axes: [Axis]
+    private let filters: [(axis: Axis, passes: [Bool])]
+    private let years: [Category]
+    private let groups: [Category]
+    private let waves: [Category]
+    private let items: [Category]
+    private let itemPasses: [String: Bool]
+
+    /// - Throws: `QuestionError` when there is no survey, or a filter names what does not exist.
+    init(_ question: Question, dataset: Dataset, settings: MeasureSettings) throws(QuestionError) {
+        guard dataset.surveys.contains(where: { question.years.contains($0.year) }) else {
+            throw .noSurvey(years: question.years)
+        }
+        func axis(_ dimension: Dimension) -> Axis {
+            Axis(dimension, dataset: dataset, settings: settings, years: question.years, totals: question.totals)
+        }
+        let (yearAxis, groupAxis, waveAxis, itemAxis) = (axis(.year), axis(.group), axis(.wave), axis(.question))
+        var passing: [Dimension: [String: Bool]] = [:]
+        var filters: [(axis: Axis, passes: [Bool])] = []
+        for filter in question.filters {
+            let axis = axis(filter.dimension)
+            let passes = try axis.places(passing: filter)
+            if SurveyRules.traits.contains(filter.dimension) {
+                filters.append((axis, passes))
+            } else {
+                var codes = passing[filter.dimension] ?? [:]
+                for (place, category) in axis.values.enumerated() {
+                    codes[category.code] = (codes[category.code] ?? true) && passes[place]
+                }
+                passing[filter.dimension] = codes
+            }
+        }
+        var samples: [SurveySample] = []
+        for survey in dataset.surveys where question.years.contains(survey.year) {
+            let names: [(Dimension, String)] = [
+                (.year, "\(survey.year)"), (.group, survey.group.code), (.wave, survey.wave),
+            ]
+            guard names.allSatisfy({ passing[$0.0]?[$0.1] ?? true }) else { continue }
+            samples.append(try SurveySample(survey))
+        }
+        self.question = question
+        self.dataset = dataset
+        self.samples = samples
+        self.filters = filters
+        self.years = yearAxis.values
+        self.groups = groupAxis.values
+        self.waves = waveAxis.values
+        self.items = itemAxis.values
+        self.itemPasses = passing[.question] ?? [:]
+        var asked = question.dimensions.filter { $0 != .year }
+        // A gap is told for each category of its dimension.
+        if case .gap(let dimension) = question.aspect, !asked.contains(dimension) { asked.append(dimension) }
+        self.axes = asked.filter(SurveyRules.traits.contains).map(axis)
+        self.dimensions = Self.dimensions(asked, question, samples, itemPasses)
+    }
+
+    private static func dimensions(
+        _ asked: [Dimension], _ question: Question, _ samples: [SurveySample], _ itemPasses: [String: Bool]
+    ) -> [Dimension] {
+        var dimensions: [Dimension] = []
+        if !asked.contains(.group), Set(samples.map(\.survey.group.code)).count > 1 { dimensions.append(.group) }
+        let rounds = samples.map { "\($0.survey.year) \($0.survey.group.code)" }
+        if !asked.contains(.wave), Set(rounds).count < rounds.count { dimensions.append(.wave) }
+        for dimension in asked where !dimensions.contains(dimension) { dimensions.append(dimension) }
+        let hasCategories = samples.contains { sample in
+            sample.survey.items.contains { itemPasses[$0.name] ?? true && !$0.categories.isEmpty }
+        }
+        if question.measure == .item, question.aspect == .headline, !dimensions.contains(.answer), hasCategories {
+            dimensions.append(.answer)
+        }
+        return [.year] + dimensions
+    }
+}
+
+// MARK: What a row is about
+
+extension SurveyInquiry {
+    /// Whether items stand apart in the table, or one only is asked for.
+    var tellsItemsApart: Bool { dimensions.contains(.question) || question.measure == .item }
+
+    var traitAxes: [Axis] { axes }
+
+    var traitFilters: [(axis: Axis, passes: [Bool])] { filters }
+
+    /// The boards of the newest division, when the breakdown is by district.
+    var districtValues: [Category] { axes.first { $0.dimension == .district }?.values ?? [] }
+
+    /// Whether the numbers are estimates, with weights and intervals.
+    var isEstimated: Bool {
+        switch (question.measure, question.aspect) {
+        case (.responseRate, _), (.respondents, _), (_, .answers), (_, .itemNonresponse), (_, .doNotKnow): false
+        default: true
+        }
+    }
+
+    /// The items of a survey that the question is about, in the codebook's order.
+    func items(of sample: SurveySample) -> [Int] {
+        sample.survey.items.indices.filter { place in
+            let item = sample.survey.items[place]
+            guard itemPasses[item.name] ?? true else { return false }
+            return question.measure == .awareness ? item.role == .knowledge : true
+        }
+    }
+
+    /// The groups of a survey's respondents that rows speak of, in the order rows are printed. All together where
+    /// nothing is broken down.
+    func cells(of sample: SurveySample) -> [Cell] {
+        let needed = axes.map(\.dimension) + filters.map(\.axis.dimension)
+        let traits = RespondentTraits(sample, dataset, needsLaws: needed.contains(.law))
+        var members: [[Int]: [Bool]] = [:]
+        if axes.allSatisfy(\.hasTotal) {
+            members[axes.map(\.total)] = sample.responses.map { _ in false }
+        }
+        for row in sample.responses.indices {
+            let passes = filters.allSatisfy { filter in
+                traits.places(of: row, on: filter.axis).contains { filter.passes[$0] }
+            }
+            guard passes else { continue }
+            var keys: [[Int]] = [[]]
+            for axis in axes {
+                let places = traits.places(of: row, on: axis) + (axis.hasTotal ? [axis.total] : [])
+                keys = keys.flatMap { key in places.map { key + [$0] } }
+            }
+            for key in keys {
+                if members[key] == nil { members[key] = sample.responses.map { _ in false } }
+                members[key]?[row] = true
+            }
+        }
+        return members.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+            Cell(
+                traits: zip(axes, key).map { $0.category(at: $1) },
+                members: members[key] ?? [])
+        }
+    }
+
+    /// The key of a row and what it is about beside it.
+    func row(
+        _ sample: SurveySample, item: Int? = nil, _ traits: [Category], answer: Category? = nil,
+        _ measurement: Measurement, _ identities: [Tabulation.Identity] = []
+    ) -> Tabulation.Row {
+        let all = domain(sample, item: item, traits, answer: answer)
+        let key = dimensions.compactMap { dimension in
+            all.first { $0.dimension == dimension } ?? (dimension == .year ? nil : Category.total(of: dimension))
+        }
+        return Tabulation.Row(
+            key: key, measurement: measurement, implied: all.filter { !dimensions.contains($0.dimension) },
+            identities: identities)
+    }
+
+    /// Everything a row is about: year, group, wave, item, traits, answer.
+    func domain(
+        _ sample: SurveySample, item: Int? = nil, _ traits: [Category] = [], answer: Category? = nil
+    ) -> [Category] {
+        let survey = sample.survey
+        var all: [Category] = []
+        // A wave of an earlier year that the question compares with stands in no row.
+        let year = Category(
+            .year, code: "\(survey.year)", label: Phrase(sv: "\(survey.year)", en: "\(survey.year)"), rank: -1)
+        all.append(years.first { $0.code == year.code } ?? year)
+        all += groups.filter { $0.code == survey.group.code }
+        all += waves.filter { $0.code == survey.wave }
+        if let item { all += items.filter { $0.code == survey.items[item].name } }
+        return all + traits + (answer.map { [$0] } ?? [])
+    }
+}
+
+// MARK: What is compared
+
+extension SurveyInquiry {
+    /// The group's last wave before a survey that has one of the items at least. Waves stand in the order of the
+    /// project; filters on waves and years choose rows, not what they are compared with.
+    func wave(before sample: SurveySample, with items: [String]) -> SurveySample? {
+        let here = sample.survey
+        guard
+            let place = dataset.surveys.firstIndex(where: {
+                $0.year == here.year && $0.wave == here.wave && $0.group.code == here.group.code
+            })
+        else { return nil }
+        let earlier = dataset.surveys[..<place].last { survey in
+            survey.group.code == here.group.code && survey.items.contains { items.contains($0.name) }
+        }
+        return earlier.flatMap { try? SurveySample($0) }
+    }
+
+    /// The first of the groups that was asked one of the items at least, in the same wave or else in the same year.
+    func referenceGroup(of sample: SurveySample, with items: [String]) -> SurveySample? {
+        let candidates = dataset.surveys.filter { survey in
+            survey.year == sample.survey.year && survey.items.contains { items.contains($0.name) }
+        }
+        guard let group = groups.first(where: { group in candidates.contains { $0.group.code == group.code } }) else {
+            return nil
+        }
+        let waves = candidates.filter { $0.group.code == group.code }
+        return (waves.first { $0.wave == sample.survey.wave } ?? waves.last).flatMap { try? SurveySample($0) }
+    }
+
+    /// The respondents of another survey with the same traits.
+    func cell(like cell: Cell, of sample: SurveySample) -> Cell {
+        cells(of: sample).first { $0.traits == cell.traits }
+            ?? Cell(traits: cell.traits, members: sample.responses.map { _ in false })
+    }
+}

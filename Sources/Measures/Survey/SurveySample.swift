@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Statistics
+import Terms
+
+/// The valid answers of one survey with the design they were drawn and weighted by.
+struct SurveySample {
+    let survey: Survey
+    /// Those with an answer beside the background items, in file order. One place a row of the design.
+    let responses: [SurveyResponse]
+    let weighting: SurveyWeighting
+
+    var design: SurveyDesign { weighting.design }
+
+    /// - Throws: `QuestionError.moreAnswersThanPersons`.
+    init(_ survey: Survey) throws(QuestionError) {
+        self.survey = survey
+        self.responses = survey.responses.filter { $0.isAnswered(survey.items) }
+        self.weighting = try SurveyWeighting(survey, responses)
+    }
+
+    /// "Brukare, mätningen 2019".
+    var name: Phrase {
+        Phrase(
+            sv: survey.group.label.swedish + ", mätningen " + survey.wave,
+            en: survey.group.label.english + ", wave " + survey.wave)
+    }
+
+    /// The answers to an item of the survey, row by row.
+    func column(_ item: Int) -> ItemColumn {
+        ItemColumn(item: survey.items[item], answers: responses.map { $0.answers[item] })
+    }
+
+    /// The rows here and there of each respondent of both waves. Of several rows of one respondent the first is taken.
+    func pairs(with earlier: SurveySample) -> [(here: Int, there: Int)] {
+        var rows: [Int32: Int] = [:]
+        for (row, response) in earlier.responses.enumerated() {
+            if let respondent = response.respondent, rows[respondent] == nil { rows[respondent] = row }
+        }
+        var pairs: [(here: Int, there: Int)] = []
+        for (row, response) in responses.enumerated() {
+            if let respondent = response.respondent, let other = rows.removeValue(forKey: respondent) {
+                pairs.append((row, other))
+            }
+        }
+        return pairs
+    }
+}
