@@ -49,7 +49,11 @@ struct QuestionOptions: ParsableArguments {
     func question(_ arguments: QuestionArguments, of dataset: Dataset) throws -> Question {
         var question = try arguments.question()
         guard year == nil else { return question }
-        let every = question.dimensions.contains { $0 == .year || $0 == .month }
+        let every = question.dimensions.contains { $0 == .year || $0 == .month || $0 == .wave }
+        if question.measure.isOfSurvey, let years = YearChoice.standard(for: question, of: dataset, every: every) {
+            question.years = years
+            return question
+        }
         guard let years = YearChoice.standard(for: dataset, every: every) else { throw NothingToMeasure() }
         question.years = years
         return question

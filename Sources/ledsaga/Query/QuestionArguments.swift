@@ -13,7 +13,7 @@ struct QuestionArguments {
 
     /// The question, or what about the words is wrong, with the nearest right one.
     func question() throws(QuestionArgumentError) -> Question {
-        let (measure, aspect) = try measureAndAspect()
+        let (measure, item, aspect) = try measureAndAspect()
         var dimensions: [Dimension] = []
         for name in by.flatMap({ $0.split(separator: ",") }) {
             let dimension = try Self.dimension(named: String(name), in: "--by")
@@ -23,7 +23,7 @@ struct QuestionArguments {
         // The change and its parts side by side is what a decomposition is.
         let isDecomposition = measure == .decomposition && aspect == .headline
         if isDecomposition, !dimensions.contains(.factor) { dimensions.append(.factor) }
-        var parsed: [Question.Filter] = []
+        var parsed = item.map { [Question.Filter(.question, .isOneOf, [$0])] } ?? []
         for filter in filters { parsed.append(try Self.filter(filter)) }
         guard (0.5...0.999).contains(level) else { throw .badLevel }
         return Question(
@@ -31,18 +31,25 @@ struct QuestionArguments {
             totals: totals || isDecomposition)
     }
 
-    private func measureAndAspect() throws(QuestionArgumentError) -> (MeasureName, Question.Aspect) {
-        let parts = measure.split(separator: ":", maxSplits: 1).map(String.init)
+    /// `MEASURE[:ASPECT]`; of items `item:NAME[:ASPECT]`, or `item:ASPECT` of several items at once.
+    private func measureAndAspect() throws(QuestionArgumentError) -> (MeasureName, String?, Question.Aspect) {
+        var parts = measure.split(separator: ":", maxSplits: 2).map(String.init)
         guard let name = parts.first, let measure = MeasureName(rawValue: name) else {
             throw .unknownMeasure(
                 parts.first ?? "",
                 nearest: NearestName.to(parts.first ?? "", among: MeasureName.allCases.map(\.rawValue)))
         }
         var aspect = Question.Aspect.headline
-        if parts.count == 2 {
-            let known = NamedAspect.of(measure)
-            guard let named = known.first(where: { $0.name == parts[1] }) else {
-                throw .unknownAspect(parts[1], of: name, known: known.map(\.name))
+        let known = NamedAspect.of(measure)
+        var item: String?
+        if measure == .item, parts.count > 1, parts.count == 3 || !known.contains(where: { $0.name == parts[1] }) {
+            item = parts.remove(at: 1)
+        }
+        if parts.count > 1 {
+            let asked = parts.dropFirst().joined(separator: ":")
+            guard let named = known.first(where: { $0.name == asked }) else {
+                throw .unknownAspect(
+                    asked, of: ([name] + (item.map { [$0] } ?? [])).joined(separator: ":"), known: known.map(\.name))
             }
             aspect = named.aspect
         }
@@ -50,7 +57,7 @@ struct QuestionArguments {
             guard measure == .persons, aspect == .headline else { throw .onDayOnlyForPersons }
             aspect = try Self.day(onDay)
         }
-        return (measure, aspect)
+        return (measure, item, aspect)
     }
 
     /// `10-01`, `YYYY-10-01` or `2019-10-01`: the same day of every year asked for.
