@@ -5,6 +5,7 @@
 #   make test     set up, check the style and the rooms, and run every test
 #   make lint     style (swift format, strict) and that no room imports what it may not
 #   make bench    time reading, checking and measuring of 5 million visits beside bare libcsv
+#   make coverage write docs/coverage.md: what the intervals of surveys keep of what they promise
 #   make check    open the pages in a browser: accessibility, 320 px, valid HTML (needs chromium)
 #   make install  put the program in $(PREFIX)/bin
 #   make clean    remove what was built
@@ -14,10 +15,10 @@ YEAR ?= 2019
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test lint bench check install clean
+.PHONY: help setup build report test lint bench coverage check install clean
 
 help:
-	@sed -n '4,11s/^# \{0,1\}//p' Makefile
+	@sed -n '4,12s/^# \{0,1\}//p' Makefile
 
 setup:
 	@Scripts/setup
@@ -39,6 +40,10 @@ test: lint
 
 bench: setup
 	@Benchmarks/run
+
+coverage: setup
+	@Scripts/build-release coverage-bench
+	@.build/release/coverage-bench >docs/coverage.md
 
 check: build
 	@Scripts/check-pages

@@ -67,6 +67,9 @@ let package = Package(
         .executableTarget(
             name: "reading-bench", dependencies: ["CLibCSV", "DelimitedText"], path: "Benchmarks/ReadingBench",
             swiftSettings: strict),
+        .executableTarget(
+            name: "coverage-bench", dependencies: ["Statistics"], path: "Benchmarks/CoverageBench",
+            swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),

@@ -141,8 +141,9 @@ private struct AcceptanceSets {
             let term = Hypergeometric.density(x, drawn: n, marked: marked, of: population)
             cumulative.append(cumulative[cumulative.count - 1] + term)
         }
-        // The shortest set from each start, the end moving on with it. A hair's breadth for rounding, on the safe side.
-        let wanted = level + 1e-13
+        // The shortest set from each start, the end moving on with it. Less a hair's breadth: small samples reach the
+        // level exactly.
+        let wanted = level - 1e-13
         var ends: [Int] = []
         var end = 0
         for start in 0..<(cumulative.count - 1) {

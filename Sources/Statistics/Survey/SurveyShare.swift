@@ -44,16 +44,19 @@ extension SurveyDesign {
         _ holds: [Bool?], in domain: Domain, level: Double = 0.95
     ) throws(SurveyDesignError) -> SurveyShare? {
         let answered = Domain(holds.indices.map { domain.contains[$0] && holds[$0] != nil && weights[$0] > 0 })
-        guard let estimate = share(holds, in: answered) else { return nil }
+        guard var estimate = share(holds, in: answered) else { return nil }
         let rows = holds.indices.filter { answered.contains[$0] }
         let x = rows.count { holds[$0] == true }
         let isWeighted = rows.contains { abs(weights[$0] - weights[rows[0]]) > 1e-9 * weights[rows[0]] }
+        // Equal weights leave nothing to round.
+        if !isWeighted { estimate = Linearised(value: Double(x) / Double(rows.count), scores: estimate.scores) }
         let error = max(0, try variance(estimate)).squareRoot()
         let df = degreesOfFreedom(in: answered)
+        let unrounded = estimate
         func result(_ limits: ConfidenceInterval?, _ method: SurveyShare.Method) -> SurveyShare {
             SurveyShare(
-                estimate: estimate, standardError: method == .census ? 0 : error,
-                limits: limits?.holding(estimate.value), method: method, degreesOfFreedom: df, holding: x,
+                estimate: unrounded, standardError: method == .census ? 0 : error,
+                limits: limits?.holding(unrounded.value), method: method, degreesOfFreedom: df, holding: x,
                 count: rows.count, isWeighted: isWeighted)
         }
         let point = ConfidenceInterval(lower: estimate.value, upper: estimate.value)

@@ -25,12 +25,27 @@ struct ExplainCommand: WordedCommand {
         // Outside a project the defaults are in force.
         let project = try? Project.load(folder: folder)
         let console = talk.console(project?.language ?? .swedish)
+        if name.hasPrefix(Self.itemPrefix) {
+            // The aspects of an item are explained with it.
+            let item = name.dropFirst(Self.itemPrefix.count).split(separator: ":").first.map(String.init) ?? ""
+            let surveys = SurveyItems.surveys(of: project)
+            guard let explanation = ItemExplanation(item, in: surveys) else {
+                throw UnknownExplanation(
+                    name: name,
+                    nearest: NearestName.list(to: item, among: ItemExplanation.names(in: surveys)).map {
+                        Self.itemPrefix + $0
+                    })
+            }
+            return console.answer(ItemPage(explanation, console.language).text(width: min(console.width, 100)))
+        }
         guard let explanation = Explanation.named(name) else {
             throw UnknownExplanation(name: name, nearest: Explanation.nearest(to: name))
         }
         let page = ExplanationPage(explanation, settings: project?.measures ?? MeasureSettings(), console.language)
         console.answer(page.text(width: min(console.width, 100)))
     }
+
+    private static let itemPrefix = MeasureName.item.rawValue + ":"
 }
 
 /// A name that nothing is explained under.

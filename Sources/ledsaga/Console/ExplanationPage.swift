@@ -3,6 +3,30 @@ import CaseData
 import Measures
 import Terms
 
+/// What is known of one item of the surveys, laid out for a terminal.
+struct ItemPage {
+    private let item: ItemExplanation
+    private let language: Language
+
+    init(_ item: ItemExplanation, _ language: Language) {
+        self.item = item
+        self.language = language
+    }
+
+    func text(width: Int) -> String {
+        var text = "\(MeasureName.item.rawValue):\(item.name)\n"
+        text += Paragraph.wrapped(item.question[language], width: width, indent: 2)
+        for line in item.lines {
+            text += "\n\(line.label[language])\n" + Paragraph.wrapped(line.text[language], width: width, indent: 2)
+        }
+        if !item.answers.isEmpty {
+            text += "\n\(ExplanationHeading.answers[language])\n"
+            text += item.answers.map { Paragraph.wrapped($0[language], width: width, indent: 2) }.joined()
+        }
+        return text
+    }
+}
+
 /// An explanation laid out for a terminal.
 struct ExplanationPage {
     private let explanation: Explanation

@@ -49,6 +49,9 @@ enum MeasuresHelp {
         examples: [
             CommandWords.Example("ledsaga measures"), CommandWords.Example("ledsaga measures --format json"),
         ])
+    static let project = OptionWords(
+        ValueName.folder, sv: "Det projekt vars enkätfrågor listas, om det är ett.",
+        en: "The project whose survey items are listed, if it is one.")
 }
 
 /// The help of `explain`.
@@ -62,10 +65,12 @@ enum ExplainHelp {
             CommandWords.Example("ledsaga explain utilisation"),
             CommandWords.Example("ledsaga explain flexible-use"),
             CommandWords.Example("ledsaga explain F1o"),
+            CommandWords.Example("ledsaga explain item:time-enough"),
         ])
     static let name = OptionWords(
-        ValueName.name, sv: "Ett mått, en variant (F1, D2 …) eller ett grundbegrepp (spell, period …).",
-        en: "A measure, a variant (F1, D2 …) or a building block (spell, period …).")
+        ValueName.name,
+        sv: "Ett mått, en variant (F1, D2 …), ett grundbegrepp (spell, period …) eller en enkätfråga (item:NAMN).",
+        en: "A measure, a variant (F1, D2 …), a building block (spell, period …) or a survey item (item:NAME).")
     static let project = OptionWords(
         ValueName.folder, sv: "Det projekt vars inställningar gäller, om det är ett.",
         en: "The project whose settings are in force, if it is one.")

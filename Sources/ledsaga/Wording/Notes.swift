@@ -55,6 +55,9 @@ enum Notes {
         sv: "Lägg exporterna i data/ och kör: ledsaga check", en: "Put the exports in data/ and run: ledsaga check")
 
     /// Below the list of measures, each line to be wrapped by itself.
+    static let itemsOfSurveys = Phrase(
+        sv: "Frågorna i projektets enkäter", en: "The items of the project's surveys")
+
     static func moreOfMeasures(_ dimensions: String) -> Phrase {
         Phrase(
             sv: "Dela upp med --by: \(dimensions)\nLäs mer med: ledsaga explain NAMN",
@@ -83,6 +86,7 @@ enum ExplanationHeading {
     static let example = Phrase(sv: "Räkneexempel", en: "Worked example")
     static let source = Phrase(sv: "Källa", en: "Source")
     static let seeAlso = Phrase(sv: "Se även", en: "See also")
+    static let answers = Phrase(sv: "Svar", en: "Answers")
 
     /// Names that are the same in every language.
     static func list(_ names: [String]) -> Phrase {

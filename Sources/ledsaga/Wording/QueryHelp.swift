@@ -14,6 +14,8 @@ enum QueryHelp {
             CommandWords.Example("ledsaga query persons --by district --total --sort value --limit 5"),
             CommandWords.Example("ledsaga query persons --on 10-01"),
             CommandWords.Example("ledsaga query granted-hours:median --by age"),
+            CommandWords.Example("ledsaga query item:time-enough --by group,wave"),
+            CommandWords.Example("ledsaga query awareness:change --by question --where group=users"),
         ],
         text: Phrase(
             sv: """
@@ -26,8 +28,8 @@ enum QueryHelp {
                 """))
 
     static let measure = OptionWords(
-        ValueName.measure, sv: "Måttet, eller en del av det som MÅTT:DEL.",
-        en: "The measure, or one of its aspects as MEASURE:ASPECT.")
+        ValueName.measure, sv: "Måttet, eller en del av det som MÅTT:DEL. En enkätfråga skrivs item:NAMN.",
+        en: "The measure, or one of its aspects as MEASURE:ASPECT. A survey item is written item:NAME.")
     static let by = OptionWords(
         Phrase(sv: "uppdelning", en: "dimensions"), sv: "Dela upp efter detta, med komma emellan.",
         en: "Break down by these, comma between.")
