@@ -5,7 +5,8 @@ import Terms
 /// The program: one verb a command.
 struct Ledsaga: ParsableCommand {
     static let commands: [any WordedCommand.Type] = [
-        InitCommand.self, SimulateCommand.self, InspectCommand.self, CheckCommand.self, PseudonymiseCommand.self,
+        InitCommand.self, SimulateCommand.self, InspectCommand.self, CheckCommand.self, CodebookCommand.self,
+        PseudonymiseCommand.self,
         ReportCommand.self, QueryCommand.self, MeasuresCommand.self, ExplainCommand.self,
     ]
     static let configuration = CommandConfiguration(

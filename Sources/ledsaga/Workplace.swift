@@ -36,9 +36,13 @@ struct Workplace {
         return result
     }
 
-    /// The project file and every file read, as the manifest names them.
+    /// The project file, every file read and every codebook, as the manifest names them.
     var inputs: [Manifest.File] {
-        ([Project.fileName] + project.sources.flatMap(\.files)).compactMap { file in
+        var codebooks: [String] = []
+        for case let codebook? in project.sources.map(\.codebook) where !codebooks.contains(codebook) {
+            codebooks.append(codebook)
+        }
+        return ([Project.fileName] + project.sources.flatMap(\.files) + codebooks).compactMap { file in
             FileHash.of(path: project.path(of: file)).map {
                 Manifest.File(path: file, bytes: $0.bytes, sha256: $0.sha256)
             }

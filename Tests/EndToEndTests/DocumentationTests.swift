@@ -25,6 +25,7 @@ import Testing
     @Test func `every command has help with an example`() throws {
         for command in [
             "init", "simulate", "inspect", "check", "report", "query", "measures", "explain", "pseudonymise",
+            "codebook",
         ] {
             let result = try Program.run([command, "--help"])
             #expect(result.code == 0)

@@ -36,7 +36,7 @@ extension FileIntake {
             ("encoding", .string(format.encoding.rawValue)),
             ("delimiter", .string(String(Character(Unicode.Scalar(format.delimiter))))),
             ("rows", .integer(tally.rows)), ("kept", .integer(tally.kept)), ("set_aside", .integer(tally.setAside)),
-            ("remarks", .integer(tally.remarks)),
+            ("remarks", .integer(tally.remarks)), ("ignored", .array(ignoredColumns.map { .string($0) })),
         ])
     }
 }

@@ -24,7 +24,7 @@ struct ColumnRecognition {
                 names.count { $0 != nil } * 2 + (CanonicalFiles.kind(ofFileNamed: Paths.name(of: file)) == kind ? 1 : 0)
             if score > best?.score ?? 0 { best = (kind, names, score) }
         }
-        if best == nil, Self.isSurvey(headers) {
+        if Self.isSurvey(headers, file, fits: best != nil) {
             kind = .survey
             names = headers.map { _ in nil }
         } else {
@@ -81,14 +81,10 @@ struct ColumnRecognition {
         }
     }
 
-    /// Headers that the survey tools put in their files.
-    private static func isSurvey(_ headers: [String]) -> Bool {
-        let marks = [
-            "lastpage", "submitdate", "Svars-ID", "Response ID", "Senaste sidan", "RespondentID", "CollectorID",
-            "Slutförandetid", "Completion time",
-        ]
-        let folded = Set(headers.map { FoldedWord($0) })
-        return marks.contains { folded.contains(FoldedWord($0)) }
+    /// Whether a survey tool has put its columns in the file, or its name says so and its columns say nothing else.
+    private static func isSurvey(_ headers: [String], _ file: String, fits: Bool) -> Bool {
+        if SurveyMarks.isFromTool(headers) { return true }
+        return !fits && CanonicalFiles.isSurvey(fileNamed: Paths.name(of: file))
     }
 }
 

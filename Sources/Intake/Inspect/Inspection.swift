@@ -27,6 +27,8 @@ package struct Inspection: Sendable {
     package var file: String
     /// nil is unknown.
     package var kind: SourceKind?
+    /// The tool a survey is from; nil for other kinds.
+    package var platform: SurveyPlatform?
     package var format: FileFormat
     /// nil when no number has decimals. Both are always read.
     package var decimalMark: DecimalMark?
@@ -62,19 +64,21 @@ extension Inspection {
     private static let sample = 1000
 
     /// Inspects a file. `name` is what messages call it; `source` is the project's entry for it, when there is one.
+    /// The columns of a survey are known by its codebook.
     package init(
         path: String, name: String, source: Source? = nil, options: ReaderOptions = ReaderOptions(),
-        records limit: RecordLimit = .none
+        records limit: RecordLimit = .none, codebook: Codebook? = nil
     ) throws(IntakeError) {
+        var options = options
+        options.encoding = options.encoding ?? source?.encoding?.textEncoding
+        options.delimiter = options.delimiter ?? source?.delimiter
         do {
-            var options = options
-            options.encoding = options.encoding ?? source?.encoding?.textEncoding
-            options.delimiter = options.delimiter ?? source?.delimiter
             var reader = try RecordReader(path: path, options: options)
             self = try Self(&reader, name, source, limit)
         } catch {
             throw IntakeError(file: name, reason: IntakeFileError(error))
         }
+        if kind == .survey { try showAsSurvey(path, options, codebook) }
     }
 
     private init(

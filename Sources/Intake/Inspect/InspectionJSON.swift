@@ -36,6 +36,7 @@ extension Inspection {
                 ])
             ),
         ]
+        if let platform { members.append(("platform", .string(platform.rawValue))) }
         if withRecords { members.append(("records", .array(records.map { .array($0.map { .string($0) }) }))) }
         return .object(members)
     }

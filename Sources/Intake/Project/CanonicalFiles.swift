@@ -53,6 +53,12 @@ enum CanonicalFiles {
         return names.first { $0.stem == stem }?.kind
     }
 
+    /// Whether the name begins as those of surveys do: `enkat-brukare-2019.csv`. Their codebook is named in the project
+    /// file, so no survey is read without one.
+    static func isSurvey(fileNamed name: String) -> Bool {
+        stem(of: name).map { ["enkat", "enkatsvar", "survey"].contains($0) } ?? false
+    }
+
     /// `beslut` of `Beslut-2019.csv`, `beslut_2019_01.txt` and `beslut.csv`.
     private static func stem(of name: String) -> String? {
         guard let point = name.lastIndex(of: "."), !name.hasPrefix("."),

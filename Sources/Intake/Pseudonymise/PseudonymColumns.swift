@@ -13,6 +13,12 @@ struct PseudonymColumns {
     let month: Int
     /// *Beslutsid*, or -1.
     let decisionID: Int
+    /// Columns with a respondent's name or address: masked whole.
+    let isPersonal: [Bool]
+    /// Settles the century of ten-digit numbers where a row needs no date: the last day of a survey's year.
+    let day: CivilDate?
+    /// Headers of more than one row are copied as they stand.
+    let headerRows: Int
     /// Columns of a fixed form, where ten digits in a row are no identity number.
     let isTyped: [Bool]
     /// Headers of the columns that the copy gets at its end.
@@ -21,11 +27,18 @@ struct PseudonymColumns {
     static let birthYear = "fodelsear"
     static let sex = "kon"
 
-    /// Throws `missingColumn` when no column holds persons.
-    init(_ headers: [String], source: Source?, file: String) throws(IntakeFileError) {
+    /// Throws `missingColumn` when no column holds persons. `second` is the record after the header, which in some
+    /// surveys is a header too.
+    init(
+        _ headers: [String], second: [String] = [], source: Source?, codebook: Codebook? = nil, file: String
+    ) throws(IntakeFileError) {
         let recognition = ColumnRecognition(headers, source: source, file: file)
         shown = headers.map { PersonMask.holdsPersonKey($0) ? "…" : Header.shown($0) }
-        let names = recognition.names
+        let survey = recognition.kind == .survey ? SurveyPersons(headers, second: second, codebook) : nil
+        let names = survey?.names ?? recognition.names
+        isPersonal = survey?.isPersonal ?? headers.map { _ in false }
+        headerRows = survey?.headerRows ?? 1
+        day = survey == nil ? nil : source?.waveYear.flatMap { CivilDate(year: $0, month: 12, day: 31) }
         guard let person = names.firstIndex(of: Schema.personColumn) else {
             let nearest = NearestName.to("personnummer", among: shown) ?? NearestName.to("person", among: shown)
             throw .missingColumn(canonical: Schema.personColumn, nearest: nearest)
@@ -42,10 +55,13 @@ struct PseudonymColumns {
             "omkostnad", "kon", "fodelsear",
         ]
         isTyped = names.map { $0.map(typed.contains) ?? false }
-        added = [Self.birthYear, Self.sex].filter { name in
-            let known = Self.headers(of: name)
-            return !headers.contains { known.contains(FoldedWord($0)) }
-        }
+        added =
+            survey != nil
+            ? []
+            : [Self.birthYear, Self.sex].filter { name in
+                let known = Self.headers(of: name)
+                return !headers.contains { known.contains(FoldedWord($0)) }
+            }
     }
 
     /// Every header that stands for a column of decisions.

@@ -30,12 +30,16 @@ struct PseudonymRows {
         }
     }
 
-    private func personKey(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> PersonKey {
-        let date = date(batch, record)
+    /// nil for a respondent who has left the key empty.
+    private func personKey(_ batch: RecordBatch, _ record: Int) throws(RowFault) -> PersonKey? {
+        let date = columns.day ?? date(batch, record)
         let key = try batch.decoded(columns.person, of: record) { field throws(FaultRule) in
             try decoder.decode(field, on: date ?? Self.anyDay)
         }
-        guard let key else { throw RowFault(.missingValue, at: columns.person, found: .empty) }
+        guard let key else {
+            if columns.kind == .survey { return nil }
+            throw RowFault(.missingValue, at: columns.person, found: .empty)
+        }
         // Two digits of year mean another person a century later: without the row's date it cannot be known which.
         if date == nil, key.rowDates != PersonKey.anyDate {
             let place = columns.date >= 0 ? columns.date : columns.month
@@ -60,12 +64,15 @@ struct PseudonymRows {
 
     private static let anyDay = CivilDate(year: 2020, month: 1, day: 1)!
 
-    private mutating func write(_ batch: RecordBatch, _ record: Int, _ key: PersonKey, to writer: inout CSVWriter) {
+    private mutating func write(_ batch: RecordBatch, _ record: Int, _ key: PersonKey?, to writer: inout CSVWriter) {
         for column in columns.shown.indices {
             let field = batch.bytes.span.extracting(batch.range(of: column, in: record))
             if column == columns.person {
-                let token = PseudonymToken.bytes(of: key.pseudonym)
+                let token = key.map { PseudonymToken.bytes(of: $0.pseudonym) } ?? []
                 writer.append(utf8: token.span)
+            } else if columns.isPersonal[column], !field.isEmpty {
+                masked[column] += 1
+                writer.append(field: PersonMask.mask)
             } else if field.count >= 10,
                 mustBeMasked(field, column, person: batch.value(columns.person, of: record), batch)
             {
@@ -78,7 +85,7 @@ struct PseudonymRows {
         for name in columns.added {
             writer.append(
                 field: name == PseudonymColumns.birthYear
-                    ? key.birthYear.map { "\($0)" } ?? "" : Self.word(for: key.sex))
+                    ? key?.birthYear.map { "\($0)" } ?? "" : Self.word(for: key?.sex ?? .unknown))
         }
         writer.endRecord()
     }

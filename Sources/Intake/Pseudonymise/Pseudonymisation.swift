@@ -19,7 +19,7 @@ package struct Pseudonymisation: Sendable {
     /// and line ending. `name` is what messages call the file; `source` is the project's entry for it, if any.
     package static func write(
         _ path: String, name: String, to output: String, key: SecretKey, source: Source? = nil,
-        options: ReaderOptions = ReaderOptions()
+        options: ReaderOptions = ReaderOptions(), codebook: Codebook? = nil
     ) throws(PseudonymiseError) -> Pseudonymisation {
         guard !SmallFile.isSame(path, output) else { throw .sameFile(name) }
         var options = options
@@ -27,7 +27,7 @@ package struct Pseudonymisation: Sendable {
         options.delimiter = options.delimiter ?? source?.delimiter
         do {
             var reader = try RecordReader(path: path, options: options)
-            return try write(&reader, name, to: output, key, source)
+            return try write(&reader, name, to: output, key, source, codebook)
         } catch let error as ReadError {
             throw .input(IntakeError(file: name, reason: IntakeFileError(error)))
         } catch let error as IntakeFileError {
@@ -40,11 +40,17 @@ package struct Pseudonymisation: Sendable {
     }
 
     private static func write(
-        _ reader: inout RecordReader, _ name: String, to output: String, _ key: SecretKey, _ source: Source?
+        _ reader: inout RecordReader, _ name: String, to output: String, _ key: SecretKey, _ source: Source?,
+        _ codebook: Codebook?
     ) throws -> Pseudonymisation {
         guard let first = try reader.nextBatch() else { throw IntakeFileError.empty }
-        let headers = (0..<first.fieldCount(of: 0)).map { first.text(of: $0, in: 0) }
-        let columns = try PseudonymColumns(headers, source: source, file: name)
+        func record(_ number: Int) -> [String] {
+            number < first.count
+                ? (0..<first.fieldCount(of: number)).map { first.text(of: $0, in: number) } : []
+        }
+        let headers = record(0)
+        let columns = try PseudonymColumns(
+            headers, second: record(1), source: source, codebook: codebook, file: name)
         var rows = PseudonymRows(columns, log: RowLog(file: name, kind: columns.kind, headers: columns.shown), key: key)
         var file = try OutputFile(path: output)
         let style = CSVStyle(
@@ -52,8 +58,9 @@ package struct Pseudonymisation: Sendable {
             byteOrderMark: reader.format.encoding == .utf8BOM)
         var writer = CSVWriter(style: style)
         writer.append(headers + columns.added)
+        for number in 1..<columns.headerRows { writer.append(record(number)) }
         var batch: RecordBatch? = first
-        var start = 1
+        var start = columns.headerRows
         while let records = batch {
             for record in start..<max(start, records.count) { rows.copy(records, record, to: &writer) }
             try file.write(writer.takeBytes())

@@ -18,7 +18,9 @@ struct ItemHeaders {
     init(_ item: CodebookItem, _ batteries: [Codebook.Battery], _ level: Level) {
         self.item = item
         switch level {
-        case .header: wholes = Set(item.headers.map { AnswerSpellings.key($0) })
+        case .header:
+            wholes = Set(item.headers.map { AnswerSpellings.key($0) })
+            rows = Set(item.headers.flatMap { SurveyTitle($0).names.filter { $0.part != nil } })
         case .name: wholes = [AnswerSpellings.key(item.item.name)]
         case .question:
             let questions = [item.item.question] + (item.easyQuestion.map { [$0] } ?? [])

@@ -67,7 +67,14 @@ enum SurveyMarks {
         return .generic
     }
 
-    private static let respondentIDs = keys("Respondent ID", "RespondentID", "Respondent-ID")
+    /// Whether the headers hold columns that only survey tools write.
+    static func isFromTool(_ headers: [String]) -> Bool {
+        platform(headers, second: []) != .generic
+            || headers.contains { SurveyTitle($0).isOne(of: respondentIDs.union(completionTimes)) }
+    }
+
+    private static let respondentIDs = keys(
+        "Respondent ID", "RespondentID", "Respondent-ID", "Collector ID", "CollectorID", "Response ID", "Svars-ID")
     private static let limeSurveyMarks = keys(
         "submitdate", "lastpage", "startlanguage", "Date submitted", "Last page", "Start language", "Datum skickat",
         "Datum inskickat", "Sista sidan", "Senaste sidan", "Startspråk")

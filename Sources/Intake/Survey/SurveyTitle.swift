@@ -12,31 +12,48 @@ struct SurveyTitle: Sendable {
     }
 
     let names: [Name]
+    /// The question, or its code when the header has no words, as written.
+    let question: String
+    /// The code before the question, when the header has both.
+    let code: String?
+    /// The answer or row, as written.
+    let part: String?
     /// As it may be shown: never a person key, never long.
     let shown: String
 
     /// A header of one row.
     init(_ header: String) {
         var names = Self.names(header)
+        var (question, part) = Self.halves(header)
+        var code: String?
         // LimeSurvey's "code and text", by default with a point and a blank between.
         if let end = header.firstIndex(of: "."), header[header.index(after: end)...].first == " ",
             header[..<end].allSatisfy({ $0.isLetter || $0.isNumber || "_[]".contains($0) }), end > header.startIndex
         {
-            names += Self.names(String(header[..<end]))
-            names += Self.names(String(header[header.index(after: end)...]))
+            let text = String(header[header.index(end, offsetBy: 2)...])
+            names += Self.names(String(header[..<end])) + Self.names(text)
+            code = Self.halves(String(header[..<end])).question
+            (question, part) = Self.halves(text)
         }
         self.names = names
+        self.question = question
+        self.part = part
+        self.code = code
         shown = Self.shown(header)
     }
 
     /// A header of two rows: the question, and the answer, row or `Response`.
     init(question: String, part: String) {
         let key = AnswerSpellings.key(part)
+        self.question = question
+        code = nil
         if key.isEmpty || Self.responseWords.contains(key) {
             names = [Name(stem: AnswerSpellings.key(question), part: nil)]
+            self.part = nil
             shown = Self.shown(question)
         } else {
             names = [Name(stem: AnswerSpellings.key(question), part: key)]
+            self.part = part
             shown = Self.shown(question.isEmpty ? part : "\(question) – \(part)")
         }
     }
@@ -48,21 +65,25 @@ struct SurveyTitle: Sendable {
 
     /// The whole header, and what stands before and in a bracket at its end.
     private static func names(_ header: String) -> [Name] {
-        var names = [Name(stem: AnswerSpellings.key(header), part: nil)]
-        var text = Substring(header)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        guard text.last == "]" else { return names }
+        let (question, part) = halves(header)
+        let whole = Name(stem: AnswerSpellings.key(header), part: nil)
+        guard let part else { return [whole] }
+        return [whole, Name(stem: AnswerSpellings.key(question), part: AnswerSpellings.key(part))]
+    }
+
+    /// What stands before a bracket at the end, and in it.
+    private static func halves(_ header: String) -> (question: String, part: String?) {
+        let text = SurveyTable.trimmed(header)
+        guard text.last == "]" else { return (text, nil) }
         var depth = 0
         for place in text.indices.reversed() {
             if text[place] == "]" { depth += 1 }
             if text[place] == "[" { depth -= 1 }
             guard depth == 0 else { continue }
             let inside = text[text.index(after: place)..<text.index(before: text.endIndex)]
-            names.append(
-                Name(stem: AnswerSpellings.key(String(text[..<place])), part: AnswerSpellings.key(String(inside))))
-            break
+            return (SurveyTable.trimmed(String(text[..<place])), String(inside))
         }
-        return names
+        return (text, nil)
     }
 
     /// On one line, short, and a sign that something was left out when it holds many digits.

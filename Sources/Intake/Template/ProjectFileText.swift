@@ -29,6 +29,8 @@ enum ProjectFileText {
             #   - {kind: districts, files: data/stadsdelsnamnder.csv}
             #   - {kind: population, files: data/befolkning.csv}
             #   - {kind: population, files: data/fardtjanst-2017.csv, base: paratransit, year: 2017}
+            # Enkäter har en kodbok var. Tre färdiga, med frågor, finns i enkater/:
+            #   - {kind: survey, files: data/enkat-brukare-2019.csv, codebook: enkater/brukare.kodbok.yaml, wave: 2019}
 
             # Flexibel användning. ”ledsaga explain flexible-use” förklarar orden.
             # flexible_use:
@@ -70,6 +72,8 @@ enum ProjectFileText {
             #   - {kind: districts, files: data/stadsdelsnamnder.csv}
             #   - {kind: population, files: data/befolkning.csv}
             #   - {kind: population, files: data/fardtjanst-2017.csv, base: paratransit, year: 2017}
+            # A survey has a codebook. Three ready ones, with questions, are in surveys/:
+            #   - {kind: survey, files: data/survey-users-2019.csv, codebook: surveys/users.codebook.yaml, wave: 2019}
 
             # Flexible use. “ledsaga explain flexible-use” explains the words.
             # flexible_use:

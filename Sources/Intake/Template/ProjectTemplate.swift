@@ -3,7 +3,8 @@ package import DelimitedText
 import Glibc
 package import Terms
 
-/// What `ledsaga init` lays down: a commented project file, folders, the lines git needs, the secret key.
+/// What `ledsaga init` lays down: a commented project file, folders, three surveys, the lines git
+/// needs, the secret key.
 package struct ProjectTemplate: Sendable {
     package struct File: Sendable, Hashable {
         /// Relative to the project folder.
@@ -23,13 +24,13 @@ package struct ProjectTemplate: Sendable {
         self.language = language
     }
 
-    package static let folders = ["data", "reports"]
+    package var folders: [String] { ["data", "reports", SurveyTemplate.folder(in: language)] }
 
     package var files: [File] {
         [
             File(path: Project.fileName, text: ProjectFileText.text[language]),
             File(path: ".gitignore", text: Self.ignored.joined(separator: "\n") + "\n"),
-        ]
+        ] + SurveyTemplate.allCases.flatMap { $0.files(in: language) }
     }
 
     /// Names that must never be in a repository: the key, and exports with identity numbers.
@@ -40,7 +41,7 @@ package struct ProjectTemplate: Sendable {
     package func write(into folder: String) throws(WriteFailure) -> [Outcome] {
         var outcomes: [Outcome] = []
         try Self.makeFolder(folder)
-        for name in Self.folders {
+        for name in folders {
             let made = try Self.makeFolder(Paths.joined(folder, name))
             outcomes.append(Outcome(path: name + "/", wasThere: !made))
         }

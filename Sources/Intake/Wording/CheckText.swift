@@ -8,6 +8,13 @@ extension CheckReport {
     package func text(in language: Language, limit: Int = 30) -> String {
         let style = NumberStyle(language)
         var lines = fileLines(style)
+        for file in files where file.tally.kind == .survey && !file.ignoredColumns.isEmpty {
+            let columns = file.ignoredColumns.joined(separator: "; ")
+            lines.append(
+                Phrase(
+                    sv: "\(file.tally.file): finns inte i kodboken och läses inte: \(columns)",
+                    en: "\(file.tally.file): not in the codebook and not read: \(columns)")[language])
+        }
         lines.append("")
         if setAside == 0 {
             lines.append(

@@ -8,8 +8,9 @@ extension Inspection {
     package func text(in language: Language) -> String {
         let style = NumberStyle(language)
         let unknown = Phrase(sv: "okänt", en: "unknown")
+        let tool = platform.flatMap { $0 == .generic ? nil : ", \($0.title)" } ?? ""
         let facts: [(Phrase, String, String?)] = [
-            (Phrase(sv: "innehåll", en: "kind"), (kind?.words ?? unknown)[language], "kind"),
+            (Phrase(sv: "innehåll", en: "kind"), (kind?.words ?? unknown)[language] + tool, "kind"),
             (Phrase(sv: "teckenkodning", en: "encoding"), format.encoding.rawValue, "encoding"),
             (Phrase(sv: "skiljetecken", en: "separator"), Self.name(of: format.delimiter), "delimiter"),
             (Phrase(sv: "decimaltecken", en: "decimal mark"), decimalWords[language], nil),

@@ -25,7 +25,8 @@ struct PseudonymiseCommand: WordedCommand {
             throw NoSecretKey(folder: reading.folder)
         }
         let copy = try Pseudonymisation.write(
-            file, name: file, to: output, key: key, source: source, options: reading.readerOptions)
+            file, name: file, to: output, key: key, source: source, options: reading.readerOptions,
+            codebook: project?.codebook(of: source))
         for fault in copy.faults { console.tell(fault.line(in: console.language)) }
         for column in copy.masked {
             console.note(Notes.masked(column.cells, in: column.column))

@@ -28,8 +28,8 @@ enum Notes {
 
     static func masked(_ cells: Int, in column: String) -> Phrase {
         Phrase(
-            sv: "kolumnen \(column): \(cells) fält med personnummer doldes",
-            en: "column \(column): \(cells) fields with identity numbers were masked")
+            sv: "kolumnen \(column): \(cells) fält med personuppgifter doldes",
+            en: "column \(column): \(cells) fields with personal data were masked")
     }
 
     static func setAside(_ rows: Int) -> Phrase {

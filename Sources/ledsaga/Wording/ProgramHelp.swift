@@ -43,12 +43,14 @@ enum InitHelp {
         ],
         text: Phrase(
             sv: """
-                Skriver ledsaga.yaml, data/, reports/, .gitignore och ledsaga.key, den hemliga nyckel som gör \
-                personnummer till pseudonymer. Det som redan finns lämnas orört.
+                Skriver ledsaga.yaml, data/, reports/, enkater/ med tre färdiga enkäter och deras kodböcker, \
+                .gitignore och ledsaga.key, den hemliga nyckel som gör personnummer till pseudonymer. Det som redan \
+                finns lämnas orört.
                 """,
             en: """
-                Writes ledsaga.yaml, data/, reports/, .gitignore and ledsaga.key, the secret key that makes \
-                pseudonyms of identity numbers. What is there already is left as it is.
+                Writes ledsaga.yaml, data/, reports/, surveys/ with three ready surveys and their codebooks, \
+                .gitignore and ledsaga.key, the secret key that makes pseudonyms of identity numbers. What is there \
+                already is left as it is.
                 """))
     static let folder = OptionWords(
         ValueName.folder, sv: "Mappen. Den skapas om den inte finns.",

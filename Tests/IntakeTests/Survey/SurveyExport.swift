@@ -53,7 +53,7 @@ struct SurveyExport {
             }
         }
         for (number, row) in rows.enumerated() {
-            lines.append(fixedCells(row, number) + items.flatMap { cells($0.item, row.answers[$0.place]) })
+            lines.append(fixedCells(row, number) + items.flatMap { cells($0.item, row.answers[$0.place], number) })
         }
         let separator = style == .surveyMonkey || style == .forms ? "," : ";"
         let quotesAll = style.isLime
@@ -154,7 +154,7 @@ struct SurveyExport {
         return ["Response"]
     }
 
-    private func cells(_ item: CodebookItem, _ answer: ItemAnswer) -> [String] {
+    private func cells(_ item: CodebookItem, _ answer: ItemAnswer, _ number: Int) -> [String] {
         func written(_ option: CodebookItem.Option) -> String {
             switch style {
             case .limeCodes: option.spellings.last!
@@ -172,7 +172,7 @@ struct SurveyExport {
                 return [labels.map { $0 + ";" }.joined()]
             case .number(let value):
                 return [style.isLime ? "\(value)000" : "\(value)".replacingOccurrences(of: ".", with: ",")]
-            case .text: return ["Det \"fungerar\";\nbra, tack"]
+            case .text: return ["Det \"fungerar\";\nbra, tack \(number)"]
             case .missing(let kind): return [option(.missing(kind)).map(written) ?? ""]
             }
         }

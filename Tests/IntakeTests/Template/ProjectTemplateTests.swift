@@ -11,7 +11,23 @@ import Testing
     func `a new project loads once exports are there, with the defaults`(language: Language) throws {
         let folder = try ScratchFolder()
         let outcomes = try ProjectTemplate(language: language).write(into: folder.path)
-        #expect(outcomes.map(\.path) == ["data/", "reports/", "ledsaga.yaml", ".gitignore", "ledsaga.key"])
+        let surveys =
+            language == .swedish
+            ? [
+                "enkater/brukare.kodbok.yaml", "enkater/brukare.md", "enkater/brukare-lattlast.md",
+                "enkater/utforare.kodbok.yaml", "enkater/utforare.md", "enkater/handlaggare.kodbok.yaml",
+                "enkater/handlaggare.md",
+            ]
+            : [
+                "surveys/users.codebook.yaml", "surveys/users.md", "surveys/users-easy.md",
+                "surveys/providers.codebook.yaml", "surveys/providers.md", "surveys/case-officers.codebook.yaml",
+                "surveys/case-officers.md",
+            ]
+        let surveyFolder = language == .swedish ? "enkater/" : "surveys/"
+        #expect(
+            outcomes.map(\.path) == ["data/", "reports/", surveyFolder, "ledsaga.yaml", ".gitignore"] + surveys + [
+                "ledsaga.key"
+            ])
         #expect(outcomes.allSatisfy { !$0.wasThere })
         let empty = try #require(throws: ProjectError.self) { try Project.load(folder: folder.path) }
         #expect(empty.fact == .noExports)
@@ -62,7 +78,10 @@ import Testing
     @Test func `a project can be laid down in a folder that is not there yet`() throws {
         let folder = try ScratchFolder()
         _ = try ProjectTemplate(language: .swedish).write(into: folder.path + "/ny/mapp")
-        #expect(try folder.names(in: "ny/mapp") == [".gitignore", "data", "ledsaga.key", "ledsaga.yaml", "reports"])
+        #expect(
+            try folder.names(in: "ny/mapp") == [
+                ".gitignore", "data", "enkater", "ledsaga.key", "ledsaga.yaml", "reports",
+            ])
     }
 
     @Test func `a folder that cannot be made is an error of writing`() throws {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+package import DelimitedText
+
+/// A draft of a codebook for an export: the questions found, what type each seems to be, and the answers that may be
+/// shown. It is a start for whoever knows the form, and says so.
+package struct CodebookDraft: Sendable {
+    /// A question as far as the file tells.
+    struct Question: Sendable {
+        var name: String
+        var header: String
+        var text: String
+        var kind: SurveyItem.Kind
+        var answers: [DraftAnswer] = []
+        var battery: String?
+        /// Answers that were given and may not be shown.
+        var hasOthers = false
+    }
+
+    struct DraftAnswer: Sendable {
+        var value: String
+        var label: String
+        /// Kind of missing, in the codebook's word.
+        var missing: String?
+        var isOther = false
+    }
+
+    package let file: String
+    package let platform: SurveyPlatform
+    package let respondents: Int
+    let questions: [Question]
+    let batteries: [(name: String, text: String)]
+    /// Columns that are no questions, as they may be shown, with what they are.
+    let columns: [(column: SurveyColumn, header: String)]
+    /// Columns left out because they tell who the respondent is.
+    let personal: [String]
+
+    /// Drafts from a file. `name` is what messages call it.
+    package init(path: String, name: String, options: ReaderOptions = ReaderOptions()) throws(IntakeError) {
+        do {
+            try self.init(SurveyTable(name, RecordReader(path: path, options: options)))
+        } catch let error as ReadError {
+            throw IntakeError(file: name, reason: IntakeFileError(error))
+        } catch let error as IntakeFileError {
+            throw IntakeError(file: name, reason: error)
+        } catch {
+            preconditionFailure("a file fails in reading or in its header")
+        }
+    }
+
+    init(_ table: SurveyTable) {
+        file = table.file
+        platform = table.platform
+        let profiles = SurveyProfile(table)
+        respondents = profiles.rows
+        var columns: [(column: SurveyColumn, header: String)] = []
+        var taken: Set<Int> = []
+        for column in SurveyColumn.allCases {
+            let known = SurveyMarks.headers(of: column, table.platform)
+            guard let place = table.titles.firstIndex(where: { $0.isOne(of: known) }) else { continue }
+            columns.append((column, table.titles[place].shown))
+            taken.insert(place)
+        }
+        var personal: [String] = []
+        for (place, title) in table.titles.enumerated() where !taken.contains(place) {
+            if profiles.columns[place].content == .personal {
+                personal.append(title.shown)
+                taken.insert(place)
+            } else if title.isOne(of: SurveyMarks.passedOver) || profiles.columns[place].content == .date {
+                taken.insert(place)
+            }
+        }
+        self.columns = columns
+        self.personal = personal
+        var maker = QuestionMaker(table.titles, profiles.columns)
+        maker.make(leaving: taken)
+        questions = maker.questions
+        batteries = maker.batteries
+    }
+}
+
+/// The profiles of all columns of an export.
+struct SurveyProfile {
+    let columns: [ColumnProfile]
+    let rows: Int
+
+    init(_ table: SurveyTable) {
+        var values = [[String]](repeating: [], count: table.titles.count)
+        var rows = 0
+        table.forEachRow { batch, record in
+            guard batch.irregularity(of: record)?.recordIsWhole ?? true else { return }
+            rows += 1
+            for column in 0..<min(values.count, batch.fieldCount(of: record)) {
+                values[column].append(batch.text(of: column, in: record))
+            }
+        }
+        self.rows = rows
+        columns = zip(values, table.titles).map { ColumnProfile($0, title: $1) }
+    }
+}

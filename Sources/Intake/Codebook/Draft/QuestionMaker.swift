@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+
+/// Gathers the columns of an export into questions.
+struct QuestionMaker {
+    private let titles: [SurveyTitle]
+    private let profiles: [ColumnProfile]
+    private(set) var questions: [CodebookDraft.Question] = []
+    private(set) var batteries: [(name: String, text: String)] = []
+    private var names: Set<String> = []
+
+    init(_ titles: [SurveyTitle], _ profiles: [ColumnProfile]) {
+        self.titles = titles
+        self.profiles = profiles
+    }
+
+    mutating func make(leaving taken: Set<Int>) {
+        var done = taken
+        for place in titles.indices where !done.contains(place) {
+            guard titles[place].part != nil else {
+                done.insert(place)
+                questions.append(single(place))
+                continue
+            }
+            let stem = stem(place)
+            let group = titles.indices.filter { other in
+                !done.contains(other) && titles[other].part != nil && self.stem(other) == stem
+            }
+            done.formUnion(group)
+            add(group)
+        }
+    }
+
+    /// Columns of one question: answers that can be chosen, or rows of a matrix.
+    private mutating func add(_ group: [Int]) {
+        var others = Set(group.filter { isOther($0) })
+        var own = group.filter { !others.contains($0) }
+        let unmarked = own.filter { ![.mark, .empty].contains(profiles[$0].content) }
+        if unmarked.count == 1, own.count >= 3 {
+            // One column of words beside columns of marks is for an answer of the respondent's own.
+            others.formUnion(unmarked)
+            own.removeAll { unmarked.contains($0) }
+        }
+        let areMarks = own.allSatisfy { [.mark, .empty].contains(profiles[$0].content) }
+        guard areMarks else {
+            let first = titles[group[0]]
+            let battery = own.count > 1 ? name(first.code ?? first.question) : nil
+            if let battery { batteries.append((battery, first.question)) }
+            for place in own {
+                var question = single(place)
+                // Two codes say nothing; the header stands for the question until someone has written it.
+                let hasWords = titles[place].code != nil || first.question.contains(where: \.isWhitespace)
+                question.text = hasWords ? titles[place].part ?? question.text : fullHeader(place)
+                question.header = titles[place].code.map { "\($0)[\(rowCode(place))]" } ?? fullHeader(place)
+                question.battery = battery
+                questions.append(question)
+            }
+            return
+        }
+        let first = titles[group[0]]
+        if own.isEmpty, questions.last?.header == (first.code ?? first.question) {
+            // The column beside a question for answers in the respondent's own words.
+            if questions[questions.count - 1].kind == .single {
+                questions[questions.count - 1].answers.append(otherAnswer(group[0]))
+            }
+            return
+        }
+        var question = CodebookDraft.Question(
+            name: name(first.code ?? first.question), header: first.code ?? first.question, text: first.question,
+            kind: .multiple)
+        for place in group {
+            question.answers.append(others.contains(place) ? otherAnswer(place) : answer(place))
+        }
+        question.answers = Self.distinct(question.answers)
+        questions.append(question)
+    }
+
+    /// The question of a column with a part: its code, or else its words.
+    private func stem(_ place: Int) -> String { AnswerSpellings.key(titles[place].code ?? titles[place].question) }
+
+    private func isOther(_ place: Int) -> Bool {
+        let key = AnswerSpellings.key(titles[place].part ?? "")
+        return key == "other" || key.hasPrefix("other(") || key == "annat" || key.hasPrefix("annat(")
+    }
+
+    private func otherAnswer(_ place: Int) -> CodebookDraft.DraftAnswer {
+        CodebookDraft.DraftAnswer(value: "other", label: titles[place].part ?? "Annat", isOther: true)
+    }
+
+    private func answer(_ place: Int) -> CodebookDraft.DraftAnswer {
+        let label = titles[place].part ?? ""
+        let code = rowCode(place)
+        return CodebookDraft.DraftAnswer(
+            value: code == label ? Self.slug(label, most: 40) : code, label: label,
+            missing: AnswerScales.missing(label))
+    }
+
+    /// The code of a row or an answer, when the header has one beside the words; else the words.
+    private func rowCode(_ place: Int) -> String {
+        let part = titles[place].part ?? ""
+        guard titles[place].code != nil else { return part }
+        let key = AnswerSpellings.key(part)
+        let other = titles[place].names.first { $0.part != nil && $0.part != key }
+        return other?.part?.uppercased() ?? part
+    }
+
+    private func fullHeader(_ place: Int) -> String {
+        titles[place].part.map { "\(titles[place].question)[\($0)]" } ?? titles[place].question
+    }
+
+    /// A question with one column.
+    private mutating func single(_ place: Int) -> CodebookDraft.Question {
+        let title = titles[place]
+        let profile = profiles[place]
+        var question = CodebookDraft.Question(
+            name: name(title.part ?? title.code ?? title.question), header: title.code ?? title.question,
+            text: title.question, kind: .text)
+        switch profile.content {
+        case .number: question.kind = .number
+        case .choice, .choices:
+            let missing = profile.answers.filter { AnswerScales.missing($0) != nil }
+            let (answers, isScale) = AnswerScales.ordered(profile.answers.filter { AnswerScales.missing($0) == nil })
+            question.kind = profile.content == .choices ? .multiple : isScale ? .scale : .single
+            question.answers = Self.distinct(
+                answers.map { answer in
+                    CodebookDraft.DraftAnswer(value: Self.slug(answer, most: 40), label: answer)
+                }
+                    + missing.map { answer in
+                        CodebookDraft.DraftAnswer(
+                            value: Self.slug(answer, most: 40), label: answer, missing: AnswerScales.missing(answer))
+                    })
+            question.hasOthers = profile.hasOthers
+            if answers.isEmpty { question.kind = .text }
+        case .empty, .personal, .mark, .date, .text: break
+        }
+        if question.kind == .text { question.answers = [] }
+        return question
+    }
+
+    /// Answers whose values are alike get numbers; those written alike are one.
+    private static func distinct(_ answers: [CodebookDraft.DraftAnswer]) -> [CodebookDraft.DraftAnswer] {
+        var seen: Set<String> = []
+        var result: [CodebookDraft.DraftAnswer] = []
+        for var answer in answers {
+            let label = AnswerSpellings.key(answer.label)
+            if seen.contains(label) { continue }
+            let base = answer.value
+            var number = 2
+            while seen.contains(AnswerSpellings.key(answer.value)) {
+                answer.value = "\(base)-\(number)"
+                number += 1
+            }
+            seen.formUnion([label, AnswerSpellings.key(answer.value)])
+            result.append(answer)
+        }
+        return result
+    }
+
+    /// A name for a question, unlike those before it.
+    private mutating func name(_ text: String) -> String {
+        let base = Self.slug(text, most: 40)
+        var name = base
+        var number = 2
+        while !names.insert(name).inserted {
+            name = "\(base)-\(number)"
+            number += 1
+        }
+        return name
+    }
+
+    /// Small letters without accents, digits and hyphens: `hur-ofta-racker-timmarna`. Cut between words.
+    static func slug(_ text: String, most: Int) -> String {
+        var words: [String] = [""]
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": words[words.count - 1].unicodeScalars.append(scalar)
+            case "å", "ä", "à", "á": words[words.count - 1] += "a"
+            case "ö", "ø": words[words.count - 1] += "o"
+            case "é", "è": words[words.count - 1] += "e"
+            case "ü": words[words.count - 1] += "u"
+            case "\u{300}"..."\u{36F}": continue
+            default: words.append("")
+            }
+        }
+        var slug = ""
+        for word in words where !word.isEmpty {
+            let longer = slug.isEmpty ? word : slug + "-" + word
+            if longer.count > most { break }
+            slug = longer
+        }
+        return slug.isEmpty ? "fraga" : slug
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+package import Terms
+
+extension CodebookDraft {
+    /// The draft as YAML, with comments in a language on what is left to do. It is a codebook as it stands.
+    package func text(in language: Language) -> String {
+        var lines = head(language)
+        if !batteries.isEmpty {
+            lines += ["", "batteries:"]
+            for battery in batteries {
+                lines.append("  - {name: \(Self.quoted(battery.name)), question: \(Self.quoted(battery.text))}")
+            }
+        }
+        lines += ["", "fields:"]
+        for (place, question) in questions.enumerated() {
+            if place > 0 { lines.append("") }
+            lines += field(question, language)
+        }
+        if questions.isEmpty { lines[lines.count - 1] = "fields: []" }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func head(_ language: Language) -> [String] {
+        var lines = [
+            "# "
+                + Phrase(
+                    sv: "Utkast till kodbok ur \(Paths.name(of: file)) (\(platform.title)). Se igenom varje fråga.",
+                    en: "Draft of a codebook from \(Paths.name(of: file)) (\(platform.title)). Look each question over."
+                )[
+                    language],
+            "# "
+                + Phrase(
+                    sv: "Skriv vilka som svarat, rätt svar på kunskapsfrågor (right:), skalornas riktning (direction:)",
+                    en: "Say who answered, the right answers to knowledge questions (right:), the scales' direction")[
+                    language],
+            "# "
+                + Phrase(
+                    sv:
+                        "och vilka frågor som bara ställts till en del (not_asked_if:). docs/kodbok.md förklarar orden.",
+                    en: "(direction:), and which questions only some were asked (not_asked_if:).")[language],
+        ]
+        if !personal.isEmpty {
+            let names = personal.joined(separator: ", ")
+            lines.append(
+                "# "
+                    + Phrase(
+                        sv: "Läses inte, eftersom de visar vem som svarat: \(names).",
+                        en: "Not read, since they tell who answered: \(names).")[language])
+        }
+        lines += ["title: \(Self.quoted(""))", "group: users"]
+        if platform != .generic { lines.append("platform: \(platform.rawValue)") }
+        if !columns.isEmpty {
+            lines += ["", "columns:"]
+            for (column, header) in columns where header != "…" {
+                lines.append("  \(column.rawValue): \(Self.quoted(header))")
+            }
+        }
+        return lines
+    }
+
+    private func field(_ question: Question, _ language: Language) -> [String] {
+        var lines = [
+            "  - name: \(question.name)", "    header: \(Self.quoted(question.header))",
+            "    type: \(question.kind.rawValue)",
+        ]
+        if question.kind == .scale {
+            lines.append(
+                "    # direction: higher-is-better   # "
+                    + Phrase(sv: "eller lower-is-better", en: "or lower-is-better")[language])
+        }
+        if let battery = question.battery { lines.append("    battery: \(Self.quoted(battery))") }
+        lines.append("    question: \(Self.quoted(question.text))")
+        guard !question.answers.isEmpty else { return lines }
+        lines.append("    categories:")
+        for answer in question.answers {
+            var parts = ["value: \(Self.quoted(answer.value))", "label: \(Self.quoted(answer.label))"]
+            if let missing = answer.missing { parts.append("missing: \(missing)") }
+            if answer.isOther { parts.append("other: true") }
+            lines.append("      - {\(parts.joined(separator: ", "))}")
+        }
+        if question.hasOthers {
+            lines.append(
+                "      # "
+                    + Phrase(
+                        sv: "Fler svar finns i filen. De visas inte här, eftersom få har gett dem.",
+                        en: "There are more answers in the file. They are not shown here, since few gave them.")[
+                        language])
+        }
+        return lines
+    }
+
+    /// A text in double quotes, on one line.
+    private static func quoted(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": escaped += "\\\""
+            case "\\": escaped += "\\\\"
+            case "\n", "\r", "\t": escaped += " "
+            case "\u{0}"..<" ", "\u{7F}", "\u{80}"..."\u{9F}", "\u{FEFF}": continue
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return "\"\(escaped)\""
+    }
+}
