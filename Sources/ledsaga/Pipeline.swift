@@ -24,15 +24,16 @@ enum Pipeline {
     static func report(_ year: Int, of intake: IntakeResult, project: Project, language: Language) throws -> WholeReport
     {
         let dataset = intake.dataset
+        let facts = ReportFacts(project, dataset, year: year)
         let questions = ReportQuestions(
             year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1),
-            isOfTotals: dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty)
+            isOfTotals: dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty,
+            surveys: facts.surveys)
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
         let policy = ReleasePolicy(project.disclosure, division: dataset.division)
         let release = policy.release(tabulations)
         let integrity = policy.integrity(intake)
-        let facts = ReportFacts(project, dataset, year: year)
         let city = CityReport(questions, release: release, integrity: integrity, facts: facts, language: language)
         let boards = facts.boards.map { board in
             WholeReport.Board(

@@ -17,7 +17,8 @@ extension ReportFacts {
                     first: window.lowerBound.description, last: window.upperBound.description,
                     coversYear: years.cover(year), coversYearBefore: years.cover(year - 1))
             },
-            generator: "Ledsaga \(Version.text)", settings: project.printedSettings)
+            generator: "Ledsaga \(Version.text)", settings: project.printedSettings,
+            surveys: dataset.surveys.map { SurveyFacts($0) })
     }
 
     /// The boards of the newest division, by name in Swedish order.

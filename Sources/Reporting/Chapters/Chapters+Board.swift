@@ -206,9 +206,14 @@ extension Chapters {
             phrase(
                 sv: "Om \(board) skiljer sig från andra stadsdelsnämnder mer än slumpen förklarar.",
                 en: "Whether \(board) differs from other district boards more than chance explains."),
-            phrase(
-                sv: "Varför beviljade timmar inte har utförts, vad insatsen kostar och vad de som har den tycker.",
-                en: "Why granted hours were not performed, what the service costs and what those who have it think."),
+            questions.surveyByDistrict == nil
+                ? phrase(
+                    sv: "Varför beviljade timmar inte har utförts, vad insatsen kostar och vad de som har den tycker.",
+                    en: "Why granted hours were not performed, what the service costs and what those who have it think."
+                )
+                : phrase(
+                    sv: "Varför beviljade timmar inte har utförts och vad insatsen kostar.",
+                    en: "Why granted hours were not performed, and what the service costs."),
         ]
         if before == nil {
             list.append(

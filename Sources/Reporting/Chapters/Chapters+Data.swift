@@ -34,6 +34,7 @@ extension Chapters {
         }
         if let consistencyTable { blocks.append(.table(consistencyTable)) }
         if let windowText { blocks.append(.paragraph(windowText)) }
+        blocks += questions.currentSurveys.compactMap(responseFinding).map { .finding($0) }
         return Section(id: "underlag", heading: said(sv: "Underlaget", en: "The data"), blocks: blocks)
     }
 

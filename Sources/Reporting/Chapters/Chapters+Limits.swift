@@ -19,10 +19,14 @@ extension Chapters {
 
     /// What was read.
     private var base: Phrase {
-        if questions.isOfTotals { return Phrase(sv: "sammanställd statistik", en: "a table of totals") }
-        return facts.window == nil
-            ? Phrase(sv: "beslut", en: "decisions")
-            : Phrase(sv: "beslut och utförd tid", en: "decisions and performed time")
+        let register =
+            questions.isOfTotals
+            ? Phrase(sv: "sammanställd statistik", en: "a table of totals")
+            : facts.window == nil
+                ? Phrase(sv: "beslut", en: "decisions")
+                : Phrase(sv: "beslut och utförd tid", en: "decisions and performed time")
+        guard !questions.currentSurveys.isEmpty else { return register }
+        return Phrase(sv: "\(register.swedish), och på enkäter", en: "\(register.english), and on surveys")
     }
 
     private var limitations: [RichText] {
@@ -80,12 +84,7 @@ extension Chapters {
                 en:
                     "Whether hours were cut for those with new decisions, how long people wait, and how often expenses are "
                     + "reimbursed."))
-        list.append(
-            phrase(
-                sv: "Vad brukare, utförare och handläggare tycker och om de känner till reglerna: ingen enkät ingår.",
-                en:
-                    "What users, providers and case officers think and whether they know the rules: no survey is included."
-            ))
+        if let surveyLimitation { list.append(surveyLimitation) }
         list.append(
             phrase(
                 sv: "Vad insatsen kostar, och vad fri \(facts.service.swedish) skulle kosta.",

@@ -87,7 +87,7 @@ extension Chapters {
                             A person-month is a person, a calendar month and a service. In the formulas b is the granted \
                             and u the performed hours of a person-month; B and U are a person's sums over the year.
                             """)),
-                .definitions(formulaTerms),
+                .definitions(formulaTerms + surveyFormulas),
                 .paragraph(
                     phrase(
                         sv: """
@@ -171,8 +171,13 @@ extension Chapters {
             term(
                 Phrase(sv: "Intervall", en: "Intervals"), intervalNote,
                 phrase(
-                    sv: "Intervallen säger alltså inget om urvalsfel, för inget urval är draget.",
-                    en: "The intervals do not speak of sampling error, for no sample was drawn.")),
+                    sv: """
+                        Intervallen för beslut och utförd tid säger alltså inget om urvalsfel, för inget urval är draget.
+                        """,
+                    en: """
+                        The intervals of decisions and performed time do not speak of sampling error, for no sample was \
+                        drawn.
+                        """)),
         ]
     }
 

@@ -16,9 +16,14 @@ extension Chapters {
 
     /// At most five.
     private var cards: [Card] {
-        // Totals do not tell who had no hours.
-        [personsCard, grantedCard, utilisationCard, flexibleCard]
-            + (answers[questions.ask(.persons, .withoutPerformed)] == nil ? [] : [withoutPerformedCard])
+        // Totals do not tell who had no hours. Knowledge takes the place of granted hours: what was
+        // granted says less of how people fare than what was performed.
+        let withoutPerformed = answers[questions.ask(.persons, .withoutPerformed)] == nil ? nil : withoutPerformedCard
+        let knowledge = knowledgeCard
+        return [
+            personsCard, knowledge == nil || withoutPerformed == nil ? grantedCard : nil, utilisationCard, flexibleCard,
+            withoutPerformed, knowledge,
+        ].compactMap { $0 }
     }
 
     private var personsCard: Card {
@@ -109,7 +114,7 @@ extension Chapters {
         return [
             utilisationFinding,
             writer.flexibleUse(answers.cell(flexible, year)),
-            flexibleChange,
+            flexibleChange, knowledgeFinding,
             writer.persons(
                 answers.cell(questions.ask(.persons), year), before: cellBefore(questions.ask(.persons))),
             writer.performedHours(

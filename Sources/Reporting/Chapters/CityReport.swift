@@ -23,7 +23,7 @@ package struct CityReport: Sendable {
         let year = chapters.year
         let main = [
             chapters.summary(), chapters.data(), chapters.personsAndHours(), chapters.flexible(),
-            chapters.districts(), chapters.limits(),
+            chapters.districts(), chapters.survey(), chapters.limits(),
         ].compactMap { $0 }
         let numbered = main.enumerated().map { place, section in section.numbered(place + 1) }
         return Document(
@@ -42,7 +42,8 @@ package struct CityReport: Sendable {
                         How many persons had \(facts.service.english) during \(year), how many hours were granted and \
                         performed, and how flexibly the hours were used.
                         """)),
-            sections: numbered + [chapters.method(), chapters.tables(), chapters.disclosure()])
+            sections: numbered
+                + [chapters.method(), chapters.quality(), chapters.tables(), chapters.disclosure()].compactMap { $0 })
     }
 }
 

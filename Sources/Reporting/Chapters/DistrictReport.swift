@@ -27,7 +27,8 @@ package struct DistrictReport: Sendable {
         let facts = chapters.facts
         let year = chapters.year
         let main = [
-            chapters.boardSummary(board), chapters.boardTables(board), chapters.data(), chapters.boardLimits(board),
+            chapters.boardSummary(board), chapters.boardTables(board), chapters.boardSurvey(board), chapters.data(),
+            chapters.boardLimits(board),
         ].compactMap { $0 }
         return Document(
             title: chapters.said(

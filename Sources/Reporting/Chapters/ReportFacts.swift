@@ -33,10 +33,12 @@ package struct ReportFacts: Sendable {
     package let generator: String
     /// The project file's settings that bear on numbers, as printed: key and value.
     package let settings: [Definition.Setting]
+    /// The surveys of the project, in its order.
+    package let surveys: [SurveyFacts]
 
     package init(
         municipality: String, service: Phrase = ReportFacts.companionService, services: [String], boards: [String],
-        window: Window?, generator: String, settings: [Definition.Setting]
+        window: Window?, generator: String, settings: [Definition.Setting], surveys: [SurveyFacts] = []
     ) {
         self.municipality = municipality
         self.service = service
@@ -45,6 +47,7 @@ package struct ReportFacts: Sendable {
         self.window = window
         self.generator = generator
         self.settings = settings
+        self.surveys = surveys
     }
 
     /// Ledsagning under either law.

@@ -11,12 +11,16 @@ package struct ReportQuestions: Sendable {
     package let years: ClosedRange<Int>
     /// Whether a table of totals (*sammanställd statistik*) is all there is: then only what totals allow is asked.
     package let isOfTotals: Bool
+    /// The surveys of the project up to the year, in its order: what is asked of them depends on their items.
+    package let surveys: [SurveyFacts]
 
     /// - Parameters:
     ///   - comparesWithYearBefore: whether the exports cover the year before too.
     ///   - isOfTotals: whether there are only totals, no decisions and no performed hours of persons.
-    package init(year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false) {
+    ///   - surveys: all there are; those of later years are left out.
+    package init(year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false, surveys: [SurveyFacts] = []) {
         self.year = year
+        self.surveys = surveys.filter { $0.year <= year }
         self.isOfTotals = isOfTotals
         self.years = (comparesWithYearBefore ? year - 1 : year)...year
     }
@@ -49,7 +53,7 @@ package struct ReportQuestions: Sendable {
     /// All of them, in a fixed order.
     package var all: [Question] {
         let all = persons + hours + shares + flexible + integrity + boards
-        return isOfTotals ? all.filter(Self.isOfTotals) : all
+        return (isOfTotals ? all.filter(Self.isOfTotals) : all) + ofSurveys
     }
 
     /// Whether totals can answer it: a measure itself, by what the table of totals tells of its rows.

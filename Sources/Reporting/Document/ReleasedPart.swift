@@ -11,6 +11,8 @@ package enum ReleasedPart: Sendable, Hashable {
     case persons
     case numerator
     case denominator
+    /// Of a tested difference: the p-value adjusted for how many are tested together.
+    case adjustedP
 
     /// The numbers of this part: one, or two for an interval; nil when the value has no such part.
     package func numbers(of value: ReleasedValue) -> (first: Double, last: Double?)? {
@@ -20,6 +22,7 @@ package enum ReleasedPart: Sendable, Hashable {
         case .persons: value.persons.map { (Double($0), nil) }
         case .numerator: value.numerator.map { ($0, nil) }
         case .denominator: value.denominator.map { ($0, nil) }
+        case .adjustedP: value.adjustedP.map { ($0, nil) }
         }
     }
 
@@ -28,6 +31,7 @@ package enum ReleasedPart: Sendable, Hashable {
         switch self {
         case .value, .interval: value.unit.standardForm
         case .persons, .numerator, .denominator: .count
+        case .adjustedP: .decimal(3)
         }
     }
 }

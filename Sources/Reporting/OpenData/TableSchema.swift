@@ -24,7 +24,17 @@ struct TableSchema {
     private func dimension(_ dimension: Dimension, _ language: Language) -> JSON {
         field(
             AnswerRecords.name(of: dimension), dimension == .year ? "year" : "string",
-            AnswerWords.heading(dimension), isRequired: true, language)
+            AnswerWords.heading(dimension), isRequired: true, language, categories: categories(of: dimension))
+    }
+
+    /// What the codes of a survey's questions and groups stand for: they are short, and a codebook is not published.
+    /// What can be answered differs from question to question, and is in the report.
+    private func categories(of dimension: Dimension) -> [Terms.Category] {
+        guard dimension == .question || dimension == .group,
+            let place = table.table.dimensions.firstIndex(of: dimension)
+        else { return [] }
+        var seen: Set<String> = []
+        return table.table.rows.map { $0.key[place] }.filter { seen.insert($0.code).inserted }
     }
 
     private func numbers(_ language: Language) -> [JSON] {
@@ -64,13 +74,23 @@ struct TableSchema {
 
     private func field(
         _ name: String, _ type: String, _ title: Phrase, unit: Unit? = nil, isRequired: Bool, _ language: Language,
-        values: [String] = []
+        values: [String] = [], categories: [Terms.Category] = []
     ) -> JSON {
         var members: [(key: String, value: JSON)] = [
             ("name", .string(name)), ("type", .string(type)), ("title", .string(title[language])),
             ("title_sv", .string(title.swedish)), ("title_en", .string(title.english)),
         ]
         if let unit { members.append(("unit", .string(unit.rawValue))) }
+        if !categories.isEmpty {
+            members.append(
+                (
+                    "categories",
+                    .array(
+                        categories.map {
+                            .object([("value", .string($0.code)), ("label", .string($0.label[language]))])
+                        })
+                ))
+        }
         var constraints: [(key: String, value: JSON)] = []
         if isRequired { constraints.append(("required", .bool(true))) }
         if !values.isEmpty { constraints.append(("enum", .array(values.map { .string($0) }))) }

@@ -19,9 +19,13 @@ extension FindingWriter {
 
     /// "Andelen utförda timmar har ökat något, från 59,0 procent 2018 till 61,2 procent 2019. Skillnaden är
     /// +2,2 procentenheter (intervall +1,0 till +3,4)." nil in the first year, and when any of the three is hidden.
+    ///
+    /// - Parameter waves: the waves of a survey that are compared, by name; nil for the year before and this one.
     package func change(
-        of share: ChangedShare, difference: ReleasedCell, before: ReleasedCell, now: ReleasedCell
+        of share: ChangedShare, difference: ReleasedCell, before: ReleasedCell, now: ReleasedCell,
+        waves: (before: String, now: String)? = nil
     ) -> Finding? {
+        let (then, here) = waves ?? ("\(year - 1)", "\(year)")
         guard let (wording, change) = judged(difference), let before = before.shown, let now = now.shown else {
             return nil
         }
@@ -39,34 +43,34 @@ extension FindingWriter {
             sentence = text(
                 sv: """
                     \(share.name.swedish.asSentenceStart) \(predicate.swedish): \(percent(before)) \
-                    \(String(year - 1)) och \(percent(now)) \(String(year)). \(size).
+                    \(then) och \(percent(now)) \(here). \(size).
                     """,
                 en: """
                     \(share.name.english.asSentenceStart) \(predicate.english): \(percent(before)) in \
-                    \(String(year - 1)) and \(percent(now)) in \(String(year)). \(size).
+                    \(then) and \(percent(now)) in \(here). \(size).
                     """)
         } else if let predicate = wording.predicate(of: .common) {
             sentence = text(
                 sv: """
                     \(share.name.swedish.asSentenceStart) \(predicate.swedish), från \(percent(before)) \
-                    \(String(year - 1)) till \(percent(now)) \(String(year)). \(size).
+                    \(then) till \(percent(now)) \(here). \(size).
                     """,
                 en: """
                     \(share.name.english.asSentenceStart) \(predicate.english), from \(percent(before)) in \
-                    \(String(year - 1)) to \(percent(now)) in \(String(year)). \(size).
+                    \(then) to \(percent(now)) in \(here). \(size).
                     """)
         } else {
             sentence = text(
                 sv: """
-                    Det är ingen säker skillnad i \(share.name.swedish) mellan \(String(year - 1)) \
-                    (\(percent(before))) och \(String(year)) (\(percent(now))). \(size), och den kan bero på slumpen.
+                    Det är ingen säker skillnad i \(share.name.swedish) mellan \(then) \
+                    (\(percent(before))) och \(here) (\(percent(now))). \(size), och den kan bero på slumpen.
                     """,
                 en: """
-                    There is no clear difference in \(share.name.english) between \(String(year - 1)) \
-                    (\(percent(before))) and \(String(year)) (\(percent(now))). \(size), and chance alone may explain it.
+                    There is no clear difference in \(share.name.english) between \(then) \
+                    (\(percent(before))) and \(here) (\(percent(now))). \(size), and chance alone may explain it.
                     """)
         }
-        // The sentence itself says when there is no certain difference.
+        // The sentence itself says when there is no clear difference.
         let word = changeWord(wording, of: share)
         return Finding(sentence, change: word == .noCertainChange ? nil : word)
     }
@@ -88,9 +92,9 @@ extension FindingWriter {
     }
 
     /// A change is judged only with its interval.
-    private func judged(_ difference: ReleasedCell) -> (ChangeWording, ReleasedValue)? {
+    func judged(_ difference: ReleasedCell) -> (ChangeWording, ReleasedValue)? {
         guard let change = difference.shown, let lower = change.lower, let upper = change.upper else { return nil }
-        return (ChangeWording(ofShares: change.value, lower: lower, upper: upper), change)
+        return (ChangeWording(ofShares: change.value, lower: lower, upper: upper, adjustedP: change.adjustedP), change)
     }
 
     private func changeWord(_ wording: ChangeWording, of share: ChangedShare) -> ChangeWord {

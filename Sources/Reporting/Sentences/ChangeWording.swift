@@ -28,6 +28,9 @@ package struct ChangeWording: Sendable, Hashable {
 
     package let verdict: Verdict
 
+    /// A tested difference is certain when its adjusted p-value lies below this.
+    package static let significance = 0.05
+
     package init(_ verdict: Verdict) { self.verdict = verdict }
 
     /// Judges the difference of two shares with its interval.
@@ -36,9 +39,12 @@ package struct ChangeWording: Sendable, Hashable {
     /// *oförändrad* if the whole interval lies nearer to 0 than one percentage point, else there is
     /// *ingen säker skillnad*. The size, as printed in percentage points with one decimal, decides the word:
     /// 0,0 is *oförändrad* too, below 5 *något*, below 10 none, below 20 *mycket*, else *kraftigt*.
-    package init(ofShares difference: Double, lower: Double, upper: Double) {
+    ///
+    /// - Parameter adjustedP: of differences that are tested together with others, the p-value adjusted for how many
+    ///   they are. It must be below 0.05 too.
+    package init(ofShares difference: Double, lower: Double, upper: Double, adjustedP: Double? = nil) {
         precondition(lower <= difference && difference <= upper, "an interval holds its value")
-        guard lower > 0 || upper < 0 else {
+        guard lower > 0 || upper < 0, adjustedP.map({ $0 < Self.significance }) ?? true else {
             verdict = max(-lower, upper) < 0.01 ? .unchanged : .noCertainDifference
             return
         }

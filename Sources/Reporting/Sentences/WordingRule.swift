@@ -17,8 +17,13 @@ package struct WordingRule: Sendable, Hashable {
         WordingRule(
             Phrase(sv: "ingen säker skillnad", en: "no clear difference"),
             Phrase(
-                sv: "andel: intervallet för skillnaden innehåller 0",
-                en: "share: the interval of the difference holds 0")),
+                sv: """
+                    andel: intervallet för skillnaden innehåller 0, eller, för enkätsvar, det justerade p-värdet är minst 0,05
+                    """,
+                en: """
+                    share: the interval of the difference holds 0 or, for survey answers, the adjusted p-value is at least \
+                    0.05
+                    """)),
         WordingRule(
             Phrase(sv: "i stort sett oförändrad", en: "practically unchanged"),
             Phrase(
