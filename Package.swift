@@ -50,7 +50,7 @@ let package = Package(
         room("Suppression", ["CGLPK"]),
         room("Disclosure", ["CaseData", "Measures", "Statistics", "Suppression", "Terms"]),
         room("Reporting", ["Disclosure", "DelimitedText", "Terms"]),
-        room("Simulation", ["CaseData", "DelimitedText"]),
+        room("Simulation", ["CaseData", "DelimitedText", "Intake", "Terms"]),
         room("ConformanceCases", ["DelimitedText", "Statistics", "Suppression", "Terms"]),
         .executableTarget(
             name: "ledsaga",

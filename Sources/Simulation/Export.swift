@@ -11,20 +11,22 @@ package struct ExportFile: Sendable {
 }
 
 extension SimulatedMunicipality {
-    /// The exports of the municipality in canonical form, public tables beside them, without faults.
+    /// The exports of the municipality in canonical form, public tables and surveys beside them, without faults.
     ///
     /// A decision stands in the file of the year it was taken; those from before the first year stand in the
     /// first year's file.
-    package func files(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
+    package func files(_ dialect: ExportDialect = ExportDialect(), surveys: SurveyDialect = SurveyDialect())
+        -> [ExportFile]
+    {
         let visits = parameters.years.map { year in
             var bytes: [UInt8] = []
             writeVisits(of: year, dialect) { bytes += $0 }
             return ExportFile(name: "utforda-\(year).csv", bytes: bytes)
         }
-        return visits + decisionAndPublicFiles(dialect)
+        return visits + decisionAndPublicFiles(dialect) + SimulatedSurveys(self).files(surveys, dialect)
     }
 
-    /// All files but those of visits, which may be too large to hold.
+    /// Decisions and public tables; visits may be too large to hold.
     package func decisionAndPublicFiles(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
         parameters.years.map { ExportFile(name: "beslut-\($0).csv", bytes: decisionFile(of: $0, dialect)) }
             + PublicTable.all.map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseData
+
 /// The project file that goes with simulated exports in `data/`.
 package enum SimulatedProject {
-    /// `ledsaga.yaml`, for the folder above `data/`.
-    package static let file = ExportFile(name: "ledsaga.yaml", bytes: Array(text.utf8))
+    /// `ledsaga.yaml`, for the folder above `data/`, with an entry for each of the surveys that the parameters make.
+    package static func file(_ parameters: SimulationParameters) -> ExportFile {
+        let surveys = parameters.surveyYears.flatMap { year in
+            SurveyGroup.allCases.map { group in
+                "  - {kind: survey, files: data/enkat-\(group.word)-\(year).csv, "
+                    + "codebook: data/enkat-\(group.word).codebook.yaml, group: \(group.group.code), wave: \(year)}\n"
+            }
+        }
+        return ExportFile(name: "ledsaga.yaml", bytes: Array((head + surveys.joined() + settings).utf8))
+    }
 
-    private static let text = #"""
+    private static let head = #"""
         # Exempelprojektet: påhittade personer i ett Stockholm med verkliga nämnder. Se data/README.md.
         municipality: Stockholms stad
         language: sv
@@ -18,6 +28,10 @@ package enum SimulatedProject {
           - {kind: districts, files: data/stadsdelsnamnder.csv}
           - {kind: population, files: data/befolkning.csv}
           - {kind: population, files: data/fardtjanst.csv, base: paratransit, year: 2017}
+
+        """#
+
+    private static let settings = #"""
         flexible_use: {definition: moved-hours, denominator: granted, anchor: spell, period_months: 3, tolerance_hours: 0.5}
         disclosure: {threshold: 5}
 

@@ -36,8 +36,12 @@ package struct SimulationParameters: Sendable, Hashable {
     package var unlimitedShare = 8
     /// Visits per performed hour are drawn from lengths times this, percent. Lower gives more and shorter visits.
     package var visitLength = 100
+    package var surveys = SurveyParameters()
 
     package init() {}
+
+    /// The years with a wave of surveys: the last ones, at most as many as there are years.
+    package var surveyYears: [Int] { years.suffix(surveys.waves) }
 
     /// A year of at least five million visits, short ones of many persons, for timing. To be written in pieces
     /// (`writeVisits`).

@@ -6,13 +6,17 @@ import Simulation
 struct SimulatedExports {
     private let municipality: SimulatedMunicipality
     private let dialect: ExportDialect
+    private let surveys: SurveyDialect
     private let faulty: FaultyExport?
     private let hasTruth: Bool
 
     /// Exports without faults.
-    init(_ municipality: SimulatedMunicipality, _ dialect: ExportDialect, hasTruth: Bool) {
+    init(
+        _ municipality: SimulatedMunicipality, _ dialect: ExportDialect, surveys: SurveyDialect, hasTruth: Bool
+    ) {
         self.municipality = municipality
         self.dialect = dialect
+        self.surveys = surveys
         self.hasTruth = hasTruth
         faulty = nil
     }
@@ -23,17 +27,19 @@ struct SimulatedExports {
         self.hasTruth = hasTruth
         municipality = faulty.municipality
         dialect = ExportDialect()
+        surveys = SurveyDialect()
     }
 
     /// Writes each file whole. Years of visits are streamed, so that five million rows need no more memory than one.
     func write(into folder: String) throws(WriteFailure) {
-        try write(SimulatedProject.file, to: folder)
+        try write(SimulatedProject.file(municipality.parameters), to: folder)
         let data = folder + "/data"
         if let faulty {
             for file in faulty.files { try write(file, to: data) }
             try write(PlantedFault.file(of: faulty.planted), to: folder)
         } else {
             for file in municipality.decisionAndPublicFiles(dialect) { try write(file, to: data) }
+            for file in SimulatedSurveys(municipality).files(surveys, dialect) { try write(file, to: data) }
             for year in municipality.parameters.years {
                 var file = try OutputFile(path: "\(data)/utforda-\(year).csv")
                 try municipality.writeVisits(of: year, dialect) { (piece) throws(WriteFailure) in try file.write(piece)
@@ -41,7 +47,12 @@ struct SimulatedExports {
                 try file.finish()
             }
         }
-        if hasTruth { try write((faulty?.truth ?? Truth(municipality)).file, to: folder) }
+        if hasTruth {
+            try write((faulty?.truth ?? Truth(municipality)).file, to: folder)
+            if municipality.parameters.surveys.waves > 0 {
+                try write(SurveyTruth(SimulatedSurveys(municipality)).file, to: folder)
+            }
+        }
     }
 
     private func write(_ file: ExportFile, to folder: String) throws(WriteFailure) {

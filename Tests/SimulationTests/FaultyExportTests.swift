@@ -33,7 +33,8 @@ struct FaultyExportTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
-        try Data(SimulatedProject.file.bytes).write(to: folder.appending(path: SimulatedProject.file.name))
+        let project = SimulatedProject.file(export.municipality.parameters)
+        try Data(project.bytes).write(to: folder.appending(path: project.name))
         for file in export.files { try Data(file.bytes).write(to: folder.appending(path: "data/\(file.name)")) }
         return try Intake(Project.load(folder: folder.path), key: SecretKey.random()).read()
     }
@@ -77,6 +78,25 @@ struct FaultyExportTests {
         #expect(disagreements.isEmpty, "\(disagreements.prefix(10).joined(separator: "\n"))")
     }
 
+    /// Nothing that was planted has changed an answer.
+    private func checkSurveys(_ export: FaultyExport, _ result: IntakeResult) throws {
+        let expected = SimulatedSurveys(export.municipality).read()
+        try #require(result.dataset.surveys.count == expected.count)
+        for (found, expected) in zip(result.dataset.surveys, expected) {
+            let isSame = found.responses.map(\.answers) == expected.responses.map(\.answers)
+            #expect(isSame, "\(found.group.code) \(found.wave)")
+            #expect(found.frame == expected.frame)
+            let planted = export.planted.count {
+                $0.rule == "duplicate-response" && $0.file.contains(found.wave) && $0.file.contains(word(of: found))
+            }
+            #expect(found.duplicates == planted)
+        }
+    }
+
+    private func word(of survey: Survey) -> String {
+        SurveyGroup.allCases.first { $0.group == survey.group }?.word ?? ""
+    }
+
     @Test
     func `of visits with clock times every planted fault is found at its place, nothing else is, and the truth stands`()
         throws
@@ -89,6 +109,7 @@ struct FaultyExportTests {
         checkFindings(export, result)
         checkRows(export, result)
         try checkMeasures(export, result, TruthBreakdown.allCases)
+        try checkSurveys(export, result)
     }
 
     @Test func `the same holds of monthly figures over three years with mergers`() throws {
@@ -102,6 +123,7 @@ struct FaultyExportTests {
         let result = try Self.read(export)
         checkFindings(export, result)
         checkRows(export, result)
+        try checkSurveys(export, result)
         try checkMeasures(export, result)
     }
 

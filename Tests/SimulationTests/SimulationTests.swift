@@ -18,7 +18,7 @@ struct SimulationTests {
     }
 
     @Test func `no two rows of an export are the same`() {
-        for file in small({ $0.persons = 200 }).files() {
+        for file in small({ $0.persons = 200 }).files() where !file.name.hasPrefix("enkat") {
             let lines = file.bytes.split(separator: 10)
             #expect(Set(lines).count == lines.count, "\(file.name)")
         }

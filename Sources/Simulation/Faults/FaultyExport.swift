@@ -17,7 +17,9 @@ package struct FaultyExport {
     package var truth: Truth { Truth(municipality) }
 
     /// With a dialect all files of the exports are in it (with a decimal point when commas are delimiters).
-    package init(_ original: SimulatedMunicipality, dialect: ExportDialect? = nil) {
+    package init(
+        _ original: SimulatedMunicipality, dialect: ExportDialect? = nil, surveys: SurveyDialect = SurveyDialect()
+    ) {
         var dialect = dialect
         if dialect?.delimiter == UInt8(ascii: ",") { dialect?.hasDecimalComma = false }
         let odd = OddRecords(original)
@@ -31,6 +33,7 @@ package struct FaultyExport {
             written.append(Self.visits(of: year, place, dialect, odd.municipality))
         }
         written += Self.publicTables()
+        written += Self.surveys(SimulatedSurveys(municipality), surveys)
         files = written.map(\.file)
         planted = written.flatMap(\.planted)
     }
@@ -187,5 +190,22 @@ package struct FaultyExport {
         }
         let extra = faults.map { $0.row + "\r\n" }.joined()
         return (ExportFile(name: name, bytes: Array((text + extra).utf8)), planted)
+    }
+
+    // MARK: Surveys
+
+    /// Each group's answers on its own platform, and the codebooks as they are.
+    private static func surveys(
+        _ surveys: SimulatedSurveys, _ dialect: SurveyDialect
+    ) -> [(ExportFile, [PlantedFault])] {
+        let answers = surveys.surveys.map { survey in
+            var planter = Planter(
+                surveys.sheet(of: survey, dialect, ExportDialect()),
+                seed: SplitMix64(seed: surveys.municipality.parameters.seed, 26, survey.group.rawValue, survey.year))
+            SurveyFaults(survey: survey, platform: dialect.platform(of: survey.group)).plant(in: &planter)
+            planter.leaveQuoteOpen(in: planter.sheet.columns.last ?? "login")
+            return planter.sheet.written()
+        }
+        return answers + surveys.codebooks(dialect).map { ($0, []) }
     }
 }

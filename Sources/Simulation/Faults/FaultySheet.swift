@@ -31,17 +31,24 @@ struct FaultySheet {
     var hasSeparatorLine = false
     /// Canonical names in order.
     let columns: [String]
-    /// As written in the file.
-    var headers: [String]
+    /// As written in the file: one row, or two. Findings name a column by the first.
+    var headerRows: [[String]]
+    /// Every cell in quotes, needed or not.
+    var quotesAll = false
     var rows: [Row]
     /// Line breaks after the last row: 1, none at all, or blank lines.
     var finalLineEndings = 1
 
     init(file: String, dialect: ExportDialect, columns: [String], headers: [String: String], rows: [ExportRow]) {
+        self.init(
+            file: file, dialect: dialect, columns: columns, headerRows: [columns.map { headers[$0] ?? $0 }], rows: rows)
+    }
+
+    init(file: String, dialect: ExportDialect, columns: [String], headerRows: [[String]], rows: [ExportRow]) {
         self.file = file
         self.dialect = dialect
         self.columns = columns
-        self.headers = columns.map { headers[$0] ?? $0 }
+        self.headerRows = headerRows
         self.rows = rows.map { Row(cells: $0.cells) }
     }
 
@@ -56,7 +63,7 @@ struct FaultySheet {
     }
 
     /// The header written over a canonical column.
-    func header(_ column: String) -> String { headers[place(of: column)] }
+    func header(_ column: String) -> String { headerRows[0][place(of: column)] }
 
     /// The file's bytes, and where what was planted came to stand.
     func written() -> (ExportFile, [PlantedFault]) {
@@ -69,9 +76,12 @@ struct FaultySheet {
             text += dialect.newline.utf8
             line += 1
         }
-        text += joined(headers)
-        text += dialect.newline.utf8
-        line += 1
+        for headers in headerRows {
+            let start = text.count
+            text += joined(headers)
+            text += dialect.newline.utf8
+            line += text[start...].count { $0 == 10 }
+        }
         for (number, row) in rows.enumerated() {
             for item in row.planted {
                 planted.append(
@@ -111,6 +121,11 @@ struct FaultySheet {
 
     /// Cells quoted where they must be, without a line ending.
     private func joined(_ cells: some Sequence<String>) -> [UInt8] {
+        guard !quotesAll else {
+            return Array(
+                cells.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
+                    .joined(separator: String(UnicodeScalar(dialect.delimiter))).utf8)
+        }
         var writer = CSVWriter(style: CSVStyle(delimiter: dialect.delimiter, lineEnding: .lf, byteOrderMark: false))
         writer.append(cells)
         return writer.bytes.dropLast()

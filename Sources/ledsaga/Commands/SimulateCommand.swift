@@ -38,6 +38,15 @@ struct SimulateCommand: WordedCommand {
     @Option(help: SimulateHelp.visitLength.help)
     var visitLength = 100
 
+    @Option(help: SimulateHelp.surveyPlatform.help)
+    var surveyPlatform: SurveyPlatform?
+
+    @Option(help: SimulateHelp.surveyAnswers.help)
+    var surveyAnswers = SurveyDialect.Answers.labels
+
+    @Option(help: SimulateHelp.surveyWaves.help)
+    var surveyWaves = 2
+
     @Flag(help: SimulateHelp.withoutTruth.help)
     var withoutTruth = false
 
@@ -50,6 +59,7 @@ struct SimulateCommand: WordedCommand {
         try OptionRangeError.check("--utilisation", utilisation, in: 0...100)
         try OptionRangeError.check("--flexible", flexible, in: 0...100)
         try OptionRangeError.check("--visit-length", visitLength, in: 10...400)
+        try OptionRangeError.check("--survey-waves", surveyWaves, in: 0...10)
         if faults, dialect.isAskedFor { throw DialectWithFaults() }
     }
 
@@ -57,10 +67,11 @@ struct SimulateCommand: WordedCommand {
         try judge()
         let console = talk.console()
         let municipality = SimulatedMunicipality(try parameters)
+        let surveys = SurveyDialect(platform: surveyPlatform, answers: surveyAnswers)
         let exports =
             faults
-            ? SimulatedExports(FaultyExport(municipality), hasTruth: !withoutTruth)
-            : SimulatedExports(municipality, dialect.dialect, hasTruth: !withoutTruth)
+            ? SimulatedExports(FaultyExport(municipality, surveys: surveys), hasTruth: !withoutTruth)
+            : SimulatedExports(municipality, dialect.dialect, surveys: surveys, hasTruth: !withoutTruth)
         try exports.write(into: output)
         console.note(Notes.simulated(output))
     }
@@ -75,6 +86,7 @@ struct SimulateCommand: WordedCommand {
             parameters.utilisation = utilisation * 10
             parameters.flexibleShare = flexible * 10
             parameters.visitLength = visitLength
+            parameters.surveys.waves = surveyWaves
             return parameters
         }
     }
@@ -86,3 +98,5 @@ struct DialectWithFaults: UserFacingError {
 }
 
 extension SimulationParameters.Form: ExpressibleByArgument {}
+extension SurveyPlatform: ExpressibleByArgument {}
+extension SurveyDialect.Answers: ExpressibleByArgument {}

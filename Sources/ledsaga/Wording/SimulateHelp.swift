@@ -16,13 +16,15 @@ enum SimulateHelp {
         text: Phrase(
             sv: """
                 Skriver ett projekt: ledsaga.yaml, exporterna i data/ och i facit/ de rätta svaren på varje fråga \
-                (facit.json) samt, med --faults, var varje fel finns (planterade-fel.csv). Nämnderna är Stockholms, \
-                personerna finns inte. Samma val ger samma filer, byte för byte.
+                (facit.json, för enkäterna facit-enkater.json) samt, med --faults, var varje fel finns \
+                (planterade-fel.csv). Brukare, utförare och handläggare får en enkät två gånger, och alla svarar inte. \
+                Nämnderna är Stockholms, personerna finns inte. Samma val ger samma filer, byte för byte.
                 """,
             en: """
                 Writes a project: ledsaga.yaml, the exports in data/, and in facit/ the true answers to every \
-                question (facit.json) and, with --faults, where each fault was planted (planterade-fel.csv). The \
-                boards are Stockholm's, the persons are nobody's. The same options give the same bytes.
+                question (facit.json, of surveys facit-enkater.json) and, with --faults, where each fault was planted \
+                (planterade-fel.csv). Users, providers and case officers are asked twice, and not all of them answer. \
+                The boards are Stockholm's, the persons are nobody's. The same options give the same bytes.
                 """))
 
     static let output = OptionWords(
@@ -51,6 +53,18 @@ enum SimulateHelp {
     static let visitLength = OptionWords(
         ValueName.percent, sv: "Besökens längd i procent av den vanliga. Lägre ger fler och kortare besök.",
         en: "Length of visits in per cent of the usual. Lower gives more and shorter visits.")
+    static let surveyPlatform = OptionWords(
+        ValueName.name,
+        sv: "Enkäternas verktyg. Utan valet LimeSurvey för brukare, Microsoft Forms för utförare, SurveyMonkey för "
+            + "handläggare.",
+        en: "The tool of the surveys. Without it LimeSurvey for users, Microsoft Forms for providers, SurveyMonkey for "
+            + "case officers.")
+    static let surveyAnswers = OptionWords(
+        ValueName.name, sv: "Svaren i LimeSurvey och i vanliga csv-filer: ord eller koder. Utan valet labels.",
+        en: "Answers in LimeSurvey and plain csv files: words or codes. Without it labels.")
+    static let surveyWaves = OptionWords(
+        ValueName.number, sv: "Antal mätningar med enkäter, de sista åren. 0 ger inga enkäter.",
+        en: "Waves of surveys, in the last years. 0 is no surveys.")
     static let withoutTruth = OptionWords(
         sv: "Utelämna facit.json, som tar lång tid att räkna ut för en stor kommun.",
         en: "Leave out facit.json, which takes long to compute for a large municipality.")
