@@ -71,6 +71,9 @@ let package = Package(
             name: "coverage-bench", dependencies: ["Statistics"], path: "Benchmarks/CoverageBench",
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "funnel-bench", dependencies: ["Statistics"], path: "Benchmarks/FunnelBench", swiftSettings: strict),
+
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
         tests(of: "DelimitedText"),

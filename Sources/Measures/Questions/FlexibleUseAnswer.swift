@@ -59,17 +59,21 @@ extension Inquiry {
 
     /// Those of a cell who belong to the denominator.
     private func base(_ sums: [PersonSum], _ variant: FlexibleVariant) -> [PersonSum] {
+        sums.filter { isInBase($0, variant) }
+    }
+
+    func isInBase(_ sum: PersonSum, _ variant: FlexibleVariant) -> Bool {
         let needed =
             switch variant.denominator {
             case .granted: Mark.granted
             case .performed: Mark.granted | Mark.performed
             case .completePeriod: Mark.granted | Mark.completePeriod
             }
-        return sums.filter { $0.marks & needed == needed }
+        return sum.marks & needed == needed
     }
 
     /// Persons in the year but those with no ceiling: D1 by their decisions, the rest by their observed months.
-    private func marked(_ variant: FlexibleVariant) -> Cells {
+    func marked(_ variant: FlexibleVariant) -> Cells {
         let months = dataset.observationWindow.map {
             FlexibleMonths(
                 panel, window: $0, definition: variant.definition, anchor: variant.anchor,
@@ -110,5 +114,5 @@ extension Inquiry {
 }
 
 extension PersonSum {
-    fileprivate var isFlexible: Bool { marks & 8 != 0 }
+    var isFlexible: Bool { marks & 8 != 0 }
 }

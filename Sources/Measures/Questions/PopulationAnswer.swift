@@ -25,7 +25,7 @@ extension Inquiry {
     }
 
     /// Inhabitants of a cell's district, sex and age group; nil when the table does not tell.
-    private func inhabitants(_ key: [Category]) -> Int? {
+    func inhabitants(_ key: [Category]) -> Int? {
         var slice = PopulationSlice(dataset.population.filter { $0.base == .inhabitants })
         for category in key {
             guard category.kind != .unknown else { return nil }

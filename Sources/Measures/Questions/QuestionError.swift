@@ -23,6 +23,10 @@ package enum QuestionError: Error, Sendable, Hashable {
     case noSurvey(years: ClosedRange<Int>)
     /// This item cannot be counted so: an index of free text, a favourable share where no answer is favourable.
     case notOfItem(String, aspect: String)
+    /// Groups cannot be compared on this measure, or not along this dimension.
+    case notComparable(MeasureName, Dimension?)
+    /// A comparison of groups that is broken down by something else than years too.
+    case comparedBeside(Dimension)
     /// A question about items that names none.
     case needsItem
     /// A stratum of a survey has more answers than persons.

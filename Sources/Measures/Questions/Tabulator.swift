@@ -4,8 +4,8 @@ package import Terms
 
 /// Answers questions from a data set. What it answers is unreleased: only disclosure control may let it out.
 package struct Tabulator: Sendable {
-    private let dataset: Dataset
-    private let settings: MeasureSettings
+    let dataset: Dataset
+    let settings: MeasureSettings
     private let panel: PersonMonths
 
     /// Builds the person-months once, for the years of the performed-hours files; a question about other years
@@ -35,14 +35,18 @@ package struct Tabulator: Sendable {
         }
         // A change needs the year before as well.
         let years = AspectRules.comparesYears(question) ? question.years.withYearBefore : question.years
-        let panel =
-            self.panel.years.contains(years.lowerBound) && self.panel.years.contains(years.upperBound)
-            ? self.panel : PersonMonths(dataset, settings: settings, years: years)
-        let inquiry = try Inquiry(question, dataset: dataset, settings: settings, panel: panel, years: years)
+        let inquiry = try Inquiry(
+            question, dataset: dataset, settings: settings, panel: panel(for: years), years: years)
         return Tabulation(
             question: question, dimensions: AspectRules.dimensions(of: question), rows: try inquiry.rows(),
             definition: Definitions.definition(of: question, settings: settings),
             notes: Notes.notes(for: question, years: years, dataset: dataset))
+    }
+
+    /// The person-months at hand where they hold the years, else those of the years.
+    func panel(for years: ClosedRange<Int>) -> PersonMonths {
+        panel.years.contains(years.lowerBound) && panel.years.contains(years.upperBound)
+            ? panel : PersonMonths(dataset, settings: settings, years: years)
     }
 }
 

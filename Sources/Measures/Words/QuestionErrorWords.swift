@@ -68,6 +68,22 @@ extension QuestionError {
                 en: "The survey \(group) \(wave) has more answers than persons in "
                     + (stratum.map { "the stratum \($0)" } ?? "its frame")
                     + ". Correct the number in the codebook's frame.")
+        case .notComparable(let measure, nil):
+            Phrase(
+                sv: "\(measure.rawValue) kan inte jämföras mellan grupper i den här varianten. "
+                    + "Välj utilisation, flexible-use, granted-hours:mean eller persons:per-10000.",
+                en: "\(measure.rawValue) in this variant cannot be compared between groups. "
+                    + "Choose utilisation, flexible-use, granted-hours:mean or persons:per-10000.")
+        case .notComparable(_, let dimension?):
+            Phrase(
+                sv: "--compare \(dimension.rawValue): välj district, district-then, provider, provider-type eller law.",
+                en: "--compare \(dimension.rawValue): choose district, district-then, provider, provider-type or law.")
+        case .comparedBeside(let dimension):
+            Phrase(
+                sv: "En jämförelse efter \(dimension.rawValue) kan inte delas upp efter annat än year. "
+                    + "Avgränsa med --where i stället.",
+                en: "A comparison by \(dimension.rawValue) cannot be broken down by anything but year. "
+                    + "Use --where instead.")
         case .needsItem:
             Phrase(
                 sv: "Vilken fråga? Skriv item:NAMN eller lägg till --by question. ledsaga measures visar namnen.",

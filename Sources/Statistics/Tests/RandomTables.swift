@@ -18,7 +18,7 @@ struct RandomTables {
 
     /// How large a share of `count` tables has −Σ ln x! of at most `limit`, the observed table counted among them.
     func share(atMost limit: Double, of count: Int) -> Double {
-        var random = SplitMix(state: Self.seed)
+        var random = SeededDraws(seed: Self.seed)
         let logFactorials = (0...rowOf.count).map { Double.logFactorial($0) }
         var columnOf = columnOf
         var cells = [Int](repeating: 0, count: rows * columns)
@@ -33,15 +33,4 @@ struct RandomTables {
     }
 
     /// SplitMix64 (Steele, Lea & Flood 2014).
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
 }

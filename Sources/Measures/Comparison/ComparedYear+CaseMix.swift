@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Statistics
+
+extension ComparedYear {
+    /// The groups evened out for law × age × sex, in their order, and what that changed; nil when persons are not known or
+    /// all belong to one stratum. Groups below `minimum` persons are not evened out on their own.
+    func caseMix(minimum: Int) -> (summary: CaseMix, groups: [CaseMixGroup?])? {
+        guard let target, target > 0, groups.allSatisfy({ $0.summary == nil }), groups.count > 1 else { return nil }
+        if kind == .rate, groups.contains(where: { $0.exposureByStratum.isEmpty }) { return nil }
+        let whole = Standardisation(self) { $0 }
+        guard whole.strata > 1, let after = whole.heterogeneity,
+            let before = Standardisation(self, by: { _ in ComparisonMaterial.Stratum() }).heterogeneity
+        else { return nil }
+        let explained = CaseMix.Factor.allCases.compactMap { factor -> CaseMix.Explained? in
+            let alone = Standardisation(self, by: { Self.only(factor, of: $0) })
+            guard alone.strata > 1, before.q > 0, let left = alone.heterogeneity else { return nil }
+            return CaseMix.Explained(factor: factor, share: 1 - left.q / before.q)
+        }
+        let most = explained.max { $0.share < $1.share }
+        let mattered = most.flatMap { $0.share >= 0.2 && before.pValue < 0.05 ? $0.factor : nil }
+        return (
+            CaseMix(crude: before, standardised: after, explained: explained, mattered: mattered),
+            evened(whole, target: target, minimum: minimum)
+        )
+    }
+
+    private func evened(_ whole: Standardisation, target: Double, minimum: Int) -> [CaseMixGroup?] {
+        let results = groups.map { $0.count >= minimum ? whole.result($0) : nil }
+        var evened = zip(groups, results).map { group, result -> CaseMixGroup? in
+            guard let result else { return nil }
+            return CaseMixGroup(
+                observed: result.observed, expected: result.expected, ratio: result.observed / result.expected,
+                limits: limits(result, persons: group.members.count),
+                indirect: target * result.observed / result.expected, direct: result.direct)
+        }
+        let places = evened.indices.filter { evened[$0] != nil }
+        let units = places.map { place -> FunnelUnit in
+            let rest = places.filter { $0 != place }.compactMap { results[$0] }
+            let expected = CompensatedSum.sum(of: rest.map(\.expected))
+            let variance = CompensatedSum.sum(of: rest.map { $0.variance ?? 0 })
+            let own = results[place]
+            let error = (own?.variance ?? 0).squareRoot() / (own?.expected ?? 1)
+            return .estimate(
+                value: evened[place]?.indirect ?? target, standardError: target * error,
+                n: groups[place].members.count,
+                rest: (
+                    target * CompensatedSum.sum(of: rest.map(\.observed)) / max(expected, .leastNormalMagnitude),
+                    target * variance.squareRoot() / max(expected, .leastNormalMagnitude)
+                ))
+        }
+        if let funnel = Funnel(units, target: target) {
+            for (place, result) in zip(places, funnel.results) {
+                evened[place]?.side = result.plain
+                evened[place]?.isNamed = result.isNamed
+            }
+        }
+        return evened
+    }
+
+    private func limits(
+        _ result: (observed: Double, expected: Double, variance: Double?, direct: Double), persons: Int
+    ) -> ConfidenceInterval? {
+        if kind != .ratio, let observed = Int(exactly: result.observed) {
+            let counts = PoissonInterval.conventional(observed).limits(observed)
+            return ConfidenceInterval(lower: counts.lower / result.expected, upper: counts.upper / result.expected)
+        }
+        guard let variance = result.variance, persons > 1 else { return nil }
+        let half =
+            StudentT.twoSided(level: 0.95, degreesOfFreedom: Double(persons - 1)) * variance.squareRoot()
+            / result.expected
+        let ratio = result.observed / result.expected
+        return ConfidenceInterval(lower: max(0, ratio - half), upper: ratio + half)
+    }
+
+    private static func only(
+        _ factor: CaseMix.Factor, of stratum: ComparisonMaterial.Stratum
+    ) -> ComparisonMaterial.Stratum {
+        switch factor {
+        case .law: ComparisonMaterial.Stratum(law: stratum.law)
+        case .age: ComparisonMaterial.Stratum(age: stratum.age)
+        case .sex: ComparisonMaterial.Stratum(sex: stratum.sex)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Statistics
+package import Terms
+
+extension ComparisonMaterial {
+    /// The comparison of the last year, and the spread of all, among the groups that may be spoken of. Nothing of the
+    /// others enters any number.
+    ///
+    /// - Parameters:
+    ///   - isShown: whether a group's figure of a year is shown.
+    ///   - minimumBase: fewer persons are not evened out for case mix, since the strata are then single persons.
+    package func compare(
+        minimumBase: Int = 10, draws: Int = 10_000, replicates: Int = 1000,
+        seed: UInt64 = SeededDraws.standardSeed, isShown: (_ year: Int, Category) -> Bool
+    ) -> Comparison {
+        let asked = Array(question.years)
+        let compared = asked.map { year in
+            ComparedYear((years[year] ?? []).filter { isShown(year, $0.category) }, kind: kind)
+        }
+        let last = compared[compared.count - 1]
+        let (groups, notes) = judged(last, draws: draws, seed: seed)
+        let mix = last.caseMix(minimum: minimumBase)
+        var withMix = groups
+        for (place, found) in (mix?.groups ?? []).enumerated() { withMix[place].caseMix = found }
+        return Comparison(
+            question: question, dimension: dimension, kind: kind, year: asked[asked.count - 1], target: last.target,
+            groups: withMix, heterogeneity: last.heterogeneity, caseMix: mix?.summary,
+            spread: SpreadOverTime(
+                years: zip(asked, compared).map { SpreadOverTime.Year($0, $1, seed: seed) },
+                change: change(asked, compared, replicates: replicates, seed: seed)),
+            seed: seed, notes: notes + self.notes(last, hasCaseMix: mix != nil))
+    }
+
+    private func judged(
+        _ year: ComparedYear, draws: Int, seed: UInt64
+    ) -> (groups: [Comparison.Group], notes: [Phrase]) {
+        var groups = zip(year.groups, year.units).map { group, unit in
+            Comparison.Group(category: group.category, value: unit.value, persons: group.count)
+        }
+        guard let target = year.target, groups.count > 1 else { return (groups, []) }
+        var notes: [Phrase] = []
+        for (place, unit) in year.units.enumerated() {
+            guard case .estimate(_, let error, let n, _) = unit else { continue }
+            if n < 4 {
+                groups[place].notCompared = ComparisonWords.fewPersons
+            } else if !(error > 0) {
+                groups[place].notCompared = ComparisonWords.allAlike
+            }
+        }
+        if let funnel = Funnel(year.units, target: target) {
+            for (place, result) in funnel.results.enumerated() {
+                groups[place].plain = result.plain
+                groups[place].adjusted = result.adjusted
+                groups[place].isNamed = result.isNamed
+            }
+            notes += [ComparisonWords.naming(groups: groups.count { $0.plain != nil }), ComparisonWords.prediction]
+        } else {
+            notes.append(ComparisonWords.fewerThanFive)
+        }
+        let scaled = year.scaled
+        let (estimates, variances) = (scaled.map(\.estimate), scaled.map(\.variance))
+        let shrunken = AreaEstimates(estimates: estimates, variances: variances)
+        let ranks = RankIntervals(
+            scaled.map { (estimate: $0.estimate, variance: $0.variance) }, draws: draws, seed: seed)
+        for (number, unit) in scaled.enumerated() {
+            groups[unit.place].shrunken = shrunken?.areas[number]
+            groups[unit.place].ranks = ranks?.ranks[number]
+        }
+        return (groups, notes)
+    }
+
+    private func change(
+        _ asked: [Int], _ compared: [ComparedYear], replicates: Int, seed: UInt64
+    ) -> SpreadOverTime.Change? {
+        guard asked.count > 1, let first = compared.first, let last = compared.last,
+            (first.groups + last.groups).allSatisfy({ $0.summary == nil })
+        else { return nil }
+        return PersonBootstrap(first, last).change(
+            from: asked[0], to: asked[asked.count - 1], replicates: replicates, seed: seed)
+    }
+
+    private func notes(_ year: ComparedYear, hasCaseMix: Bool) -> [Phrase] {
+        var notes: [Phrase] = []
+        let present = years[question.years.upperBound] ?? []
+        if kind == .rate, !present.isEmpty, present.allSatisfy({ $0.exposure == nil && $0.summary == nil }) {
+            notes.append(ComparisonWords.noPopulation)
+        } else if year.groups.isEmpty {
+            notes.append(ComparisonWords.noGroup)
+        } else if year.groups.count == 1 {
+            notes.append(ComparisonWords.oneGroup)
+        } else if Set(year.units.map(\.value)).count == 1 {
+            notes.append(ComparisonWords.allEqual)
+        }
+        if hasCaseMix {
+            notes.append(ComparisonWords.indirect)
+        } else if kind == .rate, year.groups.count > 1 {
+            notes.append(ComparisonWords.noPopulationByAge)
+        }
+        if year.groups.count < present.count { notes.append(ComparisonWords.shownOnly) }
+        return notes
+    }
+}
