@@ -81,9 +81,9 @@ let package = Package(
         tests(of: "Intake", ["DelimitedText", "CaseData", "Terms"]),
         tests(of: "Statistics"),
         tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
-        tests(of: "Disclosure", ["CaseData", "Measures", "Terms"]),
+        tests(of: "Disclosure", ["CaseData", "Measures", "Statistics", "Terms"]),
         tests(
-            of: "Reporting", ["CaseData", "DelimitedText", "Disclosure", "Measures", "Terms"],
+            of: "Reporting", ["CaseData", "DelimitedText", "Disclosure", "Measures", "Statistics", "Terms"],
             exclude: ["Golden", "Chapters/Golden"]),
         tests(of: "Simulation", ["CaseData", "DelimitedText", "Intake", "Measures", "Terms"]),
         .testTarget(

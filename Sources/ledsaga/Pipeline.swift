@@ -10,14 +10,19 @@ import Terms
 ///
 /// Numbers pass the gate between `tabulate` and the renderers; there is no other way.
 enum Pipeline {
-    /// One question: data set → tabulation → released table.
+    /// One question: data set → tabulation → released table, and with `comparing` how the groups it shows compare.
     static func answer(
-        _ question: Question, of dataset: Dataset, settings: MeasureSettings, disclosure: DisclosureSettings,
-        isInternal: Bool
-    ) throws -> ReleasedTable {
-        let tabulation = try Tabulator(dataset, settings: settings).tabulate(question)
+        _ question: Question, comparing dimension: Dimension? = nil, of dataset: Dataset, settings: MeasureSettings,
+        disclosure: DisclosureSettings, isInternal: Bool
+    ) throws -> (table: ReleasedTable, comparison: ReleasedComparison?) {
+        let tabulator = Tabulator(dataset, settings: settings)
+        let tabulation = try tabulator.tabulate(question)
         let policy = ReleasePolicy(disclosure, division: dataset.division)
-        return isInternal ? policy.internalAnswer(tabulation) : policy.release([tabulation]).tables[0]
+        let table = isInternal ? policy.internalAnswer(tabulation) : policy.release([tabulation]).tables[0]
+        let comparison = try dimension.map { dimension in
+            policy.compare(try tabulator.material(for: question, comparing: dimension), in: table)
+        }
+        return (table, comparison)
     }
 
     /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.

@@ -22,7 +22,7 @@ import Testing
             let person = PersonIndex(index)
             decisions.append(
                 CaseBuilder.decision(
-                    person, "2019-01", "2019-12", hours: 10, service: resident.law == .lss ? 1 : 0,
+                    person, "2019-01-01", "2019-12-31", hours: 10, service: resident.law == .lss ? 1 : 0,
                     law: resident.law, district: resident.district))
             performed += CaseBuilder.performed(
                 person, from: "2019-01", [Double](repeating: (resident.use * 40).rounded() / 4, count: 12),
@@ -177,7 +177,7 @@ import Testing
             let decision = dataset.decisions[person]
             dataset.decisions.append(
                 CaseBuilder.decision(
-                    PersonIndex(person), "2018-01", "2018-12", hours: 10, service: decision.service,
+                    PersonIndex(person), "2018-01-01", "2018-12-31", hours: 10, service: decision.service,
                     law: decision.law, district: decision.district))
             dataset.performed += CaseBuilder.performed(
                 PersonIndex(person), from: "2018-01",

@@ -105,7 +105,9 @@ struct Standardisation {
             variance = CompensatedSum.sum(of: own.map { $1.denominator * common($0) * (1 - common($0)) })
         case .rate: variance = expected
         case .ratio:
-            let scores = group.members.map { $0.numerator - common(key($0.stratum)) * $0.denominator }
+            // Observed ÷ expected is itself a ratio over persons: U − (O ÷ E)·r·B, the group's own linearised error.
+            let ratio = observed / expected
+            let scores = group.members.map { $0.numerator - ratio * common(key($0.stratum)) * $0.denominator }
             let n = Double(scores.count)
             // The same allowance for an error from few persons as `FunnelUnit` makes comes later.
             variance = n > 3 ? Moments(scores).map { n / (n - 1) * $0.sumOfSquares } : nil

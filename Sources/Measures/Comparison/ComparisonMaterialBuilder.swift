@@ -14,15 +14,8 @@ extension Tabulator {
     package func material(
         for question: Question, comparing dimension: Dimension
     ) throws(QuestionError) -> ComparisonMaterial {
-        guard let kind = ComparisonMaterialBuilder.kind(of: question) else {
-            throw .notComparable(question.measure, nil)
-        }
-        guard ComparisonMaterialBuilder.dimensions.contains(dimension) else {
-            throw .notComparable(question.measure, dimension)
-        }
-        guard question.dimensions.allSatisfy({ $0 == dimension || $0 == .year }) else {
-            throw .comparedBeside(dimension)
-        }
+        try ComparisonMaterial.check(question, comparing: dimension)
+        let kind = ComparisonMaterialBuilder.kind(of: question) ?? .ratio
         guard !TotalsOnly.applies(to: dataset) else { throw .needsPersonRows(question.measure) }
         var grouped = question
         grouped.dimensions = [dimension]
@@ -33,6 +26,23 @@ extension Tabulator {
         let inquiry = try Inquiry(
             fine, dataset: dataset, settings: settings, panel: panel(for: question.years), years: question.years)
         return ComparisonMaterialBuilder(inquiry, kind: kind, dimension: dimension).material(grouped)
+    }
+}
+
+extension ComparisonMaterial {
+    /// Whether a question can be compared along a dimension, before any data are read.
+    ///
+    /// - Throws: `QuestionError.notComparable`, `.comparedBeside`.
+    package static func check(_ question: Question, comparing dimension: Dimension) throws(QuestionError) {
+        guard ComparisonMaterialBuilder.kind(of: question) != nil else {
+            throw .notComparable(question.measure, nil)
+        }
+        guard ComparisonMaterialBuilder.dimensions.contains(dimension) else {
+            throw .notComparable(question.measure, dimension)
+        }
+        guard question.dimensions.allSatisfy({ $0 == dimension || $0 == .year }) else {
+            throw .comparedBeside(dimension)
+        }
     }
 }
 

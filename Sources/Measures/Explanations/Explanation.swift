@@ -44,7 +44,8 @@ package struct Explanation: Sendable {
         .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse,
         .item, .awareness, .responseRate, .respondents,
         .movedHours, .movedHoursOrOverrun, .shiftedShare, .grantedDenominator, .performedDenominator,
-        .completePeriodDenominator, .personMonth, .spell, .period, .observationWindow,
+        .completePeriodDenominator, .personMonth, .spell, .period, .observationWindow, .comparison, .betweenVariance,
+        .caseMix,
     ]
 
     /// The explanation of a name or one of its aliases, without regard to case and accents.

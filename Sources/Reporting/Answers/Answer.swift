@@ -14,6 +14,8 @@ package struct Answer: Sendable {
     }
 
     package let table: ReleasedTable
+    /// How the groups compare, when that was asked for.
+    let comparison: ReleasedComparison?
     /// The rows to be written, in order.
     let rows: [ReleasedTable.Row]
 
@@ -22,8 +24,12 @@ package struct Answer: Sendable {
     ///
     /// - Parameter totals: whether rows for all together are written. Disclosure control counts them as known either
     ///   way.
-    package init(_ table: ReleasedTable, order: Order = .asAsked, limit: Int? = nil, totals: Bool = true) {
+    package init(
+        _ table: ReleasedTable, comparison: ReleasedComparison? = nil, order: Order = .asAsked, limit: Int? = nil,
+        totals: Bool = true
+    ) {
         self.table = table
+        self.comparison = comparison
         let asked = totals ? table.rows : table.rows.filter { !$0.isTotal }
         guard order != .asAsked || limit != nil else {
             rows = asked
@@ -70,7 +76,8 @@ package struct Answer: Sendable {
     /// What a reader must know beside the numbers: notes, how much is hidden, and that several answers together are
     /// not protected. A command that writes for a program says it on stderr.
     package func remarks(in language: Language) -> [String] {
-        var remarks = table.notes.map { $0[language] }
+        var remarks = comparison.map { ComparisonSentences($0, language).all } ?? []
+        remarks += table.notes.map { $0[language] }
         if table.isInternal { return remarks + [AnswerNotes.restricted[language]] }
         let hidden = rows.count { $0.cell == .hidden }
         let values = rows.count { !$0.cell.isUndefined }

@@ -12,6 +12,7 @@ extension AnswerRecords {
             ("definition", definition(in: language)), ("year", .array(table.question.years.map { .integer($0) })),
             ("rows", .array(objects)), ("notes", .array(answer.remarks(in: language).map { .string($0) })),
         ]
+        if let comparison = answer.comparison { members.append(("comparison", ComparisonRecords(comparison).json)) }
         if table.isInternal { members.append(("internal", .bool(true))) }
         return JSON.object(members).document
     }
@@ -45,7 +46,7 @@ extension AnswerRecords {
 }
 
 extension AnswerRecords.Field {
-    fileprivate var json: JSON {
+    var json: JSON {
         switch self {
         case .text(let text): .string(text)
         case .whole(let number): .integer(number)

@@ -48,7 +48,7 @@ struct AnswerRecords {
         dimensions.map(Self.name)
             + ["value", "lower", "upper", "se", "n", "numerator", "denominator"]
             + (isTested ? ["p", "p_adjusted"] : [])
-            + ["unit", "status"]
+            + ["unit", "status"] + (comparison == nil ? [] : ComparisonRecords.columns)
             + (answer.table.isInternal ? ["internal"] : [])
     }
 
@@ -65,9 +65,12 @@ struct AnswerRecords {
     var records: [[Field]] {
         answer.rows.map { row in
             places.map { Self.code(of: row.key[$0]) } + numbers(of: row)
+                + (comparison?.fields(of: row) ?? [])
                 + (answer.table.isInternal ? [.flag(true)] : [])
         }
     }
+
+    private var comparison: ComparisonRecords? { answer.comparison.map(ComparisonRecords.init) }
 
     /// The categories of a row in the order of the columns.
     func categories(of row: ReleasedTable.Row) -> [Category] { places.map { row.key[$0] } }

@@ -52,6 +52,10 @@ struct TerminalAnswer {
         lines.append("")
         lines += grid
         lines.append("")
+        if let comparison = page.answer.comparison {
+            let bars = ComparisonBars(comparison, language, width: look.width).lines
+            if let heading = bars.first { lines += [styled(heading, .bold)] + bars.dropFirst() + [""] }
+        }
         let legend = table.legend(in: language).map { "\($0.sign.sign)\(NumberStyle.noBreakSpace)\($0.meaning)" }
         if !legend.isEmpty { lines += Self.wrapped(legend.joined(separator: "; "), look.width) }
         for note in table.notes { lines += Self.wrapped(note.plain, look.width) }

@@ -126,7 +126,8 @@ package struct Funnel: Sendable {
             ? .outside998 : value < near.lower || value > near.upper ? .outside95 : .inside
         let size = pValue > 0 ? -Normal.quantile(pValue / 2) : Double.greatestFiniteMagnitude
         return Side(
-            limits95: near, limits998: far, position: position, z: above ? size : -size, pValue: pValue, holm: 1,
+            limits95: near, limits998: far, position: position, z: size == 0 ? 0 : above ? size : -size, pValue: pValue,
+            holm: 1,
             benjaminiHochberg: 1)
     }
 

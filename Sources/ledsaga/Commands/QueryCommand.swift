@@ -21,17 +21,21 @@ struct QueryCommand: WordedCommand {
 
     func run() throws {
         // What was typed is judged before anything is read.
+        let compared = try question.compared()
         let arguments = try question.arguments(measure: measure)
+        if let compared { try ComparisonMaterial.check(arguments.question(), comparing: compared) }
         try layout.judge()
         let work = try Workplace(options)
         let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
-        let asked = try question.question(arguments, of: intake.dataset)
+        var asked = try question.question(arguments, of: intake.dataset)
+        if let compared, !asked.dimensions.contains(compared) { asked.dimensions.append(compared) }
         var withTotals = asked
         withTotals.totals = true
-        let table = try Pipeline.answer(
-            withTotals, of: intake.dataset, settings: question.settings(work.project.measures),
-            disclosure: work.project.disclosure, isInternal: layout.isInternal)
-        try layout.write(table, totals: asked.totals || asked.dimensions.isEmpty, for: work)
+        let (table, comparison) = try Pipeline.answer(
+            withTotals, comparing: compared, of: intake.dataset,
+            settings: question.settings(work.project.measures), disclosure: work.project.disclosure,
+            isInternal: layout.isInternal)
+        try layout.write(table, comparison, totals: asked.totals || asked.dimensions.isEmpty, for: work)
     }
 }

@@ -23,6 +23,9 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: QueryHelp.interval.help)
     var interval: Double = 95
 
+    @Option(help: QueryHelp.compare.help)
+    var compare: String?
+
     @Flag(help: QueryHelp.total.help)
     var total = false
 
@@ -43,6 +46,12 @@ struct QuestionOptions: ParsableArguments {
             measure: measure, by: by, filters: filters, years: years, onDay: on, level: interval / 100, totals: total)
         _ = try arguments.question()
         return arguments
+    }
+
+    /// What groups are to be compared along; nil when nothing is.
+    func compared() throws(QuestionArgumentError) -> Dimension? {
+        guard let compare else { return nil }
+        return try QuestionArguments.dimension(named: compare, in: "--compare")
     }
 
     /// The question, its years filled in from the data when none were asked for.

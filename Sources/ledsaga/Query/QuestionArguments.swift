@@ -67,7 +67,7 @@ struct QuestionArguments {
         return .onDay(month: parts[0], day: parts[1])
     }
 
-    private static func dimension(named name: String, in place: String) throws(QuestionArgumentError) -> Dimension {
+    static func dimension(named name: String, in place: String) throws(QuestionArgumentError) -> Dimension {
         guard let dimension = Dimension(rawValue: name) else {
             throw .unknownDimension(
                 name, in: place, nearest: NearestName.to(name, among: Dimension.allCases.map(\.rawValue)))

@@ -13,6 +13,7 @@ enum QueryHelp {
             CommandWords.Example("ledsaga query flexible-use --by sex --year 2018..2019 --format json"),
             CommandWords.Example("ledsaga query persons --by district --total --sort value --limit 5"),
             CommandWords.Example("ledsaga query persons --on 10-01"),
+            CommandWords.Example("ledsaga query utilisation --compare district"),
             CommandWords.Example("ledsaga query granted-hours:median --by age"),
             CommandWords.Example("ledsaga query item:time-enough --by group,wave"),
             CommandWords.Example("ledsaga query awareness:change --by question --where group=users"),
@@ -46,6 +47,10 @@ enum QueryHelp {
     static let interval = OptionWords(
         ValueName.percent, sv: "Intervallens nivå i procent, 50 till 99.9.",
         en: "Level of the intervals in per cent, 50 to 99.9.")
+    static let compare = OptionWords(
+        Phrase(sv: "uppdelning", en: "dimension"),
+        sv: "Jämför grupper med slumpen och med varandra: district, provider, provider-type eller law.",
+        en: "Compare groups with chance and with each other: district, provider, provider-type or law.")
     static let total = OptionWords(sv: "Lägg till rader för alla tillsammans.", en: "Add rows for all together.")
     static let definition = OptionWords(
         ValueName.name, sv: "Definition av flexibel användning. Utan valet gäller projektets.",

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Measures
+import Statistics
+import Terms
+import Testing
+
+@testable import Disclosure
+
+@Suite struct ReleasedComparisonTests {
+    private static let question = Question(.flexibleUse, by: [.district], years: 2019...2019)
+
+    private static func district(_ place: Int) -> Category {
+        Category(.district, code: "N\(place)", label: Phrase(sv: "N\(place)", en: "N\(place)"), rank: place)
+    }
+
+    /// x of n in each district.
+    private static func table(_ shares: [(x: Int, n: Int)]) -> Tabulation {
+        let year = Category(.year, code: "2019", label: Phrase(sv: "2019", en: "2019"), rank: 0)
+        let all = (x: shares.reduce(0) { $0 + $1.x }, n: shares.reduce(0) { $0 + $1.n })
+        let rows = shares.enumerated().map { place, share in
+            Tabulation.Row(key: [year, district(place)], measurement: TableMaker.share(share.x, of: share.n))
+        }
+        let total = Tabulation.Row(
+            key: [year, .total(of: .district)], measurement: TableMaker.share(all.x, of: all.n))
+        return Tabulation(
+            question: question, dimensions: [.year, .district], rows: rows + [total],
+            definition: Definition(id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share.")))
+    }
+
+    private static func material(_ shares: [(x: Int, n: Int)]) -> ComparisonMaterial {
+        ComparisonMaterial(
+            question, comparing: .district, kind: .share,
+            summaries: [
+                2019: shares.enumerated().map { (category: district($0), unit: .share(x: $1.x, n: $1.n)) }
+            ])
+    }
+
+    private static let shares: [(x: Int, n: Int)] = [
+        (20, 50), (30, 60), (25, 55), (40, 70), (22, 44), (35, 66), (2, 40), (3, 30),
+    ]
+
+    @Test func `a comparison speaks only of groups whose figures are shown`() throws {
+        let policy = ReleasePolicy(DisclosureSettings())
+        let table = policy.release([Self.table(Self.shares)]).tables[0]
+        let shown = Set(
+            table.rows.compactMap { row -> String? in
+                guard case .shown(let value) = row.cell, value.persons != nil else { return nil }
+                return row.key[1].code
+            })
+        #expect(!shown.contains("N6") && !shown.contains("N7"))
+        let comparison = policy.compare(Self.material(Self.shares), in: table)
+        #expect(Set(comparison.groups.map(\.category.code)) == shown.subtracting(["total"]))
+        // And nothing of the hidden ones enters a number of the others.
+        var other = Self.shares
+        other[6] = (4, 44)
+        other[7] = (1, 80)
+        let again = policy.compare(Self.material(other), in: table)
+        #expect(comparison.target == again.target)
+        #expect(comparison.groups.map(\.plain) == again.groups.map(\.plain))
+        #expect(comparison.groups.map(\.adjusted) == again.groups.map(\.adjusted))
+        #expect(comparison.groups.map(\.ranks) == again.groups.map(\.ranks))
+        #expect(comparison.heterogeneity == again.heterogeneity)
+    }
+
+    @Test func `an internal answer compares them all`() {
+        let policy = ReleasePolicy(DisclosureSettings())
+        let table = policy.internalAnswer(Self.table(Self.shares))
+        #expect(policy.compare(Self.material(Self.shares), in: table).groups.count == Self.shares.count)
+    }
+
+    @Test func `with everything hidden there is nothing to compare, and it is said`() {
+        let policy = ReleasePolicy(DisclosureSettings())
+        let shares: [(x: Int, n: Int)] = [(1, 5), (2, 6), (3, 7)]
+        let table = policy.release([Self.table(shares)]).tables[0]
+        let comparison = policy.compare(Self.material(shares), in: table)
+        #expect(comparison.groups.isEmpty)
+        #expect(comparison.target == nil)
+        #expect(!comparison.notes.isEmpty)
+    }
+}
