@@ -79,6 +79,7 @@ enum HelpPages {
               ledsaga query flexible-use --by sex --year 2018..2019 --format json
               ledsaga query persons --by district --total --sort value --limit 5
               ledsaga query persons --on 10-01
+              ledsaga query utilisation --compare district
               ledsaga query granted-hours:median --by age
 
             I en terminal blir svaret en tabell att läsa, annars CSV för ett annat program.
@@ -108,6 +109,8 @@ enum HelpPages {
                                       10-01.
               --interval <procent>    Intervallens nivå i procent, 50 till 99.9. (förval:
                                       95.0)
+              --compare <uppdelning>  Jämför grupper med slumpen och med varandra:
+                                      district, provider, provider-type eller law.
               --total                 Lägg till rader för alla tillsammans.
               --definition <namn>     Definition av flexibel användning. Utan valet gäller
                                       projektets. (värden: moved-hours,
@@ -143,6 +146,7 @@ enum HelpPages {
               ledsaga query flexible-use --by sex --year 2018..2019 --format json
               ledsaga query persons --by district --total --sort value --limit 5
               ledsaga query persons --on 10-01
+              ledsaga query utilisation --compare district
               ledsaga query granted-hours:median --by age
 
             In a terminal the answer is a table for a reader, in a pipe CSV for a program.
@@ -172,6 +176,8 @@ enum HelpPages {
                                       10-01.
               --interval <percent>    Level of the intervals in per cent, 50 to 99.9.
                                       (default: 95.0)
+              --compare <dimension>   Compare groups with chance and with each other:
+                                      district, provider, provider-type or law.
               --total                 Add rows for all together.
               --definition <name>     Definition of flexible use. Without it the project's
                                       is used. (values: moved-hours, moved-hours-or-overrun)

@@ -3,10 +3,11 @@
 /// Units compared with each other (trattdiagram med omdöme): limits within which chance keeps a unit of its size, before
 /// and after adjustment for how much the units differ in general, and which of them may be named.
 ///
-/// **Before adjustment** a unit is held against limits about the common value (Spiegelhalter 2005) and against all others
-/// together, exactly: the hypergeometric distribution for shares, the binomial for rates, t(n − 1) for estimates; twice
-/// the smaller tail. **After adjustment** it is held against its prediction from the others (`Prediction`). The p-values
-/// of both are adjusted for the number of units by Holm's (1979) and by Benjamini and Hochberg's (1995) method.
+/// **Before adjustment** a unit is held against exact limits about the common value (the funnel of Spiegelhalter 2005) and
+/// against all others together, exactly: the hypergeometric distribution for shares, the binomial for rates, t(n − 1) for
+/// estimates; twice the smaller tail. **After adjustment** it is held against its prediction from the others
+/// (`Prediction`). The p-values of both are adjusted for the number of units by Holm's (1979) and by Benjamini and
+/// Hochberg's (1995) method.
 ///
 /// **Naming.** A unit is named when chance alone does not explain it (outside the 99.8 % limit, or Holm's p ≤ 0.05) and
 /// either the others do not differ among themselves (Cochran's Q of the others, p > 0.05) or it stands out after

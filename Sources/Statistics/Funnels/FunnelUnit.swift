@@ -58,15 +58,13 @@ package enum FunnelUnit: Sendable {
         }
     }
 
-    /// Limits about the target that hold the unit with probability `level` when only chance differs: exact for shares and
-    /// rates (Spiegelhalter 2005, A.1), target ± t(n − 1)·se for estimates. nil without an error.
+    /// Limits about the target that hold the unit with at least the probability `level` when only chance differs: exact
+    /// for shares and rates, target ± t(n − 1)·se for estimates. nil without an error.
     func limits(target: Double, level: Double) -> ConfidenceInterval? {
         switch self {
-        case .share(_, let n): return FunnelLimits.binomial(target: target, n: n, level: level)
+        case .share(_, let n): return FunnelLimits.acceptedShares(target: target, n: n, level: level)
         case .rate(_, let exposure):
-            guard target > 0 else { return ConfidenceInterval(lower: 0, upper: 0) }
-            let ratio = FunnelLimits.poisson(target: 1, expected: target * exposure, level: level)
-            return ConfidenceInterval(lower: ratio.lower * target, upper: ratio.upper * target)
+            return FunnelLimits.acceptedRates(target: target, exposure: exposure, level: level)
         case .estimate(_, let error, let n, _):
             guard transformedVariance != nil else { return nil }
             return .about(target, StudentT.twoSided(level: level, degreesOfFreedom: Double(n - 1)) * error)

@@ -52,15 +52,29 @@ package struct Prediction: Sendable {
     /// The equal-tailed limits that hold the unit with this probability.
     package func limits(level: Double) -> ConfidenceInterval {
         let tail = (1 - level) / 2
-        let centre = CompensatedSum.sum(of: components.map { $0.weight * $0.centre })
-        let spread = CompensatedSum.sum(of: components.map { $0.weight * $0.spread })
-        func quantile(_ p: Double) -> Double {
-            var reach = 4 * spread
-            for _ in 0..<60 where cdf(centre - reach) > p || cdf(centre + reach) < p { reach *= 2 }
-            let bracket = (centre - reach)...(centre + reach)
-            return Root.brent(in: bracket, tolerance: 1e-9 * spread) { cdf($0) - p } ?? centre
-        }
         return ConfidenceInterval(lower: quantile(tail), upper: quantile(1 - tail))
+    }
+
+    /// By Newton's method, kept inside a bracket that shrinks with every step.
+    private func quantile(_ p: Double) -> Double {
+        let centre = components.reduce(0) { $0 + $1.weight * $1.centre }
+        let spread = components.reduce(0) { $0 + $1.weight * $1.spread }
+        var (low, high) = (-Double.infinity, Double.infinity)
+        var place = centre + spread * Normal.quantile(p)
+        for _ in 0..<200 {
+            let excess = cdf(place) - p
+            if excess > 0 { high = place } else { low = place }
+            let density = components.reduce(0) { sum, component in
+                let z = (place - component.centre) / component.spread
+                return sum + component.weight * Double.exponential(-z * z / 2) / component.spread
+            }
+            let step = excess * (2 * Double.pi).squareRoot() / density
+            var next = place - max(-4 * spread, min(4 * spread, step))
+            if next <= low || next >= high { next = (low + high) / 2 }
+            if abs(next - place) <= 1e-10 * spread || !next.isFinite { return place }
+            place = next
+        }
+        return place
     }
 }
 

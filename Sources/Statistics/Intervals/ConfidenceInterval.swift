@@ -10,8 +10,9 @@ package struct ConfidenceInterval: Sendable, Hashable {
         self.upper = upper
     }
 
-    /// The part of the interval that lies in `bounds`.
+    /// The interval with its limits drawn into `bounds`.
     func clipped(to bounds: ClosedRange<Double>) -> ConfidenceInterval {
-        ConfidenceInterval(lower: max(lower, bounds.lowerBound), upper: min(upper, bounds.upperBound))
+        func drawn(_ limit: Double) -> Double { min(bounds.upperBound, max(bounds.lowerBound, limit)) }
+        return ConfidenceInterval(lower: drawn(lower), upper: drawn(upper))
     }
 }

@@ -62,7 +62,7 @@ import Testing
         #expect(text.contains("●") && text.contains("├") && text.contains("┊"))
         let words = text.split { $0.isWhitespace }.joined(separator: " ")
         #expect(words.contains("Skiljer sig från de övriga mer än slumpen kan förklara: Nämnd 0."))
-        let bars = text.split(separator: "\n").filter { $0.contains("┊") && !$0.contains("värdet") }
+        let bars = text.split(separator: "\n").filter { $0.contains("├─") }
         #expect(bars.count == 7)
         for bar in bars { #expect(bar.count <= width) }
     }
