@@ -62,7 +62,8 @@ import Testing
         #expect(text.contains("●") && text.contains("├") && text.contains("┊"))
         let words = text.split { $0.isWhitespace }.joined(separator: " ")
         #expect(words.contains("Skiljer sig från de övriga mer än slumpen kan förklara: Nämnd 0."))
-        let bars = text.split(separator: "\n").filter { $0.contains("├─") }
+        let lines = text.split(separator: "\n").drop { !$0.hasPrefix("Jämförelse 2019") }
+        let bars = lines.filter { $0.hasPrefix("Nämnd") }
         #expect(bars.count == 7)
         for bar in bars { #expect(bar.count <= width) }
     }
