@@ -81,6 +81,8 @@ enum HelpPages {
               ledsaga query persons --on 10-01
               ledsaga query utilisation --compare district
               ledsaga query granted-hours:median --by age
+              ledsaga query item:time-enough --by group,wave
+              ledsaga query awareness:change --by question --where group=users
 
             I en terminal blir svaret en tabell att läsa, annars CSV för ett annat program.
             Små tal döljs (..), liksom tal som de annars går att räkna ut från. Mått och
@@ -89,7 +91,8 @@ enum HelpPages {
             ANVÄNDNING: ledsaga query <mått> [<val>]
 
             ARGUMENT:
-              <mått>                  Måttet, eller en del av det som MÅTT:DEL.
+              <mått>                  Måttet, eller en del av det som MÅTT:DEL. En
+                                      enkätfråga skrivs item:NAMN.
 
             VAL:
               -C, --project <mapp>    Projektets mapp. (förval: .)
@@ -148,6 +151,8 @@ enum HelpPages {
               ledsaga query persons --on 10-01
               ledsaga query utilisation --compare district
               ledsaga query granted-hours:median --by age
+              ledsaga query item:time-enough --by group,wave
+              ledsaga query awareness:change --by question --where group=users
 
             In a terminal the answer is a table for a reader, in a pipe CSV for a program.
             Small numbers are hidden (..), and so is what they could be had from. Measures
@@ -157,6 +162,7 @@ enum HelpPages {
 
             ARGUMENTS:
               <measure>               The measure, or one of its aspects as MEASURE:ASPECT.
+                                      A survey item is written item:NAME.
 
             OPTIONS:
               -C, --project <dir>     The project's folder. (default: .)
