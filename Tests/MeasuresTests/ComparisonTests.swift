@@ -212,6 +212,28 @@ import Testing
         #expect(comparison.groups[0].ranks == 1...1)
     }
 
+    @Test func `boards that merged compare as if they had always been one`() throws {
+        let residents = Self.mixed()
+        var always = Self.dataset(residents)
+        always.division = Division((0..<6).map { District(name: "Nämnd \($0)") })
+        // The persons of the last board, reported under two that it took over, and some under its own name.
+        var merged = Self.dataset(
+            residents.enumerated().map { place, resident in
+                var resident = resident
+                if resident.district == 5 { resident.district = [5, 6, 7][place % 3] }
+                return resident
+            }, districts: 8)
+        merged.division = Division(
+            (0..<6).map { District(name: "Nämnd \($0)") }
+                + [6, 7].map { District(name: "Nämnd \($0)", validTo: CaseBuilder.day("2019-06-30"), successor: 5) })
+        let (one, other) = (try Self.compare(always), try Self.compare(merged))
+        #expect(one.groups.map(\.value) == other.groups.map(\.value))
+        #expect(one.groups.map(\.plain) == other.groups.map(\.plain))
+        #expect(one.groups.map(\.adjusted) == other.groups.map(\.adjusted))
+        #expect(one.heterogeneity?.tau == other.heterogeneity?.tau)
+        #expect(one.caseMix?.standardised.q == other.caseMix?.standardised.q)
+    }
+
     @Test func `what cannot be compared is refused`() throws {
         let tabulator = Tabulator(Self.dataset(Self.mixed()))
         #expect(throws: QuestionError.notComparable(.grantedHours, nil)) {
