@@ -190,6 +190,11 @@ struct SurveyChapterTests {
         #expect(text.contains(#"{"value":"users","label":"Brukare"}"#))
     }
 
+    @Test func `the wrong answers of a knowledge item are not asked for`() {
+        let asked = MadeUpSurveys().questions.distribution.filters.first { $0.dimension == .question }?.values
+        #expect(asked?.contains("time-enough") == true && asked?.contains("knows-three-month-rule") == false)
+    }
+
     @Test func `every question to a survey is asked once`() {
         let questions = MadeUpSurveys().questions.all
         #expect(Set(questions).count == questions.count)

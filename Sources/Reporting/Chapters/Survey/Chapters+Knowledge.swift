@@ -157,13 +157,4 @@ extension Chapters {
             }, hasInterval: true, of: surveys)
         return shown(Figure(.dumbbell(before: 1, after: 2), of: table))
     }
-
-    /// The name of the wave when all surveys are of the same.
-    private func waves(_ surveys: [SurveyFacts]) -> String? {
-        guard let first = surveys.first?.wave, surveys.allSatisfy({ $0.wave == first }) else { return nil }
-        return first
-    }
-
-    private static let noWaveBefore = Phrase(
-        sv: "Gruppen har ingen tidigare mätning med frågan.", en: "The group has no earlier wave with the question.")
 }

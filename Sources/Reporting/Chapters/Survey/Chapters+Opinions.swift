@@ -25,6 +25,7 @@ extension Chapters {
             ]
         } else {
             blocks += findings(survey, items).map { .finding($0) }
+            if let table = favourableTable(survey, items.filter(\.isJudged)) { blocks.append(shown(table)) }
             blocks += bars(survey, items).map { shown(Figure(.stackedBars(columns: $0.bars), of: $0.table)) }
             blocks += items.filter { !$0.fillsBar && !$0.categories.isEmpty }.map { shown(choices(survey, $0)) }
             if let table = numbers(survey, items) { blocks.append(shown(table)) }
@@ -137,8 +138,6 @@ extension Chapters {
         let columns =
             [Table.Column(said(sv: "Fråga", en: "Question"), alignment: .start)]
             + scale.map { Table.Column(said($0.label)) } + [
-                Table.Column(said(sv: "Positiva svar", en: "Favourable")),
-                Table.Column(said(sv: "Intervall", en: "Interval")),
                 Table.Column(said(sv: "Vet ej", en: "Do not know"), unit: said(sv: "antal", en: "number")),
                 Table.Column(said(sv: "Inget svar", en: "No answer"), unit: said(sv: "antal", en: "number")),
             ]
@@ -154,16 +153,14 @@ extension Chapters {
                     )
                 ]), columns,
             items.map { item in
-                let share = cell(questions.favourable, survey, item.name)
                 let answers = scale.map { cell(questions.distribution, survey, item.name, $0.code) }
                 return Table.Row(
                     [.text(labelled(item.question, cell(questions.answerCount, survey, item.name)))]
                         + answers.map { .released($0, .value, .percent(0)) } + [
-                            .released(share, .value, .percent(0)), .released(share, .interval, .percent(0)),
                             .released(cell(questions.doNotKnow, survey, item.name), .numerator, .count),
                             .released(cell(questions.itemNonresponse, survey, item.name), .numerator, .count),
                         ])
-            }, hasInterval: true, of: [survey])
+            }, of: [survey])
     }
 
     private func barTitle(_ survey: SurveyFacts, _ items: [SurveyFacts.Item]) -> String {
@@ -208,15 +205,14 @@ extension Chapters {
             [
                 Table.Column(said(sv: "Svar", en: "Answer"), alignment: .start),
                 Table.Column(said(sv: "Andel", en: "Share")), Table.Column(said(sv: "Intervall", en: "Interval")),
-                Table.Column(said(sv: "Antal svarande", en: "Respondents")),
             ],
             item.categories.map { answer in
                 let share = cell(questions.distribution, survey, item.name, answer.code)
                 return Table.Row([
                     .text(RichText(said(answer.label))), .released(share, .value, .percent()),
-                    .released(share, .interval, .percent()), .value(count),
+                    .released(share, .interval, .percent()),
                 ])
-            }, hasInterval: true, of: [survey])
+            }, base: count, hasInterval: true, of: [survey])
     }
 
     private func numbers(_ survey: SurveyFacts, _ items: [SurveyFacts.Item]) -> Table? {

@@ -44,8 +44,9 @@ extension ReportQuestions {
     var responseRate: Question { survey(.responseRate) }
     var respondentCount: Question { survey(.responseRate, .answers) }
     var responseRateByDistrict: Question { survey(.responseRate, by: .district) }
-    /// The share of each answer.
-    var distribution: Question { survey(.item, by: .question, .answer, items: names(\.hasCategories)) }
+    /// The share of each answer. Not of knowledge items: how few chose each wrong answer would have to be hidden, and
+    /// with it how many know.
+    var distribution: Question { survey(.item, by: .question, .answer, items: names(\.isDistributed)) }
     var answerCount: Question { survey(.item, .answers, by: .question, items: names { $0.role != .background }) }
     var itemNonresponse: Question {
         survey(.item, .itemNonresponse, by: .question, items: names { $0.isJudged || $0.isKnowledge })
@@ -94,7 +95,7 @@ extension ReportQuestions {
         func ask(_ question: @autoclosure () -> Question, if items: [String]) {
             if !items.isEmpty { questions.append(question()) }
         }
-        ask(distribution, if: names(\.hasCategories))
+        ask(distribution, if: names(\.isDistributed))
         ask(answerCount, if: names { $0.role != .background })
         ask(itemNonresponse, if: names { $0.isJudged || $0.isKnowledge })
         ask(doNotKnow, if: names { $0.isJudged || $0.isKnowledge })
@@ -166,5 +167,5 @@ extension ReportQuestions {
 
 extension SurveyFacts.Item {
     /// Whether what was answered is told answer by answer.
-    var hasCategories: Bool { role != .background && !categories.isEmpty }
+    var isDistributed: Bool { role == .opinion && !categories.isEmpty }
 }

@@ -11,14 +11,15 @@ extension Chapters {
     /// A table of survey answers: who was asked, when, and from which survey stand in place of the register's.
     func surveyTable(
         _ caption: Caption, _ columns: [Table.Column], _ rows: [Table.Row], headerColumns: Int = 1,
-        hasInterval: Bool = false, of surveys: [SurveyFacts]
+        base: ReleasedCell? = nil, hasInterval: Bool = false, of surveys: [SurveyFacts]
     ) -> Table {
         var waves: [String] = []
         for survey in surveys where !waves.contains(survey.wave) { waves.append(survey.wave) }
         let groups = surveys.map { said($0.name.indefinite) }
         return Table(
             id: caption.id, title: caption.title, unit: caption.unit, population: joined(groups),
-            year: joined(waves), columns: columns, rows: rows, headerColumns: headerColumns,
+            year: joined(waves), base: base.map { .value($0) }, columns: columns, rows: rows,
+            headerColumns: headerColumns,
             source: said(
                 sv: "\(facts.municipalityGenitive) enkät till \(joined(groups)); egen bearbetning",
                 en: "survey of \(joined(groups)) by \(facts.municipality); own processing"),
