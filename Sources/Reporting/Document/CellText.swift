@@ -22,9 +22,7 @@ package struct CellText: Sendable, Hashable {
         case .released(.shown(let value), let part, let form):
             switch part.numbers(of: value) {
             // What the number is of may be withheld while the number itself is shown.
-            case nil:
-                let isWithheld = value.persons == nil && part != .interval && part != .adjustedP
-                self.init(sign: isWithheld ? .hidden : .notApplicable)
+            case nil: self.init(sign: value.persons == nil && part != .interval ? .hidden : .notApplicable)
             case (let lower, let upper?)?: self.init(text: style.interval(lower, upper, value.fitting(form)))
             // A p-value is never zero, only smaller than can be printed.
             case (let p, nil)? where part == .adjustedP && p < 0.001: self.init(text: "< " + style.text(0.001, form))

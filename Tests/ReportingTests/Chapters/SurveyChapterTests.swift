@@ -67,6 +67,15 @@ struct SurveyChapterTests {
         #expect(text.contains("Det är ingen säker skillnad i kännedomen om tremånadersregeln bland brukarna"))
     }
 
+    @Test func `where the p-value is withheld, the interval alone does not make a difference among many certain`() {
+        let chapters = MadeUpSurveys().chapters()
+        let withheld = Sample.difference(0.05, 0.01, 0.09)
+        #expect(chapters.judgeable(withheld, isTestedAlone: false) == .hidden)
+        #expect(chapters.judgeable(withheld, isTestedAlone: true) == withheld)
+        let uncertain = Sample.difference(0.05, -0.01, 0.11)
+        #expect(chapters.judgeable(uncertain, isTestedAlone: false) == uncertain)
+    }
+
     @Test func `an adjusted p-value is in the table, and never as zero`() {
         #expect(told(0.23, 0.14, 0.31, adjusted: 0.0001).contains("< 0,001"))
         #expect(told(0.05, 0.01, 0.09, adjusted: 0.0604).contains("0,060"))

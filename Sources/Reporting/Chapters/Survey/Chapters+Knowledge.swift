@@ -41,6 +41,10 @@ extension Chapters {
         cell(questions.knowledgeChange, survey, item.name)
     }
 
+    private func judgedDifference(_ survey: SurveyFacts, _ item: SurveyFacts.Item) -> ReleasedCell {
+        judgeable(difference(survey, item), isTestedAlone: survey.knowledge.count == 1)
+    }
+
     // MARK: Findings
 
     private func knowledgeFindings(_ item: SurveyFacts.Item, _ surveys: [SurveyFacts]) -> [Finding] {
@@ -49,7 +53,8 @@ extension Chapters {
         }
         let gaps = surveys.dropFirst().compactMap { survey in
             writer.gap(
-                in: rule(item).knowledge, difference: cell(questions.knowledgeGap, survey, item.name),
+                in: rule(item).knowledge,
+                difference: judgeable(cell(questions.knowledgeGap, survey, item.name), isTestedAlone: false),
                 (survey.name, share(survey, item)), (surveys[0].name, share(surveys[0], item)))
         }
         return levels + gaps
@@ -58,7 +63,7 @@ extension Chapters {
     private func knowledgeChange(_ item: SurveyFacts.Item, _ survey: SurveyFacts) -> Finding? {
         guard let earlier = questions.wave(before: survey, with: item.name) else { return nil }
         return writer.knowledgeChange(
-            of: rule(item), among: survey.name, difference: difference(survey, item),
+            of: rule(item), among: survey.name, difference: judgedDifference(survey, item),
             before: (earlier.wave, share(earlier, item)), now: (survey.wave, share(survey, item)))
     }
 
@@ -86,7 +91,7 @@ extension Chapters {
                 ? nil
                 : writer.changeWord(
                     of: .init(name: rule.knowledge(among: survey.name), isBetterWhenUp: true),
-                    difference: difference(survey, item)),
+                    difference: judgedDifference(survey, item)),
             certainty: surveyCertainty(share))
     }
 
@@ -140,7 +145,7 @@ extension Chapters {
             [
                 group,
                 Table.Column(waves(earlier.compactMap(\.self)) ?? said(sv: "Mätningen innan", en: "Wave before")),
-                Table.Column(waves(surveys) ?? said(sv: "Senaste mätningen", en: "Latest wave")), interval, count,
+                Table.Column(waves(surveys) ?? said(sv: "Senaste mätningen", en: "Latest wave")), interval,
                 Table.Column(
                     said(sv: "Förändring", en: "Change"), unit: said(sv: "procentenheter", en: "percentage points")),
                 Table.Column(said(sv: "Justerat p-värde", en: "Adjusted p-value")),
@@ -150,8 +155,8 @@ extension Chapters {
                 let before = earlier.map { self.share($0, item) } ?? .notApplicable(Self.noWaveBefore)
                 let change = earlier == nil ? .notApplicable(Self.noWaveBefore) : difference(survey, item)
                 return Table.Row([
-                    .text(RichText(said(survey.label))), .released(before, .value, .percent()),
-                    .released(share, .value, .percent()), .released(share, .interval, .percent()), .persons(share),
+                    .text(labelled(survey.label, share)), .released(before, .value, .percent()),
+                    .released(share, .value, .percent()), .released(share, .interval, .percent()),
                     .released(change, .value, .percentagePoints().signed), .released(change, .adjustedP, .decimal(3)),
                 ])
             }, hasInterval: true, of: surveys)

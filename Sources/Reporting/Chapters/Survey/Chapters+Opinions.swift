@@ -56,7 +56,8 @@ extension Chapters {
             guard let earlier = questions.wave(before: survey, with: item.name),
                 let finding = writer.favourableChange(
                     of: item.question, among: survey.name,
-                    difference: cell(questions.favourableChange, survey, item.name),
+                    difference: judgeable(
+                        cell(questions.favourableChange, survey, item.name), isTestedAlone: item.battery == nil),
                     before: (earlier.wave, cell(questions.favourable, earlier, item.name)),
                     now: (survey.wave, cell(questions.favourable, survey, item.name)))
             else { return nil }
@@ -97,7 +98,7 @@ extension Chapters {
                 in: Phrase(
                     sv: "andelen positiva svar på ”\(asked.question.swedish)”",
                     en: "the share of favourable answers to “\(asked.question.english)”"),
-                difference: cell(questions.favourableGap, survey, item.name),
+                difference: judgeable(cell(questions.favourableGap, survey, item.name), isTestedAlone: false),
                 (survey.name, cell(questions.favourable, survey, item.name)),
                 (reference.name, cell(questions.favourable, reference, item.name)))
         }
@@ -180,13 +181,13 @@ extension Chapters {
             en: "\(name.english.asSentenceStart) are most favourable on “\(most.0.english)”")
     }
 
-    /// "Hur ofta räcker dina timmar? (n = 214)"
-    func labelled(_ question: Phrase, _ count: ReleasedCell) -> RichText {
+    /// "Hur ofta räcker dina timmar? (n = 214)": n is the respondents behind the cell.
+    func labelled(_ question: Phrase, _ cell: ReleasedCell) -> RichText {
         let name = RichText(said(question))
-        guard let count = count.shown else {
-            return name + RichText(" (n = \(CellText(.value(count), language).text))")
+        guard let value = cell.shown, value.persons != nil else {
+            return name + RichText(" (n\u{A0}=\u{A0}\(CellText(.persons(cell), language).text))")
         }
-        return name + " (n\u{A0}=\u{A0}\(count, .count))"
+        return name + " (n\u{A0}=\u{A0}\(value, part: .persons))"
     }
 
     // MARK: Tables

@@ -8,6 +8,15 @@ extension Chapters {
         answers.cell(question, survey.year, [survey.group, survey.wave] + codes)
     }
 
+    /// A difference as a sentence may judge it. Where the number of answers is withheld, so is the p-value; of a difference
+    /// that is tested together with others the interval alone does not tell whether it is certain, and no sentence does.
+    func judgeable(_ cell: ReleasedCell, isTestedAlone: Bool) -> ReleasedCell {
+        guard !isTestedAlone, let value = cell.shown, value.adjustedP == nil, let lower = value.lower,
+            let upper = value.upper, lower < upper, lower > 0 || upper < 0
+        else { return cell }
+        return .hidden
+    }
+
     /// A table of survey answers: who was asked, when, and from which survey stand in place of the register's.
     func surveyTable(
         _ caption: Caption, _ columns: [Table.Column], _ rows: [Table.Row], headerColumns: Int = 1,
