@@ -34,6 +34,8 @@ package struct ReleasedComparison: Sendable {
         package let benjaminiHochberg: Double
         /// Outside the 99.8 % limit, or Holm's p at most 0.05.
         package let standsOut: Bool
+        /// The limits as cells of a table: 95 % lower and upper, then 99.8 %.
+        package let limitCells: [ReleasedCell]
     }
 
     /// A group evened out for law, age group and sex.
@@ -46,6 +48,9 @@ package struct ReleasedComparison: Sendable {
         package let direct: Double
         package let position: Position?
         package let isNamed: Bool
+        /// The standardised values as cells of a table.
+        package let indirectCell: ReleasedCell
+        package let directCell: ReleasedCell
     }
 
     package struct Group: Sendable {
@@ -118,6 +123,8 @@ package struct ReleasedComparison: Sendable {
     package let unit: Unit
     package let year: Int
     package let target: Double?
+    /// The common value as a cell of a table.
+    package let targetCell: ReleasedCell
     package let groups: [Group]
     package let heterogeneity: Heterogeneity?
     package let caseMix: CaseMix?
@@ -163,7 +170,9 @@ extension ReleasedComparison {
         self.unit = unit
         year = found.year
         target = found.target
-        groups = found.groups.map(Group.init)
+        targetCell =
+            found.target.map { .number($0, unit) } ?? .notApplicable(Phrase(sv: "Ej definierat", en: "Not defined"))
+        groups = found.groups.map { Group($0, unit) }
         heterogeneity = found.heterogeneity.map { whole in
             Heterogeneity(
                 groups: whole.groups, q: whole.q, degreesOfFreedom: whole.degreesOfFreedom, pValue: whole.pValue,
@@ -207,11 +216,14 @@ extension ReleasedComparison.Limits {
 }
 
 extension ReleasedComparison.Side {
-    fileprivate init(_ side: Funnel.Side) {
+    fileprivate init(_ side: Funnel.Side, _ unit: Unit) {
         self.init(
             limits95: ReleasedComparison.Limits(side.limits95), limits998: ReleasedComparison.Limits(side.limits998),
             position: ReleasedComparison.Position(side.position), z: side.z, pValue: side.pValue, holm: side.holm,
-            benjaminiHochberg: side.benjaminiHochberg, standsOut: side.standsOut)
+            benjaminiHochberg: side.benjaminiHochberg, standsOut: side.standsOut,
+            limitCells: [
+                side.limits95.lower, side.limits95.upper, side.limits998.lower, side.limits998.upper,
+            ].map { .number($0, unit) })
     }
 }
 
@@ -227,29 +239,37 @@ extension ReleasedComparison.Position {
 }
 
 extension ReleasedComparison.Group {
-    fileprivate init(_ group: Comparison.Group) {
+    fileprivate init(_ group: Comparison.Group, _ unit: Unit) {
         self.init(
             category: group.category, value: group.value, persons: group.persons,
-            plain: group.plain.map(ReleasedComparison.Side.init),
-            adjusted: group.adjusted.map(ReleasedComparison.Side.init), isNamed: group.isNamed,
+            plain: group.plain.map { ReleasedComparison.Side($0, unit) },
+            adjusted: group.adjusted.map { ReleasedComparison.Side($0, unit) }, isNamed: group.isNamed,
             shrunken: group.shrunken?.value,
             shrunkenLimits: (group.shrunken?.limits).map(ReleasedComparison.Limits.init), ranks: group.ranks,
-            caseMix: group.caseMix.map(ReleasedComparison.CaseMixGroup.init), notCompared: group.notCompared)
+            caseMix: group.caseMix.map { ReleasedComparison.CaseMixGroup($0, unit) }, notCompared: group.notCompared)
     }
 }
 
 extension ReleasedComparison.CaseMixGroup {
     /// In two decimals of the ratio, three digits of a value: enough to read, too little to solve for a stratum.
-    fileprivate init(_ group: Measures.CaseMixGroup) {
+    fileprivate init(_ group: Measures.CaseMixGroup, _ unit: Unit) {
         func rounded(_ limits: ConfidenceInterval) -> ReleasedComparison.Limits {
             ReleasedComparison.Limits(
                 lower: ReleasedComparison.rounded(limits.lower, 2), upper: ReleasedComparison.rounded(limits.upper, 2))
         }
         let decimals = group.indirect < 1 ? 3 : 1
+        let values = [group.indirect, group.direct].map { ReleasedComparison.rounded($0, decimals) }
         self.init(
             ratio: ReleasedComparison.rounded(group.ratio, 2), limits: group.limits.map(rounded),
-            indirect: ReleasedComparison.rounded(group.indirect, decimals),
-            direct: ReleasedComparison.rounded(group.direct, decimals),
-            position: (group.side?.position).map(ReleasedComparison.Position.init), isNamed: group.isNamed)
+            indirect: values[0], direct: values[1],
+            position: (group.side?.position).map(ReleasedComparison.Position.init), isNamed: group.isNamed,
+            indirectCell: .number(values[0], unit), directCell: .number(values[1], unit))
+    }
+}
+
+extension ReleasedCell {
+    /// A number of a comparison: it has no base of its own.
+    fileprivate static func number(_ value: Double, _ unit: Unit) -> ReleasedCell {
+        .shown(ReleasedValue(value: value, persons: nil, unit: unit))
     }
 }

@@ -38,13 +38,21 @@ enum Pipeline {
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
         let policy = ReleasePolicy(project.disclosure, division: dataset.division)
         let release = policy.release(tabulations)
+        let comparisons = try questions.compared.compactMap { question in
+            try release[question].map { table in
+                policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
+            }
+        }
         let integrity = policy.integrity(intake)
-        let city = CityReport(questions, release: release, integrity: integrity, facts: facts, language: language)
+        let city = CityReport(
+            questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
+            language: language)
         let boards = facts.boards.map { board in
             WholeReport.Board(
                 title: board, name: DistrictReport.fileName(of: board),
                 document: DistrictReport(
-                    board, questions, release: release, integrity: integrity, facts: facts, language: language
+                    board, questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
+                    language: language
                 ).document)
         }
         return WholeReport(

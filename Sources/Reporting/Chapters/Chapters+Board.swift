@@ -11,7 +11,8 @@ extension Chapters {
         case .shown:
             blocks.append(.cards(boardCards(board)))
             blocks += boardFindings(board).map { .finding($0) }
-            blocks.append(.note(Note(.caution, unjudged)))
+            let verdicts = boardVerdicts(board)
+            blocks += verdicts.isEmpty ? [.note(Note(.caution, unjudged))] : verdicts.map { .finding($0) }
         case .hidden:
             blocks.append(
                 .paragraph(
@@ -215,6 +216,8 @@ extension Chapters {
                     sv: "Varför beviljade timmar inte har utförts och vad insatsen kostar.",
                     en: "Why granted hours were not performed, and what the service costs."),
         ]
+        // What is judged in the board's summary is no limit of the report.
+        if !boardVerdicts(board).isEmpty { list.removeFirst() }
         if before == nil {
             list.append(
                 phrase(

@@ -7,21 +7,7 @@ extension Chapters {
     func districts() -> Section? {
         guard hasDistricts(.district) else { return nil }
         let rows = answers.rows(questions.ask(.utilisation, by: .district), year)
-        var blocks: [Block] = [
-            .note(
-                Note(
-                    .caution,
-                    RichText(
-                        said(
-                            sv: """
-                                Skillnaderna mellan stadsdelsnämnderna är ännu inte prövade mot slumpen. En nämnd har få \
-                                personer, och då kan några få personer ge stora skillnader.
-                                """,
-                            en: """
-                                The differences between the district boards are not yet judged against chance. A board \
-                                has few persons, so a few of them can make large differences.
-                                """))))
-        ]
+        var blocks: [Block] = comparesBoards ? differences() : [unjudgedNote]
         if let spread = writer.districtSpread(of: .utilisation, rows) { blocks.append(.finding(spread)) }
         blocks.append(shown(Figure(.dotInterval(column: 1), of: utilisationByDistrict)))
         blocks.append(shown(districtTable(.district, id: "stadsdelar")))
@@ -30,6 +16,23 @@ extension Chapters {
             id: "stadsdelsnamnder",
             heading: said(sv: "Stadsdelsnämnderna bredvid varandra", en: "The district boards side by side"),
             blocks: blocks)
+    }
+
+    /// Where nothing is compared, nothing may be read into differences.
+    private var unjudgedNote: Block {
+        .note(
+            Note(
+                .caution,
+                RichText(
+                    said(
+                        sv: """
+                            Skillnaderna mellan stadsdelsnämnderna är ännu inte prövade mot slumpen. En nämnd har få \
+                            personer, och då kan några få personer ge stora skillnader.
+                            """,
+                        en: """
+                            The differences between the district boards are not yet judged against chance. A board \
+                            has few persons, so a few of them can make large differences.
+                            """))))
     }
 
     func hasDistricts(_ dimension: Dimension) -> Bool {

@@ -47,17 +47,17 @@ extension Chapters {
                     sv: "Hur vanlig insatsen är bland invånarna: befolkningen för \(year) är inte angiven.",
                     en: "How common the service is among the inhabitants: the population of \(year) is not given."))
         }
-        if hasDistricts(.district) {
+        if !hasDistricts(.district) {
+            list.append(
+                phrase(
+                    sv: "Om områden i kommunen skiljer sig åt: underlaget har inga stadsdelsnämnder.",
+                    en: "Whether areas of the municipality differ: the data hold no district boards."))
+        } else if !comparesBoards {
             list.append(
                 phrase(
                     sv: "Om stadsdelsnämnderna skiljer sig mer än slumpen förklarar: skillnaderna är inte prövade.",
                     en: "Whether the district boards differ more than chance explains: the differences are not tested.")
             )
-        } else {
-            list.append(
-                phrase(
-                    sv: "Om områden i kommunen skiljer sig åt: underlaget har inga stadsdelsnämnder.",
-                    en: "Whether areas of the municipality differ: the data hold no district boards."))
         }
         if questions.isOfTotals {
             list.append(

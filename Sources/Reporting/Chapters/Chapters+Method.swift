@@ -87,7 +87,7 @@ extension Chapters {
                             A person-month is a person, a calendar month and a service. In the formulas b is the granted \
                             and u the performed hours of a person-month; B and U are a person's sums over the year.
                             """)),
-                .definitions(formulaTerms + surveyFormulas),
+                .definitions(formulaTerms + comparisonTerms + surveyFormulas),
                 .paragraph(
                     phrase(
                         sv: """

@@ -7,17 +7,20 @@ struct Chapters: Sendable {
     let questions: ReportQuestions
     let answers: Answers
     let release: Release
+    /// How boards compare, for the measures where that was computed.
+    let comparisons: [ReleasedComparison]
     let integrity: ReleasedIntegrity
     let facts: ReportFacts
     let writer: FindingWriter
 
     init(
-        questions: ReportQuestions, release: Release, integrity: ReleasedIntegrity, facts: ReportFacts,
-        language: Language
+        questions: ReportQuestions, release: Release, comparisons: [ReleasedComparison] = [],
+        integrity: ReleasedIntegrity, facts: ReportFacts, language: Language
     ) {
         self.questions = questions
         self.answers = Answers(release)
         self.release = release
+        self.comparisons = comparisons
         self.integrity = integrity
         self.facts = facts
         self.writer = FindingWriter(

@@ -10,11 +10,12 @@ package struct CityReport: Sendable {
     ///   - questions: those whose answers the release holds.
     ///   - release: everything that is published together, boards included.
     package init(
-        _ questions: ReportQuestions, release: Release, integrity: ReleasedIntegrity, facts: ReportFacts,
-        language: Language
+        _ questions: ReportQuestions, release: Release, comparisons: [ReleasedComparison] = [],
+        integrity: ReleasedIntegrity, facts: ReportFacts, language: Language
     ) {
         chapters = Chapters(
-            questions: questions, release: release, integrity: integrity, facts: facts, language: language)
+            questions: questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
+            language: language)
     }
 
     /// The report as data, ready to be rendered.

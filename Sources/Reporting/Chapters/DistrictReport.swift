@@ -9,12 +9,13 @@ package struct DistrictReport: Sendable {
 
     /// - Parameter board: a board of the newest division, as it is named in the answers.
     package init(
-        _ board: String, _ questions: ReportQuestions, release: Release, integrity: ReleasedIntegrity,
-        facts: ReportFacts, language: Language
+        _ board: String, _ questions: ReportQuestions, release: Release, comparisons: [ReleasedComparison] = [],
+        integrity: ReleasedIntegrity, facts: ReportFacts, language: Language
     ) {
         self.board = board
         chapters = Chapters(
-            questions: questions, release: release, integrity: integrity, facts: facts, language: language)
+            questions: questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
+            language: language)
     }
 
     /// `enskede-arsta-vantor`: the name in lower-case ASCII, for files.

@@ -130,5 +130,10 @@ package struct ReportQuestions: Sendable {
         return questions
     }
 
+    /// Those by board that are compared with chance, as they stand in `all`.
+    package var compared: [Question] {
+        isOfTotals ? [] : [MeasureName.utilisation, .flexibleUse].map { ask($0, by: .district) }
+    }
+
     var comparesYears: Bool { years.count > 1 }
 }
