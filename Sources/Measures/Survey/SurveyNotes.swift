@@ -18,7 +18,7 @@ enum SurveyNotes {
     static func weighting(_ sample: SurveySample) -> Phrase? {
         guard !sample.responses.isEmpty else { return nil }
         let weighting = sample.weighting
-        var text = join(sample.name, basis(weighting), ": ")
+        var text = join(sample.name, basis(sample), ": ")
         if let kish = weighting.kish, weighting.basis != .none {
             let number = (
                 NumberStyle(.swedish).text(kish, .decimal(2)), NumberStyle(.english).text(kish, .decimal(2))
@@ -44,9 +44,24 @@ enum SurveyNotes {
         return text
     }
 
-    private static func basis(_ weighting: SurveyWeighting) -> Phrase {
-        let items = weighting.fittedItems.joined(separator: ", ")
-        return switch weighting.basis {
+    /// What a background item tells of the respondent; its own name when the codebook does not say.
+    private static func word(for trait: SurveyItem.Trait?, named name: String) -> Phrase {
+        switch trait {
+        case .age, .birthYear: Phrase(sv: "ålder", en: "age")
+        case .sex: Phrase(sv: "kön", en: "sex")
+        case .law: Phrase(sv: "lagrum", en: "law")
+        case .district: Phrase(sv: "stadsdelsnämnd", en: "district board")
+        case nil: Phrase(sv: name, en: name)
+        }
+    }
+
+    private static func basis(_ sample: SurveySample) -> Phrase {
+        let items = sample.weighting.fittedItems.map { name in
+            word(for: sample.survey.items.first { $0.name == name }?.trait, named: name)
+        }
+        let fitted = Phrase(
+            sv: items.map(\.swedish).joined(separator: ", "), en: items.map(\.english).joined(separator: ", "))
+        return switch sample.weighting.basis {
         case .none:
             Phrase(
                 sv: "alla svar väger lika, för ramens storlek är inte angiven",
@@ -57,12 +72,12 @@ enum SurveyNotes {
                 en: "answers weighted to the persons of the frame, stratum by stratum")
         case .classes:
             Phrase(
-                sv: "svaren vägda till ramens antal efter \(items)",
-                en: "answers weighted to the frame's counts by \(items)")
+                sv: "svaren vägda till ramens antal efter \(fitted.swedish)",
+                en: "answers weighted to the frame's counts by \(fitted.english)")
         case .raking:
             Phrase(
-                sv: "svaren vägda till ramens antal efter \(items) (raking)",
-                en: "answers weighted to the frame's counts by \(items) (raking)")
+                sv: "svaren vägda till ramens antal efter \(fitted.swedish) (raking)",
+                en: "answers weighted to the frame's counts by \(fitted.english) (raking)")
         case .given: Phrase(sv: "vikterna är filens egna", en: "the weights are the file's own")
         case .failed:
             Phrase(

@@ -3,7 +3,7 @@ import Disclosure
 import Terms
 
 extension Chapters {
-    /// Stadsdelsnämnderna bredvid varandra: a plain table, nothing judged. nil without districts.
+    /// Likvärdighet: whether boards differ more than chance explains, and their figures. nil without districts.
     func districts() -> Section? {
         guard hasDistricts(.district) else { return nil }
         let rows = answers.rows(questions.ask(.utilisation, by: .district), year)
@@ -14,7 +14,7 @@ extension Chapters {
         if divisionHasChanged { blocks.append(shown(districtTable(.districtThen, id: "stadsdelar-da"))) }
         return Section(
             id: "stadsdelsnamnder",
-            heading: said(sv: "Stadsdelsnämnderna bredvid varandra", en: "The district boards side by side"),
+            heading: said(sv: "Likvärdighet mellan stadsdelsnämnder", en: "Equality between district boards"),
             blocks: blocks)
     }
 
