@@ -95,7 +95,7 @@ enum StyleSheet {
           svg [fill]:not([fill="none"]) { fill: currentColor; }
           svg [stroke]:not([stroke="none"]) { stroke: currentColor; }
           svg [stroke="\(Palette.grid.rawValue)"] { opacity: .35; }
-          svg .bar:nth-child(n) { fill: Canvas; stroke: CanvasText; }
+          svg .bar:nth-child(n) { fill: transparent; stroke: currentColor; }
         }
 
         """
@@ -145,7 +145,7 @@ enum StyleSheet {
         .heat0 { background: var(--paper); } .heat1 { background: \(Palette.heatLow.rawValue); }
         .heat2 { background: \(Palette.heatMiddle.rawValue); } .heat3 { background: \(Palette.heatHigh.rawValue); }
         .heat4 { background: \(Palette.heatTop.rawValue); color: var(--paper); }
-        td[class*="heat"] { padding-left: .6rem; padding-right: .6rem; print-color-adjust: exact; border: 1px solid var(--paper); }
+        td[class*="heat"] { padding-left: .6rem; padding-right: .6rem; -webkit-print-color-adjust: exact; border: 1px solid var(--paper); }
         td[class*="heat"][data-label]::before { color: inherit; }
 
         """
