@@ -3,7 +3,7 @@
 /// How a report looks on a screen of any width, in high contrast, and on paper.
 enum StyleSheet {
     static let css =
-        base + tables + figures + narrow + stacking("stack", below: 32) + stacking("stack-early", below: 60) + shades
+        base + tables + figures + narrow + stacking("stack", below: 32) + stacking("stack-early", below: 61) + shades
         + wide + print
 
     private static let base = """

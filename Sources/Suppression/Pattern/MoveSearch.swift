@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import LinearPrograms
 
 /// Finds the move that proves a requirement at the least price: a linear program over all cells that may be hidden,
 /// where what is hidden already costs next to nothing.
@@ -15,14 +14,16 @@ struct MoveSearch: ~Copyable {
     /// Linear programs solved.
     private(set) var work = 0
 
-    init(_ problem: SuppressionProblem, knowingZeros: Bool) {
+    /// For an intruder who takes every hidden number to be at least `least`.
+    init(_ problem: SuppressionProblem, least: Double) {
         self.problem = problem
-        cells = problem.cells.indices.filter { problem.cells[$0].mayHide || problem.cells[$0].isUnknown }
+        cells = problem.cells.indices.filter { problem.cells[$0].mayHide || problem.cells[$0].isPrimary }
         var column = Array(repeating: -1, count: problem.cells.count)
         var room = Array(repeating: (down: 0.0, up: 0.0), count: problem.cells.count)
         for (place, cell) in cells.enumerated() {
             column[cell] = 2 * place
-            room[cell] = problem.room(of: cell, knowingZeros: knowingZeros)
+            let value = problem.cells[cell].value
+            room[cell] = (max(0, value - least), max(0, problem.greatest - value))
             program.addColumn(from: 0, to: room[cell].up, cost: 1)
             program.addColumn(from: 0, to: room[cell].down, cost: 1)
         }
