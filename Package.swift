@@ -47,15 +47,17 @@ let package = Package(
         room("Intake", ["DelimitedText", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),
         room("Measures", ["CaseData", "Statistics", "Terms"]),
-        room("Suppression", ["CGLPK"]),
+        room("LinearPrograms", ["CGLPK"]),
+        room("Suppression", ["LinearPrograms"]),
         room("Disclosure", ["CaseData", "Measures", "Statistics", "Suppression", "Terms"]),
         room("Reporting", ["Disclosure", "DelimitedText", "Terms"]),
+        room("Audit", ["DelimitedText", "LinearPrograms", "Terms"]),
         room("Simulation", ["CaseData", "DelimitedText", "Intake", "Terms"]),
         room("ConformanceCases", ["DelimitedText", "Statistics", "Suppression", "Terms"]),
         .executableTarget(
             name: "ledsaga",
             dependencies: [
-                "Terms", "DelimitedText", "CaseData", "Intake", "Statistics", "Measures", "Disclosure",
+                "Terms", "DelimitedText", "CaseData", "Intake", "Statistics", "Measures", "Disclosure", "Audit",
                 "Reporting", "Simulation", argumentParser,
             ],
             swiftSettings: strict),
@@ -81,6 +83,8 @@ let package = Package(
         tests(of: "Intake", ["DelimitedText", "CaseData", "Terms"]),
         tests(of: "Statistics"),
         tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
+        tests(of: "Suppression"),
+        tests(of: "Audit", ["Terms"]),
         tests(of: "Disclosure", ["CaseData", "Measures", "Statistics", "Terms"]),
         tests(
             of: "Reporting", ["CaseData", "DelimitedText", "Disclosure", "Measures", "Statistics", "Terms"],

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 package import Terms
 
 extension Release {
@@ -15,7 +16,7 @@ extension Release {
             )
         ]
         paragraphs += PrimaryRule.allCases.map { $0.text(settings) }
-        paragraphs += [Self.secondaryRule, count, Self.limits]
+        paragraphs += [Self.secondaryRule, audit, count]
         return paragraphs
     }
 
@@ -40,12 +41,22 @@ extension Release {
             en: "\(hidden) of \(cells) values tested are hidden. They are shown as two dots (..).")
     }
 
-    private static var limits: Phrase {
-        Phrase(
+    /// What the attack found.
+    private var audit: Phrase {
+        let percent = Int(settings.pPercent)
+        if unprotected > 0 {
+            return Phrase(
+                sv:
+                    "Rapporten är angripen som en utomstående skulle göra det. \(unprotected) dolda tal går att ringa in snävare än reglerna vill, fast allt som rör dem är dolt.",
+                en:
+                    "The report has been attacked as an outsider would. \(unprotected) hidden numbers can be narrowed more than the rules want, though everything that concerns them is hidden."
+            )
+        }
+        return Phrase(
             sv:
-                "Prövningen gäller vad som exakt går att räkna ut. Hur snäva gränser som går att sätta för ett dolt värde prövas inte ännu.",
+                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Varje dolt antal kan vara minst ett större eller mindre, och varje dold summa minst \(percent) procent.",
             en:
-                "The test is of what can be computed exactly. How narrow the bounds of a hidden value can be made is not tested yet."
+                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. Every hidden count can be at least one more or less, and every hidden sum at least \(percent) per cent."
         )
     }
 }

@@ -9,12 +9,22 @@ package struct Release: Sendable {
     /// Number of cells hidden, and of all cells.
     package let hidden: Int
     package let cells: Int
+    /// Numbers that could not be given the range they should have, though everything that concerns them is hidden.
+    package let unprotected: Int
 
-    init(tables: [ReleasedTable], settings: DisclosureSettings, hidden: Int, cells: Int) {
+    init(tables: [ReleasedTable], settings: DisclosureSettings, hidden: Int, cells: Int, unprotected: Int = 0) {
         self.tables = tables
         self.settings = settings
         self.hidden = hidden
         self.cells = cells
+        self.unprotected = unprotected
+    }
+
+    /// Tables of which more than a third is hidden, the worst first: asking for less would show more.
+    package var tablesToCoarsen: [ReleasedTable] {
+        func hidden(_ table: ReleasedTable) -> Int { table.rows.count { $0.cell == .hidden } }
+        return tables.filter { hidden($0) * 3 > $0.rows.count && $0.rows.count > 3 }
+            .sorted { hidden($0) * $1.rows.count > hidden($1) * $0.rows.count }
     }
 
     /// The answer to a question, or nil when it was not asked in this release.

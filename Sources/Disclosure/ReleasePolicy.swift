@@ -21,8 +21,15 @@ package struct ReleasePolicy: Sendable {
 
     /// Everything that is published together: judged number by number, then hidden further until no hidden number
     /// follows from what is shown. The same tabulations in the same order give the same release.
-    package func release(_ tabulations: [Tabulation]) -> Release {
+    package func release(_ tabulations: [Tabulation]) -> Release { release(tabulations, suppress(tabulations)) }
+
+    /// The same, with the owner's record of what was hidden, why, and how narrowly an attack could bound it.
+    package func recordedRelease(_ tabulations: [Tabulation]) -> (release: Release, record: DisclosureRecord) {
         let suppression = suppress(tabulations)
+        return (release(tabulations, suppression), suppression.record(tabulations))
+    }
+
+    private func release(_ tabulations: [Tabulation], _ suppression: SecondarySuppression) -> Release {
         var cell = 0
         var hidden = 0
         var tables: [ReleasedTable] = []
@@ -31,14 +38,15 @@ package struct ReleasePolicy: Sendable {
             for row in tabulation.rows {
                 let content =
                     suppression.isHidden[cell]
-                    ? .hidden : Self.shown(row.measurement, withholdsBase: suppression.isBaseWithheld[cell])
+                    ? .hidden : Self.shown(row.measurement, withholding: suppression.withheld[cell])
                 if content == .hidden { hidden += 1 }
                 rows.append(ReleasedTable.Row(key: row.key, cell: content, unit: row.measurement.unit))
                 cell += 1
             }
             tables.append(Self.table(tabulation, rows, isInternal: false))
         }
-        return Release(tables: tables, settings: settings, hidden: hidden, cells: cell)
+        return Release(
+            tables: tables, settings: settings, hidden: hidden, cells: cell, unprotected: suppression.unprotected.count)
     }
 
     /// The answer to a question asked with `--internal`: everything is shown, and the table says that it is internal.
@@ -52,16 +60,19 @@ package struct ReleasePolicy: Sendable {
     /// The pattern and its reasons, cell by cell in the order of tables and rows. Stays in this room.
     func suppress(_ tabulations: [Tabulation]) -> SecondarySuppression {
         let findings = tabulations.flatMap { $0.rows.map { rules.judge($0.measurement) } }
-        var suppression = SecondarySuppression(LinkedSystem(tabulations, division: division), primary: findings)
+        var suppression = SecondarySuppression(
+            LinkedSystem(tabulations, division: division), primary: findings, settings: settings)
         suppression.run()
         return suppression
     }
 
-    private static func shown(_ number: Measurement, withholdsBase: Bool = false) -> ReleasedCell {
+    private static func shown(_ number: Measurement, withholding: Withholding = .nothing) -> ReleasedCell {
         guard let value = number.value else {
             return .notApplicable(number.notDefined ?? Phrase(sv: "Ej definierat", en: "Not defined"))
         }
-        if withholdsBase { return .shown(ReleasedValue(withoutBase: number, value: value)) }
+        if withholding != .nothing {
+            return .shown(ReleasedValue(number, value: value, isRounded: withholding == .base))
+        }
         return .shown(
             ReleasedValue(
                 value: value, lower: number.lower, upper: number.upper, standardError: number.standardError,

@@ -39,15 +39,15 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
 }
 
 extension ReleasedValue {
-    /// The number without its base: no n, and nothing n could be had from. A share is in whole percent; of sums and
-    /// ratios the error and its degrees of freedom are left out, for interval and error together would tell n.
-    init(withoutBase number: Measurement, value: Double) {
-        let isShare = number.kind == .share
-        func coarse(_ bound: Double?) -> Double? { isShare ? bound.map { ($0 * 100).rounded() / 100 } : bound }
+    /// The number without its base: no n, and nothing n could be had from. A rounded one is in whole percent, without
+    /// what is divided; of others the error and its degrees of freedom are left out, for interval and error together
+    /// would tell n.
+    init(_ number: Measurement, value: Double, isRounded: Bool) {
+        func coarse(_ bound: Double?) -> Double? { isRounded ? bound.map { ($0 * 100).rounded() / 100 } : bound }
         self.init(
             value: coarse(value) ?? value, lower: coarse(number.lower), upper: coarse(number.upper), persons: nil,
-            numerator: isShare ? nil : number.numerator, denominator: isShare ? nil : number.denominator,
-            unit: number.unit)
+            numerator: isRounded || number.isWeighted ? nil : number.numerator,
+            denominator: isRounded || number.isWeighted ? nil : number.denominator, unit: number.unit)
     }
 }
 

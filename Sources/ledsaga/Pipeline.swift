@@ -37,7 +37,7 @@ enum Pipeline {
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
         let policy = ReleasePolicy(project.disclosure, division: dataset.division)
-        let release = policy.release(tabulations)
+        let (release, record) = policy.recordedRelease(tabulations)
         let comparisons = try questions.compared.compactMap { question in
             try release[question].map { table in
                 policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
@@ -57,6 +57,7 @@ enum Pipeline {
         }
         return WholeReport(
             year: year, city: city.document, boards: boards,
-            tables: OpenTables(release, facts: facts, year: year, language: language))
+            tables: OpenTables(release, facts: facts, year: year, language: language), record: record,
+            tooFine: release.tablesToCoarsen.prefix(3).map { OpenTable(name: "table", table: $0).title })
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Disclosure
 import Reporting
 import Terms
 
@@ -16,7 +17,16 @@ struct WholeReport {
     private(set) var boards: [Board]
     private(set) var tables: OpenTables?
 
-    init(year: Int, city: Document, boards: [Board], tables: OpenTables) {
+    /// What was hidden and why: the owner's own, never published.
+    let record: DisclosureRecord
+    /// Tables of which more than a third is hidden, by their titles, the worst first.
+    let tooFine: [Phrase]
+
+    init(
+        year: Int, city: Document, boards: [Board], tables: OpenTables, record: DisclosureRecord, tooFine: [Phrase]
+    ) {
+        self.record = record
+        self.tooFine = tooFine
         self.year = year
         self.city = city
         self.boards = boards

@@ -30,7 +30,7 @@ import Testing
     func `no hidden number follows from the table it stands in`(_ batch: Int) {
         var random = SeededGenerator(seed: UInt64(batch))
         let policy = ReleasePolicy(DisclosureSettings())
-        for round in 0..<80 {
+        for round in 0..<40 {
             let content = TableMaker.Content.allCases[round % 4]
             let maker = Self.maker(&random, content)
             // From a sparse table of ones and twos to a dense one of dozens.
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `nothing is hidden when nothing is small`() {
         var random = SeededGenerator(seed: 7)
-        for _ in 0..<100 {
+        for _ in 0..<30 {
             for content in TableMaker.Content.allCases {
                 let table = Self.maker(&random, content).tabulation { _, _ in
                     TableMaker.Inner(persons: 24, x: 12, hours: Array(repeating: 10, count: 24))

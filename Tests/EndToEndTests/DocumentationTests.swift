@@ -24,7 +24,7 @@ import Testing
 
     @Test func `every command has help with an example`() throws {
         for command in [
-            "init", "simulate", "inspect", "check", "report", "query", "measures", "explain", "pseudonymise",
+            "init", "simulate", "inspect", "check", "report", "audit", "query", "measures", "explain", "pseudonymise",
             "codebook",
         ] {
             let result = try Program.run([command, "--help"])

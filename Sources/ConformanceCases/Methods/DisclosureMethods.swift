@@ -86,7 +86,7 @@ enum DisclosureMethods {
             cells.append(cell)
         }
         let real = Attack(problem, hidden: hidden, by: .classic)
-        let whole = Attack(problem, hidden: hidden, by: Intruder(least: 0, isWhole: true))
+        let whole = Attack(problem, hidden: hidden, by: Intruder(knowsZeros: false, isWhole: true))
         let knowing = Attack(problem, hidden: hidden, by: .zerosKnown)
         return cells.map { cell in
             var row = subject.row(of: cell)

@@ -38,7 +38,7 @@ extension LinkedSystem {
         let depth = row.key.count { $0.kind != .total && $0.dimension != .year }
         var cell = Cell(
             table: table, row: place, kind: number.kind, depth: depth, persons: number.persons,
-            isDefined: number.value != nil)
+            isDefined: number.value != nil, isPercentage: number.kind == .ratio && number.unit == .share)
         for part in Part.allCases {
             if part == .persons, number.kind == .count, number.unit == .persons {
                 // How many persons there are is its own n.

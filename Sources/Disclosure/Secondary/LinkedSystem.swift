@@ -22,19 +22,26 @@ struct LinkedSystem {
         let persons: Int
         let isDefined: Bool
 
+        /// Whether it is a ratio in per cent (utilisation), which can be shown rounded without its sums.
+        let isPercentage: Bool
+
         /// A share of fewer is hidden whole rather than shown without its base: a whole percent of few persons tells
         /// how many they are.
         static let leastBaseToWithhold = 100
+        /// The same of a ratio of sums: so that hours in whole per cent of hours do not speak of a few persons.
+        static let leastPersonsToRound = 20
 
         /// What part of a number's base the quantity is, when the number can be shown without it: the n of a sum, mean
-        /// or ratio, and all of x and n of a share, which is then shown in whole percent. nil when the quantity is
-        /// what the cell is about.
+        /// or ratio, and all of x and n of a share or a percentage, which is then shown in whole percent. nil when the
+        /// quantity is what the cell is about.
         func base(_ variable: Int) -> Part? {
             switch kind {
             case .count: return nil
             case .share:
                 guard persons >= Self.leastBaseToWithhold else { return nil }
                 return [.persons, .denominator, .numerator].first { quantities[$0] == variable }
+            case .ratio where isPercentage && persons >= Self.leastPersonsToRound:
+                return [.numerator, .denominator, .persons].first { quantities[$0] == variable }
             default:
                 let isMore = [Part.value, .numerator, .denominator].contains { quantities[$0] == variable }
                 return !isMore && quantities[.persons] == variable ? .persons : nil

@@ -5,25 +5,28 @@ import Suppression
 
 /// Hides further cells until no hidden number follows from what is shown (*sekundär prickning*).
 ///
-/// The simple, safe step: exact elimination over all relations of the release finds every hidden number that is a
-/// linear combination of shown ones; of the shown numbers that give it away the least is hidden too (the finest
-/// breakdown first, the fewest persons first, totals last), and the search is repeated until nothing follows. Then
-/// what was hidden in vain is shown again, the most valuable first. It does not look for the least loss, and of
-/// ranges it sees only the plainest: hidden counts that must all be 1.
+/// What to hide is chosen with least loss so that everything guarded keeps its range (`LeastLoss`). What is hidden
+/// takes others with it (a share with its numerator), which must be guarded too: the choice is repeated until nothing
+/// is lacking. Last, exact elimination over all relations, and over each table's own view of them, looks for hidden
+/// numbers that are linear combinations of shown ones, and hides the least of what gives one away.
 struct SecondarySuppression {
     let system: LinkedSystem
-    private let primary: [PrimaryFinding]
+    let settings: DisclosureSettings
+    let primary: [PrimaryFinding]
     /// Cells that compare this one.
     private let comparing: [[Int]]
-    private var state: SuppressionState
+    private(set) var state: SuppressionState
+    /// Guarded numbers that nothing protects, by number.
+    private(set) var unprotected: [Int] = []
 
     /// Cells that are hidden, whatever the reason, in the order of tables and rows.
     var isHidden: [Bool] { state.isHidden }
-    /// Cells shown without what they are of, in the same order.
-    var isBaseWithheld: [Bool] { state.isBaseWithheld }
+    /// What is left out of cells that are shown, in the same order.
+    var withheld: [Withholding] { state.withheld }
 
-    init(_ system: LinkedSystem, primary: [PrimaryFinding]) {
+    init(_ system: LinkedSystem, primary: [PrimaryFinding], settings: DisclosureSettings) {
         self.system = system
+        self.settings = settings
         self.primary = primary
         var comparing: [[Int]] = Array(repeating: [], count: system.cells.count)
         for (index, cell) in system.cells.enumerated() {
@@ -33,10 +36,19 @@ struct SecondarySuppression {
         state = SuppressionState(system, primary: primary, comparing: comparing, hiding: [])
     }
 
-    /// Hides until safe, then shows what need not be hidden.
+    /// Hides until safe.
     mutating func run() {
+        if state.guards.isEmpty { return }
+        for _ in 0..<8 {
+            let choice = LeastLoss(system, state, settings)
+            unprotected = choice.unprotected
+            for cell in choice.tooNarrow { state.hideWithheld(cell, of: system, comparing) }
+            if choice.quantities.isEmpty, choice.tooNarrow.isEmpty { break }
+            for variable in choice.quantities where state.isKnown[variable] {
+                state.hide(quantity: variable, of: system, comparing)
+            }
+        }
         while hideDerivable() || hideForced() {}
-        showSpared()
     }
 
     /// One pass over all guarded numbers; true when something was hidden.
@@ -63,15 +75,6 @@ struct SecondarySuppression {
         guard let least = shown.min(by: isLess) else { return false }
         state.hide(quantity: least, of: system, comparing)
         return true
-    }
-
-    /// Each number hidden to protect others is tried in the open again, the most valuable first.
-    private mutating func showSpared() {
-        for candidate in state.chosen.sorted(by: { isLess($1, $0) }) {
-            let rest = state.chosen.filter { $0 != candidate }
-            let trial = SuppressionState(system, primary: primary, comparing: comparing, hiding: rest)
-            if trial.isSafe(in: system) { state = trial }
-        }
     }
 
     /// Which of two shown numbers is hidden rather: what is not zero, the finest breakdown, the fewest persons, the

@@ -2,11 +2,22 @@
 import Measures
 import Suppression
 
+/// What of a number that is shown is left out (*underlaget utelämnas*).
+enum Withholding: Int, Comparable, Sendable {
+    case nothing
+    /// n alone.
+    case persons
+    /// n and what is divided, and the number is in whole per cent.
+    case base
+
+    static func < (a: Withholding, b: Withholding) -> Bool { a.rawValue < b.rawValue }
+}
+
 /// Which cells are hidden, and what an outsider must not be able to compute because of it.
 struct SuppressionState {
     private(set) var isHidden: [Bool]
-    /// Cells shown without their base: see `LinkedSystem.Cell.base(_:)`.
-    private(set) var isBaseWithheld: [Bool]
+    /// What is left out of a cell that is shown: see `LinkedSystem.Cell.base(_:)`.
+    private(set) var withheld: [Withholding]
     /// Whether an outsider sees the number printed somewhere.
     private(set) var isKnown: [Bool]
     /// Forms an outsider must not be able to compute, in the order they came up.
@@ -18,7 +29,7 @@ struct SuppressionState {
     /// What the primary rules hide, and the numbers chosen to protect it.
     init(_ system: LinkedSystem, primary: [PrimaryFinding], comparing: [[Int]], hiding chosen: [Int]) {
         isHidden = Array(repeating: false, count: system.cells.count)
-        isBaseWithheld = isHidden
+        withheld = Array(repeating: .nothing, count: system.cells.count)
         isKnown = system.cellsShowing.map { !$0.isEmpty }
         for (index, finding) in primary.enumerated() where finding.isHidden {
             let cell = system.cells[index]
@@ -35,11 +46,13 @@ struct SuppressionState {
     /// speaks of, that number stays and its base is withheld.
     mutating func hide(quantity variable: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
         chosen.append(variable)
-        protect(LinearForm(variable))
+        // What is only left out guards nothing of its own: it may be bounded, as long as what is hidden is not.
+        if system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil }) {
+            protect(LinearForm(variable))
+        }
         for index in system.cellsShowing[variable] where !isHidden[index] {
-            if system.cells[index].base(variable) != nil {
-                isBaseWithheld[index] = true
-                updateKnown(index, of: system)
+            if let part = system.cells[index].base(variable) {
+                withhold(index, part, of: system, comparing)
                 continue
             }
             hide(index, of: system, comparing)
@@ -76,6 +89,35 @@ struct SuppressionState {
         return nil
     }
 
+    /// Hides a cell whose number was shown without its base, for the base to be unknown indeed.
+    mutating func hideWithheld(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+        hide(index, of: system, comparing)
+    }
+
+    private mutating func withhold(_ index: Int, _ part: Part, of system: LinkedSystem, _ comparing: [[Int]]) {
+        let cell = system.cells[index]
+        let isWhole = cell.kind == .share || (cell.isPercentage && part != .persons)
+        let wanted: Withholding = isWhole ? .base : .persons
+        guard withheld[index] < wanted else { return }
+        withheld[index] = wanted
+        updateKnown(index, of: system)
+        // A difference from a number in whole per cent is in whole per cent too, or the two would tell it exactly.
+        if isWhole { for other in comparing[index] { withheld[other] = .base } }
+    }
+
+    /// Whether a cell that is shown leaves the number out.
+    func isWithheld(_ variable: Int, in index: Int, of system: LinkedSystem) -> Bool {
+        let cell = system.cells[index]
+        switch withheld[index] {
+        case .nothing: return false
+        case .persons:
+            return cell.quantities[.persons] == variable
+                && ![Part.value, .numerator, .denominator].contains { cell.quantities[$0] == variable }
+        case .base:
+            return cell.kind == .difference ? cell.quantities[.persons] == variable : cell.base(variable) != nil
+        }
+    }
+
     private mutating func hide(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
         guard !isHidden[index] else { return }
         isHidden[index] = true
@@ -89,7 +131,7 @@ struct SuppressionState {
     private mutating func updateKnown(_ index: Int, of system: LinkedSystem) {
         for variable in system.cells[index].quantities.values {
             isKnown[variable] = system.cellsShowing[variable].contains { cell in
-                !isHidden[cell] && !(isBaseWithheld[cell] && system.cells[cell].base(variable) != nil)
+                !isHidden[cell] && !isWithheld(variable, in: cell, of: system)
             }
         }
     }

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
+import LinearPrograms
 
 /// What an intruder (*angripare*) takes for granted of the numbers he cannot see, beside how they add.
 package struct Intruder: Sendable, Hashable {
-    /// Every hidden number is at least this: 0, or 1 where zeros are printed.
-    package let least: Double
-    /// Hidden numbers are whole.
+    /// That zeros are printed: a hidden count is at least 1.
+    package let knowsZeros: Bool
+    /// That counts are whole.
     package let isWhole: Bool
 
-    package init(least: Double, isWhole: Bool) {
-        self.least = least
+    package init(knowsZeros: Bool, isWhole: Bool) {
+        self.knowsZeros = knowsZeros
         self.isWhole = isWhole
     }
 
     /// Knows that numbers are not negative.
-    package static let classic = Intruder(least: 0, isWhole: false)
+    package static let classic = Intruder(knowsZeros: false, isWhole: false)
     /// Knows that counts are whole and that zeros are printed.
-    package static let zerosKnown = Intruder(least: 1, isWhole: true)
+    package static let zerosKnown = Intruder(knowsZeros: true, isWhole: true)
 }
 
 /// What remains possible of a hidden number.
@@ -71,9 +72,9 @@ package final class Attack {
             partOf[cell] = place
             columns[cell] = parts[place].cells.count
             parts[place].cells.append(cell)
-            let value = problem.cells[cell].value
+            let room = problem.room(of: cell, knowingZeros: intruder.knowsZeros)
             parts[place].program.addColumn(
-                from: min(0, intruder.least - value), to: max(0, problem.greatest - value), isWhole: intruder.isWhole)
+                from: -room.down, to: room.up, isWhole: intruder.isWhole && problem.cells[cell].isWhole)
         }
         for terms in relevant {
             parts[partOf[terms[0].cell]].program.addRow(
@@ -100,11 +101,12 @@ package final class Attack {
         let relaxed = part.program.value
         if !intruder.isWhole { return relaxed }
         let isWhole = part.cells.indices.allSatisfy { column in
+            if !problem.cells[part.cells[column]].isWhole { return true }
             let value = part.program.value(of: column)
             return (value - value.rounded()).magnitude < 1e-6
         }
-        if isWhole { return relaxed.rounded() }
+        if isWhole { return relaxed }
         guard part.program.solveWhole(goal, nodes: 20_000) == .optimal else { return nil }
-        return part.program.value.rounded()
+        return part.program.value
     }
 }

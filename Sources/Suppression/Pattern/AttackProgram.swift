@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import LinearPrograms
 
 /// The intruder's linear program in changes from the true table, for one belief of how small a hidden number can be;
 /// it tells which condition on the pattern an attack breaks.
@@ -10,15 +11,15 @@ final class AttackProgram {
     private let room: [(down: Double, up: Double)]
     private var work = 0
 
-    init(_ problem: SuppressionProblem, least: Double) {
+    init(_ problem: SuppressionProblem, knowingZeros: Bool) {
         self.problem = problem
-        cells = problem.cells.indices.filter { problem.cells[$0].mayHide || problem.cells[$0].isPrimary }
+        cells = problem.cells.indices.filter { problem.cells[$0].mayHide || problem.cells[$0].isUnknown }
         var place = Array(repeating: -1, count: problem.cells.count)
         var room: [(down: Double, up: Double)] = []
         for cell in cells {
-            let value = problem.cells[cell].value
-            room.append((max(0, value - least), max(0, problem.greatest - value)))
-            place[cell] = program.addColumn(from: -room[room.count - 1].down, to: room[room.count - 1].up)
+            let own = problem.room(of: cell, knowingZeros: knowingZeros)
+            room.append(own)
+            place[cell] = program.addColumn(from: -own.down, to: own.up)
         }
         self.place = place
         self.room = room
@@ -34,14 +35,15 @@ final class AttackProgram {
         return work
     }
 
-    /// Sets how far each cell can move. `isNarrow` lets none move more than a unit and all a little, which finds the
+    /// Sets how far each cell can move. A unit lets none move further than that and all a little, which finds the
     /// strongest conditions on a pattern that is not whole.
-    func open(_ extents: [Double], isNarrow: Bool) {
+    func open(_ extents: [Double], unit: Double?) {
         for (column, cell) in cells.enumerated() {
-            let extent = isNarrow ? max(extents[cell], 2e-3) : extents[cell]
-            let down = isNarrow ? min(1, room[column].down) : room[column].down
-            let up = isNarrow ? min(1, room[column].up) : room[column].up
-            program.setBounds(of: column, from: -down * extent, to: up * extent)
+            let extent = unit == nil ? extents[cell] : max(extents[cell], 2e-3)
+            let down = min(unit ?? .infinity, room[column].down)
+            let up = min(unit ?? .infinity, room[column].up)
+            program.setBounds(
+                of: column, from: extent == 0 ? 0 : -down * extent, to: extent == 0 ? 0 : up * extent)
         }
     }
 
@@ -53,6 +55,7 @@ final class AttackProgram {
             work += 1
             let outcome = program.solve(.greatest, dual: false)
             program.setCost(of: place[requirement.cell], 0)
+            if outcome == .unbounded { return true }
             guard outcome == .optimal else { return false }
             reached += program.value
         }
@@ -82,7 +85,7 @@ final class AttackProgram {
         }
         if reached >= requirement.distance - 1e-6 { return nil }
         var least = requirement.distance
-        for (cell, coefficient) in coefficients where problem.cells[cell].isPrimary { least -= coefficient }
+        for (cell, coefficient) in coefficients where problem.cells[cell].isUnknown { least -= coefficient }
         if least < 1e-6 { return nil }
         var terms: [(cell: Int, coefficient: Double)] = []
         var sum = 0.0

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import LinearPrograms
 
 /// The exact model (Fischetti and Salazar-González 2001): hide with least loss so that every requirement holds, where
 /// the conditions are found by attack as they are needed.
@@ -35,16 +36,16 @@ struct CutModel: ~Copyable {
     init(_ problem: SuppressionProblem, _ requirements: [Requirement]) {
         self.problem = problem
         self.requirements = requirements
-        free = problem.cells.indices.filter { problem.cells[$0].mayHide && !problem.cells[$0].isPrimary }
+        free = problem.cells.indices.filter { problem.cells[$0].mayHide && !problem.cells[$0].isUnknown }
         var column = Array(repeating: -1, count: problem.cells.count)
         for cell in free { column[cell] = master.addColumn(from: 0, to: 1, cost: problem.cells[cell].loss) }
         self.column = column
         base = problem.primaries.reduce(0) { $0 + problem.cells[$1].loss }
-        attackers = [AttackProgram(problem, least: 0), AttackProgram(problem, least: 1)]
+        attackers = [AttackProgram(problem, knowingZeros: false), AttackProgram(problem, knowingZeros: true)]
         // A primary cell is not alone in any of its relations.
         for relation in problem.relations {
-            let primaries = relation.terms.filter { problem.cells[$0.variable].isPrimary }
-            if primaries.count == 1 {
+            let unknown = relation.terms.filter { problem.cells[$0.variable].isUnknown }
+            if unknown.count == 1, problem.cells[unknown[0].variable].isPrimary {
                 let others = relation.terms.filter { column[$0.variable] >= 0 }
                 if !others.isEmpty { add(Cut(terms: others.map { ($0.variable, 1) }, least: 1)) }
             }
@@ -59,20 +60,21 @@ struct CutModel: ~Copyable {
     /// Whether the cell is hidden, to what extent, in the master program's last answer.
     private func extents() -> [Double] {
         problem.cells.indices.map { cell in
-            if problem.cells[cell].isPrimary { return 1 }
+            if problem.cells[cell].isUnknown { return 1 }
             return column[cell] < 0 ? 0 : min(1, max(0, master.value(of: column[cell])))
         }
     }
 
     /// Leaves out what would fail even if everything were hidden; returns those cells.
     mutating func dropUnmeetable() -> [Int] {
-        let everything = problem.cells.map { $0.mayHide || $0.isPrimary ? 1.0 : 0 }
+        let everything = problem.cells.map { $0.mayHide || $0.isUnknown ? 1.0 : 0 }
         var unmet: Set<Requirement> = []
-        for least in 0...1 {
-            let wanted = requirements.filter { $0.least == least }
+        for knowing in [false, true] {
+            let wanted = requirements.filter { $0.knowingZeros == knowing }
             if wanted.isEmpty { continue }
-            attackers[least].open(everything, isNarrow: false)
-            for requirement in wanted where !attackers[least].holds(requirement) { unmet.insert(requirement) }
+            let attacker = attackers[knowing ? 1 : 0]
+            attacker.open(everything, unit: nil)
+            for requirement in wanted where !attacker.holds(requirement) { unmet.insert(requirement) }
         }
         requirements.removeAll { unmet.contains($0) }
         return Array(Set(unmet.map(\.cell))).sorted()
@@ -125,12 +127,14 @@ struct CutModel: ~Copyable {
     /// Attacks every requirement; adds what fails. Whole patterns are attacked with the room they truly have.
     mutating func separate(_ extents: [Double], isWhole: Bool) -> Int {
         var found = 0
-        for least in 0...1 {
-            let box = attackers[least]
-            let wanted = requirements.filter { $0.least == least }
-            if wanted.isEmpty { continue }
-            box.open(extents, isNarrow: !isWhole)
-            for requirement in wanted {
+        for knowing in [false, true] {
+            let box = attackers[knowing ? 1 : 0]
+            var unit: Double?
+            for requirement in requirements where requirement.knowingZeros == knowing {
+                if unit != requirement.distance {
+                    unit = requirement.distance
+                    box.open(extents, unit: isWhole ? nil : unit)
+                }
                 guard let cut = box.cut(requirement, column: column, extents: extents) else { continue }
                 add(cut)
                 found += 1
@@ -162,7 +166,7 @@ struct CutModel: ~Copyable {
         let outcome = program.solveWhole(.least, nodes: nodes)
         guard outcome == .optimal else { return (outcome, [], 0) }
         let hidden = problem.cells.indices.map { cell in
-            problem.cells[cell].isPrimary || (place[cell] >= 0 && program.value(of: place[cell]) > 0.5)
+            problem.cells[cell].isUnknown || (place[cell] >= 0 && program.value(of: place[cell]) > 0.5)
         }
         return (.optimal, hidden, problem.loss(hidden))
     }

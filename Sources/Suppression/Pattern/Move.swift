@@ -5,12 +5,12 @@
 struct Move: Sendable {
     /// Sorted by cell, none of them zero.
     let steps: [(cell: Int, by: Double)]
-    /// All steps are whole.
+    /// All steps of what counts whole things are whole.
     let isWhole: Bool
-    /// The greatest multiple of the move, and of its opposite, that leaves every cell at least 0 and at most the
-    /// greatest number.
+    /// The greatest multiple of the move, and of its opposite, that leaves every cell possible.
     let reach: (forward: Double, backward: Double)
-    /// Whether the move, and its opposite, leave every cell at least 1.
+    /// Whether the move, and its opposite, leave every cell at least what those take it to be who know that zeros are
+    /// printed.
     let keepsOne: (forward: Bool, backward: Bool)
 
     init?(_ pairs: [(cell: Int, by: Double)], in problem: SuppressionProblem) {
@@ -21,16 +21,20 @@ struct Move: Sendable {
         for pair in pairs where pair.by.magnitude > 1e-7 {
             let near = pair.by.rounded()
             var by = pair.by
-            if (by - near).magnitude < 1e-6 { by = near } else { isWhole = false }
+            if (by - near).magnitude < 1e-6 {
+                by = near
+            } else if problem.cells[pair.cell].isWhole {
+                isWhole = false
+            }
             if by == 0 { continue }
             steps.append((pair.cell, by))
-            let value = problem.cells[pair.cell].value
-            let up = (problem.greatest - value) / by.magnitude
-            let down = value / by.magnitude
-            reach.forward = min(reach.forward, by > 0 ? up : down)
-            reach.backward = min(reach.backward, by > 0 ? down : up)
-            if value + by < 1 { keepsOne.forward = false }
-            if value - by < 1 { keepsOne.backward = false }
+            let room = problem.room(of: pair.cell, knowingZeros: false)
+            let size = by.magnitude
+            reach.forward = min(reach.forward, (by > 0 ? room.up : room.down) / size)
+            reach.backward = min(reach.backward, (by > 0 ? room.down : room.up) / size)
+            let knowing = problem.room(of: pair.cell, knowingZeros: true)
+            if (by > 0 ? knowing.up : knowing.down) < size - 1e-9 { keepsOne.forward = false }
+            if (by > 0 ? knowing.down : knowing.up) < size - 1e-9 { keepsOne.backward = false }
         }
         guard !steps.isEmpty else { return nil }
         self.steps = steps
@@ -53,7 +57,7 @@ struct Move: Sendable {
     func meets(_ requirement: Requirement) -> Bool {
         let step = step(of: requirement.cell)
         if step == 0 { return false }
-        if requirement.least == 1 { return isWhole && (keepsOne.forward || keepsOne.backward) }
+        if requirement.knowingZeros { return isWhole && (keepsOne.forward || keepsOne.backward) }
         let along = step > 0 ? reach.forward : reach.backward
         let against = step > 0 ? reach.backward : reach.forward
         let wanted = requirement.distance - 1e-7

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import LinearPrograms
 
 /// Finds the move that proves a requirement at the least price: a linear program over all cells that may be hidden,
 /// where what is hidden already costs next to nothing.
@@ -14,16 +15,14 @@ struct MoveSearch: ~Copyable {
     /// Linear programs solved.
     private(set) var work = 0
 
-    /// For an intruder who takes every hidden number to be at least `least`.
-    init(_ problem: SuppressionProblem, least: Double) {
+    init(_ problem: SuppressionProblem, knowingZeros: Bool) {
         self.problem = problem
-        cells = problem.cells.indices.filter { problem.cells[$0].mayHide || problem.cells[$0].isPrimary }
+        cells = problem.cells.indices.filter { problem.cells[$0].mayHide || problem.cells[$0].isUnknown }
         var column = Array(repeating: -1, count: problem.cells.count)
         var room = Array(repeating: (down: 0.0, up: 0.0), count: problem.cells.count)
         for (place, cell) in cells.enumerated() {
             column[cell] = 2 * place
-            let value = problem.cells[cell].value
-            room[cell] = (max(0, value - least), max(0, problem.greatest - value))
+            room[cell] = problem.room(of: cell, knowingZeros: knowingZeros)
             program.addColumn(from: 0, to: room[cell].up, cost: 1)
             program.addColumn(from: 0, to: room[cell].down, cost: 1)
         }

@@ -5,7 +5,7 @@ final class MoveSearchBox {
     var search: MoveSearch
     var work: Int { search.work }
 
-    init(_ problem: SuppressionProblem, least: Double) {
-        search = MoveSearch(problem, least: least)
+    init(_ problem: SuppressionProblem, knowingZeros: Bool) {
+        search = MoveSearch(problem, knowingZeros: knowingZeros)
     }
 }

@@ -13,8 +13,8 @@ package enum ProtectionProfile: String, Sendable, CaseIterable {
 /// One thing that must hold of one primary cell.
 struct Requirement: Hashable, Sendable {
     let cell: Int
-    /// What the intruder takes hidden numbers to be at least: 0, or 1 with whole numbers.
-    let least: Int
+    /// Whether the intruder knows that zeros are printed, and that counts are whole.
+    let knowingZeros: Bool
     /// 1: the number could be greater; −1: it could be less; 0: either will do.
     let direction: Int
     /// By how much.
@@ -27,11 +27,14 @@ extension SuppressionProblem {
     func requirements(_ profile: ProtectionProfile, distance: Double = 1) -> [Requirement] {
         var all: [Requirement] = []
         for cell in primaries {
-            if profile == .zerosKnown {
-                all.append(Requirement(cell: cell, least: 1, direction: 0, distance: 1))
+            if profile == .zerosKnown, cells[cell].isWhole, cells[cell].value >= cells[cell].leastKnowingZeros {
+                all.append(Requirement(cell: cell, knowingZeros: true, direction: 0, distance: 1))
             }
-            all.append(Requirement(cell: cell, least: 0, direction: 1, distance: distance))
-            all.append(Requirement(cell: cell, least: 0, direction: -1, distance: min(distance, cells[cell].value)))
+            let room = room(of: cell, knowingZeros: false)
+            let distance = cells[cell].distance ?? distance
+            let down = min(distance, room.down)
+            all.append(Requirement(cell: cell, knowingZeros: false, direction: 1, distance: distance))
+            if down > 0 { all.append(Requirement(cell: cell, knowingZeros: false, direction: -1, distance: down)) }
         }
         return all
     }

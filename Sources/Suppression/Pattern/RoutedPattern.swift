@@ -18,21 +18,21 @@ struct RoutedPattern: ~Copyable {
     var guide: [Double]
 
     var work: Int { searches[0].work + searches[1].work }
-    var hidden: [Bool] { problem.cells.indices.map { problem.cells[$0].isPrimary || uses[$0] > 0 } }
+    var hidden: [Bool] { problem.cells.indices.map { isHidden($0) } }
     /// Requirements that no pattern meets.
     var unmet: [Requirement] { requirements.indices.filter { proof[$0] < 0 }.map { requirements[$0] } }
 
     init(_ problem: SuppressionProblem, _ requirements: [Requirement]) {
         self.problem = problem
         self.requirements = requirements
-        searches = [MoveSearchBox(problem, least: 0), MoveSearchBox(problem, least: 1)]
+        searches = [MoveSearchBox(problem, knowingZeros: false), MoveSearchBox(problem, knowingZeros: true)]
         proof = Array(repeating: -1, count: requirements.count)
         uses = Array(repeating: 0, count: problem.cells.count)
         guide = problem.cells.map(\.loss)
         loss = problem.primaries.reduce(0) { $0 + problem.cells[$1].loss }
     }
 
-    private func isHidden(_ cell: Int) -> Bool { uses[cell] > 0 || problem.cells[cell].isPrimary }
+    private func isHidden(_ cell: Int) -> Bool { uses[cell] > 0 || problem.cells[cell].isUnknown }
 
     /// What a move would add to the loss.
     private func added(by move: Move) -> Double {
@@ -43,13 +43,13 @@ struct RoutedPattern: ~Copyable {
         if proof[requirement] >= 0 {
             for step in moves[proof[requirement]].steps {
                 uses[step.cell] -= 1
-                if uses[step.cell] == 0, !problem.cells[step.cell].isPrimary { loss -= problem.cells[step.cell].loss }
+                if uses[step.cell] == 0, !problem.cells[step.cell].isUnknown { loss -= problem.cells[step.cell].loss }
             }
         }
         proof[requirement] = move
         guard move >= 0 else { return }
         for step in moves[move].steps {
-            if uses[step.cell] == 0, !problem.cells[step.cell].isPrimary { loss += problem.cells[step.cell].loss }
+            if uses[step.cell] == 0, !problem.cells[step.cell].isUnknown { loss += problem.cells[step.cell].loss }
             uses[step.cell] += 1
         }
     }
@@ -77,7 +77,7 @@ struct RoutedPattern: ~Copyable {
     }
 
     private mutating func search(_ wanted: Requirement) -> Move? {
-        let box = searches[wanted.least]
+        let box = searches[wanted.knowingZeros ? 1 : 0]
         for cell in problem.cells.indices {
             box.search.setPrice(of: cell, isHidden(cell) ? 1e-3 : guide[cell] + 1e-3)
         }
@@ -100,7 +100,7 @@ struct RoutedPattern: ~Copyable {
     /// true when something was won.
     mutating func reroute(work limit: Int) -> Bool {
         var won = false
-        let order = problem.cells.indices.filter { uses[$0] > 0 && !problem.cells[$0].isPrimary }
+        let order = problem.cells.indices.filter { uses[$0] > 0 && !problem.cells[$0].isUnknown }
             .sorted { (problem.cells[$0].loss, $1) > (problem.cells[$1].loss, $0) }
         for cell in order where uses[cell] > 0 {
             if work > limit { return won }

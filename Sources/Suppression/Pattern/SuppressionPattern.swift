@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import LinearPrograms
 
 /// Which cells are hidden, so that every primary cell withstands the attack (*prickningsmönster*).
 package struct SuppressionPattern: Sendable {
@@ -11,29 +12,37 @@ package struct SuppressionPattern: Sendable {
     /// Programs solved.
     package let work: Int
 
+    /// Whether everything withstands the attack as it is, without more being hidden; what no pattern protects aside.
+    package static func holds(_ problem: SuppressionProblem, profile: ProtectionProfile) -> Bool {
+        var model = CutModel(problem, problem.requirements(profile))
+        _ = model.dropUnmeetable()
+        return model.separate(problem.cells.map { $0.isUnknown ? 1 : 0 }, isWhole: true) == 0
+    }
+
     /// The pattern of least loss where the search ends within its limit of work, else the best that was found.
     ///
     /// The exact model first (`CutModel`): cells that would alone cost more than a few per cent above the bound are
     /// left out, and let in when that leaves no pattern. Where it does not end, a pattern is routed
     /// (`RoutedPattern`), led by what the model got.
     package static func best(
-        for problem: SuppressionProblem, profile: ProtectionProfile, distance: Double = 1, effort: Int = 1
+        for problem: SuppressionProblem, profile: ProtectionProfile, distance: Double = 1,
+        limits: WorkLimits = .thorough
     ) -> SuppressionPattern {
         var model = CutModel(problem, problem.requirements(profile, distance: distance))
         let unmet = model.dropUnmeetable()
-        guard let root = model.tighten(rounds: 200 * effort) else {
-            let everything = problem.cells.map { $0.isPrimary || $0.mayHide }
+        guard let root = model.tighten(rounds: limits.roundsAmongReals) else {
+            let everything = problem.cells.map { $0.isUnknown || $0.mayHide }
             return SuppressionPattern(
                 hidden: everything, loss: problem.loss(everything), isOptimal: false, unprotected: unmet,
                 work: model.work)
         }
-        var answer = exact(&model, root, effort: effort)
+        var answer = exact(&model, root, limits)
         var extraWork = 0
         if answer == nil {
             var routed = RoutedPattern(problem, model.requirements)
             routed.guide = problem.cells.indices.map { problem.cells[$0].loss * (1.02 - root.extents[$0]) }
             routed.routeAll(Array(model.requirements.indices))
-            while routed.reroute(work: 1_000 * effort) {}
+            while routed.reroute(work: limits.reroutes) {}
             answer = (routed.hidden, routed.loss, false)
             extraWork = routed.work
         }
@@ -50,11 +59,11 @@ package struct SuppressionPattern: Sendable {
     }
 
     private static func exact(
-        _ model: inout CutModel, _ root: CutModel.Root, effort: Int
+        _ model: inout CutModel, _ root: CutModel.Root, _ limits: WorkLimits
     ) -> (hidden: [Bool], loss: Double, isOptimal: Bool)? {
         var limit = root.bound + max(2, root.bound * 0.03)
-        for _ in 0..<60 * effort {
-            let answer = model.solveWhole(below: limit, root, nodes: 2_000 * effort)
+        for _ in 0..<limits.roundsAmongWholes {
+            let answer = model.solveWhole(below: limit, root, nodes: limits.nodes)
             if answer.outcome == .infeasible {
                 if limit.isInfinite { return nil }
                 limit = limit > root.bound * 1.5 + 20 ? .infinity : root.bound + (limit - root.bound) * 4

@@ -4,7 +4,7 @@
 package struct SuppressionProblem: Sendable {
     /// One number to print.
     package struct Cell: Sendable {
-        /// What stands in it. Not negative.
+        /// What stands in it.
         package var value: Double
         /// What hiding it loses.
         package var loss: Double
@@ -12,6 +12,16 @@ package struct SuppressionProblem: Sendable {
         package var mayHide: Bool
         /// Must be hidden for its own sake (*primär prickning*).
         package var isPrimary: Bool
+        /// Printed nowhere, so that nobody knows it from the start; nothing protects it.
+        package var isOpen = false
+        /// Counts whole things.
+        package var isWhole = true
+        /// What anybody knows it to be at least: 0, or nothing (−∞) for a difference.
+        package var least = 0.0
+        /// What those know it to be at least who know that zeros are printed.
+        package var leastKnowingZeros = 1.0
+        /// How far to each side what is possible must reach; nil for what all primary cells have.
+        package var distance: Double?
 
         package init(value: Double, loss: Double, mayHide: Bool, isPrimary: Bool) {
             self.value = value
@@ -19,6 +29,9 @@ package struct SuppressionProblem: Sendable {
             self.mayHide = mayHide
             self.isPrimary = isPrimary
         }
+
+        /// Unknown before anything is hidden to protect others.
+        var isUnknown: Bool { isPrimary || isOpen }
     }
 
     package var cells: [Cell]
@@ -41,4 +54,12 @@ package struct SuppressionProblem: Sendable {
     }
 
     package var primaries: [Int] { cells.indices.filter { cells[$0].isPrimary } }
+
+    /// How far the intruder can think a hidden number away from its true value, down and up.
+    func room(of cell: Int, knowingZeros: Bool) -> (down: Double, up: Double) {
+        let cell = cells[cell]
+        if cell.least == -.infinity { return (.infinity, .infinity) }
+        let least = knowingZeros ? max(cell.least, cell.leastKnowingZeros) : cell.least
+        return (max(0, cell.value - least), max(0, greatest - cell.value))
+    }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import LinearPrograms
 
 /// Sees to it that every primary cell can have another whole value, where real numbers promised more than whole ones
 /// keep (tables of three dimensions and more), by hiding what the cheapest whole move uses.
@@ -12,6 +13,9 @@ struct WholeRepair {
         var search = WholeMoveSearch(problem)
         var proven: Set<Int> = []
         for cell in problem.primaries where !skipping.contains(cell) && !proven.contains(cell) {
+            if !problem.cells[cell].isWhole || problem.cells[cell].value < problem.cells[cell].leastKnowingZeros {
+                continue
+            }
             guard let move = search.move(cell, hidden: hidden) else {
                 lost.append(cell)
                 continue
@@ -55,14 +59,15 @@ private struct WholeMoveSearch: ~Copyable {
             cells.append(index)
             let price = hidden[index] ? 1e-3 : other.loss + 1e-3
             let isOwn = index == cell
-            let down = max(0, other.value - 1)
-            let up = problem.greatest - other.value
-            if isOwn, direction < 0, down < 1 { return nil }
+            let (down, up) = problem.room(of: index, knowingZeros: true)
+            if isOwn, (direction < 0 ? down : up) < 1 { return nil }
             let own = isOwn ? 1.0 : 0
             program.addColumn(
-                from: direction > 0 ? own : 0, to: isOwn && direction < 0 ? 0 : up, cost: price, isWhole: true)
+                from: direction > 0 ? own : 0, to: isOwn && direction < 0 ? 0 : up, cost: price,
+                isWhole: other.isWhole)
             program.addColumn(
-                from: direction < 0 ? own : 0, to: isOwn && direction > 0 ? 0 : down, cost: price, isWhole: true)
+                from: direction < 0 ? own : 0, to: isOwn && direction > 0 ? 0 : down, cost: price,
+                isWhole: other.isWhole)
         }
         for relation in problem.relations {
             var terms: [(column: Int, coefficient: Double)] = []

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import LinearPrograms
 
 /// A table rounded so that it still adds (*kontrollerad avrundning*; Cox 1987, Salazar-González 2006).
 package struct ControlledRounding: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
 import CaseData
+import Disclosure
 import Intake
 import Measures
 import Terms
@@ -37,6 +38,10 @@ struct ExplainCommand: WordedCommand {
                     })
             }
             return console.answer(ItemPage(explanation, console.language).text(width: min(console.width, 100)))
+        }
+        if let rule = PrimaryRule(rawValue: name) {
+            let settings = project?.disclosure ?? DisclosureSettings()
+            return console.answer("\(name)\n\n\(rule.text(settings)[console.language])\n")
         }
         guard let explanation = Explanation.named(name) else {
             throw UnknownExplanation(name: name, nearest: Explanation.nearest(to: name))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
 import DelimitedText
+import Disclosure
 import Intake
 import Reporting
 import Terms
@@ -25,6 +26,9 @@ struct ReportCommand: WordedCommand {
     @Option(help: ReportHelp.format.help)
     var format = DocumentFormats.all
 
+    @Option(help: ReportHelp.disclosure.help, completion: .file())
+    var disclosure: String?
+
     func run() throws {
         let work = try Workplace(options)
         let intake = try work.read()
@@ -33,6 +37,11 @@ struct ReportCommand: WordedCommand {
         guard span.contains(year) else { throw YearWithoutData(year: year, years: span) }
 
         var report = try Pipeline.report(year, of: intake, project: work.project, language: work.console.language)
+        if let disclosure {
+            if let refused = InternalInReports(disclosure, of: work.project) { throw refused }
+            try OutputFile.write(Array(report.record.json.document.utf8), to: disclosure)
+        }
+        for table in report.tooFine { work.console.note(Notes.tooFine(table)) }
         var folder = "\(year)"
         if let district {
             let board = try report.board(named: district)

@@ -37,6 +37,10 @@ enum ReportHelp {
         en: "Only this board's report, in a folder of its own.")
     static let format = OptionWords(
         ValueName.format, sv: "Rapportens format, med komma emellan.", en: "Formats of the report, comma between.")
+    static let disclosure = OptionWords(
+        ValueName.file,
+        sv: "Skriv också vad som dolts och varför till den här JSON-filen. Den är intern.",
+        en: "Also write what was hidden and why to this JSON file. It is internal.")
 }
 
 /// The help of `measures`.

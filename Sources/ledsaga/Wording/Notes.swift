@@ -42,6 +42,16 @@ enum Notes {
                 en: "\(rows) rows were set aside. See which with: ledsaga check")
     }
 
+    /// Asking for less would show more.
+    static func tooFine(_ table: Phrase) -> Phrase {
+        Phrase(
+            sv:
+                "\(table.swedish): mer än en tredjedel visas inte. Slå ihop åldersgrupper eller små nämnder i ledsaga.yaml, så kan mer visas.",
+            en:
+                "\(table.english): more than a third is not shown. Merge age groups or small boards in ledsaga.yaml to show more."
+        )
+    }
+
     static func simulated(_ folder: String) -> Phrase {
         Phrase(
             sv: "skrev \(folder). Pröva: ledsaga check -C \(folder)",

@@ -59,6 +59,9 @@ import CGLPK
         return rows - 1
     }
 
+    /// Lets a row say nothing any more.
+    package mutating func freeRow(_ row: Int) { unsafe glp_set_row_bnds(problem, Int32(row + 1), GLP_FR, 0, 0) }
+
     package mutating func setBounds(of column: Int, from lower: Double, to upper: Double) {
         let kind = Self.kind(lower, upper)
         unsafe glp_set_col_bnds(problem, Int32(column + 1), kind, lower, upper)

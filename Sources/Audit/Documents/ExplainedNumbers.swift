@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The numbers that the tables let a page print: each as it may be rounded, with what follows of two years.
+struct ExplainedNumbers {
+    /// Counts, hours, means.
+    private(set) var plain: Set<String> = []
+    private(set) var percent: Set<String> = []
+
+    mutating func add(_ row: PublishedTable.Row) {
+        let isShare = row.unit == "share" || row.unit == "share difference"
+        for (column, number) in row.numbers {
+            switch column {
+            case .n, .numerator, .denominator: addPlain(number)
+            case .p, .adjustedP: plain.insert(Self.form(number, 3))
+            case .value, .lower, .upper, .se:
+                if isShare { addPercent(number) } else { addPlain(number) }
+            }
+        }
+        guard isShare, let value = row.numbers[.value] else { return }
+        // The rest of the whole, and "eight of ten".
+        addPercent(1 - value)
+        for bound in [row.numbers[.lower], row.numbers[.upper]] {
+            if let bound { addPercent(bound - value) }
+        }
+    }
+
+    /// A number of two years: how much more, and by how many per cent.
+    mutating func add(_ earlier: PublishedTable.Row, _ later: PublishedTable.Row) {
+        guard let before = earlier.numbers[.value], let now = later.numbers[.value] else { return }
+        if later.unit == "share" {
+            addPercent(now - before)
+        } else {
+            addPlain(now - before)
+        }
+        if before != 0 { addPercent((now - before) / before) }
+    }
+
+    mutating func addPlain(_ number: Double) {
+        for decimals in 0...2 { plain.insert(Self.form(number, decimals)) }
+    }
+
+    private mutating func addPercent(_ number: Double) {
+        for decimals in 0...2 {
+            percent.insert(Self.form(number * 100, decimals))
+            // Halves are rounded either way.
+            percent.insert(Self.form(number * 100 - 1e-9 * number.magnitude, decimals))
+            percent.insert(Self.form(number * 100 + 1e-9, decimals))
+        }
+    }
+
+    mutating func formUnion(_ other: ExplainedNumbers) {
+        plain.formUnion(other.plain)
+        percent.formUnion(other.percent)
+    }
+
+    func explains(_ number: PrintedNumber) -> Bool {
+        if number.isPercent { return percent.contains(number.digits) }
+        if plain.contains(number.digits) { return true }
+        // Intervals in text have no sign of their own.
+        let isInterval = number.before.contains("intervall ") || number.before.contains("interval ")
+        return (number.decimals > 0 || isInterval) && percent.contains(number.digits)
+    }
+
+    /// Without sign, rounded half away from nought.
+    static func form(_ number: Double, _ decimals: Int) -> String {
+        var scale = 1.0
+        for _ in 0..<decimals { scale *= 10 }
+        let whole = Int((number.magnitude * scale).rounded())
+        if decimals == 0 { return "\(whole)" }
+        let rest = "\(whole % Int(scale))"
+        return "\(whole / Int(scale))." + String(repeating: "0", count: decimals - rest.count) + rest
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Holds the pages against the tables: every number on a page must be one that the tables show, of the board the page
+/// or the line is about, or of the whole town.
+struct PageCheck {
+    /// A number on a page that no table shows.
+    struct Finding: Hashable {
+        let page: String
+        let number: String
+        let context: String
+    }
+
+    private(set) var findings: [Finding] = []
+    private var town = ExplainedNumbers()
+    private var boards: [String: ExplainedNumbers] = [:]
+    private var names: [String] = []
+    /// Codes of classes, as pages write them: `10–19`.
+    private var codes: Set<String> = []
+
+    init(_ report: PublishedReport) {
+        for table in report.tables { enter(table) }
+        names = boards.keys.sorted { ($0.count, $1) > ($1.count, $0) }
+        // How many were hidden, of how many, is told in the method annex.
+        let rows = report.tables.flatMap(\.rows)
+        let hidden = rows.count { $0.status == "hidden" }
+        for count in [hidden, rows.count, rows.count - hidden] { town.addPlain(Double(count)) }
+        for page in report.pages { check(page) }
+    }
+
+    private mutating func enter(_ table: PublishedTable) {
+        let board = table.dimensions.firstIndex { $0 == "district" || $0 == "district_then" }
+        var earlier: [[String]: PublishedTable.Row] = [:]
+        let year = table.dimensions.firstIndex(of: "year")
+        for row in table.rows {
+            for code in row.codes where code.contains(where: { $0.isNumber }) {
+                codes.insert(String(code.map { $0 == "-" ? "–" : $0 }))
+            }
+            var key = row.codes
+            if let year { key[year] = "" }
+            let name = board.map { row.codes[$0] } ?? "total"
+            if name == "total" {
+                town.add(row)
+                if let before = earlier[key] { town.add(before, row) }
+            } else {
+                boards[name, default: ExplainedNumbers()].add(row)
+                if let before = earlier[key] { boards[name, default: ExplainedNumbers()].add(before, row) }
+            }
+            earlier[key] = row
+        }
+    }
+
+    private mutating func check(_ page: PublishedReport.Page) {
+        let lines = PageText(page).lines
+        let own =
+            lines.first.flatMap { first in names.first { first.text.contains($0) } }
+            ?? Self.board(of: page, names, lines)
+        var files = ExplainedNumbers()
+        for line in lines where Self.isOfFiles(line.text) {
+            for number in PrintedNumber.all(in: line.text) { files.addPlain(Double(number.digits) ?? 0) }
+        }
+        addFileSums(lines, to: &files)
+        let ticks = Self.ticks(lines)
+        for (place, line) in lines.enumerated() where !ticks.contains(place) {
+            let numbers = PrintedNumber.all(in: line.text)
+            if numbers.isEmpty || Self.isOfFiles(line.text) { continue }
+            let named = names.filter { line.text.contains($0) }
+            var explained = town
+            // A line about some boards has their numbers; a page about a board has its own.
+            for name in named.isEmpty ? [own].compactMap({ $0 }) : named {
+                if let numbers = boards[name] { explained.formUnion(numbers) }
+            }
+            if named.isEmpty, own == nil { for numbers in boards.values { explained.formUnion(numbers) } }
+            for number in numbers where !explained.explains(number) && !files.explains(number) {
+                if isCode(number) || Self.isStructure(number, in: line) { continue }
+                findings.append(Finding(page: page.path, number: number.digits, context: number.context))
+            }
+        }
+    }
+
+    /// The steps of scales in drawings: three numbers after one another, each alone in its line, with equal steps.
+    private static func ticks(_ lines: [PageText.Line]) -> Set<Int> {
+        let alone: [(place: Int, number: Double)] = lines.enumerated().compactMap { place, line in
+            guard line.isDrawing, line.text.count <= 10 else { return nil }
+            let numbers = PrintedNumber.all(in: line.text)
+            return numbers.count == 1 ? Double(numbers[0].digits).map { (place, $0) } : nil
+        }
+        var ticks: Set<Int> = []
+        for (a, (b, c)) in zip(alone, zip(alone.dropFirst(), alone.dropFirst(2))) {
+            let step = b.number - a.number
+            if step != 0, (c.number - b.number - step).magnitude < 1e-9 {
+                ticks.formUnion([a.place, b.place, c.place])
+            }
+        }
+        return ticks
+    }
+
+    /// Part of the name of a class.
+    private func isCode(_ number: PrintedNumber) -> Bool {
+        func isDigit(_ sign: Character) -> Bool { sign >= "0" && sign <= "9" }
+        if number.after.first == "–" {
+            return codes.contains(number.digits + "–" + number.after.dropFirst().prefix(while: isDigit))
+        }
+        if number.before.last == "–" {
+            let first = String(number.before.dropLast().reversed().prefix(while: isDigit).reversed())
+            return codes.contains(first + "–" + number.digits)
+        }
+        let isOpen = ["+", " och mer", " or more", " och äldre", " and over"].contains { number.after.hasPrefix($0) }
+        return isOpen && codes.contains(number.digits + "+")
+    }
+
+    private static func board(of page: PublishedReport.Page, _ names: [String], _ lines: [PageText.Line]) -> String? {
+        guard page.path.contains("/") else { return nil }
+        return lines.prefix(12).lazy.compactMap { line in names.first { line.text.contains($0) } }.first
+    }
+
+    /// A line about a file or a setting, whose numbers are of nobody.
+    private static func isOfFiles(_ line: String) -> Bool { line.contains(".csv") || line.contains(".xlsx") }
+
+    private static let settings = ["age_groups", "hour_classes", "flexible_use.", "disclosure.", "pro_rating"]
+
+    /// What the lines about files add to: the last line of that table, and the sentence about it.
+    private func addFileSums(_ lines: [PageText.Line], to files: inout ExplainedNumbers) {
+        var sums: [Double] = []
+        for line in lines where Self.isOfFiles(line.text) {
+            let numbers = PrintedNumber.all(in: line.text).compactMap { Double($0.digits) }
+                .filter { !(1900...2100).contains($0) }
+            for (place, number) in numbers.enumerated() {
+                if place == sums.count { sums.append(0) }
+                sums[place] += number
+            }
+        }
+        for sum in sums { files.addPlain(sum) }
+    }
+
+    private static let months = [
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+        "december", "January", "February", "March", "May", "June", "July", "August", "October", "November", "December",
+    ]
+
+    /// Shares in words have their limits told in the method annex: "en tredjedel: 32,5 till 34,4 procent".
+    private static let fractions = [
+        "femtedel", "fjärdedel", "tredjedel", "hälften", "av tio", "fifth", "quarter", "third", "half", "in ten",
+        "of ten",
+    ]
+
+    /// Years, numbers of tables and chapters, steps of scales, limits in rules: what a page has of itself.
+    private static func isStructure(_ number: PrintedNumber, in line: PageText.Line) -> Bool {
+        if fractions.contains(where: { line.text.contains($0) }),
+            number.after.hasPrefix(" till ") || number.after.hasPrefix(" to ") || number.before.hasSuffix(" till ")
+                || number.before.hasSuffix(" to ")
+        {
+            return true
+        }
+        if settings.contains(where: { line.text.contains($0) }) { return true }
+        if number.before.hasSuffix("Ledsaga ") || number.before.hasSuffix("z = ") { return true }
+        // Rules and examples have numbers of nobody; what counts persons or hours is still looked at.
+        // How unequal weights are, and what that means, is of the method too.
+        let ofWeights = ["designeffekt", "design effect", "olikhet minskar", "unequal"]
+        if number.decimals == 2, ofWeights.contains(where: { line.text.contains($0) }) { return true }
+        if line.isMethod, !number.countsSomething { return true }
+        if months.contains(where: { number.after.hasPrefix(" " + $0) }) { return true }
+        if line.isHeading, number.before.allSatisfy({ $0 == "#" || $0 == " " }) { return true }
+        // How many files were read, how many bars are missing; the example in the definition of flexible use.
+        let after = number.after.drop { $0 == " " }
+        if ["filer", "files"].contains(where: { after.hasPrefix($0) }) { return true }
+        let framed = ["som visas: ", "to show: ", "initial-scale="]
+        if framed.contains(where: { number.before.hasSuffix($0) }) { return true }
+        if ["Exempel:", "Example:"].contains(where: { line.text.contains($0) }) { return true }
+        guard number.decimals == 0, let whole = Int(number.digits) else { return false }
+        if (1900...2100).contains(whole) { return true }
+        let words = ["abell ", "igur ", "able ", "igure ", "vsnitt ", "kap. ", "apitel ", "ection ", "hapter "]
+        if words.contains(where: { number.before.hasSuffix($0) }) { return true }
+        // Ages: "65–79 år", "80 år och äldre".
+        if ["–", "-", " år", " years", "+"].contains(where: { number.after.hasPrefix($0) }), number.isAge {
+            return true
+        }
+        let limits = [
+            "under ", "färre än ", "högst ", "minst ", "mindre än ", "fewer than ", "below ", "at most ", "at least ",
+            "less than ", "än ", "more than ", "utom högst ", "alla utom ", "delat med ", "per ", "(", "version ",
+        ]
+        // A scale of which the page has less than three steps beside each other.
+        if line.isDrawing, line.text.count <= 4, [20, 40, 60, 80, 100].contains(whole) { return true }
+        return limits.contains { number.before.hasSuffix($0) }
+    }
+}
+
+extension PrintedNumber {
+    /// Followed by what is counted.
+    var countsSomething: Bool {
+        let rest = after.drop { $0 == " " }
+        return ["person", "beslut", "timm", "hour", "decision", "svar", "answer"].contains { rest.hasPrefix($0) }
+    }
+
+    /// Followed by the word for years of age, at once or after a second number.
+    var isAge: Bool {
+        let rest = after.drop { $0 == "–" || $0 == "-" || $0 == "+" || $0 == " " || ($0 >= "0" && $0 <= "9") }
+        return rest.hasPrefix("år") || rest.hasPrefix("years")
+    }
+}

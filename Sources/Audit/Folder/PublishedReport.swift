@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import DelimitedText
+import Glibc
+
+/// A published report as it lies in its folder: tables, and pages to read.
+struct PublishedReport {
+    let tables: [PublishedTable]
+    let pages: [Page]
+    /// The p of the p % rule that the report says it keeps, in per cent.
+    let pPercent: Double
+
+    struct Page {
+        /// Below the report's folder.
+        let path: String
+        let text: String
+
+        var isHTML: Bool { path.hasSuffix(".html") }
+    }
+
+    /// Reads a folder and what is below it: a year's report, or several years'.
+    init(folder: String) throws(AuditError) {
+        let files = Self.files(below: folder, depth: 4)
+        var tables: [PublishedTable] = []
+        var pages: [Page] = []
+        var pPercent = 10.0
+        for file in files {
+            let path = "\(folder)/\(file)"
+            if file.hasSuffix(".csv"), Self.isBesidePackage(file, files) {
+                let name = String(file.split(separator: "/").last?.dropLast(4) ?? "")
+                do {
+                    if let table = try PublishedTable(path: path, name: name, folder: Self.above(file)) {
+                        tables.append(table)
+                    }
+                } catch {
+                    throw .unreadable(path: path)
+                }
+            } else if file.hasSuffix(".html") || file.hasSuffix(".md") {
+                pages.append(Page(path: file, text: try Self.text(path)))
+            } else if file == "manifest.json" || file.hasSuffix("/manifest.json") {
+                pPercent = Self.setting("disclosure.p_percent", in: try Self.text(path)) ?? pPercent
+            }
+        }
+        guard !tables.isEmpty else { throw .noTables(folder: folder) }
+        self.tables = tables
+        self.pages = pages
+        self.pPercent = pPercent
+    }
+
+    private static func isBesidePackage(_ file: String, _ files: [String]) -> Bool {
+        let folder = above(file)
+        return files.contains(folder.isEmpty ? "datapackage.json" : folder + "/datapackage.json")
+    }
+
+    private static func above(_ file: String) -> String {
+        file.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    private static func setting(_ name: String, in text: String) -> Double? {
+        guard let place = text.range(ofWord: "\"\(name)\": \"") else { return nil }
+        let rest = text[place...].dropFirst(name.count + 5)
+        return Double(rest.prefix { $0 != "\"" })
+    }
+
+    private static func files(below folder: String, depth: Int) -> [String] {
+        FileTree.names(in: folder).flatMap { name -> [String] in
+            let inner = depth > 0 ? files(below: "\(folder)/\(name)", depth: depth - 1) : []
+            return inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }
+        }
+    }
+
+    private static func text(_ path: String) throws(AuditError) -> String {
+        guard let file = unsafe fopen(path, "rb") else { throw .unreadable(path: path) }
+        defer { unsafe fclose(file) }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe block.withUnsafeMutableBytes { unsafe fread($0.baseAddress, 1, $0.count, file) }
+            if count == 0 { break }
+            bytes.append(contentsOf: block[..<count])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import DelimitedText
+
+/// A table as anybody can download it: the CSV of a published report.
+struct PublishedTable {
+    /// The file's name without `.csv`: `persons-by-district-law`.
+    let name: String
+    /// The folder it was published in: another year's report has the same names.
+    let folder: String
+    let dimensions: [String]
+    let rows: [Row]
+
+    struct Row {
+        /// A code for every dimension; `total` is all.
+        let codes: [String]
+        /// What is printed, by column; what is empty is absent.
+        let numbers: [Column: Double]
+        let unit: String
+        let status: String
+    }
+
+    enum Column: String, CaseIterable, Hashable {
+        case value, lower, upper, se, n, numerator, denominator, p
+        case adjustedP = "p_adjusted"
+    }
+
+    /// What the table is a table of, without its breakdown: `persons`, `flexible-use-change`.
+    var subject: String {
+        guard let place = name.range(ofWord: "-by-") else { return name }
+        return String(name[..<place])
+    }
+
+    /// nil for a file that is no table of numbers.
+    init?(path: String, name: String, folder: String) throws(ReadError) {
+        var options = ReaderOptions()
+        options.delimiter = UInt8(ascii: ",")
+        var reader = try RecordReader(path: path, options: options)
+        var records: [[String]] = []
+        while let batch = try reader.nextBatch() {
+            for record in 0..<batch.count {
+                records.append((0..<batch.fieldCount(of: record)).map { batch.text(of: $0, in: record) })
+            }
+        }
+        guard let header = records.first, let first = header.firstIndex(of: "value"),
+            let unit = header.firstIndex(of: "unit"), let status = header.firstIndex(of: "status")
+        else { return nil }
+        self.name = name
+        self.folder = folder
+        dimensions = Array(header[..<first])
+        let columns = Column.allCases.compactMap { column in
+            header.firstIndex(of: column.rawValue).map { (column, $0) }
+        }
+        rows = records.dropFirst().filter { $0.count == header.count }.map { record in
+            var numbers: [Column: Double] = [:]
+            for (column, place) in columns {
+                if let number = Double(record[place]) { numbers[column] = number }
+            }
+            return Row(
+                codes: Array(record[..<first]), numbers: numbers, unit: record[unit], status: record[status])
+        }
+    }
+}
+
+extension String {
+    /// Where a piece of text begins.
+    func range(ofWord word: String) -> Index? {
+        var place = startIndex
+        while place < endIndex {
+            if self[place...].hasPrefix(word) { return place }
+            place = index(after: place)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Everything the tables say, as an outsider would set it up: numbers, which of them are printed, and equations.
+///
+/// He has no definitions to go by. That parts add to a whole, that two columns are the same thing, that one board is
+/// two old ones, he sees where all of it is printed, and takes to hold where it is not.
+struct OutsideSystem {
+    struct Equation {
+        var terms: [(variable: Int, coefficient: Double)]
+        /// Where it was learnt by likeness and not by the table's own form: the first to be given up in a contradiction.
+        let isLearnt: Bool
+    }
+
+    private(set) var numbers: [Number] = []
+    private(set) var printed: [Double?] = []
+    /// Whole and not below nought; sums of hours are only not below nought; differences are neither.
+    private(set) var isCount: [Bool] = []
+    private(set) var mayBeNegative: [Bool] = []
+    private(set) var equations: [Equation] = []
+    /// Printed in two places with two values.
+    private(set) var contradictions: [Number] = []
+    private var index: [Number: Int] = [:]
+    private let tables: [PublishedTable]
+
+    init(_ tables: [PublishedTable]) {
+        self.tables = tables
+        for table in tables { enter(table) }
+        learnEqualSeries()
+        addSums()
+        addShares()
+        addChanges()
+        addSuccession()
+    }
+
+    func variable(_ number: Number) -> Int? { index[number] }
+
+    private mutating func make(_ number: Number, isCount count: Bool, mayBeNegative negative: Bool) -> Int {
+        if let known = index[number] { return known }
+        let new = numbers.count
+        numbers.append(number)
+        printed.append(nil)
+        isCount.append(count)
+        mayBeNegative.append(negative)
+        index[number] = new
+        return new
+    }
+
+    private mutating func enter(_ table: PublishedTable) {
+        for row in table.rows {
+            let isShare = row.unit == "share"
+            for column in [PublishedTable.Column.value, .n, .numerator, .denominator] {
+                let value = row.numbers[column]
+                if value == nil, column != .value, column != .n, !isShare { continue }
+                let isCount =
+                    column == .n || (column == .value && ["persons", "decisions", "answers"].contains(row.unit))
+                    || (isShare && !table.subject.hasPrefix("utilisation"))
+                let isDifference = table.subject.hasSuffix("-change") || table.subject.hasPrefix("decomposition")
+                let variable = make(
+                    table.number(column, of: row), isCount: isCount && !isDifference && !(column == .value && isShare),
+                    mayBeNegative: isDifference && column == .value)
+                guard let value else { continue }
+                if let other = printed[variable], (other - value).magnitude > 1e-6 * max(1, value.magnitude) {
+                    contradictions.append(numbers[variable])
+                }
+                printed[variable] = value
+            }
+        }
+    }
+
+    /// Two columns that agree wherever both are printed are one number.
+    private mutating func learnEqualSeries() {
+        var values: [Number.Series: [Number: Double]] = [:]
+        var order: [Number.Series] = []
+        for (variable, number) in numbers.enumerated() {
+            guard let value = printed[variable], isAmount(number.series) else { continue }
+            if values[number.series] == nil { order.append(number.series) }
+            let bare = Number(Number.Series(subject: "", column: .value), year: number.year, places: number.places)
+            values[number.series, default: [:]][bare] = value
+        }
+        for (place, first) in order.enumerated() {
+            for second in order[(place + 1)...] {
+                guard let a = values[first], let b = values[second] else { continue }
+                var agreeing: Set<Double> = []
+                var differs = false
+                // Parts may happen to agree where the whole would not: it must be seen to.
+                var agreesOnWhole = false
+                for (bare, value) in a {
+                    guard let other = b[bare] else { continue }
+                    if (other - value).magnitude > 1e-6 * max(1, value.magnitude) { differs = true }
+                    agreeing.insert(value)
+                    if bare.places.isEmpty { agreesOnWhole = true }
+                }
+                if differs || !agreesOnWhole || agreeing.count < 3 { continue }
+                for number in numbers where number.series == first {
+                    guard let one = index[number], let two = index[number.of(second)] else { continue }
+                    if printed[one] != nil, printed[two] != nil { continue }
+                    equations.append(Equation(terms: [(one, 1), (two, -1)], isLearnt: true))
+                }
+            }
+        }
+    }
+
+    private func isAmount(_ series: Number.Series) -> Bool {
+        series.column != .value
+            || tables.contains { table in
+                table.subject == series.subject && table.rows.contains { table.adds(.value, unit: $0.unit) }
+            }
+    }
+
+    /// The parts of a whole add to it: over each dimension of each table, unless some printed parts show that they
+    /// do not.
+    private mutating func addSums() {
+        for table in tables {
+            for (place, dimension) in table.dimensions.enumerated() where dimension != "year" {
+                for column in [PublishedTable.Column.value, .n, .numerator, .denominator] {
+                    addSums(table, place, column)
+                }
+            }
+        }
+    }
+
+    private mutating func addSums(_ table: PublishedTable, _ place: Int, _ column: PublishedTable.Column) {
+        var groups: [[String]: (whole: Number, parts: [Int])] = [:]
+        var order: [[String]] = []
+        for row in table.rows where row.codes[place] != "total" {
+            guard table.adds(column, unit: row.unit) else { return }
+            let number = table.number(column, of: row)
+            guard let part = index[number] else { continue }
+            var key = row.codes
+            key[place] = "total"
+            if groups[key] == nil {
+                order.append(key)
+                let dimension = table.dimensions[place]
+                let whole = Number(
+                    number.series, year: number.year, places: number.places.filter { $0.dimension != dimension })
+                groups[key] = (whole, [])
+            }
+            groups[key]?.parts.append(part)
+        }
+        var found: [Equation] = []
+        for key in order {
+            guard let group = groups[key], let whole = index[group.whole] else { continue }
+            let parts = group.parts.compactMap { printed[$0] }
+            if let total = printed[whole], parts.count == group.parts.count {
+                if (parts.reduce(0, +) - total).magnitude > 1e-4 * max(1, total.magnitude) { return }
+                continue
+            }
+            found.append(Equation(terms: [(whole, 1)] + group.parts.map { ($0, -1) }, isLearnt: false))
+        }
+        // A person can have both laws and several providers, and the reports say so: only hours add over those.
+        let isOfHours =
+            table.subject.hasPrefix("utilisation") || table.rows.first.map { $0.unit == "hours" } ?? false
+        let overlaps = ["law", "provider", "provider_type", "month"].contains(table.dimensions[place])
+        if overlaps, !(isOfHours && column != .n), !table.subject.contains("combination") { return }
+        equations += found
+    }
+
+    /// A printed share and its base tell how many.
+    private mutating func addShares() {
+        for table in tables {
+            for row in table.rows where row.unit == "share" {
+                guard let value = row.numbers[.value] else { continue }
+                // Whole per cent: a base that was withheld is not had from it.
+                let isRounded = (value * 100 - (value * 100).rounded()).magnitude < 1e-9
+                if isRounded, row.numbers[.denominator] == nil { continue }
+                guard let x = index[table.number(.numerator, of: row)],
+                    let n = index[table.number(.denominator, of: row)]
+                else { continue }
+                if printed[x] != nil, printed[n] != nil { continue }
+                equations.append(Equation(terms: [(x, 1), (n, -value)], isLearnt: false))
+                // A base is the number of persons it is a share of, where nothing else is said.
+                if printed[n] == nil, let persons = index[table.number(.n, of: row)], printed[persons] != nil {
+                    equations.append(Equation(terms: [(n, 1), (persons, -1)], isLearnt: true))
+                }
+            }
+        }
+    }
+
+    /// A change is this year's number less last year's.
+    private mutating func addChanges() {
+        for (variable, number) in numbers.enumerated() {
+            guard number.series.subject.hasSuffix("-change"), number.series.column == .value,
+                let year = Int(number.year)
+            else { continue }
+            let plain = Number.Series(subject: String(number.series.subject.dropLast(7)), column: .value)
+            guard let now = index[number.of(plain)], let before = index[number.of(plain).inYear(String(year - 1))]
+            else { continue }
+            equations.append(Equation(terms: [(variable, 1), (now, -1), (before, 1)], isLearnt: false))
+            for share in [now, before] { linkShare(share) }
+        }
+    }
+
+    /// A share that is had from a change tells its numerator where its base is printed.
+    private mutating func linkShare(_ share: Int) {
+        let number = numbers[share]
+        let series = number.series
+        guard printed[share] == nil,
+            let x = index[number.of(Number.Series(subject: series.subject, column: .numerator))],
+            let n = index[number.of(Number.Series(subject: series.subject, column: .denominator))],
+            let base = printed[n], printed[x] == nil
+        else { return }
+        equations.append(Equation(terms: [(x, 1), (share, -base)], isLearnt: false))
+    }
+
+    /// A board of today is the old boards whose numbers add to its own wherever all are printed.
+    private mutating func addSuccession() {
+        let now = codes("district")
+        let then = codes("district_then")
+        let gone = then.filter { !now.contains($0) }
+        if gone.isEmpty { return }
+        for board in now {
+            var parts: [String]?
+            for first in gone.indices {
+                if then.contains(board) {
+                    if isHeir(board, [board, gone[first]]) { parts = [board, gone[first]] }
+                    continue
+                }
+                for second in gone.indices where second > first {
+                    if isHeir(board, [gone[first], gone[second]]) { parts = [gone[first], gone[second]] }
+                }
+            }
+            let old = parts ?? (then.contains(board) ? [board] : [])
+            if !old.isEmpty { relateHeir(board, old) }
+        }
+    }
+
+    private func codes(_ dimension: String) -> [String] {
+        var codes: Set<String> = []
+        for number in numbers {
+            for place in number.places where place.dimension == dimension { codes.insert(place.code) }
+        }
+        return codes.sorted()
+    }
+
+    private func heirs(_ board: String, _ old: [String]) -> [(whole: Int, parts: [Int])] {
+        numbers.enumerated().compactMap { variable, number in
+            guard number.places == [Number.Place(dimension: "district", code: board)], !mayBeNegative[variable],
+                isAmount(number.series)
+            else { return nil }
+            let parts = old.compactMap {
+                index[
+                    Number(
+                        number.series, year: number.year, places: [Number.Place(dimension: "district_then", code: $0)])]
+            }
+            return parts.count == old.count ? (variable, parts) : nil
+        }
+    }
+
+    private func isHeir(_ board: String, _ old: [String]) -> Bool {
+        var agreeing: Set<Double> = []
+        for (whole, parts) in heirs(board, old) {
+            let values = parts.compactMap { printed[$0] }
+            guard let total = printed[whole], values.count == parts.count else { continue }
+            if (values.reduce(0, +) - total).magnitude > 0.02 * max(1, total.magnitude) { return false }
+            agreeing.insert(total)
+        }
+        return agreeing.count >= 2
+    }
+
+    private mutating func relateHeir(_ board: String, _ old: [String]) {
+        for (whole, parts) in heirs(board, old) {
+            let values = parts.compactMap { printed[$0] }
+            if printed[whole] != nil, values.count == parts.count { continue }
+            equations.append(Equation(terms: [(whole, 1)] + parts.map { ($0, -1) }, isLearnt: true))
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// How long a pattern is searched for, counted in work: the same on every machine.
+package struct WorkLimits: Sendable {
+    /// Rounds of cuts among real numbers.
+    package var roundsAmongReals: Int
+    /// Programs of whole numbers solved.
+    package var roundsAmongWholes: Int
+    /// Nodes of each.
+    package var nodes: Int
+    /// Programs solved when moves are routed instead.
+    package var reroutes: Int
+
+    /// A table by itself: to the optimum where it can be had.
+    package static let thorough = WorkLimits(
+        roundsAmongReals: 200, roundsAmongWholes: 60, nodes: 2_000, reroutes: 1_000)
+    /// One part of a whole release, of which there are many.
+    package static let release = WorkLimits(
+        roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, reroutes: 150)
+}
