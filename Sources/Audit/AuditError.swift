@@ -7,21 +7,4 @@ package enum AuditError: UserFacingError {
     case noTables(folder: String)
 
     package var exitCode: ExitCode { .inputMissing }
-
-    package func message(in language: Language) -> String {
-        switch self {
-        case .unreadable(let path):
-            Phrase(sv: "\(path) går inte att läsa.", en: "\(path) cannot be read.")[language]
-        case .noTables(let folder):
-            Phrase(
-                sv: """
-                    \(folder): här finns inga publicerade tabeller.
-                    Ange mappen med en rapport, den som har tabeller och datapackage.json: ledsaga audit reports/2019
-                    """,
-                en: """
-                    \(folder): there are no published tables here.
-                    Give the folder of a report, with its tables and datapackage.json: ledsaga audit reports/2019
-                    """)[language]
-        }
-    }
 }

@@ -23,10 +23,13 @@ package struct DisclosureRecord: Sendable {
     /// Numbers for which no pattern gives the range that is wished for, with all that could be hidden.
     package let unprotected: Int
 
+    /// Stands in both languages, for who opens the file knows no setting of the project.
+    private static let warning = Phrase(sv: "INTERNT – får inte spridas.", en: "INTERNAL – must not be spread.")
+
     package var json: JSON {
         .object([
             ("schema_version", .integer(1)), ("internal", .bool(true)),
-            ("note", .string("INTERNT – får inte spridas. INTERNAL – must not be spread.")),
+            ("note", .string("\(Self.warning.swedish) \(Self.warning.english)")),
             ("hidden_for_own_sake", .integer(entries.count { !$0.rules.isEmpty })),
             ("hidden_for_others", .integer(entries.count { $0.rules.isEmpty })), ("withheld", .integer(withheld)),
             ("unprotected", .integer(unprotected)),
