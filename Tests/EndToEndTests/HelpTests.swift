@@ -5,7 +5,8 @@ import Testing
 /// Help is in the language in force, examples first, and fits a terminal.
 @Suite struct HelpTests {
     static let commands = [
-        "init", "simulate", "inspect", "check", "codebook", "pseudonymise", "report", "audit", "query", "measures", "explain",
+        "init", "simulate", "inspect", "check", "codebook", "pseudonymise", "report", "audit", "query", "measures",
+        "explain",
     ]
 
     private func help(_ arguments: [String], in folder: URL = Repository.root) throws -> String {
