@@ -55,6 +55,18 @@ import Testing
         #expect(hidden(released[1]).isEmpty)
     }
 
+    @Test func `a table that leaves some out neither ties its total to the rest nor tells how many they are`() {
+        let counts = ["A": 13, "B": 34, "C": 60, "unknown": 3]
+        let all = table([(.district, ["A", "B", "C", "unknown"])]) { _, key in persons(counts[key[0]]!) }
+        let rates = Tabulation(
+            question: all.question, dimensions: all.dimensions,
+            rows: all.rows.filter { !$0.key.contains { $0.code == "unknown" } }, definition: all.definition)
+        let together = release([all, rates])
+        #expect(hidden(together[0]) == ["unknown", "A"])
+        #expect(hidden(together[1]) == ["A"])
+        #expect(hidden(release([rates])[0]).count == 1)
+    }
+
     @Test func `a lone small number is hidden`() {
         #expect(hidden(release([table([]) { _, _ in persons(4) }])[0]) == [""])
         #expect(hidden(release([table([]) { _, _ in persons(5) }])[0]).isEmpty)

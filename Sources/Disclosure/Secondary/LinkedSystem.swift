@@ -62,6 +62,8 @@ struct LinkedSystem {
     private(set) var views: [[LinearForm]] = []
     /// Whether persons by combination of laws are printed, and some have both.
     private(set) var tellsLawsApart = false
+    /// What totals hold beside the parts that have rows: printed nowhere, and told by the two.
+    private(set) var rests: [LinearForm] = []
     private var relationSet: Set<LinearForm> = []
     private var index: [Quantity: Int] = [:]
     private var familyIndex: [FamilyKey: Int] = [:]
@@ -110,6 +112,8 @@ struct LinkedSystem {
     }
 
     mutating func addView(_ relations: [LinearForm]) { views.append(relations) }
+
+    mutating func guardRest(_ form: LinearForm) { if !rests.contains(form) { rests.append(form) } }
 
     mutating func tellLawsApart() { tellsLawsApart = true }
 

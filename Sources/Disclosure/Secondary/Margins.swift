@@ -102,10 +102,27 @@ struct Margins {
         // Persons with both laws count in each. They are only told apart where a combination of laws is printed.
         let isOfOverlap =
             dimension == .law && question.aspect != .lawCombination && system.tellsLawsApart && !isHours(part)
-        return order.map { total in
-            let terms = [(system.variable(total), 1)] + (children[total] ?? []).map { ($0, -1) }
+        return order.compactMap { total in
+            let whole = system.variable(total)
+            let parts = children[total] ?? []
+            if system.isMore(whole, thanAll: parts) {
+                // Some part has no row: those of no known district, in a rate per inhabitants.
+                if !isHours(part) { system.guardRest(LinearForm([(whole, 1)] + parts.map { ($0, -1) })) }
+                return nil
+            }
+            let terms = [(whole, 1)] + parts.map { ($0, -1) }
             return Relation(total: total, terms: terms, isOfOverlap: isOfOverlap)
         }
+    }
+}
+
+extension LinkedSystem {
+    /// Whether a total holds more than the parts that are printed, so that they say nothing exact of it.
+    fileprivate func isMore(_ whole: Int, thanAll parts: [Int]) -> Bool {
+        guard let total = values[whole] else { return false }
+        let known = parts.compactMap { values[$0] }
+        guard known.count == parts.count else { return false }
+        return total - known.reduce(0, +) > 1e-6 * max(1, total.magnitude)
     }
 }
 

@@ -33,7 +33,7 @@ struct SecondarySuppression {
             for other in cell.compared { comparing[other].append(index) }
         }
         self.comparing = comparing
-        state = SuppressionState(system, primary: primary, comparing: comparing, hiding: [])
+        state = SuppressionState(system, primary: primary, comparing: comparing, threshold: settings.threshold)
     }
 
     /// Hides until safe.

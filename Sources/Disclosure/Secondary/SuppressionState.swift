@@ -26,8 +26,8 @@ struct SuppressionState {
     private(set) var chosen: [Int] = []
     private var guardSet: Set<LinearForm> = []
 
-    /// What the primary rules hide, and the numbers chosen to protect it.
-    init(_ system: LinkedSystem, primary: [PrimaryFinding], comparing: [[Int]], hiding chosen: [Int]) {
+    /// What the primary rules hide, and what fewer than the threshold would be known of without being printed.
+    init(_ system: LinkedSystem, primary: [PrimaryFinding], comparing: [[Int]], threshold: Int) {
         isHidden = Array(repeating: false, count: system.cells.count)
         withheld = Array(repeating: .nothing, count: system.cells.count)
         isKnown = system.cellsShowing.map { !$0.isEmpty }
@@ -39,7 +39,10 @@ struct SuppressionState {
             }
             hide(index, of: system, comparing)
         }
-        for variable in chosen { hide(quantity: variable, of: system, comparing) }
+        for rest in system.rests {
+            let persons = rest.terms.reduce(0.0) { $0 + Double($1.coefficient) * (system.values[$1.variable] ?? 0) }
+            if persons < Double(threshold) { protect(rest) }
+        }
     }
 
     /// Hides the number wherever it is printed, and keeps it from being computed. Where it is only what a number
