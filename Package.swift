@@ -74,7 +74,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "funnel-bench", dependencies: ["Statistics"], path: "Benchmarks/FunnelBench", swiftSettings: strict),
+            name: "funnel-bench", dependencies: ["Statistics", "Terms"], path: "Benchmarks/FunnelBench",
+            swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),

@@ -2,7 +2,9 @@
 // How often rules for comparing boards name one, in simulated cities: the tables of docs/likvardighet.md.
 //
 //   swift run -c release funnel-bench [CITIES]
+import Glibc
 import Statistics
+import Terms
 
 let cities = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1000
 
@@ -38,13 +40,25 @@ for (place, rule) in Rule.allCases.enumerated() {
     print("| \(rule.rawValue) | \(percent(none[place])) | \(percent(one[place])) | \(percent(all[place])) |")
 }
 print("")
-let sizes = [20, 50, 110, 200]
+let sizes = SimulatedNaming.sizes
+/// What is published, and what came out: the same with the standard number of cities.
+var published = [
+    (SimulatedNaming.namedWithoutDifference, none[Rule.allCases.firstIndex(of: .named) ?? 0]),
+    (SimulatedNaming.namedOfTwentyPoints, one[Rule.allCases.firstIndex(of: .named) ?? 0]),
+    (SimulatedNaming.adjustedAmongUnequal, all[Rule.allCases.firstIndex(of: .adjusted) ?? 0]),
+    (SimulatedNaming.namedAmongUnequal, all[Rule.allCases.firstIndex(of: .named) ?? 0]),
+]
 print("| verklig skillnad, procentenheter |" + sizes.map { " \($0) personer |" }.joined())
 print("|--:|" + sizes.map { _ in "--:|" }.joined())
-for points in stride(from: 5, through: 30, by: 5) {
-    let row = sizes.map { size in
+for (points, rates) in SimulatedNaming.power {
+    let found = sizes.map { size in
         let truth = City.Truth.one(difference: Double(points) / 100, size: size)
-        return " \(percent(hits(truth, rules: [.named], seed: 4, onlyDifferent: true)[0])) |"
+        return hits(truth, rules: [.named], seed: 4, onlyDifferent: true)[0]
     }
-    print("| \(points) |" + row.joined())
+    published += zip(rates, found)
+    print("| \(points) |" + found.map { " \(percent($0)) |" }.joined())
+}
+if cities == SimulatedNaming.cities, let other = published.first(where: { $0.0.perThousand != $0.1 }) {
+    print("\nSources/Terms/SimulatedNaming.swift says \(other.0.perThousand) where \(other.1) came out")
+    exit(1)
 }

@@ -48,4 +48,6 @@ package enum Unit: String, Sendable, Hashable, Encodable {
     case points
     /// The mean of what was answered: a place on the question's own scale, or a number in its own unit.
     case score
+    /// A plain number: a test statistic, a ratio, a place.
+    case number
 }

@@ -64,7 +64,7 @@ extension Unit {
         case .persons, .decisions, .personMonths, .answers: .count
         case .hours: .hours()
         case .hoursPerMonth, .hoursPerDecision, .perTenThousand, .points: .decimal(1)
-        case .score: .decimal(2)
+        case .score, .number: .decimal(2)
         case .share: .percent()
         case .shareDifference: .percentagePoints().signed
         }

@@ -9,21 +9,28 @@ struct OpenTables {
     private let package: DataPackage
     private let language: Language
 
-    init(_ release: Release, facts: ReportFacts, year: Int, language: Language) {
+    init(
+        _ release: Release, _ comparisons: [ReleasedComparison], facts: ReportFacts, year: Int, language: Language
+    ) {
         self.year = year
         self.language = language
         var names: Set<String> = []
         let tables = release.tables.map { table in
             OpenTable(name: Self.name(of: table.question, unlike: &names), table: table)
         }
+        let compared = comparisons.filter { $0.groups.count > 1 }.map { comparison in
+            OpenComparison(name: Self.name(of: comparison, unlike: &names), comparison)
+        }
         package = DataPackage(
             name: "uppfoljning-\(year)",
             title: Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
-            license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables)
+            license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables,
+            comparisons: compared)
     }
 
     var files: [(path: String, text: String)] {
-        package.tables.map { ($0.path, $0.csv) } + [("datapackage.json", package.json(in: language))]
+        package.tables.map { ($0.path, $0.csv) } + package.comparisons.map { ($0.path, $0.csv) }
+            + [("datapackage.json", package.json(in: language))]
     }
 
     /// The measure, what of it is asked, and the breakdown: `utilisation-change-by-law`.
@@ -33,7 +40,17 @@ struct OpenTables {
         if !question.dimensions.isEmpty {
             parts.append("by-" + question.dimensions.map(\.rawValue).joined(separator: "-"))
         }
-        let plain = parts.joined(separator: "-")
+        return unique(parts.joined(separator: "-"), &names)
+    }
+
+    /// `utilisation-comparison-by-district-statistic`
+    private static func name(of comparison: ReleasedComparison, unlike names: inout Set<String>) -> String {
+        let question = comparison.question
+        let subject = [question.measure.rawValue, question.aspect.slug].compactMap { $0 }.joined(separator: "-")
+        return unique("\(subject)-comparison-by-\(comparison.dimension.rawValue)-statistic", &names)
+    }
+
+    private static func unique(_ plain: String, _ names: inout Set<String>) -> String {
         var name = plain
         var number = 2
         while !names.insert(name).inserted {

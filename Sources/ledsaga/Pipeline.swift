@@ -57,7 +57,8 @@ enum Pipeline {
         }
         return WholeReport(
             year: year, city: city.document, boards: boards,
-            tables: OpenTables(release, facts: facts, year: year, language: language), record: record,
+            tables: OpenTables(release, comparisons, facts: facts, year: year, language: language),
+            record: record,
             tooFine: release.tablesToCoarsen.prefix(3).map { OpenTable(name: "table", table: $0).title })
     }
 }

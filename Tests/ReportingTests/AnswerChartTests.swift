@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Disclosure
 import Terms
 import Testing
 
+@testable import Disclosure
 @testable import Reporting
 
 /// Stacked bars, heat tables and funnels.
@@ -53,13 +53,27 @@ import Testing
     }
 
     @Test func `a funnel names only what lies outside the outer limits, and marks it by shape too`() {
-        let funnel = table(
-            ["Andel", "Storlek", "95 ned", "95 upp", "99,8 ned", "99,8 upp"],
-            [
-                ("Farsta", [0.61, 0.4, 0.5, 0.7, 0.45, 0.75]), ("Skärholmen", [0.72, 0.3, 0.5, 0.7, 0.45, 0.75]),
-                ("Älvsjö", [0.9, 0.2, 0.4, 0.8, 0.3, 0.85]), ("Bromma", [nil, nil, nil, nil, nil, nil]),
-            ], total: [0.6, nil, nil, nil, nil, nil])
-        let columns = FunnelColumns(value: 1, size: 2, inner: (3, 4), outer: (5, 6))
+        func limits(_ half: Double) -> Cell {
+            .interval(
+                .shown(ReleasedValue(value: 0.6, lower: 0.6 - half, upper: 0.6 + half, persons: 100, unit: .share)))
+        }
+        let boards: [(String, Double, Int)] = [("Farsta", 0.61, 40), ("Skärholmen", 0.72, 30), ("Älvsjö", 0.9, 20)]
+        let rows = boards.map { name, value, persons in
+            Table.Row([
+                .text(RichText(name)), .value(.shown(SampleDocument.value(value, .share))), .count(persons),
+                limits(0.1),
+                limits(0.15),
+            ])
+        }
+        let hidden = Table.Row([.text(RichText("Bromma"))] + [Cell](repeating: .value(.hidden), count: 4))
+        let total = Table.Row(
+            .total,
+            [.text(RichText("Samtliga")), .value(.shown(SampleDocument.value(0.6, .share))), .empty, .empty, .empty])
+        let funnel = Table(
+            id: "t", title: "T", unit: "procent", population: "p", year: "2019",
+            columns: ["Namn", "Andel", "Storlek", "Inre", "Yttre"].map { .init($0) }, rows: rows + [hidden, total],
+            source: "k")
+        let columns = FunnelColumns(value: 1, size: 2, inner: 3, outer: 4)
         let tags = tags(.funnel(columns), of: funnel)
         let names = tags.filter { $0.name == "text" && $0.attributes["font-weight"] == "bold" }.map(\.text)
         // Two drawings, for wide and for narrow pages.

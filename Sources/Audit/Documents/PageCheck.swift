@@ -21,7 +21,7 @@ struct PageCheck {
         for table in report.tables { enter(table) }
         names = boards.keys.sorted { ($0.count, $1) > ($1.count, $0) }
         // How many were hidden, of how many, is told in the method annex.
-        let rows = report.tables.flatMap(\.rows)
+        let rows = report.tables.filter { !$0.isComparison }.flatMap(\.rows)
         let hidden = rows.count { $0.status == "hidden" }
         for count in [hidden, rows.count, rows.count - hidden] { town.addPlain(Double(count)) }
         for page in report.pages { check(page) }

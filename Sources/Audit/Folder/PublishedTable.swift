@@ -30,6 +30,9 @@ struct PublishedTable {
         return String(name[..<place])
     }
 
+    /// Whether it holds what follows from other tables: limits, tests and expected values of groups that are shown.
+    var isComparison: Bool { subject.hasSuffix("-comparison") }
+
     /// nil for a file that is no table of numbers.
     init?(path: String, name: String, folder: String) throws(ReadError) {
         var options = ReaderOptions()

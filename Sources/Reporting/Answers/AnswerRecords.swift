@@ -107,7 +107,8 @@ extension Unit {
     var isOfWholes: Bool {
         switch self {
         case .persons, .decisions, .personMonths, .answers: true
-        case .hours, .hoursPerMonth, .hoursPerDecision, .share, .shareDifference, .perTenThousand, .points, .score:
+        case .hours, .hoursPerMonth, .hoursPerDecision, .share, .shareDifference, .perTenThousand, .points, .score,
+            .number:
             false
         }
     }

@@ -99,6 +99,7 @@ struct AnswerWords {
         case .answers: Phrase(sv: "Svar", en: "Answers")
         case .points: Phrase(sv: "Index (0–100)", en: "Index (0–100)")
         case .score: Phrase(sv: "Medelvärde", en: "Mean")
+        case .number: Phrase(sv: "Tal", en: "Number")
         }
     }
 

@@ -52,7 +52,8 @@ struct ComparisonRecords {
             ]
     }
 
-    private static func name(of position: ReleasedComparison.Position) -> String {
+    /// `outside_95`
+    static func name(of position: ReleasedComparison.Position) -> String {
         switch position {
         case .inside: "inside"
         case .outside95: "outside_95"

@@ -2,63 +2,170 @@
 import Disclosure
 import Terms
 
+/// How boards are compared, and the numbers behind the words: Q, p, τ and φ stand here and not in the findings.
 extension Chapters {
-    /// How boards are compared, for the method annex; nothing when they are not.
-    var comparisonTerms: [DefinedTerm] { comparesBoards ? [comparisonTerm] : [] }
-
-    private var comparisonTerm: DefinedTerm {
-        DefinedTerm(
-            said(sv: "Jämförelse mellan nämnder", en: "Comparison of boards"),
-            phrase(
-                sv: """
-                    Gränserna är exakta för andelar och det gemensamma värdet ± t × nämndens eget medelfel för kvoter \
-                    (Spiegelhalter 2005). De justerade gränserna är nämndens prediktion ur de övriga, med varje \
-                    spridning mellan nämnder vägd efter hur trolig de övriga gör den. p-värden är justerade för antalet \
-                    nämnder (Holm 1979).
-                    """,
-                en: """
-                    The limits are exact for shares, and the common value ± t × the board's own standard error for ratios \
-                    (Spiegelhalter 2005). The adjusted limits are the board's prediction from the others, with every \
-                    spread between boards weighed by how likely the others make it. P-values are adjusted for the number \
-                    of boards (Holm 1979).
-                    """),
-            phrase(
-                sv: """
-                    En nämnd nämns i text när slumpen inte räcker (utanför 99,8 procent, eller justerat p högst 0,05) och \
-                    antingen de övriga inte skiljer sig åt sinsemellan eller nämnden sticker ut också efter justering. I \
-                    1 000 simulerade städer utan verklig skillnad nämndes någon nämnd i högst 5 procent.
-                    """,
-                en: """
-                    Text names a board when chance does not suffice (beyond 99.8 per cent, or an adjusted p of at most \
-                    0.05) and either the others do not differ among themselves or the board stands out after adjustment \
-                    too. In 1,000 simulated cities without a true difference a board was named in at most 5 per cent.
-                    """),
-            phrase(
-                sv: """
-                    Vad en nämnds storlek låter en se: i samma simuleringar, med andelen 50 procent, nämndes en nämnd som \
-                    skiljer sig med 20 procentenheter i \(Self.power(20, 0)) av 100 städer när den har 20 personer, i \
-                    \(Self.power(20, 1)) när den har 50, i \(Self.power(20, 2)) när den har 110 och i \(Self.power(20, 3)) \
-                    när den har 200. Vid 10 procentenheter var det \(Self.power(10, 0)), \(Self.power(10, 1)), \
-                    \(Self.power(10, 2)) och \(Self.power(10, 3)), vid 30 \(Self.power(30, 0)), \(Self.power(30, 1)), \
-                    \(Self.power(30, 2)) och \(Self.power(30, 3)).
-                    """,
-                en: """
-                    What a board's size lets one see: in the same simulations, with a share of 50 per cent, a board that \
-                    differs by 20 percentage points was named in \(Self.power(20, 0)) of 100 cities when it has 20 persons, \
-                    in \(Self.power(20, 1)) when it has 50, in \(Self.power(20, 2)) when it has 110 and in \
-                    \(Self.power(20, 3)) when it has 200. At 10 points it was \(Self.power(10, 0)), \(Self.power(10, 1)), \
-                    \(Self.power(10, 2)) and \(Self.power(10, 3)), at 30 \(Self.power(30, 0)), \(Self.power(30, 1)), \
-                    \(Self.power(30, 2)) and \(Self.power(30, 3)).
-                    """))
+    /// nil when nothing is compared.
+    func comparisonMethod() -> Section? {
+        guard comparesBoards else { return nil }
+        return Section(
+            id: "metod-jamforelse",
+            heading: said(sv: "Metod för jämförelsen mellan nämnder", en: "Method of comparing boards"),
+            blocks: [
+                .paragraph(limitsText), .paragraph(namingText), .paragraph(promises), .table(powerTable),
+                .table(numbersTable), .paragraph(filesText),
+            ])
     }
 
-    /// Cities of 100 in which a board is named that differs by so many points: of 20, 50, 110 and 200 persons. As
-    /// docs/likvardighet.md has it, from `funnel-bench`.
-    private static func power(_ points: Int, _ size: Int) -> Int {
-        switch points {
-        case 10: [1, 4, 16, 35][size]
-        case 20: [9, 41, 84, 96][size]
-        default: [40, 92, 99, 100][size]
+    private var limitsText: RichText {
+        phrase(
+            sv: """
+                De inre gränserna är de för 95 procent och de yttre de för 99,8 procent. De är exakta för andelar \
+                (binomialfördelningen) och för antal per invånare (Poissonfördelningen), och det gemensamma värdet ± t × \
+                nämndens eget medelfel för kvoter (Spiegelhalter 2005). De justerade gränserna är nämndens prediktion ur de \
+                övriga, med varje spridning mellan nämnder vägd efter hur trolig de övriga gör den. De valdes för att den \
+                publicerade justeringen (winsoriserade z) nämner för ofta när nämnderna är få.
+                """,
+            en: """
+                The inner limits are those of 95 per cent and the outer those of 99.8 per cent. They are exact for shares \
+                (the binomial distribution) and for numbers per inhabitant (the Poisson distribution), and the common value \
+                ± t × the board's own standard error for ratios (Spiegelhalter 2005). The adjusted limits are the board's \
+                prediction from the others, with every spread between boards weighed by how likely the others make it. They \
+                were chosen because the published adjustment (winsorised z) names too often when boards are few.
+                """)
+    }
+
+    private var namingText: RichText {
+        phrase(
+            sv: """
+                En nämnd sticker ut när den ligger utanför den yttre gränsen, eller när p-värdet justerat för antalet nämnder \
+                (Holm 1979) är högst 0,05. Text nämner en nämnd som sticker ut när de övriga inte skiljer sig åt sinsemellan \
+                (Cochrans Q, p över 0,05), eller när den sticker ut också efter justering. Samma regel ger bedömningen i \
+                tabellerna.
+                """,
+            en: """
+                A board stands out when it lies beyond the outer limit, or when the p-value adjusted for the number of \
+                boards (Holm 1979) is at most 0.05. Text names a board that stands out when the others do not differ among \
+                themselves (Cochran's Q, p above 0.05), or when it stands out after adjustment too. The same rule gives the \
+                verdict in the tables.
+                """)
+    }
+
+    private var promises: RichText {
+        let style = NumberStyle(language)
+        func rate(_ rate: SimulatedNaming.Rate) -> String { style.text(rate.share, .percent()) }
+        let (without, found) = (
+            rate(SimulatedNaming.namedWithoutDifference), rate(SimulatedNaming.namedOfTwentyPoints)
+        )
+        let (adjusted, among) = (
+            rate(SimulatedNaming.adjustedAmongUnequal), rate(SimulatedNaming.namedAmongUnequal)
+        )
+        return phrase(
+            sv: """
+                I simulerade städer, tusen av varje slag, nämndes någon nämnd i \(without) när ingen skilde sig, och en \
+                nämnd av medelstorlek som skilde sig med 20 procentenheter nämndes i \(found). Där alla nämnder skilde sig \
+                något åt (standardavvikelse 5 procentenheter) gick någon utanför de justerade gränserna i \(adjusted). Text \
+                nämnde någon i \(among) av de städerna: skillnaden är då verklig, men nämnden inte säkert ovanligare än \
+                andra. Ingen regel kan både hitta 80 procent av de stora skillnaderna och hålla det talet under 10.
+                """,
+            en: """
+                In simulated cities, a thousand of each kind, some board was named in \(without) when none differed, and a \
+                board of average size that differed by 20 percentage points was named in \(found). Where all boards differed \
+                somewhat (standard deviation 5 percentage points) some board fell outside the adjusted limits in \
+                \(adjusted). Text named one in \(among) of those cities: the difference is then true, but the board not \
+                surely more unusual than others. No rule can both find 80 per cent of the large differences and keep that \
+                number below 10.
+                """)
+    }
+
+    private var powerTable: Table {
+        Table(
+            id: "namndens-storlek",
+            title: said(
+                sv: "Vad en nämnds storlek låter en se: så ofta nämns en nämnd som verkligen skiljer sig",
+                en: "What a board's size lets one see: how often a board that truly differs is named"),
+            unit: said(
+                sv: "procent av simulerade städer, efter antalet personer i nämnden",
+                en: "per cent of simulated cities, by the number of persons in the board"),
+            population: said(
+                sv: "städer med \(SimulatedNaming.boards) nämnder och andelen 50 procent",
+                en: "cities of \(SimulatedNaming.boards) boards and a share of 50 per cent"),
+            year: "\(year)",
+            columns: [Table.Column(said(sv: "Skillnad, procentenheter", en: "Difference, percentage points"))]
+                + SimulatedNaming.sizes.map { Table.Column("\($0)") },
+            rows: SimulatedNaming.power.map { points, rates in
+                Table.Row([.count(points)] + rates.map { .number($0.share, .percent()) })
+            },
+            source: said(sv: "simulering; se docs/likvardighet.md", en: "simulation; see docs/likvardighet.md"))
+    }
+
+    // MARK: The numbers
+
+    private var numbersTable: Table {
+        let compared = compared
+        func row(
+            _ name: Phrase, _ statistic: ReleasedComparison.Statistic, _ part: ReleasedPart = .value,
+            _ form: @escaping (ComparedMeasure) -> NumberForm
+        ) -> Table.Row {
+            Table.Row(
+                [.text(RichText(said(name)))]
+                    + compared.map { compared in
+                        let value = compared.comparison.figure(statistic)
+                        return .released(
+                            value.map { .shown($0) } ?? Answers.nobody, part, form(compared.measure))
+                    })
         }
+        let spread: (ComparedMeasure) -> NumberForm = { $0.spreadForm.unsigned }
+        let rows = [
+            row(Phrase(sv: "Gemensamt värde", en: "Common value"), .commonValue) { $0.form },
+            row(Phrase(sv: "Högsta minus lägsta värde", en: "Highest less lowest value"), .gap, .value, spread),
+            row(Phrase(sv: "Väntat av slumpen ensam", en: "Expected by chance alone"), .gapByChance, .value, spread),
+            row(Phrase(sv: "Standardavvikelse τ", en: "Standard deviation τ"), .tau, .value, spread),
+            row(Phrase(sv: "τ, intervall", en: "τ, interval"), .tau, .interval, spread),
+            row(Phrase(sv: "Förändring av τ, intervall", en: "Change of τ, interval"), .tauChange, .interval) {
+                $0.spreadForm.signed
+            },
+            row(Phrase(sv: "Cochrans Q", en: "Cochran's Q"), .heterogeneity) { _ in .decimal(1) },
+            row(Phrase(sv: "Frihetsgrader", en: "Degrees of freedom"), .degreesOfFreedom) { _ in .count },
+            row(Phrase(sv: "p för Q", en: "p of Q"), .heterogeneity, .p) { _ in .decimal(3) },
+            row(Phrase(sv: "p för Q efter utjämning", en: "p of Q after evening out"), .standardisedTest, .p) { _ in
+                .decimal(3)
+            },
+            row(Phrase(sv: "I²", en: "I²"), .iSquared) { _ in .percent(0) },
+            row(Phrase(sv: "φ (överspridning)", en: "φ (overdispersion)"), .phi) { _ in .decimal(2) },
+        ]
+        return table(
+            Caption(
+                id: "jamforelsens-tal",
+                title: said(
+                    sv: "Jämförelsen mellan nämnder i tal", en: "The comparison of boards in numbers"),
+                unit: said(
+                    sv: "skillnader i procentenheter där värdet är i procent",
+                    en: "differences in percentage points where the value is in per cent"),
+                notes: [
+                    phrase(
+                        sv: """
+                            τ är standardavvikelsen mellan nämnder när slumpen är borträknad (DerSimonian och Laird 1986; \
+                            intervall: Viechtbauer 2007). Förändringen har intervall ur en bootstrap över personer.
+                            """,
+                        en: """
+                            τ is the standard deviation between boards, chance left aside (DerSimonian and Laird 1986; \
+                            interval: Viechtbauer 2007). The change has its interval from a bootstrap over persons.
+                            """)
+                ]),
+            [Table.Column(said(sv: "Mått", en: "Measure"), alignment: .start)]
+                + compared.map { Table.Column(said($0.measure.name)) }, rows, year: "\(year)")
+    }
+
+    private var filesText: RichText {
+        phrase(
+            sv: """
+                Alla tal i jämförelsen, nämnd för nämnd, står i de publicerade tabeller vars namn innehåller ordet comparison: \
+                gränser före och efter justering, p-värden, standardiserade och krympta värden, plats med intervall.
+                """,
+            en: """
+                All numbers of the comparison, board by board, are in the published tables that have the word comparison in \
+                their names: limits before and after adjustment, p-values, standardised and shrunken values, places with \
+                their intervals.
+                """)
     }
 }

@@ -6,16 +6,25 @@ extension Chapters {
     /// Likvärdighet: whether boards differ more than chance explains, and their figures. nil without districts.
     func districts() -> Section? {
         guard hasDistricts(.district) else { return nil }
-        let rows = answers.rows(questions.ask(.utilisation, by: .district), year)
-        var blocks: [Block] = comparesBoards ? differences() : [unjudgedNote]
-        if let spread = writer.districtSpread(of: .utilisation, rows) { blocks.append(.finding(spread)) }
-        blocks.append(shown(Figure(.dotInterval(column: 1), of: utilisationByDistrict)))
-        blocks.append(shown(districtTable(.district, id: "stadsdelar")))
-        if divisionHasChanged { blocks.append(shown(districtTable(.districtThen, id: "stadsdelar-da"))) }
+        var tables: [Block] = [shown(districtTable(.district, id: "stadsdelar"))]
+        if divisionHasChanged { tables.append(shown(districtTable(.districtThen, id: "stadsdelar-da"))) }
+        let heading = said(sv: "Likvärdighet mellan stadsdelsnämnder", en: "Equality between district boards")
+        guard comparesBoards else {
+            let rows = answers.rows(questions.ask(.utilisation, by: .district), year)
+            let spread = writer.districtSpread(of: .utilisation, rows).map { [Block.finding($0)] } ?? []
+            let figure = dots(
+                of: .utilisation, named: Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"))
+            return Section(
+                id: "stadsdelsnamnder", heading: heading, blocks: [unjudgedNote] + spread + [shown(figure)] + tables)
+        }
         return Section(
-            id: "stadsdelsnamnder",
-            heading: said(sv: "Likvärdighet mellan stadsdelsnämnder", en: "Equality between district boards"),
-            blocks: blocks)
+            id: "stadsdelsnamnder", heading: heading, blocks: differences(),
+            sections: differenceSections() + [
+                Section(
+                    id: "stadsdelsnamnder-tabeller",
+                    heading: said(sv: "Personer och timmar i varje nämnd", en: "Persons and hours in each board"),
+                    blocks: tables)
+            ])
     }
 
     /// Where nothing is compared, nothing may be read into differences.
@@ -45,22 +54,6 @@ extension Chapters {
             answers.categories(questions.ask(.persons, by: dimension), of: dimension).map(\.code)
         }
         return names(.district) != names(.districtThen)
-    }
-
-    private var utilisationByDistrict: Table {
-        groupTable(
-            Caption(
-                id: "stadsdelar-andel",
-                title: said(
-                    sv: "Andel utförda timmar per stadsdelsnämnd", en: "Share of performed hours by district board"),
-                unit: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")),
-            by: [.district],
-            columns: [
-                GroupColumn(said(sv: "Andel utförda", en: "Share performed"), .utilisation, year: year, .percent()),
-                GroupColumn(
-                    said(sv: "Intervall", en: "Interval"), .utilisation, year: year, part: .interval, .percent()),
-                GroupColumn(said(sv: "Personer", en: "Persons"), .utilisation, year: year, part: .persons, .count),
-            ])
     }
 
     private func districtTable(_ dimension: Dimension, id: String) -> Table {

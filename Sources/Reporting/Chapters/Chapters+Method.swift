@@ -7,7 +7,7 @@ extension Chapters {
     func method() -> Section {
         Section(
             id: "metod", heading: said(sv: "Bilaga A. Metod", en: "Annex A. Method"),
-            sections: [definitions(), settings(), formulas(), wording()])
+            sections: [definitions(), settings(), formulas(), comparisonMethod(), wording()].compactMap { $0 })
     }
 
     private func definitions() -> Section {
@@ -87,7 +87,7 @@ extension Chapters {
                             A person-month is a person, a calendar month and a service. In the formulas b is the granted \
                             and u the performed hours of a person-month; B and U are a person's sums over the year.
                             """)),
-                .definitions(formulaTerms + comparisonTerms + surveyFormulas),
+                .definitions(formulaTerms + surveyFormulas),
                 .paragraph(
                     phrase(
                         sv: """

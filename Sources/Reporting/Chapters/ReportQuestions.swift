@@ -132,7 +132,12 @@ package struct ReportQuestions: Sendable {
 
     /// Those by board that are compared with chance, as they stand in `all`.
     package var compared: [Question] {
-        isOfTotals ? [] : [MeasureName.utilisation, .flexibleUse].map { ask($0, by: .district) }
+        isOfTotals
+            ? []
+            : [
+                ask(.utilisation, by: .district), ask(.flexibleUse, by: .district),
+                ask(.persons, .perTenThousand, by: .district),
+            ]
     }
 
     var comparesYears: Bool { years.count > 1 }

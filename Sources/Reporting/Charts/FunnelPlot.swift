@@ -30,8 +30,7 @@ struct FunnelPlot {
             shapes.append(
                 Drawing.text(frame.sizes.label(mark, sizeForm, language), frame.x(mark), frame.bottom + 20, .middle))
         }
-        shapes.append(
-            Drawing.text("\(table.columns[columns.size].heading) →", frame.right, frame.bottom + 42, .end))
+        shapes.append(Drawing.text("\(sizeName) →", frame.right, frame.bottom + (columns.size == nil ? 20 : 42), .end))
         shapes += limits(columns.outer, dashes: "6 4", frame) + limits(columns.inner, dashes: nil, frame)
         if let whole {
             shapes.append(Drawing.line(frame.left, frame.y(whole), frame.right, frame.y(whole), .ink, dashes: "4 3"))
@@ -50,22 +49,33 @@ struct FunnelPlot {
         let size: Double
         let value: Double
         let isOutsideInner: Bool
-        let isOutsideOuter: Bool
+        let isNamed: Bool
     }
 
     var dots: [Dot] {
-        table.rows.filter { $0.kind == .plain }.compactMap { row in
-            guard let value = row.cells[columns.value].drawn, let size = row.cells[columns.size].drawn else {
-                return nil
-            }
-            func isOutside(_ limits: [Int]) -> Bool {
-                guard let low = row.cells[limits[0]].drawn, let high = row.cells[limits[1]].drawn else { return false }
-                return value < low || value > high
+        table.rows.enumerated().filter { $0.element.kind == .plain }.compactMap { place, row in
+            guard let value = row.cells[columns.value].drawn, let size = size(of: row) else { return nil }
+            func isOutside(_ limits: Int) -> Bool {
+                guard let limits = row.cells[limits].drawnInterval else { return false }
+                return value < limits.lower || value > limits.upper
             }
             return Dot(
                 name: row.cells.prefix(table.headerColumns).compactMap(\.plainText).joined(separator: " "), size: size,
-                value: value, isOutsideInner: isOutside(columns.inner), isOutsideOuter: isOutside(columns.outer))
+                value: value, isOutsideInner: isOutside(columns.inner),
+                isNamed: columns.named?.contains(place) ?? isOutside(columns.outer))
         }
+    }
+
+    /// How sure a row is: its number of persons, else one over the width of its limits.
+    private func size(of row: Table.Row) -> Double? {
+        guard let column = columns.size else {
+            return row.cells[columns.inner].drawnInterval.flatMap { $1 > $0 ? 1 / ($1 - $0) : nil }
+        }
+        return row.cells[column].drawn
+    }
+
+    private var sizeName: String {
+        columns.size.map { table.columns[$0].heading } ?? Phrase(sv: "Säkrare värden", en: "Surer values")[language]
     }
 
     /// The value of the whole: the first total.
@@ -75,9 +85,9 @@ struct FunnelPlot {
         var taken: [(x: Double, y: Double)] = []
         return dots.flatMap { dot -> [Markup] in
             let (x, y) = (frame.x(dot.size), frame.y(dot.value))
-            let mark: Mark = dot.isOutsideOuter ? .diamond : dot.isOutsideInner ? .square : .disc
+            let mark: Mark = dot.isNamed ? .diamond : dot.isOutsideInner ? .square : .disc
             var shapes = [mark.drawing(x, y)]
-            if dot.isOutsideOuter {
+            if dot.isNamed {
                 // Above or below its dot, on the side away from the middle, and clear of another name.
                 let isHigh = whole.map { dot.value > $0 } ?? true
                 var line = isHigh ? y - 11 : y + 21
@@ -96,22 +106,23 @@ struct FunnelPlot {
     // MARK: Limits
 
     /// Lower and upper limits as two lines through the rows in order of size.
-    private func limits(_ columns: [Int], dashes: String?, _ frame: Frame) -> [Markup] {
-        columns.map { column in
-            let points = table.rows.filter { $0.kind == .plain }.compactMap { row -> (x: Double, y: Double)? in
-                guard let size = row.cells[self.columns.size].drawn, let limit = row.cells[column].drawn else {
-                    return nil
-                }
-                return (frame.x(size), frame.y(limit))
-            }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-            return Drawing.polyline(points, .reference, dashes: dashes)
-        }
+    private func limits(_ column: Int, dashes: String?, _ frame: Frame) -> [Markup] {
+        let rows = table.rows.filter { $0.kind == .plain }.compactMap {
+            row -> (x: Double, low: Double, high: Double)? in
+            guard let size = size(of: row), let limits = row.cells[column].drawnInterval else { return nil }
+            return (frame.x(size), frame.y(limits.lower), frame.y(limits.upper))
+        }.sorted { ($0.x, $0.low) < ($1.x, $1.low) }
+        return [
+            Drawing.polyline(rows.map { ($0.x, $0.low) }, .reference, dashes: dashes),
+            Drawing.polyline(rows.map { ($0.x, $0.high) }, .reference, dashes: dashes),
+        ]
     }
 
     private func key(_ frame: Frame) -> [Markup] {
         let names = [
-            Phrase(sv: "gränser för 95 av 100", en: "limits for 95 of 100")[language],
-            Phrase(sv: "gränser för 998 av 1 000", en: "limits for 998 of 1,000")[language],
+            Phrase(sv: "inre gränser: nitton av tjugo", en: "inner limits: nineteen of twenty")[language],
+            Phrase(sv: "yttre gränser: alla utom två av tusen", en: "outer limits: all but two of a thousand")[
+                language],
         ]
         return zip(names, [nil, "6 4"]).enumerated().flatMap { place, pair in
             let y = 34 + Double(place) * 20
@@ -125,23 +136,27 @@ struct FunnelPlot {
     // MARK: Values
 
     var form: NumberForm { table.rows.lazy.compactMap { $0.cells[columns.value].drawnForm }.first ?? .count }
-    var sizeForm: NumberForm { table.rows.lazy.compactMap { $0.cells[columns.size].drawnForm }.first ?? .count }
+    var sizeForm: NumberForm {
+        columns.size.flatMap { column in table.rows.lazy.compactMap { $0.cells[column].drawnForm }.first } ?? .count
+    }
 
     private var description: String {
-        let outside = dots.filter(\.isOutsideOuter).map(\.name)
-        let between = dots.count { $0.isOutsideInner && !$0.isOutsideOuter }
+        let named = dots.filter(\.isNamed).map(\.name)
+        let between = dots.count { $0.isOutsideInner && !$0.isNamed }
         let opening = Phrase(
             sv: "Trattdiagram med \(dots.count) punkter mellan gränser för vad slumpen kan förklara.",
             en: "Funnel plot of \(dots.count) dots between limits for what chance can explain.")
         let middle = Phrase(
-            sv: "Utanför den inre gränsen men inom den yttre: \(between).",
-            en: "Outside the inner limit but within the outer: \(between).")
+            sv: "I utkanten, utanför den inre gränsen: \(between).",
+            en: "At the edge, outside the inner limit: \(between).")
         let closing =
-            outside.isEmpty
-            ? Phrase(sv: "Ingen utanför den yttre gränsen.", en: "None outside the outer limit.")
+            named.isEmpty
+            ? Phrase(
+                sv: "Ingen skiljer sig mer än slumpen kan förklara.",
+                en: "None differs more than chance explains.")
             : Phrase(
-                sv: "Utanför den yttre gränsen: \(outside.joined(separator: ", ")).",
-                en: "Outside the outer limit: \(outside.joined(separator: ", ")).")
+                sv: "Mer än slumpen kan förklara skiljer sig: \(named.joined(separator: ", ")).",
+                en: "More than chance explains differ: \(named.joined(separator: ", ")).")
         return [opening, middle, closing].map { $0[language] }.joined(separator: " ")
     }
 }
@@ -159,8 +174,9 @@ private struct Frame {
     init(_ plot: FunnelPlot, _ layout: FunnelPlot.Layout) {
         let rows = plot.table.rows.filter { $0.kind == .plain }
         let columns = plot.columns
-        let drawn = ([columns.value] + columns.inner + columns.outer).flatMap { column in
-            rows.compactMap { $0.cells[column].drawn }
+        let drawn = rows.flatMap { row -> [Double] in
+            let limits = [columns.inner, columns.outer].compactMap { row.cells[$0].drawnInterval }
+            return [row.cells[columns.value].drawn].compactMap { $0 } + limits.flatMap { [$0.lower, $0.upper] }
         }
         values = Scale(holding: drawn + (plot.whole.map { [$0] } ?? []))
         sizes = Scale(holding: plot.dots.map(\.size), fromZero: true, marks: layout == .wide ? 6 : 3)
@@ -173,7 +189,9 @@ private struct Frame {
         let widest = sizes.marks.map { Drawing.width(of: sizes.label($0, plot.sizeForm, plot.language)) }.max() ?? 0
         let apart = (right - left) / Double(max(1, sizes.marks.count - 1))
         let stride = apart >= widest + 8 ? 1 : 2
-        labelledSizes = sizes.marks.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
+        labelledSizes =
+            columns.size == nil
+            ? [] : sizes.marks.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
     }
 
     func x(_ size: Double) -> Double { left + sizes.place(of: size) * (right - left) }

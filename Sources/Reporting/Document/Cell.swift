@@ -51,6 +51,14 @@ extension Cell {
         }
     }
 
+    /// The two numbers of a shown interval.
+    var drawnInterval: (lower: Double, upper: Double)? {
+        guard case .released(.shown(let value), let part, _) = self, let (lower, upper) = part.numbers(of: value),
+            let upper
+        else { return nil }
+        return (lower, upper)
+    }
+
     /// The form that number is printed in.
     var drawnForm: NumberForm? {
         switch self {

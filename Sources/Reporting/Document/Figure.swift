@@ -23,18 +23,22 @@ package enum Chart: Sendable, Hashable {
 /// What the columns of a funnel's table are.
 package struct FunnelColumns: Sendable, Hashable {
     package let value: Int
-    /// What makes a value sure: persons, or the precision of a ratio. To the right the limits come closer.
-    package let size: Int
-    /// Limits that 95 of 100 keep to when only chance differs, lower first.
-    package let inner: [Int]
-    /// Limits that 998 of 1 000 keep to, lower first.
-    package let outer: [Int]
+    /// What makes a value sure: the number of persons. nil where that depends on more: then values stand by how close
+    /// their limits are, without numbers on the axis. To the right the limits come closer.
+    package let size: Int?
+    /// Limits, each an interval, that 95 of 100 keep to when only chance differs.
+    package let inner: Int
+    /// Limits that 998 of 1 000 keep to.
+    package let outer: Int
+    /// Rows that are named in the drawing and have a mark of their own; nil for those outside the outer limits.
+    package let named: [Int]?
 
-    package init(value: Int, size: Int, inner: (lower: Int, upper: Int), outer: (lower: Int, upper: Int)) {
+    package init(value: Int, size: Int?, inner: Int, outer: Int, named: [Int]? = nil) {
         self.value = value
         self.size = size
-        self.inner = [inner.lower, inner.upper]
-        self.outer = [outer.lower, outer.upper]
+        self.inner = inner
+        self.outer = outer
+        self.named = named
     }
 }
 

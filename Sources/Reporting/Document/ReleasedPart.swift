@@ -13,6 +13,8 @@ package enum ReleasedPart: Sendable, Hashable {
     case denominator
     /// Of a tested difference: the p-value adjusted for how many are tested together.
     case adjustedP
+    /// The plain p-value.
+    case p
 
     /// The numbers of this part: one, or two for an interval; nil when the value has no such part.
     package func numbers(of value: ReleasedValue) -> (first: Double, last: Double?)? {
@@ -23,6 +25,7 @@ package enum ReleasedPart: Sendable, Hashable {
         case .numerator: value.numerator.map { ($0, nil) }
         case .denominator: value.denominator.map { ($0, nil) }
         case .adjustedP: value.adjustedP.map { ($0, nil) }
+        case .p: value.p.map { ($0, nil) }
         }
     }
 
@@ -31,7 +34,7 @@ package enum ReleasedPart: Sendable, Hashable {
         switch self {
         case .value, .interval: value.unit.standardForm
         case .persons, .numerator, .denominator: .count
-        case .adjustedP: .decimal(3)
+        case .adjustedP, .p: .decimal(3)
         }
     }
 }

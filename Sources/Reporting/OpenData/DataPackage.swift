@@ -13,14 +13,16 @@ package struct DataPackage: Sendable {
     package let source: String
     package let version: String
     package let tables: [OpenTable]
+    /// The comparisons of groups, after the tables.
+    package let comparisons: [OpenComparison]
 
     package init(
         name: String, title: Phrase, license: (name: String, path: String) = DataPackage.publicDomain, source: String,
-        version: String, tables: [OpenTable]
+        version: String, tables: [OpenTable], comparisons: [OpenComparison] = []
     ) {
         var seen: Set<String> = []
-        for table in tables {
-            precondition(seen.insert(table.name).inserted, "two tables of a data package are named '\(table.name)'")
+        for name in tables.map(\.name) + comparisons.map(\.name) {
+            precondition(seen.insert(name).inserted, "two tables of a data package are named '\(name)'")
         }
         self.name = name
         self.title = title
@@ -28,6 +30,7 @@ package struct DataPackage: Sendable {
         self.source = source
         self.version = version
         self.tables = tables
+        self.comparisons = comparisons
     }
 
     /// CC0, what Swedish municipalities publish open data under (DIGG's recommendation).
@@ -47,7 +50,10 @@ package struct DataPackage: Sendable {
                 .array([.object([("name", .string(license.name)), ("path", .string(license.path))])])
             ),
             ("sources", .array([.object([("title", .string(source))])])),
-            ("resources", .array(tables.map { resource($0, language) })),
+            (
+                "resources",
+                .array(tables.map { resource($0, language) } + comparisons.map { $0.resource(in: language) })
+            ),
         ]
         return JSON.object(members).document
     }

@@ -54,13 +54,18 @@ struct TableSchema {
             number("denominator", Phrase(sv: "Nämnare", en: "Denominator")),
         ] + (records.isTested ? tests(number) : []) + [
             field("unit", "string", Phrase(sv: "Enhet", en: "Unit"), isRequired: true, language),
-            field(
-                "status", "string",
-                Phrase(
-                    sv: "Visas (shown), visas inte (hidden) eller ej definierad (not_applicable)",
-                    en: "Shown, hidden or not defined (not_applicable)"),
-                isRequired: true, language, values: ["shown", "hidden", "not_applicable"]),
+            Self.status(language),
         ]
+    }
+
+    /// The last column of every table.
+    static func status(_ language: Language) -> JSON {
+        field(
+            "status", "string",
+            Phrase(
+                sv: "Visas (shown), visas inte (hidden) eller ej definierad (not_applicable)",
+                en: "Shown, hidden or not defined (not_applicable)"),
+            isRequired: true, language, values: ["shown", "hidden", "not_applicable"])
     }
 
     private func tests(_ number: (String, Phrase, Unit?) -> JSON) -> [JSON] {
@@ -74,7 +79,17 @@ struct TableSchema {
 
     private func field(
         _ name: String, _ type: String, _ title: Phrase, unit: Unit? = nil, isRequired: Bool, _ language: Language,
-        values: [String] = [], categories: [Terms.Category] = []
+        categories: [Terms.Category] = []
+    ) -> JSON {
+        Self.field(
+            name, type, title, unit: unit, isRequired: isRequired, language,
+            categories: categories.map { ($0.code, $0.label) })
+    }
+
+    /// A column; `categories` are its codes and what they stand for.
+    static func field(
+        _ name: String, _ type: String, _ title: Phrase, unit: Unit? = nil, isRequired: Bool, _ language: Language,
+        values: [String] = [], categories: [(code: String, label: Phrase)] = []
     ) -> JSON {
         var members: [(key: String, value: JSON)] = [
             ("name", .string(name)), ("type", .string(type)), ("title", .string(title[language])),

@@ -48,13 +48,54 @@ import Testing
         blocks.flatMap(\.texts).flatMap(\.runs).map { if case .text(let text) = $0 { text } else { "" } }.joined()
     }
 
-    @Test func `a board far off is named in the chapter and in its own report`() {
+    private static func chapter(_ chapters: Chapters) -> [Block] {
+        chapters.differences() + chapters.differenceSections().flatMap(\.blocks)
+    }
+
+    private static func tables(_ chapters: Chapters) -> [Table] {
+        chapter(chapters).compactMap {
+            switch $0 {
+            case .figure(let figure): figure.table
+            case .table(let table): table
+            default: nil
+            }
+        }
+    }
+
+    private static func findings(_ chapters: Chapters) -> [Finding] {
+        chapter(chapters).compactMap { if case .finding(let finding) = $0 { finding } else { nil } }
+    }
+
+    @Test func `a board far off is named in the chapter, in its table and in its own report`() throws {
         let chapters = Self.chapters(first: 68)
-        #expect(Self.words(chapters.differences()).contains("mer än slumpen kan förklara: Nämnd 0."))
+        let named = try #require(Self.findings(chapters).first { $0.sentence.plain().hasPrefix("Nämnd 0") })
+        #expect(named.sentence.plain().contains("(85,0 procent) skiljer sig från de övriga mer än slumpen"))
+        let funnel = try #require(Self.tables(chapters).first { $0.id == "tratt-flexible-use" })
+        #expect(funnel.title == "Flexibel användning: en nämnd skiljer sig mer än slumpen kan förklara")
+        let verdicts = funnel.rows.prefix(6).compactMap { $0.cells.last?.plainText }
+        #expect(verdicts[0].hasPrefix("mer än slumpen kan förklara"))
+        #expect(verdicts.dropFirst().allSatisfy { !$0.hasPrefix("mer än slumpen kan förklara") })
         let own = chapters.boardVerdicts("Nämnd 0").map { Self.words([.finding($0)]) }
         #expect(own.count == 1)
         #expect(own[0].contains("skiljer sig från de övriga nämnderna mer än slumpen kan förklara"))
         #expect(Self.words(chapters.boardVerdicts("Nämnd 3").map { .finding($0) }).contains("inom det som slumpen"))
+    }
+
+    /// A sentence may leave out the condition only where the table does.
+    @Test(arguments: [43, 50, 54, 56, 58, 68]) func `text and table judge every board alike`(first: Int) throws {
+        let chapters = Self.chapters(first: first)
+        let funnel = try #require(Self.tables(chapters).first { $0.id == "tratt-flexible-use" })
+        let text = Self.findings(chapters).map { $0.sentence.plain() }.joined(separator: "\n")
+        for row in funnel.rows.dropLast() {
+            let (name, verdict) = (row.cells[0].plainText ?? "", row.cells.last?.plainText ?? "")
+            let isNamed = verdict.hasPrefix("mer än slumpen kan förklara")
+            #expect(text.contains(name) == isNamed, "\(first): \(name), \(verdict)")
+            if isNamed {
+                #expect(text.contains("i grunden är lika") == verdict.contains("i grunden är lika"))
+                let own = chapters.boardVerdicts(name).map { $0.sentence.plain() }.joined()
+                #expect(own.contains("i grunden är lika") == verdict.contains("i grunden är lika"))
+            }
+        }
     }
 
     @Test(arguments: Language.allCases) func `boards that chance explains are named nowhere in the text`(
@@ -62,19 +103,61 @@ import Testing
     ) {
         let chapters = Self.chapters(first: 43, language: language)
         let words = Self.words(
-            chapters.differences().filter { if case .figure = $0 { false } else { true } })
+            Self.chapter(chapters).filter { if case .figure = $0 { false } else { true } })
         #expect(!words.contains("Nämnd 0") && !words.contains("Nämnd 1"))
-        #expect(words.contains(language == .swedish ? "inte mer än slumpen" : "not differ more than chance"))
+        #expect(words.contains(language == .swedish ? "inte mellan stadsdelsnämnderna mer" : "does not differ"))
+    }
+
+    @Test(arguments: [43, 68]) func `findings need no statistics to be read, and are bound to their values`(
+        first: Int
+    ) throws {
+        let chapters = Self.chapters(first: first)
+        for finding in Self.findings(chapters) + chapters.boardVerdicts("Nämnd 0") {
+            let text = finding.sentence.plain()
+            #expect(!finding.values.isEmpty, "\(text)")
+            for sign in ["Q", "φ", "τ", "p\u{A0}=", "p <", "df", "z "] { #expect(!text.contains(sign), "\(text)") }
+            // Every number printed is one of its values.
+            let printed = finding.sentence.values
+            #expect(printed.allSatisfy(finding.values.contains))
+            #expect(Self.words([.finding(finding)]).allSatisfy { !$0.isNumber } || text.contains("Nämnd"))
+        }
+        let differ = try #require(Self.findings(chapters).first)
+        let q = try #require(differ.values.first?.p)
+        #expect(differ.sentence.plain().contains("skiljer sig inte") == (q >= 0.05))
     }
 
     @Test func `the funnel has a row a board and the common value last`() throws {
-        let figures = Self.chapters(first: 43).differences().compactMap { block -> Table? in
-            if case .figure(let figure) = block { figure.table } else { nil }
-        }
-        let table = try #require(figures.first)
-        #expect(table.id == "tratt-flexible-use")
+        let table = try #require(Self.tables(Self.chapters(first: 43)).first { $0.id == "tratt-flexible-use" })
         #expect(table.rows.count == 7)
         #expect(table.rows.last?.kind == .total)
+    }
+
+    @Test func `every number of the chapter's tables and of the annex is in the published comparison`() throws {
+        let chapters = Self.chapters(first: 68)
+        let published = OpenComparison(name: "c", chapters.comparisons[0])
+        let rows = published.csv.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        #expect(rows[0].prefix(5) == ["year", "district", "statistic", "value", "lower"])
+        #expect(rows.allSatisfy { $0.count == rows[0].count })
+        let numbers = Set(rows.dropFirst().flatMap { $0[3...7] }.compactMap { Double($0) })
+        let annex = try #require(chapters.comparisonMethod()).blocks.compactMap {
+            if case .table(let table) = $0, table.id == "jamforelsens-tal" { table } else { nil }
+        }
+        #expect(annex.count == 1)
+        var printed = 0
+        for cell in (Self.tables(chapters) + annex).flatMap(\.rows).flatMap(\.cells) {
+            guard case .released(.shown(let value), let part, _) = cell, part != .persons,
+                let parts = part.numbers(of: value)
+            else { continue }
+            for number in [parts.first, parts.last].compactMap({ $0 }) {
+                printed += 1
+                #expect(numbers.contains(number), "\(number)")
+            }
+        }
+        #expect(printed > 40)
+        let keys = rows.dropFirst().map { $0.prefix(3).joined(separator: ",") }
+        #expect(Set(keys).count == keys.count)
     }
 
     @Test func `a board that is not compared is not judged`() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Disclosure
-import Reporting
 import Terms
+
+@testable import Disclosure
+@testable import Reporting
 
 /// The made-up report's chapter of answers: the charts that surveys and comparisons are drawn with.
 extension SampleDocument {
@@ -13,7 +14,7 @@ extension SampleDocument {
                 .figure(Figure(.heat(columns: [1, 2, 3]), of: heatTable(language))),
                 .figure(
                     Figure(
-                        .funnel(FunnelColumns(value: 1, size: 2, inner: (3, 4), outer: (5, 6))),
+                        .funnel(FunnelColumns(value: 1, size: 2, inner: 3, outer: 4)),
                         of: funnelTable(language))),
             ])
     }
@@ -88,7 +89,13 @@ extension SampleDocument {
         ]
         let rows = boards.map { name, value, count -> Table.Row in
             let error = (0.6 * 0.4 / Double(count)).squareRoot()
-            let limits = [-1.96, 1.96, -3.09, 3.09].map { Cell.number(0.6 + $0 * error, .percent()) }
+            let limits = [1.96, 3.09].map { width in
+                Cell.interval(
+                    .shown(
+                        ReleasedValue(
+                            value: value, lower: 0.6 - width * error, upper: 0.6 + width * error, persons: count,
+                            unit: .share)))
+            }
             return .init(
                 [
                     .text(RichText(name)), .value(share(value, 0.05, persons: count)),
@@ -102,14 +109,13 @@ extension SampleDocument {
             say("procent av beviljade timmar", "per cent of granted hours"),
             [.init(say("Stadsdelsnämnd", "District board"), alignment: .start), .init(say("Andel", "Share"))]
                 + [
-                    ("Personer", "Persons"), ("95 av 100 från", "95 of 100 from"), ("95 av 100 till", "95 of 100 to"),
-                    ("998 av 1 000 från", "998 of 1,000 from"), ("998 av 1 000 till", "998 of 1,000 to"),
+                    ("Personer", "Persons"), ("Inre gränser", "Inner limits"), ("Yttre gränser", "Outer limits"),
                 ].map { Table.Column(say($0.0, $0.1)) },
             rows + [
                 .init(
                     .total,
                     [.text(RichText(say("Hela staden", "The whole city"))), .value(whole), .persons(whole)]
-                        + Array(repeating: Cell.empty, count: 4))
+                        + Array(repeating: Cell.empty, count: 2))
             ], language)
     }
 }

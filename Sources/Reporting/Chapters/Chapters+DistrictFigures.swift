@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Terms
+
+/// The figures of a comparison of boards: intervals, the funnel, before and after evening out.
+extension Chapters {
+    private func unit(of question: Question) -> String {
+        switch question.measure {
+        case .utilisation: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")
+        case .persons: said(sv: "personer per 10\u{A0}000 invånare", en: "persons per 10,000 inhabitants")
+        default: said(sv: "procent av personerna", en: "per cent of the persons")
+        }
+    }
+
+    private var boardColumn: Table.Column {
+        Table.Column(said(Self.name(of: .district)), alignment: .start)
+    }
+
+    // MARK: Intervals
+
+    /// Each board's share with its interval, the highest first; nil where values have none.
+    func dots(_ compared: Compared) -> Figure? {
+        let question = compared.comparison.question
+        guard question.aspect == .headline else { return nil }
+        return dots(of: question.measure, named: compared.measure.name)
+    }
+
+    /// A share by board with its interval, sorted by value.
+    func dots(of measure: MeasureName, named name: Phrase) -> Figure {
+        Figure(
+            .dotInterval(column: 1),
+            of: groupTable(
+                Caption(
+                    id: measure == .utilisation ? "stadsdelar-andel" : "stadsdelar-\(measure.rawValue)",
+                    title: said(
+                        sv: "\(name.swedish) i varje stadsdelsnämnd, och hur osäker den är",
+                        en: "\(name.english) in each district board, and how uncertain it is"),
+                    unit: unit(of: questions.ask(measure)),
+                    notes: [
+                        phrase(
+                            sv: """
+                                Punkten är nämndens värde och strecket dess osäkerhet. Nämnder vars streck överlappar \
+                                varandra mycket går inte att rangordna.
+                                """,
+                            en: """
+                                The dot is the board's value and the line its uncertainty. Boards whose lines overlap much \
+                                cannot be ranked.
+                                """)
+                    ]),
+                by: [.district],
+                columns: [
+                    GroupColumn(said(name), measure, year: year, .percent()),
+                    GroupColumn(
+                        said(sv: "Intervall", en: "Interval"), measure, year: year, part: .interval, .percent()),
+                    GroupColumn(said(sv: "Personer", en: "Persons"), measure, year: year, part: .persons, .count),
+                ]))
+    }
+
+    // MARK: Funnel
+
+    /// Each board's value over how sure it is, between the limits; nil without a funnel.
+    func funnel(_ compared: Compared) -> Figure? {
+        let (comparison, measure) = (compared.comparison, compared.measure)
+        let groups = comparison.groups.filter { $0.plain != nil }
+        guard !groups.isEmpty, let common = comparison.figure(.commonValue) else { return nil }
+        // Of ratios and rates the limits depend on more than the number of persons.
+        let size: Int? = comparison.question.measure == .flexibleUse ? 4 : nil
+        let rows = groups.map { group -> Table.Row in
+            let value = answers.cell(comparison.question, year, group.category.code)
+            func limits(_ statistic: ReleasedComparison.Statistic) -> Cell {
+                .interval(comparison.figure(statistic, of: group).map { .shown($0) } ?? Answers.nobody, measure.form)
+            }
+            return Table.Row([
+                .text(RichText(said(group.category.label))), .value(value, measure.form), limits(.limits95),
+                limits(.limits998), .persons(value),
+                .text(RichText((ComparisonVerdict(group)?.words).map { said($0) } ?? "")),
+            ])
+        }
+        let total = Table.Row(
+            .total,
+            [
+                .text(RichText(said(sv: "Gemensamt värde", en: "Common value"))), .value(.shown(common), measure.form),
+                .empty, .empty, .empty, .empty,
+            ])
+        let named = groups.indices.filter { groups[$0].isNamed }
+        let table = table(
+            Caption(
+                id: "tratt-\(Self.slug(of: comparison.question))", title: said(title(compared, named: named.count)),
+                unit: unit(of: comparison.question), notes: [reading(size != nil)]),
+            [
+                boardColumn, Table.Column(said(sv: "Värde", en: "Value")),
+                Table.Column(said(sv: "Inre gränser", en: "Inner limits")),
+                Table.Column(said(sv: "Yttre gränser", en: "Outer limits")),
+                Table.Column(said(sv: "Personer", en: "Persons")),
+                Table.Column(said(sv: "Bedömning", en: "Verdict"), alignment: .start),
+            ], rows + [total], year: "\(year)")
+        return Figure(.funnel(FunnelColumns(value: 1, size: size, inner: 2, outer: 3, named: named)), of: table)
+    }
+
+    private func title(_ compared: Compared, named: Int) -> Phrase {
+        let name = compared.measure.name
+        return switch named {
+        case 0:
+            Phrase(
+                sv: "\(name.swedish): ingen nämnd skiljer sig mer än slumpen kan förklara",
+                en: "\(name.english): no board differs more than chance explains")
+        case 1:
+            Phrase(
+                sv: "\(name.swedish): en nämnd skiljer sig mer än slumpen kan förklara",
+                en: "\(name.english): one board differs more than chance explains")
+        default:
+            Phrase(
+                sv: "\(name.swedish): några nämnder skiljer sig mer än slumpen kan förklara",
+                en: "\(name.english): some boards differ more than chance explains")
+        }
+    }
+
+    /// How the funnel is read.
+    private func reading(_ isBySize: Bool) -> RichText {
+        let place =
+            isBySize
+            ? Phrase(sv: "nämnder med många personer", en: "boards of many persons")
+            : Phrase(sv: "nämnder med säkra värden", en: "boards whose values are sure")
+        return phrase(
+            sv: """
+                Varje punkt är en nämnd. Om bara slumpen skiljer nämnder åt hamnar nitton av tjugo inom de inre gränserna \
+                (heldragna) och alla utom två av tusen inom de yttre (streckade). Till höger står \(place.swedish); där har \
+                slumpen mindre utrymme.
+                """,
+            en: """
+                Each dot is a board. If only chance sets boards apart, nineteen of twenty end up within the inner limits \
+                (solid) and all but two of a thousand within the outer (dashed). To the right are \(place.english); there \
+                chance has less room.
+                """)
+    }
+
+    // MARK: Case mix
+
+    /// Each board's value before and after evening out; nil when that cannot be done.
+    func caseMix(_ compared: Compared) -> Table? {
+        let (comparison, measure) = (compared.comparison, compared.measure)
+        let groups = comparison.groups.filter { $0.caseMix != nil }
+        guard comparison.caseMix != nil, !groups.isEmpty else { return nil }
+        let rows = groups.map { group -> Table.Row in
+            func cell(_ statistic: ReleasedComparison.Statistic, _ form: NumberForm) -> Cell {
+                .value(comparison.figure(statistic, of: group).map { .shown($0) } ?? Answers.nobody, form)
+            }
+            return Table.Row([
+                .text(RichText(said(group.category.label))),
+                .value(answers.cell(comparison.question, year, group.category.code), measure.form),
+                cell(.standardisedDirect, measure.form), cell(.observedToExpected, .decimal(2)),
+            ])
+        }
+        let evened = Self.evened(comparison)
+        return table(
+            Caption(
+                id: "casemix-\(Self.slug(of: comparison.question))",
+                title: said(
+                    sv: "\(measure.name.swedish) om alla nämnder hade samma fördelning av \(evened.swedish)",
+                    en: "\(measure.name.english) if all boards had the same mix of \(evened.english)"),
+                unit: unit(of: comparison.question),
+                notes: [
+                    phrase(
+                        sv: """
+                            Faktiskt delat med väntat jämför nämnden med vad som är vanligt för dem som har insatsen där: över ett \
+                            är mer än väntat, under ett mindre. Det jämför en nämnd med alla, inte två nämnder med varandra.
+                            """,
+                        en: """
+                            Observed divided by expected compares the board with what is usual for those who have the \
+                            service there: above one is more than expected, below one less. It compares a board with \
+                            all, not two boards with each other.
+                            """)
+                ]),
+            [
+                boardColumn, Table.Column(said(sv: "Som det är", en: "As it is")),
+                Table.Column(said(sv: "Med samma fördelning", en: "With the same mix")),
+                Table.Column(said(sv: "Faktiskt ÷ väntat", en: "Observed ÷ expected")),
+            ], rows, year: "\(year)")
+    }
+
+    static func evened(_ comparison: ReleasedComparison) -> Phrase {
+        comparison.unit == .perTenThousand
+            ? Phrase(sv: "ålder och kön", en: "age and sex")
+            : Phrase(sv: "lagrum, ålder och kön", en: "law, age and sex")
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terms
+
+/// What is compared between boards, in running text.
+struct ComparedMeasure: Sendable {
+    /// "Andel utförda timmar"
+    let name: Phrase
+    /// "andelen utförda timmar"
+    let definite: Phrase
+    /// Of its values, and of differences between them.
+    let form: NumberForm
+    let spreadForm: NumberForm
+    /// After a value that is no share and after a difference, with the blank before it.
+    let valueUnit: Phrase
+    let spreadUnit: Phrase
+
+    /// nil for what is not compared in reports.
+    init?(_ question: Question) {
+        switch (question.measure, question.aspect) {
+        case (.utilisation, .headline):
+            self = .share(
+                Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"),
+                Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"))
+        case (.flexibleUse, .headline):
+            self = .share(
+                Phrase(sv: "Flexibel användning", en: "Flexible use"),
+                Phrase(sv: "den flexibla användningen", en: "flexible use"))
+        case (.persons, .perTenThousand):
+            let unit = Phrase(sv: " per 10\u{A0}000 invånare", en: " per 10,000 inhabitants")
+            self.init(
+                name: Phrase(sv: "Personer per 10\u{A0}000 invånare", en: "Persons per 10,000 inhabitants"),
+                definite: Phrase(
+                    sv: "antalet personer per 10\u{A0}000 invånare",
+                    en: "the number of persons per 10,000 inhabitants"),
+                form: .decimal(1), spreadForm: .decimal(1), valueUnit: unit, spreadUnit: unit)
+        default: return nil
+        }
+    }
+
+    private init(
+        name: Phrase, definite: Phrase, form: NumberForm, spreadForm: NumberForm, valueUnit: Phrase, spreadUnit: Phrase
+    ) {
+        self.name = name
+        self.definite = definite
+        self.form = form
+        self.spreadForm = spreadForm
+        self.valueUnit = valueUnit
+        self.spreadUnit = spreadUnit
+    }
+
+    private static func share(_ name: Phrase, _ definite: Phrase) -> ComparedMeasure {
+        ComparedMeasure(
+            name: name, definite: definite, form: .percent(), spreadForm: .percentagePoints(),
+            valueUnit: Phrase(sv: "", en: ""),
+            spreadUnit: Phrase(sv: "\u{A0}procentenheter", en: " percentage points"))
+    }
+}
