@@ -63,7 +63,8 @@ extension Unit {
         switch self {
         case .persons, .decisions, .personMonths, .answers: .count
         case .hours: .hours()
-        case .hoursPerMonth, .hoursPerDecision, .perTenThousand, .points: .decimal(1)
+        case .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .perTenThousand, .perThousandEntitled, .points:
+            .decimal(1)
         case .score, .number: .decimal(2)
         case .share: .percent()
         case .shareDifference: .percentagePoints().signed

@@ -16,12 +16,16 @@ package struct Question: Sendable, Hashable {
         case monthEndMean
         /// persons: per 10 000 inhabitants on 31 December.
         case perTenThousand
+        /// persons: per 1 000 persons entitled to paratransit (*färdtjänst*) on 31 December.
+        case perThousandEntitled
         /// persons broken down by law: those with SoL only, LSS only, and both. Adds up to the total, which the
         /// plain breakdown by law does not.
         case lawCombination
         /// granted-hours: mean per person-month · utilisation: mean of the persons' own ratios · item: mean of a scale
         /// or of numbers.
         case mean
+        /// granted-hours: hours of the year per person with granted hours.
+        case perPerson
         /// granted-hours: quantile (0–1) over full person-months · utilisation: of the persons' own ratios ·
         /// flexible-use: of the persons' shifted shares (F2), over persons with performed hours.
         case quantile(Double)

@@ -69,6 +69,8 @@ extension Question.Aspect {
         case .onDay(let month, let day): "on-\(month)-\(day)"
         case .monthEndMean: "month-end-mean"
         case .perTenThousand: "per-10000"
+        case .perThousandEntitled: "per-1000-paratransit"
+        case .perPerson: "per-person"
         case .lawCombination: "law-combination"
         case .mean: "mean"
         case .quantile(let p): p == 0.5 ? "median" : "p\(Int((p * 100).rounded()))"

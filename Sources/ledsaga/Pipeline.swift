@@ -10,19 +10,29 @@ import Terms
 ///
 /// Numbers pass the gate between `tabulate` and the renderers; there is no other way.
 enum Pipeline {
-    /// One question: data set → tabulation → released table, and with `comparing` how the groups it shows compare.
+    /// One question: data set → tabulation → released table, with `comparing` how the groups it shows compare, and of a
+    /// survey the two numbers it leaves out.
     static func answer(
         _ question: Question, comparing dimension: Dimension? = nil, of dataset: Dataset, settings: MeasureSettings,
         disclosure: DisclosureSettings, isInternal: Bool
-    ) throws -> (table: ReleasedTable, comparison: ReleasedComparison?) {
+    ) throws -> ReleasedAnswer {
         let tabulator = Tabulator(dataset, settings: settings)
+        let compared = try dimension.map { try tabulator.compared(question, by: $0) }
+        let question = compared?.question ?? question
         let tabulation = try tabulator.tabulate(question)
-        let policy = ReleasePolicy(disclosure, division: dataset.division)
-        let table = isInternal ? policy.internalAnswer(tabulation) : policy.release([tabulation]).tables[0]
-        let comparison = try dimension.map { dimension in
-            policy.compare(try tabulator.material(for: question, comparing: dimension), in: table)
+        let beside = try SurveyRules.leftOut(of: question).map { asked in
+            (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
-        return (table, comparison)
+        let policy = ReleasePolicy(disclosure, division: dataset.division)
+        var answer =
+            isInternal
+            ? ReleasedAnswer(internally: tabulation, beside, policy) : ReleasedAnswer(tabulation, beside, policy)
+        answer.comparison = try dimension.map { dimension in
+            policy.compare(
+                try tabulator.material(for: question, comparing: dimension, remarks: compared?.remarks ?? []),
+                in: answer.table)
+        }
+        return answer
     }
 
     /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.

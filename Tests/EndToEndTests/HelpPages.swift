@@ -80,6 +80,7 @@ enum HelpPages {
               ledsaga query persons --by district --total --sort value --limit 5
               ledsaga query persons --on 10-01
               ledsaga query utilisation --compare district
+              ledsaga query item:time-enough --compare district
               ledsaga query granted-hours:median --by age
               ledsaga query item:time-enough --by group,wave
               ledsaga query awareness:change --by question --where group=users
@@ -113,7 +114,8 @@ enum HelpPages {
               --interval <procent>    Intervallens nivå i procent, 50 till 99.9. (förval:
                                       95.0)
               --compare <uppdelning>  Jämför grupper med slumpen och med varandra:
-                                      district, provider, provider-type eller law.
+                                      district, provider, provider-type eller law; i
+                                      enkäter district, sex, age, law eller group.
               --total                 Lägg till rader för alla tillsammans.
               --definition <namn>     Definition av flexibel användning. Utan valet gäller
                                       projektets. (värden: moved-hours,
@@ -150,6 +152,7 @@ enum HelpPages {
               ledsaga query persons --by district --total --sort value --limit 5
               ledsaga query persons --on 10-01
               ledsaga query utilisation --compare district
+              ledsaga query item:time-enough --compare district
               ledsaga query granted-hours:median --by age
               ledsaga query item:time-enough --by group,wave
               ledsaga query awareness:change --by question --where group=users
@@ -183,7 +186,8 @@ enum HelpPages {
               --interval <percent>    Level of the intervals in per cent, 50 to 99.9.
                                       (default: 95.0)
               --compare <dimension>   Compare groups with chance and with each other:
-                                      district, provider, provider-type or law.
+                                      district, provider, provider-type or law; in surveys
+                                      district, sex, age, law or group.
               --total                 Add rows for all together.
               --definition <name>     Definition of flexible use. Without it the project's
                                       is used. (values: moved-hours, moved-hours-or-overrun)

@@ -8,7 +8,8 @@ import Testing
 @Suite struct EveryQuestionTests {
     private static let aspects: [Question.Aspect] =
         [
-            .headline, .onDay(month: 2, day: 29), .monthEndMean, .perTenThousand, .lawCombination, .mean,
+            .headline, .onDay(month: 2, day: 29), .monthEndMean, .perTenThousand, .perThousandEntitled, .lawCombination,
+            .mean, .perPerson,
             .quantile(0.5), .change, .decisions, .outsideDecisions, .unlimited, .withoutPerformed, .withoutDistrict,
             .shiftedShare, .flexible(definition: "moved-hours", denominator: "performed", anchor: "calendar"),
             .topBox, .netBalance, .index, .answers, .itemNonresponse, .doNotKnow, .worstCase, .register,

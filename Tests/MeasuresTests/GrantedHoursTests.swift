@@ -144,4 +144,31 @@ import Testing
         let unused = try #require(try data.ask(.grantedHours, .withoutPerformed)["2019"])
         #expect(unused.value == 2 && unused.unit == .decisions)
     }
+
+    @Test func `hours per person are the mean of the persons' own, with their error`() throws {
+        let data = CaseBuilder.dataset(
+            [
+                CaseBuilder.decision(0, "2019-01-01", "2019-12-31", hours: 10),
+                CaseBuilder.decision(1, "2019-01-01", "2019-12-31", hours: 30),
+                CaseBuilder.decision(2, "2019-01-01", "2019-06-30", hours: 15, district: 1),
+                // No hours are granted without a ceiling: the person is in no mean of hours.
+                CaseBuilder.decision(3, "2019-01-01", "2019-12-31", hours: 0, isUnlimited: true),
+            ], [])
+        let mean = try #require(try data.ask(.grantedHours, .perPerson)["2019"])
+        #expect(mean.value == 190 && mean.persons == 3 && mean.numerator == 570 && mean.denominator == 3)
+        // The standard error of a mean: s ÷ √n over 120, 360 and 90.
+        let squares = [120.0, 360, 90].map { ($0 - 190) * ($0 - 190) }.reduce(0, +)
+        #expect(abs(mean.standardError! - (squares / 2 / 3).squareRoot()) < 1e-9)
+        #expect(mean.degreesOfFreedom == 2)
+        let boards = try data.ask(.grantedHours, .perPerson, by: [.district])
+        #expect(boards["Farsta"]?.value == 240 && boards["Skarpnäck"]?.value == 90)
+        let comparison = try Tabulator(data).material(
+            for: Question(.grantedHours, .perPerson, years: 2019...2019), comparing: .district
+        ).compare(draws: 100) { _, _ in true }
+        #expect(comparison.groups.map(\.value) == [240, 90])
+        #expect(comparison.target == 190)
+        #expect(throws: QuestionError.notBrokenDown(.grantedHours, .month)) {
+            try data.ask(.grantedHours, .perPerson, by: [.month])
+        }
+    }
 }

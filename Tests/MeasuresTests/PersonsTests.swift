@@ -155,6 +155,37 @@ import Testing
         #expect(try data.ask(.persons, .perTenThousand, years: 2018...2018)["2018"]?.value == nil)
     }
 
+    @Test func `persons per entitled to paratransit are told by the last table that is not later, and it is said`()
+        throws
+    {
+        let data = CaseBuilder.dataset(
+            (0..<4).map { CaseBuilder.decision($0, "2018-01-01", nil, hours: 10, district: $0 < 3 ? 0 : 1) }, [],
+            population: [
+                PopulationCount(base: .paratransit, district: 0, year: 2018, count: 600),
+                PopulationCount(base: .paratransit, district: 1, year: 2018, count: 500),
+                PopulationCount(base: .paratransit, district: 0, year: 2020, count: 1),
+                PopulationCount(district: 0, year: 2019, count: 9_000),
+            ])
+        let table = try data.ask(.persons, .perThousandEntitled, by: [.district])
+        #expect(table["Farsta"]?.value == 5 && table["Farsta"]?.unit == .perThousandEntitled)
+        #expect(table["total"]?.denominator == 1_100)
+        #expect(table.notes.contains { $0.swedish.hasPrefix("Antalet färdtjänstberättigade är från 2018") })
+        #expect(
+            !(try data.ask(.persons, .perThousandEntitled, years: 2018...2018)).notes.contains {
+                $0.english.contains("2018")
+            })
+        let none = try #require(try data.ask(.persons, .perThousandEntitled, years: 2017...2017)["2017"])
+        #expect(none.value == nil && none.notDefined?.swedish == "Antalet färdtjänstberättigade är inte angivet.")
+        let comparison = try Tabulator(data).material(
+            for: Question(.persons, .perThousandEntitled, years: 2019...2019), comparing: .district
+        ).compare(draws: 100) { _, _ in true }
+        #expect(comparison.groups.map(\.value) == [5, 2])
+        #expect(
+            comparison.notes.contains {
+                $0.swedish.contains("färdtjänstberättigade är inte angivet efter ålder och kön")
+            })
+    }
+
     @Test func `population by age and sex is added up to what is asked`() throws {
         let rows = [Sex.female, .male].flatMap { sex in
             [0...22, 23...64, 65...79, 80...120].map {

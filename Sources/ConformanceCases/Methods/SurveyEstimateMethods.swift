@@ -198,8 +198,8 @@ enum SurveyEstimateMethods {
                 let row: ResultRow = [
                     "item": CaseValue(name), "n": CaseValue(item.answered.count),
                     "n_missing": CaseValue(item.missing), "item_response_rate": CaseValue(item.itemResponseRate),
-                    "mean": CaseValue(item.mean.value),
-                    "mean_se": CaseValue(try survey.design.variance(item.mean).squareRoot()),
+                    "mean": CaseValue(item.mean?.value),
+                    "mean_se": CaseValue(try item.mean.map { try survey.design.variance($0).squareRoot() }),
                     "top": CaseValue(item.top.value), "bottom": CaseValue(item.bottom.value),
                     "net_balance": CaseValue(net.value), "net_se": CaseValue(net.standardError),
                     "net_low": CaseValue(net.lower), "net_high": CaseValue(net.upper), "df": CaseValue(df),

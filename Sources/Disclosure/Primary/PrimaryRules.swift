@@ -116,7 +116,7 @@ struct PrimaryRules: Sendable {
     }
 
     private func judgeRatio(_ number: Measurement, _ finding: inout PrimaryFinding) {
-        if number.unit == .perTenThousand {
+        if number.unit.isPerPopulation {
             // Persons per inhabitants: the population is public, so the rate tells the count and nothing else.
             if isSmall(number.numerator ?? Double(number.persons)) { finding.add(.smallCount, .numerator, .persons) }
             return

@@ -59,7 +59,7 @@ extension LinkedSystem {
         case .value: return value
         case .numerator: return number.numerator
         // How many inhabitants there are is public.
-        case .denominator: return number.unit == .perTenThousand ? nil : number.denominator
+        case .denominator: return number.unit.isPerPopulation ? nil : number.denominator
         case .persons: return Double(number.persons)
         }
     }

@@ -130,10 +130,13 @@ enum QuantityFamily: Hashable {
             self = .answers
         case (.responseRate, _, _), (.respondents, _, _): return nil
         case (_, .withoutPerformed, _), (_, .withoutDistrict, _), (_, .outsideDecisions, _): return nil
-        case (_, _, .persons), (.persons, .headline, .value), (.persons, .perTenThousand, .numerator): self = .persons
+        case (_, _, .persons), (.persons, .headline, .value), (.persons, .perTenThousand, .numerator),
+            (.persons, .perThousandEntitled, .numerator):
+            self = .persons
         case (.flexibleUse, .headline, .denominator), (.flexibleUse, .flexible, .denominator): self = .persons
         case (.flexibleUse, .headline, .numerator), (.flexibleUse, .flexible, .numerator): self = .flexiblePersons
         case (.grantedHours, .headline, .value), (.grantedHours, .mean, .numerator),
+            (.grantedHours, .perPerson, .numerator),
             (.utilisation, .headline, .denominator):
             self = .grantedHours
         case (.performedHours, .headline, .value), (.utilisation, .headline, .numerator): self = .performedHours

@@ -8,7 +8,7 @@ struct ComparedYear {
     let groups: [ComparisonMaterial.Group]
     /// Parallel to the groups.
     let units: [FunnelUnit]
-    /// Σ numerators ÷ Σ denominators of the groups; of summaries the mean by precision.
+    /// Σ numerators ÷ Σ denominators of the groups; of summaries the mean by the persons they stand for.
     let target: Double?
 
     init(_ groups: [ComparisonMaterial.Group], kind: ComparisonMaterial.Kind) {
@@ -23,25 +23,19 @@ struct ComparedYear {
         self.kind = kind
         self.groups = kept
         self.units = units
-        self.target = Self.target(kept, units, kind)
+        self.target = Self.target(kept, kind)
     }
 
     private static func target(
-        _ groups: [ComparisonMaterial.Group], _ units: [FunnelUnit], _ kind: ComparisonMaterial.Kind
+        _ groups: [ComparisonMaterial.Group], _ kind: ComparisonMaterial.Kind
     ) -> Double? {
         guard groups.contains(where: { $0.summary != nil }) else {
             let below = CompensatedSum.sum(of: groups.map { $0.denominator(kind) })
             return below > 0 ? CompensatedSum.sum(of: groups.map(\.numerator)) / below : nil
         }
-        let weighted = units.compactMap { unit -> (Double, Double)? in
-            switch unit {
-            case .share(_, let n): (unit.value, Double(n))
-            case .rate(_, let exposure): (unit.value, exposure)
-            case .estimate(let value, let error, _, _): error > 0 ? (value, 1 / (error * error)) : nil
-            }
-        }
-        let total = CompensatedSum.sum(of: weighted.map(\.1))
-        return total > 0 ? CompensatedSum.sum(of: weighted.map { $0 * $1 }) / total : nil
+        let summaries = groups.compactMap(\.summary)
+        let total = CompensatedSum.sum(of: summaries.map(\.size))
+        return total > 0 ? CompensatedSum.sum(of: summaries.map { $0.size * $0.unit.value }) / total : nil
     }
 
     /// The units that have an error, with their variance were they all at the common value.

@@ -39,14 +39,7 @@ extension ComparisonMaterial {
         }
         guard let target = year.target, groups.count > 1 else { return (groups, []) }
         var notes: [Phrase] = []
-        for (place, unit) in year.units.enumerated() {
-            guard case .estimate(_, let error, let n, _) = unit else { continue }
-            if n < 4 {
-                groups[place].notCompared = ComparisonWords.fewPersons
-            } else if !(error > 0) {
-                groups[place].notCompared = ComparisonWords.allAlike
-            }
-        }
+        for (place, unit) in year.units.enumerated() { groups[place].notCompared = Self.notCompared(unit) }
         if let funnel = Funnel(year.units, target: target) {
             for (place, result) in funnel.results.enumerated() {
                 groups[place].plain = result.plain
@@ -69,6 +62,17 @@ extension ComparisonMaterial {
         return (groups, notes)
     }
 
+    /// Why a unit has no error to be judged by; nil when it has one.
+    private static func notCompared(_ unit: FunnelUnit) -> Phrase? {
+        switch unit {
+        case .share, .rate: nil
+        case .estimate(_, let error, let n, _):
+            n < 4 ? ComparisonWords.fewPersons : error > 0 ? nil : ComparisonWords.allAlike
+        case .sample(let share):
+            share.isCensus ? ComparisonWords.everyoneAnswered : share.hasError ? nil : ComparisonWords.fewAnswers
+        }
+    }
+
     private func change(
         _ asked: [Int], _ compared: [ComparedYear], replicates: Int, seed: UInt64
     ) -> SpreadOverTime.Change? {
@@ -83,7 +87,8 @@ extension ComparisonMaterial {
         var notes: [Phrase] = []
         let present = years[question.years.upperBound] ?? []
         if kind == .rate, !present.isEmpty, present.allSatisfy({ $0.exposure == nil && $0.summary == nil }) {
-            notes.append(ComparisonWords.noPopulation)
+            notes.append(
+                question.aspect == .perThousandEntitled ? ComparisonWords.noEntitled : ComparisonWords.noPopulation)
         } else if year.groups.isEmpty {
             notes.append(ComparisonWords.noGroup)
         } else if year.groups.count == 1 {
@@ -94,9 +99,11 @@ extension ComparisonMaterial {
         if hasCaseMix {
             notes.append(ComparisonWords.indirect)
         } else if kind == .rate, year.groups.count > 1 {
-            notes.append(ComparisonWords.noPopulationByAge)
+            notes.append(
+                question.aspect == .perThousandEntitled
+                    ? ComparisonWords.noEntitledByAge : ComparisonWords.noPopulationByAge)
         }
         if year.groups.count < present.count { notes.append(ComparisonWords.shownOnly) }
-        return notes
+        return notes + remarks
     }
 }

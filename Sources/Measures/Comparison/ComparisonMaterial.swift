@@ -38,14 +38,26 @@ package struct ComparisonMaterial: Sendable {
         /// The same by age and sex.
         var exposureByStratum: [Stratum: Double] = [:]
         /// A number that comes with its error instead of its persons: a survey estimate.
-        var summary: FunnelUnit?
+        var summary: Summary?
 
-        var count: Int {
-            switch summary {
-            case .share(_, let n), .estimate(_, _, let n, _): n
-            case .rate(let x, _): x
-            case nil: members.count
-            }
+        var count: Int { summary?.n ?? members.count }
+    }
+
+    /// A group's number that comes with its error instead of its persons, such as a survey estimate.
+    package struct Summary: Sendable {
+        package let category: Category
+        /// What the others are together is filled in from those that are compared.
+        package let unit: FunnelUnit
+        /// The persons it stands for: what it weighs among the others.
+        package let size: Double
+        /// Answers counted.
+        package let n: Int
+
+        package init(_ category: Category, _ unit: FunnelUnit, size: Double, n: Int) {
+            self.category = category
+            self.unit = unit
+            self.size = size
+            self.n = n
         }
     }
 
@@ -54,9 +66,12 @@ package struct ComparisonMaterial: Sendable {
     package let kind: Kind
     /// The groups of each year, in the categories' order; those not known are left out.
     private(set) var years: [Int: [Group]]
+    /// What must be known of the material itself. No remark holds a number of persons.
+    let remarks: [Phrase]
 
-    init(question: Question, dimension: Dimension, kind: Kind, years: [Int: [Group]]) {
+    init(question: Question, dimension: Dimension, kind: Kind, years: [Int: [Group]], remarks: [Phrase] = []) {
         self.question = question
+        self.remarks = remarks
         self.dimension = dimension
         self.kind = kind
         self.years = years
@@ -66,12 +81,31 @@ package struct ComparisonMaterial: Sendable {
     /// heterogeneity, shrinkage and ranks can be had from them, case mix and bootstrap cannot.
     package init(
         _ question: Question, comparing dimension: Dimension, kind: Kind,
-        summaries: [Int: [(category: Category, unit: FunnelUnit)]]
+        summaries: [Int: [Summary]], notes: [Phrase] = []
     ) {
         self.init(
             question: question, dimension: dimension, kind: kind,
             years: summaries.mapValues { groups in
-                groups.map { Group(category: $0.category, summary: $0.unit) }
+                groups.map { Group(category: $0.category, summary: $0) }
+            }, remarks: notes)
+    }
+
+    /// The same of numbers that tell themselves how many they speak of.
+    package init(
+        _ question: Question, comparing dimension: Dimension, kind: Kind,
+        summaries: [Int: [(category: Category, unit: FunnelUnit)]]
+    ) {
+        self.init(
+            question, comparing: dimension, kind: kind,
+            summaries: summaries.mapValues { groups in
+                groups.map { category, unit in
+                    switch unit {
+                    case .share(_, let n): Summary(category, unit, size: Double(n), n: n)
+                    case .rate(let x, let exposure): Summary(category, unit, size: exposure, n: x)
+                    case .estimate(_, _, let n, _): Summary(category, unit, size: Double(n), n: n)
+                    case .sample(let share): Summary(category, unit, size: share.size, n: share.n)
+                    }
+                }
             })
     }
 }
@@ -79,7 +113,11 @@ package struct ComparisonMaterial: Sendable {
 extension ComparisonMaterial.Group {
     /// The group as a unit of a funnel; nil without inhabitants or persons. `rest` are the other groups compared.
     func unit(_ kind: ComparisonMaterial.Kind, rest: [ComparisonMaterial.Group]) -> FunnelUnit? {
-        if let summary { return summary }
+        if let summary {
+            guard case .estimate(let value, let error, let n, _) = summary.unit else { return summary.unit }
+            return .estimate(
+                value: value, standardError: error, n: n, rest: Self.together(rest.compactMap(\.summary)))
+        }
         switch kind {
         case .share:
             let hits = members.count { $0.numerator > 0 }
@@ -92,6 +130,22 @@ extension ComparisonMaterial.Group {
                 value: own.value, standardError: own.standardError ?? 0, n: members.count,
                 rest: (others?.value ?? own.value, others?.standardError ?? 0))
         }
+    }
+
+    /// The mean of numbers that come with their errors, each by the persons it stands for, and its error.
+    private static func together(
+        _ summaries: [ComparisonMaterial.Summary]
+    ) -> (value: Double, standardError: Double) {
+        let size = CompensatedSum.sum(of: summaries.map(\.size))
+        guard size > 0 else { return (0, 0) }
+        let variance = CompensatedSum.sum(
+            of: summaries.map { summary in
+                guard case .estimate(_, let error, _, _) = summary.unit else { return 0 }
+                return summary.size * summary.size * error * error
+            })
+        return (
+            CompensatedSum.sum(of: summaries.map { $0.size * $0.unit.value }) / size, variance.squareRoot() / size
+        )
     }
 
     /// What is divided: persons who have it, hours, persons.

@@ -7,14 +7,19 @@ extension Tabulator {
     /// What a comparison of groups is computed from: the persons of the tabulation of the same question by the same
     /// dimension, with the law, age group and sex they may be evened out for.
     ///
-    /// Can be compared: `utilisation` and its mean, `flexible-use`, `granted-hours:mean`, `persons:per-10000`; by
-    /// district, district-then, provider, provider-type and law.
+    /// Can be compared: `utilisation` and its mean, `flexible-use`, `granted-hours:mean` and `:per-person`,
+    /// `persons:per-10000` and `:per-1000-paratransit`; by district, district-then, provider, provider-type and law.
+    /// And of surveys an item's number and `awareness`, by district, sex, age, law and group (`SurveyComparison`).
     ///
+    /// - Parameter remarks: what must be known of the question, beside what the comparison itself finds to say.
     /// - Throws: `QuestionError.notComparable` for other questions and dimensions, and what a tabulation throws.
     package func material(
-        for question: Question, comparing dimension: Dimension
+        for question: Question, comparing dimension: Dimension, remarks: [Phrase] = []
     ) throws(QuestionError) -> ComparisonMaterial {
         try ComparisonMaterial.check(question, comparing: dimension)
+        if question.measure.isOfSurvey {
+            return try SurveyComparison(self, question, dimension).material(remarks: remarks)
+        }
         let kind = ComparisonMaterialBuilder.kind(of: question) ?? .ratio
         guard !TotalsOnly.applies(to: dataset) else { throw .needsPersonRows(question.measure) }
         var grouped = question
@@ -32,12 +37,14 @@ extension Tabulator {
 extension ComparisonMaterial {
     /// Whether a question can be compared along a dimension, before any data are read.
     ///
-    /// - Throws: `QuestionError.notComparable`, `.comparedBeside`.
+    /// - Throws: `QuestionError.notComparable`, `.needsOneItem`, `.comparedBeside`.
     package static func check(_ question: Question, comparing dimension: Dimension) throws(QuestionError) {
-        guard ComparisonMaterialBuilder.kind(of: question) != nil else {
-            throw .notComparable(question.measure, nil)
-        }
-        guard ComparisonMaterialBuilder.dimensions.contains(dimension) else {
+        let isOfSurvey = question.measure.isOfSurvey
+        guard (isOfSurvey ? SurveyComparison.kind(of: question) : ComparisonMaterialBuilder.kind(of: question)) != nil
+        else { throw .notComparable(question.measure, nil) }
+        if question.measure == .item, question.namedItem == nil { throw .needsOneItem }
+        guard (isOfSurvey ? SurveyComparison.dimensions : ComparisonMaterialBuilder.dimensions).contains(dimension)
+        else {
             throw .notComparable(question.measure, dimension)
         }
         guard question.dimensions.allSatisfy({ $0 == dimension || $0 == .year }) else {
@@ -64,9 +71,10 @@ struct ComparisonMaterialBuilder {
 
     static func kind(of question: Question) -> ComparisonMaterial.Kind? {
         switch (question.measure, question.aspect) {
-        case (.utilisation, .headline), (.utilisation, .mean), (.grantedHours, .mean): .ratio
+        case (.utilisation, .headline), (.utilisation, .mean), (.grantedHours, .mean), (.grantedHours, .perPerson):
+            .ratio
         case (.flexibleUse, .headline), (.flexibleUse, .flexible): .share
-        case (.persons, .perTenThousand): .rate
+        case (.persons, .perTenThousand), (.persons, .perThousandEntitled): .rate
         default: nil
         }
     }
@@ -144,6 +152,7 @@ struct ComparisonMaterialBuilder {
             let variant = FlexibleVariant(question, settings: inquiry.settings)
             return inquiry.isInBase(sum, variant) ? (sum.isFlexible ? 1 : 0, 1) : nil
         case (.utilisation, .mean): return (Double(sum.numerator) / Double(sum.denominator), 1)
+        case (.grantedHours, .perPerson): return (Double(sum.numerator) / Measurement.hour, 1)
         case (.grantedHours, _): return (Double(sum.numerator) / Measurement.hour, Double(sum.denominator))
         case (.persons, _): return (1, 1)
         default: return (sum.contribution.numerator, sum.contribution.denominator)
@@ -152,8 +161,10 @@ struct ComparisonMaterialBuilder {
 
     // MARK: Inhabitants
 
+    private var scale: Double { Double(PopulationBase(inquiry.question.aspect).scale) }
+
     private func exposure(_ year: Int, _ category: Category) -> Double? {
-        inquiry.inhabitants([Self.category(year), category]).map { Double($0) / 10_000 }
+        inquiry.inhabitants([Self.category(year), category]).map { Double($0) / scale }
     }
 
     /// By age group and sex; empty where the table does not tell all of them.
@@ -166,7 +177,7 @@ struct ComparisonMaterialBuilder {
         for age in ages {
             for sex in sexes {
                 guard let count = inquiry.inhabitants([Self.category(year), category, age, sex]) else { return [:] }
-                found[Stratum([age, sex], without: .law)] = Double(count) / 10_000
+                found[Stratum([age, sex], without: .law)] = Double(count) / scale
             }
         }
         return found

@@ -18,14 +18,48 @@ enum ComparisonWords {
     static let noPopulation = Phrase(
         sv: "Befolkningen är inte angiven, så antalet personer kan inte jämföras mellan områden.",
         en: "The population is not given, so the number of persons cannot be compared between areas.")
+    static let noEntitled = Phrase(
+        sv: "Antalet färdtjänstberättigade är inte angivet, så antalet personer kan inte jämföras mellan områden.",
+        en:
+            "The number entitled to paratransit is not given, so the number of persons cannot be compared between areas."
+    )
     static let noPopulationByAge = Phrase(
         sv: "Befolkningen är inte angiven efter ålder och kön, så jämförelsen kan inte jämnas ut för dem.",
         en: "The population is not given by age and sex, so the comparison cannot be evened out for them.")
+    static let noEntitledByAge = Phrase(
+        sv:
+            "Antalet färdtjänstberättigade är inte angivet efter ålder och kön, så jämförelsen kan inte jämnas ut för dem.",
+        en:
+            "The number entitled to paratransit is not given by age and sex, so the comparison cannot be evened out for "
+            + "them.")
     static let fewPersons = Phrase(
         sv: "För få personer för att säga vad slumpen gör.", en: "Too few persons to tell what chance does.")
     static let allAlike = Phrase(
         sv: "Alla personer har samma värde, så slumpens bidrag går inte att räkna ut.",
         en: "All persons have the same value, so what chance does cannot be computed.")
+    static let everyoneAnswered = Phrase(
+        sv: "Alla i gruppen har svarat, så slumpen i vilka som svarade spelar ingen roll.",
+        en: "Everybody in the group answered, so the chance of who answered plays no part.")
+    static let fewAnswers = Phrase(
+        sv: "För få svar för att säga vad slumpen gör.", en: "Too few answers to tell what chance does.")
+    static let answers = Phrase(
+        sv: "Slumpen är här vilka som svarade: jämförelsen gäller dem som enkäten gick till, och jämnas inte ut för "
+            + "lagrum, ålder eller kön.",
+        en:
+            "Chance is here who answered: the comparison is about those who were sent the survey, and is not evened out "
+            + "for law, age or sex.")
+
+    /// Which of several groups of respondents is compared.
+    static func ofGroup(_ group: Phrase) -> Phrase {
+        Phrase(
+            sv: "Jämförelsen gäller gruppen \(group.swedish.lowercased()). Välj en annan med --where group=.",
+            en: "The comparison is about the group \(group.english.lowercased()). Choose another with --where group=.")
+    }
+
+    /// Which of several waves in a year is compared.
+    static let ofLastWave = Phrase(
+        sv: "Jämförelsen gäller årets sista mätning. Välj en annan med --where wave=.",
+        en: "The comparison is about the last wave of the year. Choose another with --where wave=.")
     static let shownOnly = Phrase(
         sv: "Jämförelsen bygger bara på grupper vars värden får visas.",
         en: "The comparison rests only on groups whose values may be shown.")

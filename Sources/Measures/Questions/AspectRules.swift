@@ -2,6 +2,11 @@
 import CaseData
 import Terms
 
+extension Question.Aspect {
+    /// Whether it is a number per inhabitants or the like.
+    var isPerPopulation: Bool { self == .perTenThousand || self == .perThousandEntitled }
+}
+
 /// Which aspects a measure has, and what each may be broken down by.
 enum AspectRules {
     /// - Throws: `QuestionError` for a question outside the rules.
@@ -48,12 +53,14 @@ enum AspectRules {
         case (.decomposition, .part), (.decomposition, .headline): true
         case (.decomposition, _), (_, .part): false
         case (_, .headline), (_, .change): true
-        case (.persons, .onDay), (.persons, .monthEndMean), (.persons, .perTenThousand), (.persons, .lawCombination),
+        case (.persons, .onDay), (.persons, .monthEndMean), (.persons, .perTenThousand),
+            (.persons, .perThousandEntitled),
+            (.persons, .lawCombination),
             (.persons, .unlimited), (.persons, .withoutPerformed), (.persons, .outsideDecisions),
             (.persons, .withoutDistrict):
             true
-        case (.grantedHours, .mean), (.grantedHours, .quantile), (.grantedHours, .decisions),
-            (.grantedHours, .withoutPerformed):
+        case (.grantedHours, .mean), (.grantedHours, .perPerson), (.grantedHours, .quantile),
+            (.grantedHours, .decisions), (.grantedHours, .withoutPerformed):
             true
         case (.performedHours, .outsideDecisions), (.performedHours, .unlimited): true
         case (.utilisation, .mean), (.utilisation, .quantile): true
@@ -70,7 +77,7 @@ enum AspectRules {
         case .month: isByMonth(question)
         case .hourClass: question.aspect == .decisions
         case .factor: question.measure == .decomposition && question.aspect == .headline
-        case .districtThen: question.aspect != .perTenThousand
+        case .districtThen: !question.aspect.isPerPopulation
         default: true
         }
     }
@@ -79,13 +86,14 @@ enum AspectRules {
         // A part of the persons per all inhabitants is fair for a law, not for a district, a sex or an age.
         let isOfPopulation = [.district, .sex, .age].contains(dimension)
         if dimension == .factor { return false }
-        return isOfPopulation && question.aspect == .perTenThousand ? false : mayBreakDown(question, by: dimension)
+        return isOfPopulation && question.aspect.isPerPopulation ? false : mayBreakDown(question, by: dimension)
     }
 
     /// Numbers at a point in time, per year, or between years have no months.
     private static func isByMonth(_ question: Question) -> Bool {
         switch question.aspect {
-        case .onDay, .monthEndMean, .perTenThousand, .decisions, .change, .part: false
+        case .onDay, .monthEndMean, .perTenThousand, .perThousandEntitled, .perPerson, .decisions, .change, .part:
+            false
         case .headline: question.measure != .decomposition
         case .withoutPerformed: question.measure == .persons
         default: true

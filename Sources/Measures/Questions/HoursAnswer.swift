@@ -8,6 +8,7 @@ extension Inquiry {
     func grantedHours() -> [Tabulation.Row] {
         switch question.aspect {
         case .mean: grantedMean()
+        case .perPerson: grantedPerPerson()
         case .quantile(let p): grantedQuantile(p)
         case .decisions: decisionsAtYearEnd()
         case .withoutPerformed: decisionsWithoutHours()
@@ -40,6 +41,25 @@ extension Inquiry {
                 kind: .mean, unit: .hoursPerMonth, value: hours.total / months.total, persons: sums.count,
                 numerator: hours.total, denominator: months.total, numeratorContributions: hours,
                 denominatorContributions: months)
+        }
+    }
+
+    /// ΣB ÷ N over persons with granted hours, its error over persons: each brings its hours and one.
+    private func grantedPerPerson() -> [Tabulation.Row] {
+        rows(of: granted()) { sums in
+            let persons = sums.map {
+                RatioContribution(numerator: Double($0.numerator) / Measurement.hour, denominator: 1)
+            }
+            guard let estimate = RatioOfSums.estimate(persons, level: question.level) else {
+                return .notDefined(unit: .hoursPerPerson, kind: .mean, Reasons.noGrantedHours)
+            }
+            let hours = Measurement.Contributions(sums.lazy.map(\.numerator), scale: Measurement.hour)
+            let count = Measurement.Contributions(sums.lazy.map { _ in 1 }, scale: 1)
+            var measurement = Measurement(
+                kind: .mean, unit: .hoursPerPerson, value: nil, persons: sums.count, numerator: hours.total,
+                denominator: count.total, numeratorContributions: hours, denominatorContributions: count)
+            measurement.take(estimate)
+            return measurement
         }
     }
 

@@ -8,7 +8,7 @@ extension Inquiry {
         switch question.aspect {
         case .onDay(let month, let day): onDay(month, day)
         case .monthEndMean: monthEndMean()
-        case .perTenThousand: perTenThousand()
+        case .perTenThousand, .perThousandEntitled: perPopulation()
         case .lawCombination: lawCombination()
         case .unlimited: unlimitedPersons()
         case .withoutPerformed: withoutPerformedHours()

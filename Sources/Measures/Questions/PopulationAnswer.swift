@@ -2,9 +2,31 @@
 import CaseData
 import Terms
 
-/// Persons with the service per 10 000 inhabitants on 31 December.
+/// What a number of persons is held against: inhabitants, or those entitled to paratransit (*färdtjänst*).
+struct PopulationBase {
+    let base: PopulationCount.Base
+    /// The rate is per so many.
+    let scale: Int
+    let unit: Unit
+
+    init(_ aspect: Question.Aspect) {
+        let isEntitled = aspect == .perThousandEntitled
+        base = isEntitled ? .paratransit : .inhabitants
+        scale = isEntitled ? 1000 : 10_000
+        unit = isEntitled ? .perThousandEntitled : .perTenThousand
+    }
+
+    /// The year of the table that a year is told by: inhabitants of that year and no other; those entitled, whose tables
+    /// come seldom, of the last year that is not later.
+    func year(of year: Int, in table: [PopulationCount]) -> Int? {
+        let years = table.filter { $0.base == base }.map(\.year)
+        return base == .inhabitants ? years.first { $0 == year } : years.filter { $0 <= year }.max()
+    }
+}
+
+/// Persons with the service per 10 000 inhabitants, or per 1 000 entitled to paratransit, on 31 December.
 extension Inquiry {
-    func perTenThousand() -> [Tabulation.Row] {
+    func perPopulation() -> [Tabulation.Row] {
         let cells = decisions()
         return breakdown.rowCells(cells.occurring).map { cell in
             let key = breakdown.key(of: cell)
@@ -13,25 +35,31 @@ extension Inquiry {
     }
 
     private func rate(_ sums: [PersonSum], of key: [Category]) -> Measurement {
+        let population = PopulationBase(question.aspect)
         guard let inhabitants = inhabitants(key), inhabitants > 0 else {
             let year = key.first { $0.dimension == .year }.flatMap { Int($0.code) }
-            let knowsYear = dataset.population.contains { $0.base == .inhabitants && $0.year == year }
-            return .notDefined(unit: .perTenThousand, Reasons.noPopulation(of: year, knowsYear: knowsYear))
+            let knowsYear = year.flatMap { population.year(of: $0, in: dataset.population) } != nil
+            return .notDefined(
+                unit: population.unit, Reasons.noPopulation(population.base, of: year, knowsYear: knowsYear))
         }
         return Measurement(
-            kind: .ratio, unit: .perTenThousand, value: Double(sums.count) / Double(inhabitants) * 10_000,
-            persons: sums.count, numerator: Double(sums.count), denominator: Double(inhabitants),
+            kind: .ratio, unit: population.unit,
+            value: Double(sums.count) / Double(inhabitants) * Double(population.scale), persons: sums.count,
+            numerator: Double(sums.count), denominator: Double(inhabitants),
             numeratorContributions: Measurement.Contributions(sums.lazy.map { _ in 1 }, scale: 1))
     }
 
-    /// Inhabitants of a cell's district, sex and age group; nil when the table does not tell.
+    /// Inhabitants, or persons entitled, of a cell's district, sex and age group; nil when the table does not tell.
     func inhabitants(_ key: [Category]) -> Int? {
-        var slice = PopulationSlice(dataset.population.filter { $0.base == .inhabitants })
+        let population = PopulationBase(question.aspect)
+        var slice = PopulationSlice(dataset.population.filter { $0.base == population.base })
         for category in key {
             guard category.kind != .unknown else { return nil }
             guard category.kind == .value else { continue }
             switch category.dimension {
-            case .year: slice.year = Int(category.code)
+            case .year:
+                slice.year = Int(category.code).flatMap { population.year(of: $0, in: dataset.population) }
+                if slice.year == nil { return nil }
             case .district:
                 let newest = dataset.division.newest
                 slice.districts = newest.indices.filter {

@@ -29,6 +29,12 @@ package enum QuestionError: Error, Sendable, Hashable {
     case comparedBeside(Dimension)
     /// A question about items that names none.
     case needsItem
+    /// A comparison of groups on several items at once.
+    case needsOneItem
+    /// An item whose answers have no number that groups could be compared by.
+    case noKeyFigure(String)
+    /// A comparison that is about several groups of respondents, or several waves of a year.
+    case severalSurveys
     /// A stratum of a survey has more answers than persons.
     case moreAnswersThanPersons(group: String, wave: String, stratum: String?)
 }

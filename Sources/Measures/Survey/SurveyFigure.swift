@@ -12,6 +12,10 @@ struct SurveyFigure {
     var measurement: Measurement
     /// The unit of a difference of two such figures.
     let differenceUnit: Unit
+    /// As one group among others: what chance does to it.
+    let unit: FunnelUnit
+    /// The persons its answers stand for.
+    let size: Double
 }
 
 extension SurveySample {
@@ -27,9 +31,10 @@ extension SurveySample {
             degreesOfFreedom: share.method == .wilson ? Double(share.degreesOfFreedom) : nil, persons: share.count,
             numerator: Double(share.holding), denominator: Double(share.count))
         measurement.isWeighted = share.isWeighted
+        let sampled = design.sampled(share, holds, in: Domain(members))
         return SurveyFigure(
             estimate: share.estimate, side: SurveyDifference.Side(share), degreesOfFreedom: share.degreesOfFreedom,
-            measurement: measurement, differenceUnit: .shareDifference)
+            measurement: measurement, differenceUnit: .shareDifference, unit: .sample(sampled), size: sampled.size)
     }
 
     /// Right answers of answers, over several items: a ratio whose error counts that the answers of one respondent go
@@ -52,10 +57,12 @@ extension SurveySample {
             numerator: Double(rows.reduce(0) { $0 + right[$1] }),
             denominator: Double(rows.reduce(0) { $0 + answers[$1] }))
         measurement.isWeighted = rows.contains { abs(design.weights[$0] - design.weights[rows[0]]) > 1e-9 }
+        let sampled = design.sampled(ratio: ratio.value, variance: variance, rows: rows, degreesOfFreedom: df)
         return SurveyFigure(
             estimate: ratio,
             side: SurveyDifference.Side(value: ratio.value, limits: interval, standardError: error),
-            degreesOfFreedom: df, measurement: measurement, differenceUnit: .shareDifference)
+            degreesOfFreedom: df, measurement: measurement, differenceUnit: .shareDifference, unit: .sample(sampled),
+            size: sampled.size)
     }
 
     /// The mean of scores or numbers.
@@ -75,16 +82,31 @@ extension SurveySample {
             estimate: mean,
             side: SurveyDifference.Side(
                 value: mean.value, limits: limits, standardError: estimate.standardError ?? 0),
-            degreesOfFreedom: Int(estimate.degreesOfFreedom ?? 0), measurement: measurement, differenceUnit: unit)
+            degreesOfFreedom: Int(estimate.degreesOfFreedom ?? 0), measurement: measurement, differenceUnit: unit,
+            unit: Self.unit(estimate, degreesOfFreedom: Int(estimate.degreesOfFreedom ?? 0)),
+            size: design.size(of: rows))
     }
 
-    /// Of two shares of the same answers the first less the second.
+    /// A number with its own linearised error among others; its t has the design's degrees of freedom, one less than n.
+    private static func unit(_ estimate: Estimate, degreesOfFreedom df: Int) -> FunnelUnit {
+        .estimate(value: estimate.value, standardError: estimate.standardError ?? 0, n: df + 1, rest: (0, 0))
+    }
+
+    /// The share at the top less the share at the bottom (`LikertItem`). Its error is that of the one number; its
+    /// limits are joined from those of the two shares, which hold where few have answered.
     func balance(_ first: [Bool?], _ second: [Bool?], of members: [Bool], level: Double) -> SurveyFigure? {
-        guard let top = share(first, of: members, level: level), let bottom = share(second, of: members, level: level)
+        let weighed = Domain(members.indices.map { members[$0] && design.weights[$0] > 0 })
+        guard let item = LikertItem(isTop: first, isBottom: second, design, in: weighed),
+            let variance = try? design.variance(item.netBalance),
+            let top = share(first, of: members, level: level), let bottom = share(second, of: members, level: level)
         else { return nil }
-        let covariance = (try? design.covariance(top.estimate, bottom.estimate)) ?? 0
-        let estimate = SurveyDifference.estimate(
-            top.side, bottom.side, covariance: covariance, count: top.measurement.persons)
+        let covariance = (try? design.covariance(item.top, item.bottom)) ?? 0
+        var estimate = SurveyDifference.estimate(
+            top.side, bottom.side, covariance: covariance, count: item.answered.count)
+        // Everybody asked and answered: no error, and the two shares have none either.
+        if top.side.standardError > 0 || bottom.side.standardError > 0 {
+            estimate.standardError = max(0, variance).squareRoot()
+        }
         var measurement = Measurement(
             kind: .difference, unit: .shareDifference, value: nil, persons: top.measurement.persons,
             numerator: (top.measurement.numerator ?? 0) - (bottom.measurement.numerator ?? 0),
@@ -95,9 +117,10 @@ extension SurveySample {
             estimate.upper.map { ConfidenceInterval(lower: lower, upper: $0) }
         }
         return SurveyFigure(
-            estimate: top.estimate - bottom.estimate,
+            estimate: item.netBalance,
             side: SurveyDifference.Side(
                 value: estimate.value, limits: limits, standardError: estimate.standardError ?? 0),
-            degreesOfFreedom: top.degreesOfFreedom, measurement: measurement, differenceUnit: .shareDifference)
+            degreesOfFreedom: top.degreesOfFreedom, measurement: measurement, differenceUnit: .shareDifference,
+            unit: Self.unit(estimate, degreesOfFreedom: top.degreesOfFreedom), size: top.size)
     }
 }

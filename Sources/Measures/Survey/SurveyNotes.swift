@@ -88,26 +88,19 @@ enum SurveyNotes {
 
     private static func leftOut(_ inquiry: SurveyInquiry) -> [Phrase] {
         guard inquiry.question.aspect != .itemNonresponse, inquiry.question.aspect != .doNotKnow else { return [] }
-        let measure = inquiry.question.measure.rawValue
         let items = inquiry.samples.flatMap { sample in inquiry.items(of: sample).map { sample.survey.items[$0] } }
-        let name = Set(items.map(\.name)).count == 1 && measure == "item" ? "item:\(items[0].name)" : measure
         var notes: [Phrase] = []
         if items.contains(where: { $0.role != .knowledge }) {
             notes.append(
                 Phrase(
-                    sv: "Vet ej räknas inte med. Hur många de är visar \(name):do-not-know, och de som inte svarat "
-                        + "\(name):nonresponse.",
-                    en: "Do not know is left out. \(name):do-not-know shows how many they are, and "
-                        + "\(name):nonresponse those without an answer."))
+                    sv: "De som svarat vet ej och de som inte svarat på frågan räknas inte med.",
+                    en: "Those who do not know and those who did not answer the item are left out."))
         }
         if items.contains(where: { $0.role == .knowledge }) {
             notes.append(
                 Phrase(
-                    sv: "I kunskapsfrågor räknas vet ej som inte rätt. Hur många de är visar \(name):do-not-know, och "
-                        + "de som inte svarat \(name):nonresponse.",
-                    en:
-                        "In knowledge items do not know counts as not right. \(name):do-not-know shows how many they are, "
-                        + "and \(name):nonresponse those without an answer."))
+                    sv: "I kunskapsfrågor räknas vet ej som inte rätt; de som inte svarat på frågan räknas inte med.",
+                    en: "In knowledge items do not know counts as not right; those who did not answer are left out."))
         }
         return notes
     }

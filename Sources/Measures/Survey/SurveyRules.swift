@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Terms
+package import Terms
 
 /// Which aspects the measures of surveys have, and what each may be broken down by.
-enum SurveyRules {
+package enum SurveyRules {
     /// Traits of a respondent.
     static let traits: [Dimension] = [.district, .sex, .age, .law]
 
@@ -26,6 +26,23 @@ enum SurveyRules {
         {
             throw .needsItem
         }
+    }
+
+    /// The questions after the two numbers that the answer to an item leaves out: those who do not know, and those
+    /// without an answer. nil for questions that are about them, and for numbers that leave nobody out.
+    package static func leftOut(of question: Question) -> (doNotKnow: Question, nonresponse: Question)? {
+        switch (question.measure, question.aspect) {
+        case (.item, .headline), (.item, .topBox), (.item, .netBalance), (.item, .index), (.item, .mean),
+            (.item, .worstCase), (.awareness, .headline), (.awareness, .worstCase):
+            break
+        default: return nil
+        }
+        var asked = question
+        asked.dimensions.removeAll { $0 == .answer }
+        var (doNotKnow, nonresponse) = (asked, asked)
+        doNotKnow.aspect = .doNotKnow
+        nonresponse.aspect = .itemNonresponse
+        return (doNotKnow, nonresponse)
     }
 
     private static func isAspect(_ measure: MeasureName, _ aspect: Question.Aspect) -> Bool {

@@ -5,18 +5,15 @@ import Terms
 
 /// One margin of a survey's weighting: the class of each answer and the population of each class.
 ///
-/// A class is thin when it has fewer than 10 answers or its weights would be raised or lowered more than three times
-/// against the others'. A thin class is put together with the neighbour, in the codebook's order, that has fewer
-/// answers, until none is thin or one class is left, which fits nothing. Kalton & Flores-Cervantes (2003), J. Off.
-/// Stat. 19:81, section 3.
+/// A class is thin by `ThinClass`, its factor taken against the others'. A thin class is put together with the
+/// neighbour, in the codebook's order, that has fewer answers, until none is thin or one class is left, which fits
+/// nothing.
 struct WeightingClasses {
     /// nil when nothing is left to fit to.
     let margin: SurveyDesign.Margin?
     /// The labels of the classes that were put together.
     let merged: [[Phrase]]
 
-    private static let fewestAnswers = 10
-    private static let largestFactor = 3.0
     private static let unknown = "\u{1F}"
 
     private struct Class {
@@ -79,9 +76,9 @@ struct WeightingClasses {
             let counts = classes.reduce(0) { $0 + $1.count }
             let weights = CompensatedSum.sum(of: classes.map(\.weight))
             let thin = classes.firstIndex { group in
-                guard group.answers >= fewestAnswers, group.count > 0, counts > 0, weights > 0 else { return true }
-                let factor = group.count / counts / (group.weight / weights)
-                return factor > largestFactor || factor < 1 / largestFactor
+                guard group.answers > 0, group.count > 0, counts > 0, weights > 0 else { return true }
+                return ThinClass.isThin(
+                    answers: group.answers, factor: group.count / counts / (group.weight / weights))
             }
             guard let thin else { return }
             let neighbours = [thin - 1, thin + 1].filter(classes.indices.contains)

@@ -21,6 +21,8 @@ enum Definitions {
         case .onDay(let month, let day): return "\(measure) on \(padded(month))-\(padded(day))"
         case .monthEndMean: return "\(measure) month-end-mean"
         case .perTenThousand: return "\(measure) per-10000"
+        case .perThousandEntitled: return "\(measure) per-1000-paratransit"
+        case .perPerson: return "\(measure) per-person"
         case .lawCombination: return "\(measure) law-combination"
         case .mean: return "\(measure) mean"
         case .quantile(let p): return question.measure == .flexibleUse ? "\(measure) F2 q\(p)" : "\(measure) q\(p)"
@@ -67,6 +69,14 @@ enum Definitions {
             Phrase(
                 sv: "Personer med ett beviljat beslut under året per 10 000 invånare den 31 december.",
                 en: "Persons with a granted decision in the year per 10,000 inhabitants on 31 December.")
+        case .perThousandEntitled:
+            Phrase(
+                sv:
+                    "Personer med ett beviljat beslut under året per 1\u{A0}000 färdtjänstberättigade den 31 december. Den som "
+                    + "har insatsen behöver inte ha färdtjänst.",
+                en:
+                    "Persons with a granted decision in the year per 1,000 entitled to paratransit on 31 December. Those "
+                    + "with the service need not be entitled.")
         case .lawCombination:
             Phrase(
                 sv: "Personer efter om årets beviljade beslut vilar på enbart SoL, enbart LSS eller båda lagarna.",
@@ -105,6 +115,10 @@ enum Definitions {
             Phrase(
                 sv: "Beviljade timmar delat med antalet personmånader med beviljade timmar.",
                 en: "Granted hours divided by the number of person-months with granted hours.")
+        case .perPerson:
+            Phrase(
+                sv: "Årets beviljade timmar delat med antalet personer med beviljade timmar under året.",
+                en: "The year's granted hours divided by the number of persons with granted hours in the year.")
         case .quantile(let p):
             Phrase(
                 sv:

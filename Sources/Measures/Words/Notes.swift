@@ -20,8 +20,20 @@ enum Notes {
         {
             notes.append(countedInEach)
         }
+        if question.aspect == .perThousandEntitled { notes += question.years.compactMap { entitled(in: $0, dataset) } }
         if hasInterval(question) { notes.append(.naturalVariation) }
         return notes
+    }
+
+    /// The year of the table of persons entitled to paratransit, when it is another than the one asked about.
+    private static func entitled(in year: Int, _ dataset: Dataset) -> Phrase? {
+        let base = PopulationBase(.perThousandEntitled)
+        guard let told = base.year(of: year, in: dataset.population), told != year else { return nil }
+        return Phrase(
+            sv: "Antalet färdtjänstberättigade är från \(told), antalet personer med beslut från \(year).",
+            en:
+                "The number entitled to paratransit is from \(told), the number of persons with a decision from \(year)."
+        )
     }
 
     /// A year that the files of performed time do not cover whole; nil when they do, or cover nothing of it.
@@ -52,7 +64,7 @@ enum Notes {
 
     private static func hasInterval(_ question: Question) -> Bool {
         switch (question.measure, question.aspect) {
-        case (.utilisation, .headline), (.utilisation, .change): true
+        case (.utilisation, .headline), (.utilisation, .change), (.grantedHours, .perPerson): true
         case (.flexibleUse, .quantile), (.flexibleUse, .unlimited): false
         case (.flexibleUse, _): true
         default: false

@@ -68,27 +68,60 @@ extension QuestionError {
                 en: "The survey \(group) \(wave) has more answers than persons in "
                     + (stratum.map { "the stratum \($0)" } ?? "its frame")
                     + ". Correct the number in the codebook's frame.")
-        case .notComparable(let measure, nil):
-            Phrase(
-                sv: "\(measure.rawValue) kan inte jämföras mellan grupper i den här varianten. "
-                    + "Välj utilisation, flexible-use, granted-hours:mean eller persons:per-10000.",
-                en: "\(measure.rawValue) in this variant cannot be compared between groups. "
-                    + "Choose utilisation, flexible-use, granted-hours:mean or persons:per-10000.")
-        case .notComparable(_, let dimension?):
-            Phrase(
-                sv: "--compare \(dimension.rawValue): välj district, district-then, provider, provider-type eller law.",
-                en: "--compare \(dimension.rawValue): choose district, district-then, provider, provider-type or law.")
+        case .notComparable(let measure, nil): Self.notComparable(measure)
+        case .notComparable(let measure, let dimension?): Self.notComparable(measure, dimension)
         case .comparedBeside(let dimension):
             Phrase(
                 sv: "En jämförelse efter \(dimension.rawValue) kan inte delas upp efter annat än year. "
                     + "Avgränsa med --where i stället.",
                 en: "A comparison by \(dimension.rawValue) cannot be broken down by anything but year. "
                     + "Use --where instead.")
+        case .needsOneItem:
+            Phrase(
+                sv: "En jämförelse gäller en fråga åt gången. Skriv item:NAMN; ledsaga measures visar namnen.",
+                en: "A comparison is about one item at a time. Write item:NAME; ledsaga measures shows the names.")
+        case .noKeyFigure(let item):
+            Phrase(
+                sv: "Frågan \(item) har inget svar som är positivt eller rätt i kodboken, så det finns inget tal att "
+                    + "jämföra grupper med. Märk svaren med favourable eller right i kodboken.",
+                en: "No answer to the item \(item) is favourable or right in the codebook, so there is no number to "
+                    + "compare groups by. Mark the answers with favourable or right in the codebook.")
+        case .severalSurveys:
+            Phrase(
+                sv: "Jämförelsen gäller flera grupper av svarande eller flera mätningar samma år. "
+                    + "Välj med --where group= eller wave=.",
+                en: "The comparison is about several groups of respondents or several waves in a year. "
+                    + "Choose with --where group= or wave=.")
         case .needsItem:
             Phrase(
                 sv: "Vilken fråga? Skriv item:NAMN eller lägg till --by question. ledsaga measures visar namnen.",
                 en: "Which item? Write item:NAME or add --by question. ledsaga measures shows the names.")
         }
+    }
+
+    private static func notComparable(_ measure: MeasureName) -> Phrase {
+        let known: (sv: String, en: String) =
+            measure.isOfSurvey
+            ? (
+                "item:NAMN, item:NAMN:top-box, :net-balance, :index, :mean eller awareness",
+                "item:NAME, item:NAME:top-box, :net-balance, :index, :mean or awareness"
+            )
+            : (
+                "utilisation, flexible-use, granted-hours:mean, granted-hours:per-person, persons:per-10000 eller "
+                    + "persons:per-1000-paratransit",
+                "utilisation, flexible-use, granted-hours:mean, granted-hours:per-person, persons:per-10000 or "
+                    + "persons:per-1000-paratransit"
+            )
+        return Phrase(
+            sv: "\(measure.rawValue) kan inte jämföras mellan grupper i den här varianten. Välj \(known.sv).",
+            en: "\(measure.rawValue) in this variant cannot be compared between groups. Choose \(known.en).")
+    }
+
+    private static func notComparable(_ measure: MeasureName, _ dimension: Dimension) -> Phrase {
+        let names = measure.isOfSurvey ? SurveyComparison.dimensions : ComparisonMaterialBuilder.dimensions
+        return Phrase(
+            sv: "--compare \(dimension.rawValue): välj \(list(names.map(\.rawValue), or: "eller")).",
+            en: "--compare \(dimension.rawValue): choose \(list(names.map(\.rawValue), or: "or")).")
     }
 
     private static func span(_ years: ClosedRange<Int>) -> String {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 import Terms
 
 /// Why a number is not defined: the words beside a cell that stands empty.
@@ -18,7 +19,16 @@ enum Reasons {
         sv: "En faktor är noll ett av åren, och då kan förändringen inte delas upp.",
         en: "A factor is zero in one of the years, so the change cannot be split.")
     /// The population table has no rows of the year, or none that tell the group apart.
-    static func noPopulation(of year: Int?, knowsYear: Bool) -> Phrase {
+    static func noPopulation(_ base: PopulationCount.Base, of year: Int?, knowsYear: Bool) -> Phrase {
+        if base == .paratransit {
+            return knowsYear
+                ? Phrase(
+                    sv: "Antalet färdtjänstberättigade är inte angivet för gruppen.",
+                    en: "The number entitled to paratransit is not given for the group.")
+                : Phrase(
+                    sv: "Antalet färdtjänstberättigade är inte angivet.",
+                    en: "The number entitled to paratransit is not given.")
+        }
         guard let year else { return Phrase(sv: "Befolkningen är inte angiven.", en: "The population is not given.") }
         return knowsYear
             ? Phrase(

@@ -16,6 +16,8 @@ package struct Answer: Sendable {
     package let table: ReleasedTable
     /// How the groups compare, when that was asked for.
     let comparison: ReleasedComparison?
+    /// Who is left out of a survey's answer.
+    let leftOut: LeftOutAnswers?
     /// The rows to be written, in order.
     let rows: [ReleasedTable.Row]
 
@@ -25,11 +27,13 @@ package struct Answer: Sendable {
     /// - Parameter totals: whether rows for all together are written. Disclosure control counts them as known either
     ///   way.
     package init(
-        _ table: ReleasedTable, comparison: ReleasedComparison? = nil, order: Order = .asAsked, limit: Int? = nil,
+        _ table: ReleasedTable, comparison: ReleasedComparison? = nil, leftOut: LeftOutAnswers? = nil,
+        order: Order = .asAsked, limit: Int? = nil,
         totals: Bool = true
     ) {
         self.table = table
         self.comparison = comparison
+        self.leftOut = leftOut
         let asked = totals ? table.rows : table.rows.filter { !$0.isTotal }
         guard order != .asAsked || limit != nil else {
             rows = asked
@@ -77,12 +81,19 @@ package struct Answer: Sendable {
     /// not protected. A command that writes for a program says it on stderr.
     package func remarks(in language: Language) -> [String] {
         var remarks = comparison.map { ComparisonSentences($0, language).all } ?? []
+        if let leftOut, let first = rows.first, leavesOutAlike { remarks.append(leftOut.sentence(of: first, language)) }
         remarks += table.notes.map { $0[language] }
         if table.isInternal { return remarks + [AnswerNotes.restricted[language]] }
         let hidden = rows.count { $0.cell == .hidden }
         let values = rows.count { !$0.cell.isUndefined }
         if values > 0 { remarks.append(AnswerNotes.status(hidden: hidden, of: values)[language]) }
         return remarks + [AnswerNotes.severalAnswers[language]]
+    }
+
+    /// Whether all rows are of the same respondents, so that the numbers left out of them are said once.
+    var leavesOutAlike: Bool {
+        let respondents = Set(rows.map { row in row.key.filter { $0.dimension != .answer }.map(\.code) })
+        return respondents.count == 1
     }
 }
 

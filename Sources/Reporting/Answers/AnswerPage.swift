@@ -26,6 +26,8 @@ struct AnswerPage {
         columns.append(Table.Column(AnswerWords.heading(unit)[language]))
         if hasInterval { columns.append(Table.Column(words.intervalHeading)) }
         if hasBase { columns.append(Table.Column("n")) }
+        let leftOut = answer.leavesOutAlike ? nil : answer.leftOut
+        if leftOut != nil { columns += LeftOutAnswers.headings.map { Table.Column($0[language]) } }
 
         var above: [Category] = []
         let rows = answer.rows.map { row in
@@ -39,6 +41,11 @@ struct AnswerPage {
             cells.append(.value(row.cell, form))
             if hasInterval { cells.append(.interval(row.cell, form)) }
             if hasBase { cells.append(.persons(row.cell)) }
+            if let leftOut {
+                // The answers of the same respondents leave out the same: it is written once.
+                let isRepeated = same == key.count - 1 && key.last?.dimension == .answer && same > 0
+                cells += leftOut.cells(of: row).map { isRepeated ? .empty : .released($0, .numerator, .count) }
+            }
             return Table.Row(row.isTotal ? .total : .plain, cells)
         }
         return Table(

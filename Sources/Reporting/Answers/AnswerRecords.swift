@@ -5,8 +5,9 @@ import Terms
 /// An answer as records of named fields: what the formats for programs have in common.
 ///
 /// Columns: the dimensions asked for (the year also when there are several) and those that are always told apart, then `value`, `lower`, `upper`, `se`,
-/// `n`, `numerator`, `denominator`, of tested differences `p` and `p_adjusted`, then `unit`, `status`; `internal` last, in an internal answer only. Every number of a
-/// row that is not shown is null.
+/// `n`, `numerator`, `denominator`, of tested differences `p` and `p_adjusted`, then `unit`, `status`; of a survey's answers
+/// `do_not_know_n` and `nonresponse_n`; those of a comparison; `internal` last, in an internal answer only. Every number
+/// of a row that is not shown is null.
 struct AnswerRecords {
     enum Field {
         case text(String)
@@ -48,7 +49,8 @@ struct AnswerRecords {
         dimensions.map(Self.name)
             + ["value", "lower", "upper", "se", "n", "numerator", "denominator"]
             + (isTested ? ["p", "p_adjusted"] : [])
-            + ["unit", "status"] + (comparison == nil ? [] : ComparisonRecords.columns)
+            + ["unit", "status"] + (answer.leftOut == nil ? [] : LeftOutAnswers.columns)
+            + (comparison == nil ? [] : ComparisonRecords.columns)
             + (answer.table.isInternal ? ["internal"] : [])
     }
 
@@ -65,6 +67,7 @@ struct AnswerRecords {
     var records: [[Field]] {
         answer.rows.map { row in
             places.map { Self.code(of: row.key[$0]) } + numbers(of: row)
+                + (answer.leftOut?.numbers(of: row).map { $0.map { .whole($0) } ?? .null } ?? [])
                 + (comparison?.fields(of: row) ?? [])
                 + (answer.table.isInternal ? [.flag(true)] : [])
         }
@@ -107,8 +110,8 @@ extension Unit {
     var isOfWholes: Bool {
         switch self {
         case .persons, .decisions, .personMonths, .answers: true
-        case .hours, .hoursPerMonth, .hoursPerDecision, .share, .shareDifference, .perTenThousand, .points, .score,
-            .number:
+        case .hours, .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .share, .shareDifference, .perTenThousand,
+            .perThousandEntitled, .points, .score, .number:
             false
         }
     }

@@ -95,7 +95,10 @@ struct AnswerWords {
         case .hoursPerDecision: Phrase(sv: "Timmar per beslut", en: "Hours a decision")
         case .share: Phrase(sv: "Andel", en: "Share")
         case .shareDifference: Phrase(sv: "Procentenheter", en: "Percentage points")
+        case .hoursPerPerson: Phrase(sv: "Timmar per person", en: "Hours a person")
         case .perTenThousand: Phrase(sv: "Per 10 000 invånare", en: "Per 10,000 inhabitants")
+        case .perThousandEntitled:
+            Phrase(sv: "Per 1\u{A0}000 färdtjänstberättigade", en: "Per 1,000 entitled to paratransit")
         case .answers: Phrase(sv: "Svar", en: "Answers")
         case .points: Phrase(sv: "Index (0–100)", en: "Index (0–100)")
         case .score: Phrase(sv: "Medelvärde", en: "Mean")
@@ -124,6 +127,12 @@ struct AnswerWords {
             Phrase(sv: "Personer vid månadens slut, i medeltal", en: "Persons at the end of the month, on average")
         case (_, .perTenThousand):
             Phrase(sv: "Personer med beslut per 10 000 invånare", en: "Persons with a decision per 10,000 inhabitants")
+        case (_, .perThousandEntitled):
+            Phrase(
+                sv: "Personer med beslut per 1\u{A0}000 färdtjänstberättigade",
+                en: "Persons with a decision per 1,000 entitled to paratransit")
+        case (_, .perPerson):
+            Phrase(sv: "Beviljade timmar per person och år", en: "Granted hours per person and year")
         case (_, .decisions): Phrase(sv: "Beslut vid årets slut", en: "Decisions at the end of the year")
         case (.decomposition, .part(let factor)): part(factor)
         case (_, .change): changeSubject(measure(question.measure))

@@ -25,12 +25,17 @@ struct ComparisonBars {
         guard comparison.groups.count > 1, let target = comparison.target else { return [] }
         let names = comparison.groups.map { $0.category.label[language] }
         let name = min(names.map(\.count).max() ?? 0, max(8, width / 3))
-        let verdicts = comparison.groups.map { sentences.verdict($0) }
-        let verdict = verdicts.map(\.count).max() ?? 0
-        let besideVerdict = width - name - verdict - 4
-        // The words go below the bar's width; on a narrow screen the bar alone is left.
-        let hasVerdict = besideVerdict >= Self.barWidths.least
-        let room = min(Self.barWidths.most, hasVerdict ? besideVerdict : width - name - 2)
+        // The words before the bar's width: shorter ones where there is little room, and at last the bar alone.
+        let wordings: [[String]] = [
+            comparison.groups.map { sentences.verdict($0) },
+            comparison.groups.map { sentences.shortVerdict($0, isAdjusted: true) },
+            comparison.groups.map { sentences.shortVerdict($0, isAdjusted: false) },
+        ]
+        func beside(_ verdicts: [String]) -> Int { width - name - (verdicts.map(\.count).max() ?? 0) - 4 }
+        let fitting = wordings.first { beside($0) >= Self.barWidths.least }
+        let hasVerdict = fitting != nil
+        let verdicts = fitting ?? names.map { _ in "" }
+        let room = min(Self.barWidths.most, fitting.map(beside) ?? width - name - 2)
         guard room >= Self.barWidths.least else { return [] }
         let scale = BarScale(comparison, target: target, width: room)
         let rows = zip(comparison.groups, zip(names, verdicts)).map { group, words in

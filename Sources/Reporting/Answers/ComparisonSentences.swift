@@ -29,13 +29,21 @@ struct ComparisonSentences {
                 sv: "\(groups.swedish) skiljer sig inte mer än slumpen kan förklara (\(test)).",
                 en: "\(groups.english) do not differ more than chance explains (\(test)).")
         }
-        let interval = whole.tauLimits.map { " (\(style.interval($0.lower, $0.upper, spreadForm)))" } ?? ""
+        let interval = whole.tauLimits.map { " (\(spread($0)))" } ?? ""
         let size = text(whole.tau, spreadForm) + spreadUnit[language] + interval
         return Phrase(
             sv: "\(groups.swedish) skiljer sig mer än slumpen kan förklara (\(test)). "
                 + "Standardavvikelsen mellan dem är \(size).",
             en: "\(groups.english) differ more than chance explains (\(test)). "
                 + "The standard deviation between them is \(size).")
+    }
+
+    /// With two or three groups the upper limit can be beyond any shares there are: then it says nothing.
+    private func spread(_ limits: ReleasedComparison.Limits) -> String {
+        guard comparison.unit == .share, limits.upper > 0.5 else {
+            return style.interval(limits.lower, limits.upper, spreadForm)
+        }
+        return Phrase(sv: "minst ", en: "at least ")[language] + text(limits.lower, spreadForm)
     }
 
     /// Highest less lowest, beside what chance alone gives.
@@ -83,7 +91,7 @@ struct ComparisonSentences {
 
     /// The properties that differ within the groups and are known of those they are counted against.
     private var evened: Phrase {
-        comparison.dimension == .law || comparison.unit == .perTenThousand
+        comparison.dimension == .law || comparison.unit.isPerPopulation
             ? Phrase(sv: "ålder och kön", en: "age and sex")
             : Phrase(sv: "lagrum, ålder och kön", en: "law, age and sex")
     }
@@ -125,23 +133,49 @@ struct ComparisonSentences {
             en: before.english + (holds ? ", after adjustment too" : ", not after adjustment"))[language]
     }
 
+    /// The same in the fewest words, for a narrow line; `isAdjusted` adds whether it holds after adjustment.
+    func shortVerdict(_ group: ReleasedComparison.Group, isAdjusted: Bool) -> String {
+        guard let plain = group.plain else { return group.notCompared == nil ? "" : "–" }
+        let standsOut = plain.standsOut
+        guard standsOut || plain.position != .inside, let adjusted = group.adjusted else {
+            return Phrase(sv: "inom slumpen", en: "within chance")[language]
+        }
+        let before =
+            standsOut
+            ? Phrase(sv: "sticker ut", en: "stands out") : Phrase(sv: "utanför 95\u{A0}%", en: "outside 95%")
+        guard isAdjusted else { return before[language] }
+        let holds = standsOut ? adjusted.standsOut : adjusted.position != .inside
+        return Phrase(
+            sv: before.swedish + (holds ? ", även justerat" : ", inte justerat"),
+            en: before.english + (holds ? ", adjusted too" : ", not adjusted"))[language]
+    }
+
     private var groups: Phrase {
         switch comparison.dimension {
         case .district, .districtThen: Phrase(sv: "Stadsdelsnämnderna", en: "The district boards")
         case .provider: Phrase(sv: "Utförarna", en: "The providers")
         case .providerType: Phrase(sv: "Regiformerna", en: "The provider types")
         case .law: Phrase(sv: "Lagrummen", en: "The laws")
+        case .age: Phrase(sv: "Åldersgrupperna", en: "The age groups")
+        case .sex: Phrase(sv: "Kvinnor och män", en: "Women and men")
         default: Phrase(sv: "Grupperna", en: "The groups")
         }
     }
 
-    private var spreadForm: NumberForm { comparison.unit == .share ? .percentagePoints(1) : .decimal(1) }
+    private var spreadForm: NumberForm {
+        comparison.unit == .share || comparison.unit == .shareDifference
+            ? .percentagePoints(1) : comparison.unit == .score ? .decimal(2) : .decimal(1)
+    }
 
     private var spreadUnit: Phrase {
         switch comparison.unit {
-        case .share: Phrase(sv: " procentenheter", en: " percentage points")
+        case .share, .shareDifference: Phrase(sv: " procentenheter", en: " percentage points")
         case .hoursPerMonth: Phrase(sv: " timmar per månad", en: " hours a month")
+        case .hoursPerPerson: Phrase(sv: " timmar per person", en: " hours a person")
         case .perTenThousand: Phrase(sv: " per 10\u{A0}000 invånare", en: " per 10,000 inhabitants")
+        case .perThousandEntitled:
+            Phrase(sv: " per 1\u{A0}000 färdtjänstberättigade", en: " per 1,000 entitled to paratransit")
+        case .points: Phrase(sv: " enheter på skalan 0–100", en: " units on the scale 0–100")
         default: Phrase(sv: "", en: "")
         }
     }

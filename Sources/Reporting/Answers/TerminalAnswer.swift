@@ -17,10 +17,11 @@ package struct TerminalLook: Sendable, Hashable {
 
 /// An answer as an aligned table for a terminal: value, dim interval, n, and a small bar a row.
 ///
-/// What does not fit is left out: first the bar, then the interval, then n; at last the name is cut.
+/// What does not fit is left out: first the bar, then the interval, then n, then the numbers of those left out of a
+/// survey's answer; at last the name is cut.
 struct TerminalAnswer {
     private enum Role: Hashable {
-        case name, value, interval, base
+        case name, value, interval, base, leftOut
     }
 
     private struct Column {
@@ -102,7 +103,7 @@ struct TerminalAnswer {
             let columns = all.filter { !left.contains($0.role) }
             if Self.total(columns) <= look.width { return columns }
         }
-        return all.filter { $0.role != .interval && $0.role != .base }
+        return all.filter { $0.role == .name || $0.role == .value }
     }
 
     private var columns: [Column] {
@@ -116,7 +117,7 @@ struct TerminalAnswer {
                 case ..<names: .name
                 case names: .value
                 case names + 1 where hasInterval == true: .interval
-                default: .base
+                default: LeftOutAnswers.headings.contains { $0[page.language] == column.heading } ? .leftOut : .base
                 }
             let cells = table.rows.map { row in
                 let cell = row.cells[place]

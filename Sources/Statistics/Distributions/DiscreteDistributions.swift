@@ -64,4 +64,9 @@ package enum Hypergeometric {
     package static func upperTail(_ x: Int, drawn n: Int, marked: Int, of population: Int) -> Double {
         phyper(Double(x), Double(marked), Double(population - marked), Double(n), 0, 0)
     }
+
+    /// The smallest x with P(X ≤ x) ≥ q.
+    package static func quantile(_ q: Double, drawn n: Int, marked: Int, of population: Int) -> Int {
+        Int(qhyper(q, Double(marked), Double(population - marked), Double(n), 1, 0))
+    }
 }

@@ -5,9 +5,9 @@
 ///
 /// **Before adjustment** a unit is held against exact limits about the common value (the funnel of Spiegelhalter 2005) and
 /// against all others together, exactly: the hypergeometric distribution for shares, the binomial for rates, t(n − 1) for
-/// estimates; twice the smaller tail. **After adjustment** it is held against its prediction from the others
-/// (`Prediction`). The p-values of both are adjusted for the number of units by Holm's (1979) and by Benjamini and
-/// Hochberg's (1995) method.
+/// estimates, `SampledShare` for answers to surveys; twice the smaller tail. **After adjustment** it is held against its
+/// prediction from the others (`Prediction`). The p-values of both are adjusted for the number of units by Holm's (1979)
+/// and by Benjamini and Hochberg's (1995) method.
 ///
 /// **Naming.** A unit is named when chance alone does not explain it (outside the 99.8 % limit, or Holm's p ≤ 0.05) and
 /// either the others do not differ among themselves (Cochran's Q of the others, p > 0.05) or it stands out after
@@ -154,6 +154,9 @@ package struct Funnel: Sendable {
         case .estimate(let value, let error, let n, let rest):
             let spread = (error * error + rest.standardError * rest.standardError).squareRoot()
             return StudentT.twoSidedTail((value - rest.value) / spread, degreesOfFreedom: Double(n - 1))
+        case .sample(let share):
+            return share.pValue(
+                against: others.compactMap { other in if case .sample(let share) = other { share } else { nil } })
         }
     }
 }

@@ -8,12 +8,15 @@ package enum FunnelUnit: Sendable {
     case rate(x: Int, exposure: Double)
     /// A ratio or a mean of n persons with its own standard error, and the same of all other units together.
     case estimate(value: Double, standardError: Double, n: Int, rest: (value: Double, standardError: Double))
+    /// A share of answers to a survey. All units of a funnel are of this kind, or none.
+    case sample(SampledShare)
 
     package var value: Double {
         switch self {
         case .share(let x, let n): Double(x) / Double(n)
         case .rate(let x, let exposure): Double(x) / exposure
         case .estimate(let value, _, _, _): value
+        case .sample(let share): share.value
         }
     }
 
@@ -21,7 +24,7 @@ package enum FunnelUnit: Sendable {
     /// it is.
     var transformed: Double {
         switch self {
-        case .share: FunnelScale.arcsine.forward(value)
+        case .share, .sample: FunnelScale.arcsine.forward(value)
         case .rate: FunnelScale.squareRoot.forward(value)
         case .estimate: value
         }
@@ -30,7 +33,7 @@ package enum FunnelUnit: Sendable {
     /// From that scale back.
     func restored(_ value: Double) -> Double {
         switch self {
-        case .share: FunnelScale.arcsine.backward(value)
+        case .share, .sample: FunnelScale.arcsine.backward(value)
         case .rate: FunnelScale.squareRoot.backward(value)
         case .estimate: value
         }
@@ -45,6 +48,7 @@ package enum FunnelUnit: Sendable {
         case .estimate(_, let error, let n, _):
             guard n > 3, error > 0, error.isFinite else { return nil }
             return error * error * Double(n - 1) / Double(n - 3)
+        case .sample(let share): return share.transformedVariance
         }
     }
 
@@ -55,11 +59,12 @@ package enum FunnelUnit: Sendable {
         case .share(_, let n): target * (1 - target) / Double(n)
         case .rate(_, let exposure): target / exposure
         case .estimate: transformedVariance
+        case .sample(let share): share.variance(target: target)
         }
     }
 
     /// Limits about the target that hold the unit with at least the probability `level` when only chance differs: exact
-    /// for shares and rates, target ± t(n − 1)·se for estimates. nil without an error.
+    /// for shares and rates, target ± t(n − 1)·se for estimates, `SampledShare.limits` for answers. nil without an error.
     func limits(target: Double, level: Double) -> ConfidenceInterval? {
         switch self {
         case .share(_, let n): return FunnelLimits.acceptedShares(target: target, n: n, level: level)
@@ -68,6 +73,7 @@ package enum FunnelUnit: Sendable {
         case .estimate(_, let error, let n, _):
             guard transformedVariance != nil else { return nil }
             return .about(target, StudentT.twoSided(level: level, degreesOfFreedom: Double(n - 1)) * error)
+        case .sample(let share): return share.limits(target: target, level: level)
         }
     }
 }

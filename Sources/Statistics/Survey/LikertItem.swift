@@ -2,7 +2,8 @@
 
 /// A question with a scale: its mean, the shares at the top and the bottom, and the balance between them (nettotal).
 package struct LikertItem: Sendable {
-    package let mean: Linearised
+    /// nil for answers without scores.
+    package let mean: Linearised?
     package let top: Linearised
     package let bottom: Linearised
     /// Top minus bottom: the mean of +1, 0 and −1, so that its error is a mean's.
@@ -20,13 +21,22 @@ package struct LikertItem: Sendable {
         _ answers: [Double?], top: Set<Double>, bottom: Set<Double>, _ design: SurveyDesign,
         in domain: Domain? = nil
     ) {
-        let answered = domain.map(Domain.answered(answers).intersection) ?? Domain.answered(answers)
-        let isTop = answers.map { $0.map(top.contains) }
-        let isBottom = answers.map { $0.map(bottom.contains) }
-        guard let mean = design.mean(answers, in: answered), let top = design.share(isTop, in: answered),
-            let bottom = design.share(isBottom, in: answered)
-        else { return nil }
-        self.mean = mean
+        self.init(
+            isTop: answers.map { $0.map(top.contains) }, isBottom: answers.map { $0.map(bottom.contains) },
+            scores: answers, design, in: domain)
+    }
+
+    /// Answers told by whether they are at the top and at the bottom, nil where there is none; with or without scores.
+    /// nil when nobody answered.
+    package init?(
+        isTop: [Bool?], isBottom: [Bool?], scores: [Double?]? = nil, _ design: SurveyDesign, in domain: Domain? = nil
+    ) {
+        let known = Domain(isTop.map { $0 != nil })
+        let answered = domain.map(known.intersection) ?? known
+        guard let top = design.share(isTop, in: answered), let bottom = design.share(isBottom, in: answered) else {
+            return nil
+        }
+        self.mean = scores.flatMap { design.mean($0, in: answered) }
         self.top = top
         self.bottom = bottom
         self.netBalance = top - bottom

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/// When a class is too thin to be weighted by on its own (tunn vägningsklass): fewer than 20 answers, or weights raised or
+/// lowered more than three times. One rule for the two ways of weighting: classes of those who were asked
+/// (`NonresponseClasses`), and classes whose size the frame knows (post-strata, raking). Kalton & Flores-Cervantes
+/// (2003), J. Off. Stat. 19:81, section 3.
+package enum ThinClass {
+    package static let fewestAnswers = 20
+    package static let largestFactor = 3.0
+
+    package static func isThin(answers: Int, factor: Double) -> Bool {
+        answers < fewestAnswers || factor > largestFactor || factor < 1 / largestFactor
+    }
+}
+
 /// Weighting for nonresponse (bortfallsvikter): within each class the respondents' weights are raised to carry those
 /// of all who were asked, w' = w·Σ_c w ÷ Σ_c,resp w. Little (1986), Int. Stat. Rev. 54:139.
 ///
-/// Assumes that within a class those who answered are like those who did not. Rates are RR1 of AAPOR's Standard
+/// Assumes that within a class those who answered are like those who did not. It needs the class of everyone who was
+/// asked. A survey's codebook tells only how many there are of each class, and then post-stratification to those counts
+/// gives the same weights where all were asked: that is what the program's surveys do (`SurveyDesign.poststratified`).
+/// Rates are RR1 of AAPOR's Standard
 /// Definitions: complete answers among all eligible who were asked.
 package struct NonresponseClasses: Sendable {
     /// One class.
@@ -14,8 +30,8 @@ package struct NonresponseClasses: Sendable {
         /// What the respondents' weights are multiplied by, 1 or more.
         package let factor: Double
 
-        /// Whether the class should be merged with another: fewer than 20 answers or a factor above 3.
-        package var isThin: Bool { responded < 20 || factor > 3 }
+        /// Whether the class should be merged with another.
+        package var isThin: Bool { ThinClass.isThin(answers: responded, factor: factor) }
     }
 
     package let classes: [Class]

@@ -26,6 +26,8 @@ package struct SurveyShare: Sendable {
     package let count: Int
     /// Whether the answers weigh differently, so that the share is not holding ÷ count.
     package let isWeighted: Bool
+    /// Of the hypergeometric interval: the persons the answers were drawn from.
+    package let population: Int?
 }
 
 extension SurveyDesign {
@@ -53,11 +55,13 @@ extension SurveyDesign {
         let error = max(0, try variance(estimate)).squareRoot()
         let df = degreesOfFreedom(in: answered)
         let unrounded = estimate
-        func result(_ limits: ConfidenceInterval?, _ method: SurveyShare.Method) -> SurveyShare {
+        func result(
+            _ limits: ConfidenceInterval?, _ method: SurveyShare.Method, population: Int? = nil
+        ) -> SurveyShare {
             SurveyShare(
                 estimate: unrounded, standardError: method == .census ? 0 : error,
                 limits: limits?.holding(unrounded.value), method: method, degreesOfFreedom: df, holding: x,
-                count: rows.count, isWeighted: isWeighted)
+                count: rows.count, isWeighted: isWeighted, population: population)
         }
         let point = ConfidenceInterval(lower: estimate.value, upper: estimate.value)
         if let stratum = soleStratum(of: rows), !isWeighted {
@@ -67,7 +71,8 @@ extension SurveyDesign {
             let outside = holds.indices.count { stages[0].stratum[$0] == stratum && !domain.contains[$0] }
             let size = max(rows.count, Int(population[stratum].rounded()) - outside)
             if size == rows.count { return result(point, .census) }
-            return result(Self.exact(x, of: rows.count, population: size, level), .hypergeometric)
+            return result(
+                Self.exact(x, of: rows.count, population: size, level), .hypergeometric, population: size)
         }
         if structuralVariance(of: rows) == 0 { return result(point, .census) }
         guard df > 0 else { return result(nil, .none) }
@@ -90,6 +95,26 @@ extension SurveyDesign {
         let t = StudentT.twoSided(level: level, degreesOfFreedom: Double(df))
         return WilsonInterval.limits(p, effective: effective, quantile: t)
     }
+
+    /// A share of the domain as a unit among others; `holds` as it was estimated.
+    package func sampled(_ share: SurveyShare, _ holds: [Bool?], in domain: Domain) -> SampledShare {
+        let rows = holds.indices.filter { domain.contains[$0] && holds[$0] != nil && weights[$0] > 0 }
+        return SampledShare(share, size: size(of: rows), structural: structuralVariance(of: rows))
+    }
+
+    /// The same for a ratio that is a share, with its linearised variance.
+    package func sampled(
+        ratio p: Double, variance: Double, rows: [Int], degreesOfFreedom df: Int
+    ) -> SampledShare {
+        let structural = structuralVariance(of: rows)
+        let effective = SampledShare.effective(p, variance: variance, structural: structural)
+        return SampledShare(
+            value: p, n: rows.count, size: size(of: rows),
+            sampling: structural > 0 ? .weighted(effective: effective, degreesOfFreedom: df) : .census)
+    }
+
+    /// The persons that rows stand for.
+    package func size(of rows: [Int]) -> Double { CompensatedSum.sum(of: rows.map { weights[$0] }) }
 
     /// The one stratum that the rows and nothing but elements were drawn in; nil for several, or for clusters.
     private func soleStratum(of rows: [Int]) -> Int? {

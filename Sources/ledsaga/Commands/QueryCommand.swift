@@ -28,14 +28,14 @@ struct QueryCommand: WordedCommand {
         let work = try Workplace(options)
         let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
-        var asked = try question.question(arguments, of: intake.dataset)
-        if let compared, !asked.dimensions.contains(compared) { asked.dimensions.append(compared) }
+        let asked = try question.question(arguments, of: intake.dataset)
         var withTotals = asked
         withTotals.totals = true
-        let (table, comparison) = try Pipeline.answer(
+        let answer = try Pipeline.answer(
             withTotals, comparing: compared, of: intake.dataset,
             settings: question.settings(work.project.measures), disclosure: work.project.disclosure,
             isInternal: layout.isInternal)
-        try layout.write(table, comparison, totals: asked.totals || asked.dimensions.isEmpty, for: work)
+        try layout.write(
+            answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil), for: work)
     }
 }

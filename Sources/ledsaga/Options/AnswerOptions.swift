@@ -30,11 +30,11 @@ struct AnswerOptions: ParsableArguments {
     }
 
     /// Writes the answer where it was asked for.
-    func write(
-        _ table: ReleasedTable, _ comparison: ReleasedComparison?, totals: Bool, for work: Workplace
-    ) throws {
+    func write(_ released: ReleasedAnswer, totals: Bool, for work: Workplace) throws {
         let console = work.console
-        let answer = Answer(table, comparison: comparison, order: sort, limit: limit, totals: totals)
+        let answer = Answer(
+            released.table, comparison: released.comparison, leftOut: released.leftOut, order: sort, limit: limit,
+            totals: totals)
         let toFile = output != nil && output != "-"
         let format = format ?? (console.answersReachTerminal && !toFile ? .table : .csv)
         let look = TerminalLook(width: console.width, hasColor: console.usesColor && !toFile)

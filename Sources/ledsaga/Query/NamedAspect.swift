@@ -13,6 +13,7 @@ struct NamedAspect {
             [
                 NamedAspect(name: "change", aspect: .change),
                 NamedAspect(name: "per-10000", aspect: .perTenThousand),
+                NamedAspect(name: "per-1000-paratransit", aspect: .perThousandEntitled),
                 NamedAspect(name: "month-end-mean", aspect: .monthEndMean),
                 NamedAspect(name: "law-combination", aspect: .lawCombination),
                 NamedAspect(name: "unlimited", aspect: .unlimited),
@@ -24,6 +25,7 @@ struct NamedAspect {
             [
                 NamedAspect(name: "change", aspect: .change),
                 NamedAspect(name: "mean", aspect: .mean),
+                NamedAspect(name: "per-person", aspect: .perPerson),
                 NamedAspect(name: "median", aspect: .quantile(0.5)),
                 NamedAspect(name: "lower-quartile", aspect: .quantile(0.25)),
                 NamedAspect(name: "upper-quartile", aspect: .quantile(0.75)),

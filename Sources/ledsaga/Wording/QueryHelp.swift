@@ -14,6 +14,7 @@ enum QueryHelp {
             CommandWords.Example("ledsaga query persons --by district --total --sort value --limit 5"),
             CommandWords.Example("ledsaga query persons --on 10-01"),
             CommandWords.Example("ledsaga query utilisation --compare district"),
+            CommandWords.Example("ledsaga query item:time-enough --compare district"),
             CommandWords.Example("ledsaga query granted-hours:median --by age"),
             CommandWords.Example("ledsaga query item:time-enough --by group,wave"),
             CommandWords.Example("ledsaga query awareness:change --by question --where group=users"),
@@ -49,8 +50,11 @@ enum QueryHelp {
         en: "Level of the intervals in per cent, 50 to 99.9.")
     static let compare = OptionWords(
         Phrase(sv: "uppdelning", en: "dimension"),
-        sv: "Jämför grupper med slumpen och med varandra: district, provider, provider-type eller law.",
-        en: "Compare groups with chance and with each other: district, provider, provider-type or law.")
+        sv:
+            "Jämför grupper med slumpen och med varandra: district, provider, provider-type eller law; i enkäter district, "
+            + "sex, age, law eller group.",
+        en: "Compare groups with chance and with each other: district, provider, provider-type or law; in surveys "
+            + "district, sex, age, law or group.")
     static let total = OptionWords(sv: "Lägg till rader för alla tillsammans.", en: "Add rows for all together.")
     static let definition = OptionWords(
         ValueName.name, sv: "Definition av flexibel användning. Utan valet gäller projektets.",

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Statistics
+package import Terms
+
+/// Question 7 asked of a survey: do the answers of groups differ more than the chance of who answered?
+///
+/// Compared is one number a group: an item's favourable share (of knowledge items the share right, of numbers the mean),
+/// its net balance, index or mean, or the share right over all knowledge items. Each has its own sampling error under the
+/// design, so a board where nearly all answered has narrow limits and one where everybody did has none at all.
+struct SurveyComparison {
+    static let dimensions: [Dimension] = [.district, .sex, .age, .law, .group]
+
+    private let inquiry: SurveyInquiry
+    private let question: Question
+    private let dimension: Dimension
+
+    /// - Throws: `QuestionError.severalSurveys` when rows of a year would be of several groups or waves.
+    init(_ tabulator: Tabulator, _ question: Question, _ dimension: Dimension) throws(QuestionError) {
+        var grouped = question
+        grouped.dimensions = [dimension]
+        grouped.totals = false
+        try AspectRules.check(grouped)
+        inquiry = try SurveyInquiry(grouped, dataset: tabulator.dataset, settings: tabulator.settings)
+        self.question = question
+        self.dimension = dimension
+        let rounds = inquiry.samples.map { sample in
+            "\(sample.survey.year)" + (dimension == .group ? sample.survey.group.code : "")
+        }
+        guard Set(rounds).count == rounds.count else { throw .severalSurveys }
+    }
+
+    static func kind(of question: Question) -> ComparisonMaterial.Kind? {
+        switch (question.measure, question.aspect) {
+        case (.item, .headline), (.item, .topBox), (.awareness, .headline): .share
+        case (.item, .mean), (.item, .index), (.item, .netBalance): .ratio
+        default: nil
+        }
+    }
+
+    func material(remarks: [Phrase]) throws(QuestionError) -> ComparisonMaterial {
+        var summaries: [Int: [ComparisonMaterial.Summary]] = [:]
+        for sample in inquiry.samples {
+            let items = inquiry.items(of: sample)
+            if question.measure == .item, let item = items.first.map({ sample.survey.items[$0] }), !inquiry.suits(item)
+            {
+                throw .notOfItem(item.name, aspect: SurveyDefinitions.aspect(question.aspect))
+            }
+            guard !items.isEmpty else { continue }
+            for cell in inquiry.cells(of: sample) {
+                let about = inquiry.domain(sample, cell.traits)
+                guard let category = about.first(where: { $0.dimension == dimension }), category.kind == .value,
+                    let figure = figure(sample, items, cell.members)
+                else { continue }
+                summaries[sample.survey.year, default: []].append(
+                    ComparisonMaterial.Summary(
+                        category, figure.unit, size: figure.size, n: figure.measurement.persons))
+            }
+        }
+        return ComparisonMaterial(
+            question, comparing: dimension, kind: Self.kind(of: question) ?? .ratio,
+            summaries: summaries.mapValues { $0.sorted { $0.category.rank < $1.category.rank } },
+            notes: [ComparisonWords.answers] + remarks)
+    }
+
+    private func figure(_ sample: SurveySample, _ items: [Int], _ members: [Bool]) -> SurveyFigure? {
+        if question.measure == .awareness { return inquiry.awareness(sample, items, members) }
+        let figures = ItemFigures(sample, item: items[0], members: members, level: question.level)
+        return switch question.aspect {
+        case .mean: figures.mean
+        case .index: figures.index
+        case .netBalance: figures.netBalance
+        default: figures.key
+        }
+    }
+}
+
+extension Question {
+    /// The one item that a question is about; nil for several, and where none is named.
+    var namedItem: String? {
+        let named = filters.filter { $0.dimension == .question && $0.comparison == .isOneOf }
+        return named.count == 1 && named[0].values.count == 1 ? named[0].values[0] : nil
+    }
+}
+
+extension Tabulator {
+    /// The question whose table a comparison stands beside: broken down by what is compared, and of a survey about one
+    /// number of one group and one wave a year. What it has left out is said in the remarks.
+    ///
+    /// An item is compared by its favourable share, a knowledge item by the share right. Of several groups of respondents
+    /// the first is taken that tells the dimension at all, and of several waves in a year the last.
+    ///
+    /// - Throws: `QuestionError` as `material`, and `.noKeyFigure` for an item without any such number.
+    package func compared(
+        _ question: Question, by dimension: Dimension
+    ) throws(QuestionError) -> (question: Question, remarks: [Phrase]) {
+        try ComparisonMaterial.check(question, comparing: dimension)
+        var asked = question
+        if !asked.dimensions.contains(dimension) { asked.dimensions.append(dimension) }
+        guard question.measure.isOfSurvey else { return (asked, []) }
+        if let name = asked.namedItem, asked.measure == .item, asked.aspect == .headline {
+            let wanted = NearestName.folded(name)
+            let item = dataset.surveys.flatMap(\.items).last { NearestName.folded($0.name) == wanted }
+            if let item {
+                if item.role == .knowledge, item.categories.contains(where: \.isRight) {
+                    asked.measure = .awareness
+                } else if item.kind != .number {
+                    guard !item.favourable.isEmpty else { throw .noKeyFigure(item.name) }
+                    asked.aspect = .topBox
+                }
+            }
+        }
+        var remarks: [Phrase] = []
+        if dimension != .group { try choose(of: .group, in: &asked, comparing: dimension, &remarks) }
+        try choose(of: .wave, in: &asked, comparing: dimension, &remarks)
+        return (asked, remarks)
+    }
+
+    /// Leaves one group, or the last wave of each year, in a question about several.
+    private func choose(
+        of told: Dimension, in question: inout Question, comparing dimension: Dimension, _ remarks: inout [Phrase]
+    ) throws(QuestionError) {
+        let inquiry = try SurveyInquiry(question, dataset: dataset, settings: settings)
+        let samples = inquiry.samples.filter { !inquiry.items(of: $0).isEmpty }
+        let groups = inquiry.groups(of: samples)
+        if told == .group {
+            guard groups.count > 1 else { return }
+            let chosen =
+                groups.first { group in
+                    samples.contains { sample in
+                        sample.survey.group.code == group.code
+                            && inquiry.cells(of: sample).count { cell in
+                                cell.traits.contains { $0.dimension == dimension && $0.kind == .value }
+                            } > 1
+                    }
+                } ?? groups[0]
+            question.filters.append(Question.Filter(.group, .isOneOf, [chosen.code]))
+            remarks.append(ComparisonWords.ofGroup(chosen.label))
+            return
+        }
+        var last: [String: String] = [:]
+        for sample in samples { last["\(sample.survey.year) \(sample.survey.group.code)"] = sample.survey.wave }
+        guard last.count < samples.count else { return }
+        question.filters.append(Question.Filter(.wave, .isOneOf, Set(last.values).sorted()))
+        remarks.append(ComparisonWords.ofLastWave)
+    }
+}
+
+extension SurveyInquiry {
+    /// The groups that samples are of, in the project's order.
+    fileprivate func groups(of samples: [SurveySample]) -> [Category] {
+        samples.flatMap { domain($0).filter { $0.dimension == .group } }.reduce(into: []) { groups, group in
+            if !groups.contains(group) { groups.append(group) }
+        }.sorted { $0.rank < $1.rank }
+    }
+}
