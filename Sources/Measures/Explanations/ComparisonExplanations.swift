@@ -44,6 +44,28 @@ extension Explanation {
                     "Shrunken value: the group's value drawn towards the common one, more the less the group says itself. "
                     + "Rank interval: between which places the group lies, from 10,000 draws with a fixed seed. The "
                     + "comparison rests only on groups whose values may be shown."),
+            Phrase(
+                sv:
+                    "I enkäter är slumpen vilka som svarade. Gränserna är exakta när svaren väger lika och nämnden är ett "
+                    + "stratum av känd storlek (hypergeometriska), annars ± t · det egna linjäriserade felet, räknat vid det "
+                    + "gemensamma värdet. Har alla svarat finns ingen slump att bedöma mot. En fråga jämförs med andelen "
+                    + "positiva svar, en kunskapsfråga med andelen rätta, och en grupp av svarande i taget.",
+                en:
+                    "In surveys chance is who answered. The limits are exact where answers weigh alike and the board is a "
+                    + "stratum of known size (hypergeometric), else ± t times its own linearised error taken at the common "
+                    + "value. Where everybody answered there is no chance to judge by. An item is compared by its "
+                    + "favourable share, a knowledge item by the share right, and one group of respondents at a time."),
+            Phrase(
+                sv:
+                    "Kan jämföras: utilisation och utilisation:mean, flexible-use, granted-hours:mean och :per-person, "
+                    + "persons:per-10000 och :per-1000-paratransit efter district, district-then, provider, provider-type och "
+                    + "law; item:NAMN (top-box, net-balance, index, mean) och awareness efter district, sex, age, law och "
+                    + "group.",
+                en:
+                    "Can be compared: utilisation and utilisation:mean, flexible-use, granted-hours:mean and :per-person, "
+                    + "persons:per-10000 and :per-1000-paratransit by district, district-then, provider, provider-type and "
+                    + "law; item:NAME (top-box, net-balance, index, mean) and awareness by district, sex, age, law and "
+                    + "group."),
         ],
         formula: [
             .math("y ~ ∫ N(μ̂(τ), v + τ² + se(μ̂)²) π(τ | y₋ᵢ) dτ"),

@@ -13,16 +13,21 @@ extension Explanation {
                     + "same service are added together. Months without an hour ceiling have no granted hours."),
             Phrase(
                 sv:
-                    "Varianter: medeltal per personmånad; median och kvartiler (typ 7) över personmånader där varje dag "
+                    "Varianter: medeltal per personmånad; timmar per person och år (per-person), med ett intervall för "
+                    + "naturlig variation mellan personer; median och kvartiler (typ 7) över personmånader där varje dag "
                     + "ligger i ett beslut; antal beslut som gäller den 31 december efter timmar per månad; beslut utan "
                     + "utförda timmar.",
-                en: "Variants: mean per person-month; median and quartiles (type 7) over person-months where every day "
+                en: "Variants: mean per person-month; hours per person and year (per-person), with an interval for the "
+                    + "natural variation between persons; median and quartiles (type 7) over person-months where every day "
                     + "lies in a decision; the number of decisions valid on 31 December, by hours a month; decisions without "
                     + "performed hours."),
         ],
         formula: [
             .math("B = Σ b(p,m,s)"),
             Phrase(sv: "medeltal = Σ b ÷ |{(p,m,s) : b > 0}|", en: "mean = Σ b ÷ |{(p,m,s) : b > 0}|"),
+            Phrase(
+                sv: "per person = Σ B_p ÷ N, N personer med b > 0, var = Σ (B_p − medel)² ÷ (N(N−1))",
+                en: "per person = Σ B_p ÷ N, N persons with b > 0, var = Σ (B_p − mean)² ÷ (N(N−1))"),
         ],
         settingKeys: ["pro_rating", "hour_classes"],
         source: Phrase(

@@ -17,12 +17,14 @@ extension Explanation {
                     + "by the answers from it, fitted to known counts when the survey has them."),
             Phrase(
                 sv: "Vet ej räknas inte med i en åsiktsfråga. I en kunskapsfråga räknas det med, som inte rätt. De som "
-                    + "inte fått frågan, hoppat över den eller inte vill svara räknas inte med. Hur många de är visas för "
-                    + "sig: item:NAMN:do-not-know och item:NAMN:nonresponse.",
+                    + "inte fått frågan, hoppat över den eller inte vill svara räknas inte med. Hur många som svarat vet "
+                    + "ej och inte svarat står bredvid, om antalen får visas (i data do_not_know_n och nonresponse_n); "
+                    + "andelarna är item:NAMN:do-not-know och item:NAMN:nonresponse.",
                 en:
                     "Do not know is left out of an opinion item. In a knowledge item it stays in, as not right. Those not "
-                    + "asked, who left it empty or would not say, are left out. How many they are is shown apart: "
-                    + "item:NAME:do-not-know and item:NAME:nonresponse."),
+                    + "asked, who left it empty or would not say, are left out. How many do not know and did not answer "
+                    + "stands beside it where the numbers may be shown (in data do_not_know_n and nonresponse_n); the "
+                    + "shares are item:NAME:do-not-know and item:NAME:nonresponse."),
             Phrase(
                 sv: "Varianter: andel positiva svar (top-box), nettotal (positiva minus negativa), index 0–100, "
                     + "medelvärde, förändring från gruppens förra mätning, skillnad mellan grupper eller mot övriga "
@@ -54,7 +56,7 @@ extension Explanation {
                     "In a district 40 persons have the service and 20 answer: 8 yes, 10 no, 2 do not know. The share yes "
                     + "is 8 ÷ 18 = 44%, and the share who do not know 2 ÷ 20 = 10%.")
         ],
-        seeAlso: [MeasureName.awareness.rawValue, MeasureName.responseRate.rawValue])
+        seeAlso: [MeasureName.awareness.rawValue, MeasureName.responseRate.rawValue, "compare"])
 
     static let awareness = Explanation(
         name: MeasureName.awareness.rawValue, kind: .measure, aliases: ["kännedom", "kunskap"],
@@ -96,7 +98,7 @@ extension Explanation {
                 en: "50 answer two knowledge items. 30 are right on the first, 15 on the second, 10 answer do not know "
                     + "to the second. The share is (30 + 15) ÷ (50 + 50) = 45%.")
         ],
-        seeAlso: [MeasureName.item.rawValue])
+        seeAlso: [MeasureName.item.rawValue, "compare"])
 
     static let responseRate = Explanation(
         name: MeasureName.responseRate.rawValue, kind: .measure, aliases: ["svarsfrekvens"],
