@@ -123,7 +123,7 @@ extension ReleasedComparison {
         let whole = heterogeneity
         func explained(_ factor: CaseMix.Factor) -> Double? { caseMix?.explained[factor] }
         return [
-            figure(.commonValue, target, nil, unit),
+            figure(.commonValue, target, nil, unit, persons: groups.reduce(0) { $0 + $1.persons }),
             figure(.heterogeneity, whole?.q, p: whole?.pValue),
             figure(.degreesOfFreedom, whole.map { Double($0.degreesOfFreedom) }),
             figure(.iSquared, whole?.iSquared, nil, .share), figure(.phi, whole?.phi),
@@ -153,9 +153,9 @@ extension ReleasedComparison {
 
     private func figure(
         _ statistic: Statistic, _ value: Double?, _ limits: Limits? = nil, _ unit: Unit = .number, year: Int? = nil,
-        p: Double? = nil
+        persons: Int? = nil, p: Double? = nil
     ) -> Figure? {
-        Self.value(value, limits, unit, persons: nil, p: p, adjustedP: nil).map {
+        Self.value(value, limits, unit, persons: persons, p: p, adjustedP: nil).map {
             Figure(
                 year: year ?? self.year, category: .total(of: dimension), statistic: statistic, value: $0,
                 position: nil)

@@ -43,7 +43,7 @@ enum Pipeline {
         let questions = ReportQuestions(
             year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1),
             isOfTotals: dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty,
-            surveys: facts.surveys)
+            surveys: facts.surveys, firstYear: ReportYears(dataset).first(before: year))
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
         let policy = ReleasePolicy(project.disclosure, division: dataset.division)

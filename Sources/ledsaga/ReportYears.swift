@@ -28,6 +28,14 @@ struct ReportYears {
             && YearMonth(year: year, month: 12) <= window.upperBound
     }
 
+    /// The first of at most five years up to this one that the data cover whole, one after another.
+    func first(before year: Int) -> Int {
+        let hasWindow = dataset.observationWindow != nil
+        var first = year
+        while first > year - 4, hasWindow ? cover(first - 1) : reach(first - 1) { first -= 1 }
+        return first
+    }
+
     /// The last year the performed hours cover whole; when there is none, the last with data.
     var latest: Int? {
         guard let span else { return nil }

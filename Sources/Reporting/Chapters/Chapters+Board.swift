@@ -13,6 +13,7 @@ extension Chapters {
             blocks += boardFindings(board).map { .finding($0) }
             let verdicts = boardVerdicts(board)
             blocks += verdicts.isEmpty ? [.note(Note(.caution, unjudged))] : verdicts.map { .finding($0) }
+            blocks += strongestDifferences(board)
         case .hidden:
             blocks.append(
                 .paragraph(
@@ -111,6 +112,7 @@ extension Chapters {
     func boardTables(_ board: String) -> Section? {
         if case .notApplicable = cell(.persons, board, year) { return nil }
         var blocks: [Block] = [.table(besideTable(board))]
+        if let table = ownYears(board) { blocks.append(shown(table)) }
         if comparesPerformed {
             blocks.append(.figure(Figure(.dumbbell(before: 1, after: 2), of: yearTable(board))))
         }
@@ -122,7 +124,7 @@ extension Chapters {
             blocks: blocks)
     }
 
-    private static let measures: [(measure: MeasureName, name: Phrase, form: NumberForm)] = [
+    static let boardMeasures: [(measure: MeasureName, name: Phrase, form: NumberForm)] = [
         (.persons, Phrase(sv: "Personer", en: "Persons"), .count),
         (.grantedHours, Phrase(sv: "Beviljade timmar", en: "Granted hours"), .hours()),
         (.performedHours, Phrase(sv: "Utförda timmar", en: "Performed hours"), .hours()),
@@ -131,14 +133,14 @@ extension Chapters {
     ]
 
     private func besideTable(_ board: String) -> Table {
-        let years = Array(questions.years)
         let place = said(facts.wholeArea).asSentenceStart
         var rows: [Table.Row] = []
-        for (measure, name, form) in Self.measures {
+        for (measure, name, form) in Self.boardMeasures {
             func row(_ name: String, _ part: ReleasedPart) -> Table.Row {
-                let here = years.map { Cell.released(cell(measure, board, $0), part, form) }
-                let everywhere = years.map { Cell.released(answers.cell(questions.ask(measure), $0), part, form) }
-                return Table.Row(.plain, [.text(RichText(name))] + here + everywhere)
+                Table.Row([
+                    .text(RichText(name)), .released(cell(measure, board, year), part, form),
+                    .released(answers.cell(questions.ask(measure), year), part, form),
+                ])
             }
             rows.append(row(said(name), .value))
             if form.scale == .percent {
@@ -153,9 +155,40 @@ extension Chapters {
                     sv: "Personer, timmar och flexibel användning i \(board) och i \(facts.wholeArea.swedish)",
                     en: "Persons, hours and flexible use in \(board) and in \(facts.wholeArea.english)"),
                 unit: said(sv: "personer, timmar och procent", en: "persons, hours and per cent")),
-            [Table.Column(said(sv: "Mått", en: "Measure"), alignment: .start)]
-                + years.map { Table.Column("\(board) \($0)") } + years.map { Table.Column("\(place) \($0)") },
-            rows, hasInterval: true, of: Self.measures.map { questions.ask($0.measure) })
+            [
+                Table.Column(said(sv: "Mått", en: "Measure"), alignment: .start), Table.Column(board),
+                Table.Column(place),
+            ],
+            rows, hasInterval: true, year: "\(year)", of: Self.boardMeasures.map { questions.ask($0.measure) })
+    }
+
+    /// The board's own years, the last last; nil with one.
+    private func ownYears(_ board: String) -> Table? {
+        let years = questions.series
+        guard years.count > 1 else { return nil }
+        let rows = years.map { year in
+            Table.Row(
+                [.text(RichText(String(year)))]
+                    + Self.boardMeasures.map { .released(cell($0.measure, board, year), .value, $0.form) })
+        }
+        return table(
+            Caption(
+                id: "namnden-egna-ar", title: said(sv: "\(board) år för år", en: "\(board) year by year"),
+                unit: said(sv: "personer, timmar och procent", en: "persons, hours and per cent"),
+                notes: [
+                    phrase(
+                        sv: """
+                            Varje person räknas en gång om året. Åren följer dagens indelning: nämnder som har gått samman \
+                            räknas som en också före sammanslagningen.
+                            """,
+                        en: """
+                            Each person counts once a year. The years follow the division of today: boards that have \
+                            merged count as one before the merger too.
+                            """)
+                ]),
+            [Table.Column(said(sv: "År", en: "Year"), alignment: .start)]
+                + Self.boardMeasures.map { Table.Column(said($0.name)) }, rows,
+            year: "\(years.lowerBound)–\(years.upperBound)")
     }
 
     private func yearTable(_ board: String) -> Table {
@@ -182,7 +215,7 @@ extension Chapters {
             Table.Row(
                 law.kind == .total ? .total : .plain,
                 [.text(RichText(said(law.label)))]
-                    + Self.measures.map { measure, _, form in
+                    + Self.boardMeasures.map { measure, _, form in
                         .released(
                             answers.cell(questions.ask(measure, by: .district, .law), year, board, law.code), .value,
                             form)
@@ -195,8 +228,8 @@ extension Chapters {
                     sv: "Personer och timmar efter lagrum i \(board)", en: "Persons and hours by law in \(board)"),
                 unit: said(sv: "personer, timmar och procent", en: "persons, hours and per cent")),
             [Table.Column(said(Self.name(of: .law)), alignment: .start)]
-                + Self.measures.map { Table.Column(said($0.name)) },
-            rows, year: "\(year)", of: Self.measures.map { questions.ask($0.measure, by: .law) })
+                + Self.boardMeasures.map { Table.Column(said($0.name)) },
+            rows, year: "\(year)", of: Self.boardMeasures.map { questions.ask($0.measure, by: .law) })
     }
 
     // MARK: Limits

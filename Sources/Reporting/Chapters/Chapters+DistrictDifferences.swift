@@ -65,20 +65,4 @@ extension Chapters {
                 en: "Boards whose values are not shown are not in the comparison."),
         ]
     }
-
-    // MARK: A board's own report
-
-    /// "Andelen utförda timmar i Farsta ligger inom det som slumpen kan förklara, jämfört med de övriga nämnderna."
-    func boardVerdicts(_ board: String) -> [Finding] {
-        compared.compactMap { compared in
-            guard let group = compared.comparison.groups.first(where: { $0.category.code == board }),
-                let verdict = ComparisonVerdict(group)
-            else { return nil }
-            let subject = said(compared.measure.definite).asSentenceStart
-            let here = said(sv: "i", en: "in")
-            return Finding(
-                RichText("\(subject) \(here) \(board) \(said(verdict.predicate))"),
-                values: [.limits95, .test, .adjustedTest].compactMap { compared.comparison.figure($0, of: group) })
-        }
-    }
 }

@@ -9,6 +9,8 @@ package struct ReportQuestions: Sendable {
     package let year: Int
     /// The year and, when there are data to compare with, the year before.
     package let years: ClosedRange<Int>
+    /// The years that a board's own report follows it through.
+    package let series: ClosedRange<Int>
     /// Whether a table of totals (*sammanställd statistik*) is all there is: then only what totals allow is asked.
     package let isOfTotals: Bool
     /// The surveys of the project up to the year, in its order: what is asked of them depends on their items.
@@ -18,11 +20,16 @@ package struct ReportQuestions: Sendable {
     ///   - comparesWithYearBefore: whether the exports cover the year before too.
     ///   - isOfTotals: whether there are only totals, no decisions and no performed hours of persons.
     ///   - surveys: all there are; those of later years are left out.
-    package init(year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false, surveys: [SurveyFacts] = []) {
+    ///   - firstYear: the first that boards are followed from, when that is before `years`.
+    package init(
+        year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false, surveys: [SurveyFacts] = [],
+        firstYear: Int? = nil
+    ) {
         self.year = year
         self.surveys = surveys.filter { $0.year <= year }
         self.isOfTotals = isOfTotals
         self.years = (comparesWithYearBefore ? year - 1 : year)...year
+        series = min(firstYear ?? year, years.lowerBound)...year
     }
 
     /// The definitions, denominators and anchors of the sensitivity table, by their names in the settings.
@@ -30,9 +37,9 @@ package struct ReportQuestions: Sendable {
     package static let flexibleDenominators = ["granted", "performed", "complete-period"]
     package static let flexibleAnchors = ["spell", "calendar"]
 
-    /// A measure over the years, broken down.
+    /// A measure over the years, broken down; of boards alone over all years they are followed through.
     func ask(_ measure: MeasureName, _ aspect: Question.Aspect = .headline, by dimensions: Dimension...) -> Question {
-        Question(measure, aspect, by: dimensions, years: years)
+        Question(measure, aspect, by: dimensions, years: dimensions == [.district] ? series : years)
     }
 
     /// A change into the report's year, broken down.

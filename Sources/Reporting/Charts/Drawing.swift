@@ -38,6 +38,16 @@ enum Drawing {
             ])
     }
 
+    /// A filled rectangle, from its upper left corner.
+    static func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ color: Palette) -> Markup {
+        .tag(
+            "rect",
+            [
+                "x": coordinate(x), "y": coordinate(y), "width": coordinate(width), "height": coordinate(height),
+                "fill": color.rawValue,
+            ])
+    }
+
     /// Where text stands to its point.
     enum Anchor: String {
         case start

@@ -97,6 +97,8 @@ struct FunnelPlot {
                 taken.append((x, line))
                 let half = Drawing.width(of: dot.name) / 2
                 let middle = min(max(x, frame.left + half), frame.right - half)
+                // On paper of its own, for limits run close by.
+                shapes.append(Drawing.box(middle - half - 2, line - 13, 2 * half + 4, 17, .paper))
                 shapes.append(Drawing.text(dot.name, middle, line, .middle, bold: true))
             }
             return shapes
@@ -120,8 +122,8 @@ struct FunnelPlot {
 
     private func key(_ frame: Frame) -> [Markup] {
         let names = [
-            Phrase(sv: "inre gränser: nitton av tjugo", en: "inner limits: nineteen of twenty")[language],
-            Phrase(sv: "yttre gränser: alla utom två av tusen", en: "outer limits: all but two of a thousand")[
+            Phrase(sv: "nitton av tjugo innanför", en: "nineteen of twenty within")[language],
+            Phrase(sv: "alla utom två av tusen innanför", en: "all but two of a thousand within")[
                 language],
         ]
         return zip(names, [nil, "6 4"]).enumerated().flatMap { place, pair in

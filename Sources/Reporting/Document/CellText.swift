@@ -25,8 +25,7 @@ package struct CellText: Sendable, Hashable {
             case nil: self.init(sign: value.persons == nil && part != .interval ? .hidden : .notApplicable)
             case (let lower, let upper?)?: self.init(text: style.interval(lower, upper, value.fitting(form)))
             // A p-value is never zero, only smaller than can be printed.
-            case (let p, nil)? where part == .adjustedP && p < 0.001 || part == .p && p < 0.001:
-                self.init(text: "< " + style.text(0.001, form))
+            case (let p, nil)? where (part == .adjustedP || part == .p) && p < 0.001: self.init(text: "< " + style.text(0.001, form))
             case (let number, nil)?: self.init(number: number, value.fitting(form), style)
             }
         }
@@ -75,11 +74,10 @@ package struct CellText: Sendable, Hashable {
 
 extension ReleasedValue {
     /// A share of persons whose n is withheld is released in whole percent, and is not printed as if it were finer.
-    /// Limits and common values have no n either, but are not rounded.
     fileprivate func fitting(_ form: NumberForm) -> NumberForm {
-        guard unit == .share, persons == nil, numerator == nil, denominator == nil, form.scale != .plain,
-            value == (value * 100).rounded() / 100
-        else { return form }
+        guard unit == .share, persons == nil, numerator == nil, denominator == nil, form.scale != .plain else {
+            return form
+        }
         return NumberForm(form.scale, decimals: 0, sign: form.sign)
     }
 }
