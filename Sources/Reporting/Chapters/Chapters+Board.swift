@@ -13,7 +13,6 @@ extension Chapters {
             blocks += boardFindings(board).map { .finding($0) }
             let verdicts = boardVerdicts(board)
             blocks += verdicts.isEmpty ? [.note(Note(.caution, unjudged))] : verdicts.map { .finding($0) }
-            blocks += strongestDifferences(board)
         case .hidden:
             blocks.append(
                 .paragraph(

@@ -42,10 +42,10 @@ extension Chapters {
         }
     }
 
-    /// The three strongest differences with what may be said of them; nothing with fewer than two to choose from.
-    func strongestDifferences(_ board: String) -> [Block] {
+    /// The three strongest differences with what may be said of them; nil with fewer than two to choose from.
+    func strongestDifferences(_ board: String) -> Section? {
         let all = places(board)
-        guard all.count > 1 else { return [] }
+        guard all.count > 1 else { return nil }
         let strongest = Array(all.prefix(3))
         let certain = strongest.count { $0.group.isNamed }
         let sentence =
@@ -75,10 +75,15 @@ extension Chapters {
                         chance is the difference one to reckon with.
                         """)
             }
-        return [
-            .finding(Finding(RichText(said(sentence)), values: all.map(\.test))),
-            .table(differenceTable(board, strongest)),
-        ]
+        return Section(
+            id: "skillnader",
+            heading: said(
+                sv: "\(board) bland nämnderna: de största skillnaderna",
+                en: "\(board) among the boards: the largest differences"),
+            blocks: [
+                .finding(Finding(RichText(said(sentence)), values: all.map(\.test))),
+                .table(differenceTable(board, strongest)),
+            ])
     }
 
     private func differenceTable(_ board: String, _ places: [Place]) -> Table {

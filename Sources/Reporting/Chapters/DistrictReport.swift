@@ -28,7 +28,8 @@ package struct DistrictReport: Sendable {
         let facts = chapters.facts
         let year = chapters.year
         let main = [
-            chapters.boardSummary(board), chapters.boardTables(board), chapters.boardSurvey(board), chapters.data(),
+            chapters.boardSummary(board), chapters.strongestDifferences(board), chapters.boardTables(board),
+            chapters.boardSurvey(board), chapters.data(),
             chapters.boardLimits(board),
         ].compactMap { $0 }
         return Document(

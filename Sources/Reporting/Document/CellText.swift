@@ -25,7 +25,8 @@ package struct CellText: Sendable, Hashable {
             case nil: self.init(sign: value.persons == nil && part != .interval ? .hidden : .notApplicable)
             case (let lower, let upper?)?: self.init(text: style.interval(lower, upper, value.fitting(form)))
             // A p-value is never zero, only smaller than can be printed.
-            case (let p, nil)? where (part == .adjustedP || part == .p) && p < 0.001: self.init(text: "< " + style.text(0.001, form))
+            case (let p, nil)? where (part == .adjustedP || part == .p) && p < 0.001:
+                self.init(text: "< " + style.text(0.001, form))
             case (let number, nil)?: self.init(number: number, value.fitting(form), style)
             }
         }

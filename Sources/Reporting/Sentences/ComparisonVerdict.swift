@@ -65,7 +65,7 @@ enum ComparisonVerdict: Sendable, Hashable, CaseIterable {
             Phrase(
                 sv: """
                     skiljer sig från de övriga nämnderna mer än slumpen kan förklara. Det gäller om de övriga i grunden är \
-                    lika varandra, och inget i deras värden talar emot det.
+                    lika, och inget i deras värden talar emot det.
                     """,
                 en: """
                     differs from the other boards more than chance explains. That holds if the others are alike at heart, \

@@ -105,7 +105,7 @@ extension FindingWriter {
             !alike
             ? ""
             : said(
-                sv: " Det gäller om de övriga i grunden är lika varandra, och inget i deras värden talar emot det.",
+                sv: " Det gäller om de övriga i grunden är lika, och inget i deras värden talar emot det.",
                 en: " That holds if the others are alike at heart, and nothing in their values speaks against it.")
         return Finding(
             text(
