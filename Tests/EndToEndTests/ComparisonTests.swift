@@ -108,4 +108,41 @@ import Testing
             ["persons:per-1000-paratransit", "--compare", "district"], of: BoardsOnDisk(boards: boards))
         #expect(entitled.table.contains("färdtjänstberättigade är inte angivet"))
     }
+
+    @Test func `an item compares in the sample project, with those left out beside it`() throws {
+        func run(_ arguments: [String]) throws -> [String: Any] {
+            let result = try Program.run(["query"] + arguments + ["--year", "2019", "--format", "json", "-q"])
+            try #require(result.code == 0, "\(arguments) \(result.messages)")
+            return try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+        }
+        func list(_ json: [String: Any]) throws -> [[String: Any]] { try #require(json["rows"] as? [[String: Any]]) }
+        for question in ["item:time-enough", "item:companion-kind:index", "awareness"] {
+            let json = try run([question, "--compare", "district"])
+            let comparison = try #require(json["comparison"] as? [String: Any])
+            let groups = try #require(comparison["rows"] as? [[String: Any]])
+            let shown = try list(json).filter { $0["status"] as? String == "shown" && !($0["n"] is NSNull) }
+            #expect(groups.count == shown.count && groups.count >= 5, "\(question)")
+            #expect(groups.allSatisfy { $0["verdict"] is String && $0["z"] is Double }, "\(question)")
+            #expect(comparison["heterogeneity"] is [String: Any])
+        }
+        // What is printed beside an answer is what the questions after it count, where it may be shown.
+        var printed = 0
+        for question in ["item:complaint-way", "item:knows-expense-rule", "awareness"] {
+            let filter = ["--where", "group=users", "--by", "law"]
+            let answer = try list(try run([question] + filter))
+            for (column, aspect) in [("do_not_know_n", "do-not-know"), ("nonresponse_n", "nonresponse")] {
+                let counted = try list(try run(["\(question):\(aspect)", "--internal"] + filter))
+                for row in answer {
+                    let same = counted.first { $0["law"] as? String == row["law"] as? String }
+                    guard let number = row[column] as? Int else {
+                        #expect(row[column] is NSNull)
+                        continue
+                    }
+                    printed += 1
+                    #expect(Double(number) == same?["numerator"] as? Double)
+                }
+            }
+        }
+        #expect(printed > 4)
+    }
 }

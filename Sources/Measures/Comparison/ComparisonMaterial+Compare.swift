@@ -103,7 +103,7 @@ extension ComparisonMaterial {
                 question.aspect == .perThousandEntitled
                     ? ComparisonWords.noEntitledByAge : ComparisonWords.noPopulationByAge)
         }
-        if year.groups.count < present.count { notes.append(ComparisonWords.shownOnly) }
+        if !year.groups.isEmpty, year.groups.count < present.count { notes.append(ComparisonWords.shownOnly) }
         return notes + remarks
     }
 }

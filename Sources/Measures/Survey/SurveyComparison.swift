@@ -24,7 +24,8 @@ struct SurveyComparison {
         inquiry = try SurveyInquiry(grouped, dataset: tabulator.dataset, settings: tabulator.settings)
         self.question = question
         self.dimension = dimension
-        let rounds = inquiry.samples.map { sample in
+        let inquiry = inquiry
+        let rounds = inquiry.samples.filter { !inquiry.items(of: $0).isEmpty }.map { sample in
             "\(sample.survey.year)" + (dimension == .group ? sample.survey.group.code : "")
         }
         guard Set(rounds).count == rounds.count else { throw .severalSurveys }
@@ -124,7 +125,8 @@ extension Tabulator {
         let samples = inquiry.samples.filter { !inquiry.items(of: $0).isEmpty }
         let groups = inquiry.groups(of: samples)
         if told == .group {
-            guard groups.count > 1 else { return }
+            // A group that was not asked the item would make the table tell groups apart.
+            guard groups.count > 1 || inquiry.groups(of: inquiry.samples).count > 1, !groups.isEmpty else { return }
             let chosen =
                 groups.first { group in
                     samples.contains { sample in
@@ -135,7 +137,7 @@ extension Tabulator {
                     }
                 } ?? groups[0]
             question.filters.append(Question.Filter(.group, .isOneOf, [chosen.code]))
-            remarks.append(ComparisonWords.ofGroup(chosen.label))
+            if groups.count > 1 { remarks.append(ComparisonWords.ofGroup(chosen.label)) }
             return
         }
         var last: [String: String] = [:]

@@ -12,7 +12,9 @@ extension AnswerRecords {
             ("definition", definition(in: language)), ("year", .array(table.question.years.map { .integer($0) })),
             ("rows", .array(objects)), ("notes", .array(answer.remarks(in: language).map { .string($0) })),
         ]
-        if let comparison = answer.comparison { members.append(("comparison", ComparisonRecords(comparison).json)) }
+        if let comparison = answer.comparison {
+            members.append(("comparison", ComparisonRecords(comparison).json(in: language)))
+        }
         if table.isInternal { members.append(("internal", .bool(true))) }
         return JSON.object(members).document
     }

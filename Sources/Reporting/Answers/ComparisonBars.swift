@@ -5,19 +5,29 @@ import Terms
 /// The comparison's rows for a terminal: the value as a dot between the limits that chance gives a group of its size, and
 /// the verdict in words.
 ///
-/// `├──┊─●─┤` the 95 % limits, the common value, the group's value; `○` where no limits can be given.
+/// `├──┊─●─┤` the 95 % limits, the common value, the group's value. A group without limits is `○`, and why it has none
+/// stands below. Without a funnel every group has its own interval instead.
 struct ComparisonBars {
     private let comparison: ReleasedComparison
-    private let sentences: ComparisonSentences
+    private let intervals: [String: Ends]
+    fileprivate typealias Ends = (lower: Double, upper: Double)
     private let language: Language
     private let width: Int
     private static let barWidths = (least: 12, most: 32)
 
-    init(_ comparison: ReleasedComparison, _ language: Language, width: Int) {
+    /// - Parameter rows: of the answer, whose intervals stand in for limits.
+    init(_ comparison: ReleasedComparison, _ language: Language, width: Int, rows: [ReleasedTable.Row] = []) {
         self.comparison = comparison
         self.language = language
         self.width = width
-        sentences = ComparisonSentences(comparison, language)
+        var intervals: [String: Ends] = [:]
+        for row in rows where row.key.contains(where: { $0.dimension == .year && $0.code == "\(comparison.year)" }) {
+            guard let group = row.key.first(where: { $0.dimension == comparison.dimension }), let value = row.shown,
+                let lower = value.lower, let upper = value.upper
+            else { continue }
+            intervals[group.code] = (lower, upper)
+        }
+        self.intervals = comparison.groups.contains { $0.plain != nil } ? [:] : intervals
     }
 
     /// A heading, a line a group, and what the signs mean; empty with nothing to compare.
@@ -26,25 +36,24 @@ struct ComparisonBars {
         let names = comparison.groups.map { $0.category.label[language] }
         let name = min(names.map(\.count).max() ?? 0, max(8, width / 3))
         // The words before the bar's width: shorter ones where there is little room, and at last the bar alone.
-        let wordings: [[String]] = [
-            comparison.groups.map { sentences.verdict($0) },
-            comparison.groups.map { sentences.shortVerdict($0, isAdjusted: true) },
-            comparison.groups.map { sentences.shortVerdict($0, isAdjusted: false) },
-        ]
+        let wordings = [\ComparisonVerdict.words, \.brief, \.terse].map { wording in
+            comparison.groups.map { ComparisonVerdict($0)?[keyPath: wording][language] ?? "" }
+        }
         func beside(_ verdicts: [String]) -> Int { width - name - (verdicts.map(\.count).max() ?? 0) - 4 }
         let fitting = wordings.first { beside($0) >= Self.barWidths.least }
-        let hasVerdict = fitting != nil
         let verdicts = fitting ?? names.map { _ in "" }
         let room = min(Self.barWidths.most, fitting.map(beside) ?? width - name - 2)
         guard room >= Self.barWidths.least else { return [] }
-        let scale = BarScale(comparison, target: target, width: room)
-        let rows = zip(comparison.groups, zip(names, verdicts)).map { group, words in
-            let label = words.0.count > name ? words.0.prefix(name - 1) + "…" : words.0
-            let padded = label + String(repeating: " ", count: name - label.count)
-            let line = padded + "  " + scale.bar(group)
-            return hasVerdict ? line + "  " + words.1 : line
+        let limits = comparison.groups.map { group -> Ends? in
+            (group.plain?.limits95).map { ($0.lower, $0.upper) } ?? intervals[group.category.code]
         }
-        return [heading[language]] + rows.map { $0.trimmed } + [legend[language]]
+        let scale = BarScale(comparison, limits, target: target, width: room)
+        let rows = comparison.groups.indices.map { place in
+            let label = names[place].count > name ? names[place].prefix(name - 1) + "…" : names[place]
+            let padded = label + String(repeating: " ", count: name - label.count)
+            return (padded + "  " + scale.bar(comparison.groups[place], limits[place]) + "  " + verdicts[place]).trimmed
+        }
+        return [heading[language]] + rows + TerminalAnswer.wrapped(legend[language], width) + reasons
     }
 
     private var heading: Phrase {
@@ -52,9 +61,37 @@ struct ComparisonBars {
     }
 
     private var legend: Phrase {
-        Phrase(
-            sv: "●\u{A0}värdet; ├┤\u{A0}där slumpen håller 95\u{A0}% av lika stora grupper; ┊\u{A0}gemensamt värde",
-            en: "●\u{A0}the value; ├┤\u{A0}where chance keeps 95% of groups of the same size; ┊\u{A0}common value")
+        let line = Phrase(sv: "┊\u{A0}gemensamt värde", en: "┊\u{A0}common value")
+        if comparison.groups.allSatisfy({ $0.plain == nil }) {
+            guard !intervals.isEmpty else {
+                return Phrase(sv: "○\u{A0}värdet; " + line.swedish, en: "○\u{A0}the value; " + line.english)
+            }
+            return Phrase(
+                sv: "○\u{A0}värdet; ├┤\u{A0}dess intervall; " + line.swedish,
+                en: "○\u{A0}the value; ├┤\u{A0}its interval; " + line.english)
+        }
+        return Phrase(
+            sv: "●\u{A0}värdet; ├┤\u{A0}där slumpen håller 95\u{A0}% av lika stora grupper; " + line.swedish,
+            en: "●\u{A0}the value; ├┤\u{A0}where chance keeps 95% of groups of the same size; " + line.english)
+    }
+
+    /// Who is held against no limits, and why.
+    private var reasons: [String] {
+        var told: [(reason: Phrase, names: [String])] = []
+        for group in comparison.groups {
+            guard let reason = group.notCompared else { continue }
+            let name = group.category.label[language]
+            if let place = told.firstIndex(where: { $0.reason == reason }) {
+                told[place].names.append(name)
+            } else {
+                told.append((reason, [name]))
+            }
+        }
+        let everyone = Phrase(sv: "Samtliga", en: "All")
+        return told.flatMap { reason, names in
+            let who = names.count == comparison.groups.count ? everyone[language] : names.joined(separator: ", ")
+            return TerminalAnswer.wrapped("○\u{A0}" + who + ": " + reason[language], width)
+        }
     }
 }
 
@@ -65,18 +102,20 @@ private struct BarScale {
     let target: Double
     let width: Int
 
-    init(_ comparison: ReleasedComparison, target: Double, width: Int) {
-        let limits = comparison.groups.compactMap { $0.plain?.limits95 }
-        let all = comparison.groups.map(\.value) + limits.flatMap { [$0.lower, $0.upper] } + [target]
+    init(
+        _ comparison: ReleasedComparison, _ limits: [ComparisonBars.Ends?], target: Double, width: Int
+    ) {
+        let ends = limits.flatMap { $0.map { [$0.lower, $0.upper] } ?? [] }
+        let all = comparison.groups.map(\.value) + ends + [target]
         lower = all.min() ?? 0
         upper = all.max() ?? 1
         self.target = target
         self.width = width
     }
 
-    func bar(_ group: ReleasedComparison.Group) -> String {
+    func bar(_ group: ReleasedComparison.Group, _ limits: ComparisonBars.Ends?) -> String {
         var cells = [Character](repeating: " ", count: width)
-        if let limits = group.plain?.limits95 {
+        if let limits {
             let (from, to) = (place(limits.lower), place(limits.upper))
             for cell in from...max(from, to) { cells[cell] = "─" }
             cells[from] = "├"

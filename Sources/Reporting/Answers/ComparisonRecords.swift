@@ -70,14 +70,15 @@ struct ComparisonRecords {
     }
 
     /// The `comparison` block of the JSON answer.
-    var json: JSON {
+    func json(in language: Language) -> JSON {
         let rows = comparison.groups.map { group in
             JSON.object(
                 [
                     (AnswerRecords.name(of: comparison.dimension), .string(group.category.code)),
                     ("value", .number(group.value)), ("n", .integer(group.persons)),
                 ]
-                    + zip(Self.columns, Self.fields(of: group)).map { ($0, $1.json) })
+                    + zip(Self.columns, Self.fields(of: group)).map { ($0, $1.json) }
+                    + [("not_compared", group.notCompared.map { .string($0[language]) } ?? .null)])
         }
         return .object([
             ("by", .string(comparison.dimension.rawValue)), ("year", .integer(comparison.year)),

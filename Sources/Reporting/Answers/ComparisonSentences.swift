@@ -116,40 +116,6 @@ struct ComparisonSentences {
                 + "(change of the standard deviation \(interval)\(spreadUnit.english)).")
     }
 
-    /// What chance says of a group, before and after adjustment, in a few words.
-    func verdict(_ group: ReleasedComparison.Group) -> String {
-        guard let plain = group.plain else { return group.notCompared == nil ? "" : "–" }
-        let standsOut = plain.standsOut
-        guard standsOut || plain.position != .inside, let adjusted = group.adjusted else {
-            return Phrase(sv: "inom det slumpen kan förklara", en: "within what chance explains")[language]
-        }
-        let before =
-            standsOut
-            ? Phrase(sv: "mer än slumpen kan förklara", en: "more than chance explains")
-            : Phrase(sv: "utanför 95\u{A0}%", en: "outside 95%")
-        let holds = standsOut ? adjusted.standsOut : adjusted.position != .inside
-        return Phrase(
-            sv: before.swedish + (holds ? ", även efter justering" : ", inte efter justering"),
-            en: before.english + (holds ? ", after adjustment too" : ", not after adjustment"))[language]
-    }
-
-    /// The same in the fewest words, for a narrow line; `isAdjusted` adds whether it holds after adjustment.
-    func shortVerdict(_ group: ReleasedComparison.Group, isAdjusted: Bool) -> String {
-        guard let plain = group.plain else { return group.notCompared == nil ? "" : "–" }
-        let standsOut = plain.standsOut
-        guard standsOut || plain.position != .inside, let adjusted = group.adjusted else {
-            return Phrase(sv: "inom slumpen", en: "within chance")[language]
-        }
-        let before =
-            standsOut
-            ? Phrase(sv: "sticker ut", en: "stands out") : Phrase(sv: "utanför 95\u{A0}%", en: "outside 95%")
-        guard isAdjusted else { return before[language] }
-        let holds = standsOut ? adjusted.standsOut : adjusted.position != .inside
-        return Phrase(
-            sv: before.swedish + (holds ? ", även justerat" : ", inte justerat"),
-            en: before.english + (holds ? ", adjusted too" : ", not adjusted"))[language]
-    }
-
     private var groups: Phrase {
         switch comparison.dimension {
         case .district, .districtThen: Phrase(sv: "Stadsdelsnämnderna", en: "The district boards")

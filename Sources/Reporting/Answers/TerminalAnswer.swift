@@ -54,7 +54,7 @@ struct TerminalAnswer {
         lines += grid
         lines.append("")
         if let comparison = page.answer.comparison {
-            let bars = ComparisonBars(comparison, language, width: look.width).lines
+            let bars = ComparisonBars(comparison, language, width: look.width, rows: page.answer.rows).lines
             if let heading = bars.first { lines += [styled(heading, .bold)] + bars.dropFirst() + [""] }
         }
         let legend = table.legend(in: language).map { "\($0.sign.sign)\(NumberStyle.noBreakSpace)\($0.meaning)" }

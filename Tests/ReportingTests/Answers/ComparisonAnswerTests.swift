@@ -67,4 +67,48 @@ import Testing
         #expect(bars.count == 7)
         for bar in bars { #expect(bar.count <= width) }
     }
+
+    /// Boards with so many of sixty, each with the interval given.
+    private static func answer(_ hits: [Int], notes: [Phrase] = []) -> Answer {
+        let boards = hits.indices.map { place in
+            Category(
+                .district, code: "N\(place)", label: Phrase(sv: "Nämnd \(place)", en: "Board \(place)"), rank: place)
+        }
+        let year = Category(.year, code: "2019", label: Phrase(sv: "2019", en: "2019"), rank: 0)
+        let question = Question(.flexibleUse, by: [.district], years: 2019...2019)
+        let rows = zip(boards, hits).map { board, hits in
+            let share = Double(hits) / 60
+            let value = ReleasedValue(
+                value: share, lower: share - 0.1, upper: share + 0.1, persons: 60, numerator: Double(hits),
+                denominator: 60, unit: .share)
+            return ReleasedTable.Row(key: [year, board], cell: .shown(value), unit: .share)
+        }
+        let table = ReleasedTable(
+            question: question, dimensions: [.year, .district], rows: rows,
+            definition: Definition(id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share.")), notes: notes)
+        let material = ComparisonMaterial(
+            question, comparing: .district, kind: .share,
+            summaries: [2019: zip(boards, hits).map { (category: $0, unit: .share(x: $1, n: 60)) }])
+        return Answer(table, comparison: ReleasePolicy(DisclosureSettings()).compare(material, in: table))
+    }
+
+    @Test(arguments: Language.allCases) func `with too few groups for a funnel each has its own interval`(
+        language: Language
+    ) {
+        let text = Self.answer([20, 40, 30]).text(.table, in: language)
+        let bars = text.split(separator: "\n").filter { $0.contains("├") }
+        #expect(bars.count == 4)
+        #expect(bars.prefix(3).allSatisfy { $0.contains("┤") && $0.contains("○") && !$0.contains("●") })
+        #expect(text.contains(language == .swedish ? "dess intervall" : "its interval"))
+    }
+
+    @Test(arguments: Language.allCases) func `a bar at 80 columns has its verdict in words, the same as text has`(
+        language: Language
+    ) {
+        let text = Self.answer([12, 30, 31, 30, 29, 30, 31]).text(.table, in: language)
+        let bars = text.split(separator: "\n").filter { $0.contains("●") && $0.contains("├") }.dropLast()
+        #expect(bars.count == 7)
+        #expect(bars[bars.startIndex].hasSuffix(language == .swedish ? "sticker ut" : "stands out"))
+        #expect(bars.dropFirst().allSatisfy { $0.hasSuffix(language == .swedish ? "inom slumpen" : "within chance") })
+    }
 }
