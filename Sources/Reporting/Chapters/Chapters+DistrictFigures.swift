@@ -53,7 +53,7 @@ extension Chapters {
                     GroupColumn(
                         said(sv: "Intervall", en: "Interval"), measure, year: year, part: .interval, .percent()),
                     GroupColumn(said(sv: "Personer", en: "Persons"), measure, year: year, part: .persons, .count),
-                ]))
+                ], categoriesOf: measure))
     }
 
     // MARK: Funnel

@@ -66,7 +66,7 @@ extension Chapters {
         let years = Set(columns.map(\.year))
         let asked = columns.flatMap { column in
             ([[]] + dimensions.map { [$0] }).map {
-                Question(column.measure, column.aspect, by: $0, years: questions.years)
+                questions.ask(column.measure, column.aspect, over: $0)
             }
         }
         return table(
@@ -88,7 +88,7 @@ extension Chapters {
     /// Whether any interval of a column is there to print; numbers made from totals have none.
     private func hasIntervals(_ column: GroupColumn, by dimensions: [Dimension]) -> Bool {
         ([[]] + dimensions.map { [$0] }).contains { by in
-            let question = Question(column.measure, column.aspect, by: by, years: questions.years)
+            let question = questions.ask(column.measure, column.aspect, over: by)
             return answers.rows(question, column.year).contains { $0.cell == .hidden || $0.cell.shown?.lower != nil }
         }
     }
@@ -98,7 +98,7 @@ extension Chapters {
         _ codes: [String]
     ) -> Table.Row {
         let numbers = columns.map { column in
-            let question = Question(column.measure, column.aspect, by: dimensions, years: questions.years)
+            let question = questions.ask(column.measure, column.aspect, over: dimensions)
             return Cell.released(answers.cell(question, column.year, codes), column.part, column.form)
         }
         return Table.Row(kind, names.map { $0.isEmpty ? .empty : .text(RichText($0)) } + numbers)

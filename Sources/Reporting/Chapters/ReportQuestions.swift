@@ -39,6 +39,10 @@ package struct ReportQuestions: Sendable {
 
     /// A measure over the years, broken down; of boards alone over all years they are followed through.
     func ask(_ measure: MeasureName, _ aspect: Question.Aspect = .headline, by dimensions: Dimension...) -> Question {
+        ask(measure, aspect, over: dimensions)
+    }
+
+    func ask(_ measure: MeasureName, _ aspect: Question.Aspect = .headline, over dimensions: [Dimension]) -> Question {
         Question(measure, aspect, by: dimensions, years: dimensions == [.district] ? series : years)
     }
 

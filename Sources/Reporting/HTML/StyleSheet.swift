@@ -151,12 +151,12 @@ enum StyleSheet {
         """
 
     private static let wide = """
-        @media screen and (min-width: 76rem) {
+        @media screen and (min-width: 78rem) {
           body { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); column-gap: 2.5rem; }
           header, footer { grid-column: 1 / -1; }
           nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
         }
-        @media screen and (max-width: 75.99rem) { nav { margin-bottom: 2.5rem; } }
+        @media screen and (max-width: 77.99rem) { nav { margin-bottom: 2.5rem; } }
 
         """
 

@@ -11,8 +11,8 @@ import Testing
 /// The chapter of boards when they are compared with chance.
 @Suite struct ComparedBoardsTests {
     /// Six boards of 80 persons; the first has so many with flexible use, the others about half.
-    private static func chapters(first: Int, language: Language = .swedish) -> Chapters {
-        let questions = ReportQuestions(year: 2019, comparesWithYearBefore: false)
+    private static func chapters(first: Int, language: Language = .swedish, from firstYear: Int? = nil) -> Chapters {
+        let questions = ReportQuestions(year: 2019, comparesWithYearBefore: false, firstYear: firstYear)
         let question = questions.compared.first { $0.measure == .flexibleUse }!
         let year = Category(.year, code: "2019", label: Phrase(sv: "2019", en: "2019"), rank: 0)
         let hits = [first, 40, 41, 38, 42, 39]
@@ -158,6 +158,15 @@ import Testing
         #expect(printed > 40)
         let keys = rows.dropFirst().map { $0.prefix(3).joined(separator: ",") }
         #expect(Set(keys).count == keys.count)
+    }
+
+    @Test func `boards that are followed through more years have the same figures in the report's year`() throws {
+        let (one, other) = (Self.chapters(first: 68), Self.chapters(first: 68, from: 2016))
+        #expect(other.questions.series == 2016...2019 && other.questions.years == 2019...2019)
+        for (table, same) in zip(Self.tables(one), Self.tables(other)) {
+            #expect(table.rows == same.rows, "\(table.id)")
+            #expect(same.rows.contains { $0.cells.contains { $0.shown != nil } }, "\(table.id)")
+        }
     }
 
     @Test func `a board that is not compared is not judged`() {
