@@ -29,6 +29,14 @@ func hits(_ truth: City.Truth, rules: [Rule], seed: UInt64, onlyDifferent: Bool 
     return hits
 }
 
+print("| enkät med 14 nämnder | någon nämnd nämns | den som skiljer sig nämns |")
+print("|---|--:|--:|")
+for points in [0, 10, 20, 30] {
+    let found = SurveyBoards.named(surveys: cities, difference: Double(points) / 100, seed: 5)
+    let one = points == 0 ? "–" : percent(found.different)
+    print("| \(points) procentenheters skillnad i en | \(percent(found.any)) | \(one) |")
+}
+print("")
 let none = hits(.same, rules: Rule.allCases, seed: 1)
 let one = hits(.one(difference: 0.2, size: nil), rules: Rule.allCases, seed: 2, onlyDifferent: true)
 let all = hits(.overdispersed(0.05), rules: Rule.allCases, seed: 3)

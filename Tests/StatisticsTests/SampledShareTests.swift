@@ -71,4 +71,32 @@ import Testing
         let few = SampledShare(value: 0.7, n: 3, size: 9, sampling: .weighted(effective: 3, degreesOfFreedom: 2))
         #expect(!few.hasError && !few.isCensus)
     }
+
+    /// Fourteen boards of 30–200 persons with a common share of a half, of whom two in five answer; the one of average
+    /// size has `difference` more. In how many surveys any board is named, and that one.
+    private static func named(surveys: Int, difference: Double) -> (any: Int, right: Int) {
+        var random = SeededGenerator(seed: 47)
+        let sizes = (0..<14).map { 30 + $0 * 13 }
+        let place = 6
+        var (any, right) = (0, 0)
+        for _ in 0..<surveys {
+            let units = sizes.enumerated().map { board, population -> SampledShare in
+                let share = board == place ? 0.5 + difference : 0.5
+                var marked = (0..<population).map { Double($0) < share * Double(population) }
+                marked.shuffle(using: &random)
+                let n = population * 2 / 5
+                return unit(marked.prefix(n).count { $0 }, of: n, population: population)
+            }
+            let size = units.reduce(0) { $0 + $1.size }
+            let target = units.reduce(0) { $0 + $1.size * $1.value } / size
+            let results = Funnel(units.map { .sample($0) }, target: target)?.results ?? []
+            if results.contains(where: \.isNamed) { any += 1 }
+            if results[place].isNamed { right += 1 }
+        }
+        return (any, right)
+    }
+
+    @Test func `with no true difference a board is named in at most one survey of twenty`() {
+        #expect(Self.named(surveys: 100, difference: 0).any <= 5)
+    }
 }
