@@ -15,7 +15,11 @@ struct AnswerPage {
     }
 
     /// Names of the row, value, interval where there is one, and n where the value is not itself a number of persons.
-    var table: Table {
+    var table: Table { table(hasVerdicts: false) }
+
+    /// With the verdict of each group in a comparison as its last column.
+    private func table(hasVerdicts: Bool) -> Table {
+        let compared = hasVerdicts ? answer.comparison : nil
         let records = AnswerRecords(answer)
         let names = records.dimensions.isEmpty ? [Dimension.year] : records.dimensions
         let unit = answer.rows.first?.unit ?? .persons
@@ -28,6 +32,7 @@ struct AnswerPage {
         if hasBase { columns.append(Table.Column("n")) }
         let leftOut = answer.leavesOutAlike ? nil : answer.leftOut
         if leftOut != nil { columns += LeftOutAnswers.headings.map { Table.Column($0[language]) } }
+        if compared != nil { columns.append(Table.Column(Self.verdict[language], alignment: .start)) }
 
         var above: [Category] = []
         let rows = answer.rows.map { row in
@@ -46,12 +51,25 @@ struct AnswerPage {
                 let isRepeated = same == key.count - 1 && key.last?.dimension == .answer && same > 0
                 cells += leftOut.cells(of: row).map { isRepeated ? .empty : .released($0, .numerator, .count) }
             }
+            if let compared { cells.append(verdict(of: row, in: compared)) }
             return Table.Row(row.isTotal ? .total : .plain, cells)
         }
         return Table(
             id: answer.table.question.measure.rawValue, title: words.title, unit: "", population: words.population,
             year: "", columns: columns, rows: rows, headerColumns: names.count, source: Self.source[language],
             notes: notes)
+    }
+
+    private static let verdict = Phrase(sv: "Bedömning", en: "Verdict")
+
+    /// What chance says of a group in the year compared, or why nothing is said; empty for other rows.
+    private func verdict(of row: ReleasedTable.Row, in comparison: ReleasedComparison) -> Cell {
+        guard row.shown != nil, row.key.contains(where: { $0.dimension == .year && $0.code == "\(comparison.year)" }),
+            let category = row.key.first(where: { $0.dimension == comparison.dimension }),
+            let group = comparison[category],
+            let words = ComparisonVerdict(group)?.words ?? group.notCompared
+        else { return .empty }
+        return .text(RichText(words[language]))
     }
 
     /// Definition, notes and disclosure status.
@@ -81,13 +99,15 @@ struct AnswerPage {
         let metadata = Document.Metadata(
             publisher: publisher, period: words.years, generator: publisher, summary: words.title)
         return Document(
-            title: words.title, language: language, metadata: metadata, introduction: [.table(table)], sections: [])
+            title: words.title, language: language, metadata: metadata,
+            introduction: [.table(table(hasVerdicts: true))], sections: [])
     }
 
     var markdown: String {
         let text = MarkdownText(language: language, numbering: Numbering(of: document), linked: [])
         let mark = restricted.map { ["**\(MarkdownText.escaped($0))**"] } ?? []
-        let blocks = mark + [MarkdownTable(table: table, text: text).lines.joined(separator: "\n")] + mark
+        let blocks =
+            mark + [MarkdownTable(table: table(hasVerdicts: true), text: text).lines.joined(separator: "\n")] + mark
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
@@ -111,7 +131,8 @@ struct AnswerPage {
             ])
         let main = Markup.tag(
             "main", ["id": "main"],
-            mark + [.tag("h1", [:], words.title), HTMLTable(table: table, text: text).standing] + mark)
+            mark + [.tag("h1", [:], words.title), HTMLTable(table: table(hasVerdicts: true), text: text).standing]
+                + mark)
         var output = "<!DOCTYPE html>\n"
         Markup.tag("html", ["lang": language.rawValue], [head, .tag("body", [:], [main])]).write(to: &output)
         return output

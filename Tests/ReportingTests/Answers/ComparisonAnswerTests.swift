@@ -111,4 +111,12 @@ import Testing
         #expect(bars[bars.startIndex].hasSuffix(language == .swedish ? "sticker ut" : "stands out"))
         #expect(bars.dropFirst().allSatisfy { $0.hasSuffix(language == .swedish ? "inom slumpen" : "within chance") })
     }
+
+    @Test func `a page to read has the verdict of each group in its table`() {
+        let answer = Self.answer([12, 30, 31, 30, 29, 30, 31])
+        let rows = answer.text(.markdown, in: .swedish).split(separator: "\n").filter { $0.contains("Nämnd ") }
+        #expect(rows.filter { $0.contains("mer än slumpen kan förklara") && $0.hasPrefix("|") }.count == 1)
+        #expect(rows.filter { $0.contains("inom det slumpen kan förklara") }.count == 6)
+        #expect(answer.text(.html, in: .english).contains("<th scope=\"col\">Verdict</th>"))
+    }
 }
