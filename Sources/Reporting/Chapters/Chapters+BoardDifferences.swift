@@ -104,7 +104,7 @@ extension Chapters {
                 id: "storsta-skillnader",
                 title: said(
                     sv: "Längst från det gemensamma värdet: störst skillnad är inte alltid en säker skillnad",
-                    en: "Farthest from the common value: the largest difference is not always a sure one"),
+                    en: "Farthest from the common value: the largest difference is not always a certain one"),
                 unit: said(sv: "i måttets egen enhet", en: "in the unit of each measure"),
                 notes: [
                     phrase(

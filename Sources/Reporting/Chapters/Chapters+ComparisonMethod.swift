@@ -72,7 +72,7 @@ extension Chapters {
                 board of average size that differed by 20 percentage points was named in \(found). Where all boards differed \
                 somewhat (standard deviation 5 percentage points) some board fell outside the adjusted limits in \
                 \(adjusted). Text named one in \(among) of those cities: the difference is then true, but the board not \
-                surely more unusual than others. No rule can both find 80 per cent of the large differences and keep that \
+                necessarily more unusual than others. No rule can both find 80 per cent of the large differences and keep that \
                 number below 10.
                 """)
     }

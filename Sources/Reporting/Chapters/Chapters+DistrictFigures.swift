@@ -43,7 +43,7 @@ extension Chapters {
                                 varandra mycket går inte att rangordna.
                                 """,
                             en: """
-                                The dot is the board's value and the line its uncertainty. Boards whose lines overlap much \
+                                The dot is the board's value and the line its uncertainty. Boards whose lines overlap a lot \
                                 cannot be ranked.
                                 """)
                     ]),
@@ -120,7 +120,7 @@ extension Chapters {
         let place =
             isBySize
             ? Phrase(sv: "nämnder med många personer", en: "boards of many persons")
-            : Phrase(sv: "nämnder med säkra värden", en: "boards whose values are sure")
+            : Phrase(sv: "nämnder med säkra värden", en: "boards with precise values")
         return phrase(
             sv: """
                 Varje punkt är en nämnd. Om bara slumpen skiljer nämnder åt hamnar nitton av tjugo inom de inre gränserna \

@@ -75,7 +75,8 @@ struct FunnelPlot {
     }
 
     private var sizeName: String {
-        columns.size.map { table.columns[$0].heading } ?? Phrase(sv: "Säkrare värden", en: "Surer values")[language]
+        columns.size.map { table.columns[$0].heading }
+            ?? Phrase(sv: "Säkrare värden", en: "More precise values")[language]
     }
 
     /// The value of the whole: the first total.

@@ -37,7 +37,7 @@ enum ComparisonVerdict: Sendable, Hashable, CaseIterable {
         case .standsOutFromEqual:
             Phrase(
                 sv: "mer än slumpen kan förklara, om de övriga i grunden är lika",
-                en: "more than chance explains, if the others are alike at heart")
+                en: "more than chance explains, if the others are essentially alike")
         case .amongUnequal:
             Phrase(
                 sv: "mer än slumpen ensam, men de övriga skiljer sig också åt",
@@ -64,11 +64,11 @@ enum ComparisonVerdict: Sendable, Hashable, CaseIterable {
         case .standsOutFromEqual:
             Phrase(
                 sv: """
-                    skiljer sig från de övriga nämnderna mer än slumpen kan förklara. Det gäller om de övriga i grunden är \
+                    skiljer sig från de övriga nämnderna mer än slumpen kan förklara. Bedömningen gäller om de övriga i grunden är \
                     lika, och inget i deras värden talar emot det.
                     """,
                 en: """
-                    differs from the other boards more than chance explains. That holds if the others are alike at heart, \
+                    differs from the other boards more than chance explains. The verdict holds if the others are essentially alike, \
                     and nothing in their values speaks against it.
                     """)
         case .amongUnequal:
@@ -78,7 +78,7 @@ enum ComparisonVerdict: Sendable, Hashable, CaseIterable {
                     är inte säkert mer ovanlig än de.
                     """,
                 en: """
-                    lies outside what chance alone explains, but the other boards differ too. The board is not surely more \
+                    lies outside what chance alone explains, but the other boards differ too. The board is not necessarily more \
                     unusual than they are.
                     """)
         case .atTheEdge:

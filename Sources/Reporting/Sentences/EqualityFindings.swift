@@ -65,7 +65,7 @@ extension FindingWriter {
             isOrdinary
             ? said(
                 sv: " Det är alltså inte ytterligheterna som avviker, utan nämnder med säkra värden.",
-                en: " So it is not the extremes that deviate, but boards whose values are sure.") : ""
+                en: " So it is not the extremes that deviate, but boards with precise values.") : ""
         return Finding(
             text(
                 sv: """
@@ -76,7 +76,7 @@ extension FindingWriter {
                 en: """
                     Between the highest and the lowest board there are \(gap, measure.spreadForm.unsigned)\
                     \(measure.spreadUnit.english). Chance alone would give about \(chance, measure.spreadForm.unsigned), \
-                    because the value of a small board swings a great deal.\(closing)
+                    because the value of a small board varies a great deal.\(closing)
                     """))
     }
 
@@ -105,8 +105,10 @@ extension FindingWriter {
             !alike
             ? ""
             : said(
-                sv: " Det gäller om de övriga i grunden är lika, och inget i deras värden talar emot det.",
-                en: " That holds if the others are alike at heart, and nothing in their values speaks against it.")
+                sv: " Bedömningen gäller om de övriga i grunden är lika, och inget i deras värden talar emot det.",
+                en:
+                    " The verdict holds if the others are essentially alike, and nothing in their values speaks against it."
+            )
         return Finding(
             text(
                 sv: """
