@@ -46,11 +46,33 @@ package struct Audit: Sendable {
             for row in table.rows where row.status == "hidden" {
                 hidden.append(Self.attack(row, of: table, system, intrusion, report.pPercent / 100))
             }
+            for row in table.rows where row.isChanged {
+                if let cell = Self.attack(changed: row, of: table, system, intrusion, report.threshold) {
+                    hidden.append(cell)
+                }
+            }
         }
         strays = PageCheck(report).findings.map { Stray(page: $0.page, number: $0.number, context: $0.context) }
         contradictions = system.contradictions.count
         tables = report.tables.count
         pages = report.pages.count
+    }
+
+    /// A rounded or perturbed count that is surely below the threshold, which no page shows; nil for any other.
+    private static func attack(
+        changed row: PublishedTable.Row, of table: PublishedTable, _ system: OutsideSystem, _ intrusion: Intrusion,
+        _ threshold: Double
+    ) -> Cell? {
+        guard let value = row.numbers[.value], value - table.largestChange < threshold,
+            let variable = system.variable(table.number(.value, of: row)), system.printed[variable] == nil
+        else { return nil }
+        let bounds = intrusion.bounds(of: variable)
+        guard bounds.high > 1 - 1e-6, bounds.high < threshold - 1e-6 else { return nil }
+        let width = bounds.high - bounds.low
+        let isNarrow = width < (bounds.low < 1e-6 ? 1 : 2) - 1e-6
+        return Cell(
+            table: table.name, codes: row.codes, low: bounds.low, high: bounds.high,
+            isNarrowed: isNarrow || intrusion.isExact(variable))
     }
 
     private static func attack(

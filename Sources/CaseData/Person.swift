@@ -14,10 +14,14 @@ package struct Person: Hashable, Sendable {
     package var sex: Sex
     /// Protected identity (*skyddade personuppgifter*): counts in the city's totals only.
     package var isProtected: Bool
+    /// The person's own random number for the cell key method: a keyed hash, the same in every file and year. It is
+    /// never printed; only sums of many decide how a count is changed.
+    package var recordKey: UInt64
 
-    package init(birthYear: Int? = nil, sex: Sex = .unknown, isProtected: Bool = false) {
+    package init(birthYear: Int? = nil, sex: Sex = .unknown, isProtected: Bool = false, recordKey: UInt64 = 0) {
         self.birthYear = birthYear
         self.sex = sex
         self.isProtected = isProtected
+        self.recordKey = recordKey
     }
 }

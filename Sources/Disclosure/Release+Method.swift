@@ -16,7 +16,7 @@ extension Release {
             )
         ]
         paragraphs += PrimaryRule.allCases.map { $0.text(settings) }
-        paragraphs += [Self.secondaryRule, audit, count]
+        paragraphs += [Self.secondaryRule, audit, count, open]
         return paragraphs
     }
 
@@ -41,9 +41,37 @@ extension Release {
             en: "\(hidden) of \(cells) values tested are hidden. They are shown as two dots (..).")
     }
 
+    /// How the tables published as open data differ from the pages.
+    private var open: Phrase {
+        let perturbations = openTables.compactMap(\.perturbation)
+        guard let first = perturbations.first else {
+            return Phrase(
+                sv: "Tabellerna som ges ut som öppna data visar samma tal som rapporten, och samma tal är utelämnade.",
+                en: "The tables published as open data show the same numbers as the report, and leave out the same.")
+        }
+        let whole = CountPerturbation(
+            first, largestChange: perturbations.map(\.largestChange).max() ?? 0,
+            isAdditive: perturbations.allSatisfy(\.isAdditive))
+        let left = openTables.reduce(0) { sum, table in
+            table.perturbation == nil ? sum : sum + table.rows.count { $0.cell == .hidden }
+        }
+        let hidden = tables.enumerated().reduce(0) { sum, table in
+            openTables[table.offset].perturbation == nil ? sum : sum + table.element.rows.count { $0.cell == .hidden }
+        }
+        return Phrase(
+            sv:
+                "Antal personer, beslut och svar i tabellerna som ges ut som öppna data skyddas på ett annat sätt. \(whole.meaning.swedish) Av de \(hidden) antal som rapporten döljer är \(left) utelämnade även där. De andra tabellerna visar samma tal som rapporten.",
+            en:
+                "Counts of persons, decisions and answers in the tables published as open data are protected in another way. \(whole.meaning.english) Of the \(hidden) counts that the report hides, \(left) are left out there too. The other tables show the same numbers as the report."
+        )
+    }
+
     /// What the attack found.
     private var audit: Phrase {
         let percent = Int(settings.pPercent)
+        let distance =
+            settings.protection == 1
+            ? Phrase(sv: "ett", en: "one") : Phrase(sv: "\(settings.protection)", en: "\(settings.protection)")
         if unprotected > 0 {
             return Phrase(
                 sv:
@@ -54,9 +82,9 @@ extension Release {
         }
         return Phrase(
             sv:
-                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Varje dolt antal kan vara minst ett större eller mindre, och varje dold summa minst \(percent) procent.",
+                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Varje dolt antal kan vara minst \(distance.swedish) större eller mindre, och varje dold summa minst \(percent) procent.",
             en:
-                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. Every hidden count can be at least one more or less, and every hidden sum at least \(percent) per cent."
+                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. Every hidden count can be at least \(distance.english) more or less, and every hidden sum at least \(percent) per cent."
         )
     }
 }

@@ -5,6 +5,8 @@ package import Terms
 /// Everything that is published together, after disclosure control.
 package struct Release: Sendable {
     package let tables: [ReleasedTable]
+    /// The same tables as they are published as open data: counts rounded or perturbed, where that is the method.
+    package let openTables: [ReleasedTable]
     package let settings: DisclosureSettings
     /// Number of cells hidden, and of all cells.
     package let hidden: Int
@@ -12,8 +14,12 @@ package struct Release: Sendable {
     /// Numbers that could not be given the range they should have, though everything that concerns them is hidden.
     package let unprotected: Int
 
-    init(tables: [ReleasedTable], settings: DisclosureSettings, hidden: Int, cells: Int, unprotected: Int = 0) {
+    init(
+        tables: [ReleasedTable], openTables: [ReleasedTable]? = nil, settings: DisclosureSettings, hidden: Int,
+        cells: Int, unprotected: Int = 0
+    ) {
         self.tables = tables
+        self.openTables = openTables ?? tables
         self.settings = settings
         self.hidden = hidden
         self.cells = cells

@@ -46,7 +46,22 @@ package struct ReleasePolicy: Sendable {
             tables.append(Self.table(tabulation, rows, isInternal: false))
         }
         return Release(
-            tables: tables, settings: settings, hidden: hidden, cells: cell, unprotected: suppression.unprotected.count)
+            tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
+            hidden: hidden, cells: cell, unprotected: suppression.unprotected.count)
+    }
+
+    /// The tables as open data: nil when they are the same.
+    private func openTables(
+        _ tabulations: [Tabulation], _ tables: [ReleasedTable], _ suppression: SecondarySuppression
+    ) -> [ReleasedTable]? {
+        guard settings.method != .suppression else { return nil }
+        let counts = OpenCounts(tabulations, suppression)
+        var first = 0
+        return zip(tables, counts.isOfCounts).map { table, isOfCounts in
+            let cells = first..<first + table.rows.count
+            first = cells.upperBound
+            return isOfCounts ? ReleasedTable(table, cells: cells, counts, settings) : table
+        }
     }
 
     /// The answer to a question asked with `--internal`: everything is shown, and the table says that it is internal.

@@ -17,12 +17,14 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
     /// Of differences that are tested: whether chance would make it, plain and adjusted for how many there are.
     package let p: Double?
     package let adjustedP: Double?
+    /// Whether it is the exact number. Only counts of open tables can be other.
+    package let exactness: Exactness
 
     init(
         value: Double, lower: Double? = nil, upper: Double? = nil, standardError: Double? = nil,
         degreesOfFreedom: Double? = nil, persons: Int?, numerator: Double? = nil, denominator: Double? = nil,
         unit: Unit,
-        p: Double? = nil, adjustedP: Double? = nil
+        p: Double? = nil, adjustedP: Double? = nil, exactness: Exactness = .exact
     ) {
         self.value = value
         self.lower = lower
@@ -35,6 +37,7 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
         self.unit = unit
         self.p = p
         self.adjustedP = adjustedP
+        self.exactness = exactness
     }
 }
 
@@ -82,10 +85,12 @@ package struct ReleasedTable: Sendable {
     package let notes: [Phrase]
     /// Rows of an answer to `--internal`: not released, marked so wherever they are printed.
     package let isInternal: Bool
+    /// What has been done to its counts; nil when they stand as they are.
+    package let perturbation: CountPerturbation?
 
     init(
         question: Question, dimensions: [Dimension], rows: [Row], definition: Definition, notes: [Phrase],
-        isInternal: Bool = false
+        isInternal: Bool = false, perturbation: CountPerturbation? = nil
     ) {
         self.question = question
         self.dimensions = dimensions
@@ -93,5 +98,6 @@ package struct ReleasedTable: Sendable {
         self.definition = definition
         self.notes = notes
         self.isInternal = isInternal
+        self.perturbation = perturbation
     }
 }

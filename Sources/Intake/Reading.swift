@@ -27,7 +27,9 @@ struct Reading: ~Copyable {
     init(_ project: Project, key: SecretKey, progress: ((IntakeProgress) -> Void)?) {
         self.project = project
         self.progress = progress
-        builder = CaseBuilder(services: project.services, districts: DistrictNames(), key: key)
+        builder = CaseBuilder(
+            services: project.services, districts: DistrictNames(), key: key,
+            givesRecordKeys: project.disclosure.method == .cellKey)
     }
 
     /// Opens the first file of visits, by far the largest, so that a thread tokenises it while districts and decisions

@@ -77,6 +77,9 @@ package struct Measurement: Sendable {
     /// of each year. All are checked like numbers of their own.
     package var compared: [Measurement]
     package var notDefined: Phrase?
+    /// Of counts: the sum of the record keys of what is counted, modulo 2⁶⁴, for the cell key method. nil where there
+    /// are no records (a table of totals).
+    package var keySum: UInt64?
 
     package init(
         kind: Kind, unit: Unit, value: Double?, lower: Double? = nil, upper: Double? = nil,

@@ -15,7 +15,7 @@ struct OpenTables {
         self.year = year
         self.language = language
         var names: Set<String> = []
-        let tables = release.tables.map { table in
+        let tables = release.openTables.map { table in
             OpenTable(name: Self.name(of: table.question, unlike: &names), table: table)
         }
         let compared = comparisons.filter { $0.groups.count > 1 }.map { comparison in
@@ -25,7 +25,7 @@ struct OpenTables {
             name: "uppfoljning-\(year)",
             title: Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
             license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables,
-            comparisons: compared)
+            comparisons: compared, hiddenInReport: release.hidden)
     }
 
     var files: [(path: String, text: String)] {

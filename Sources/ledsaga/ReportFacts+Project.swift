@@ -44,7 +44,11 @@ extension Project {
             Definition.Setting("disclosure.threshold", "\(disclosure.threshold)"),
             Definition.Setting("disclosure.p_percent", "\(disclosure.pPercent)"),
             Definition.Setting("disclosure.minimum_base", "\(disclosure.minimumBase)"),
+            Definition.Setting("disclosure.protection", "\(disclosure.protection)"),
+            Definition.Setting("disclosure.method", disclosure.method.rawValue),
         ]
+            + (disclosure.method == .rounding
+                ? [Definition.Setting("disclosure.rounding_base", "\(disclosure.roundingBase)")] : [])
     }
 }
 

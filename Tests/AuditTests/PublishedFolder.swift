@@ -18,6 +18,8 @@ struct PublishedFolder {
         var dimensions: [String]
         var unit: String
         var rows: [Row]
+        /// Of a table of rounded counts: how far they may be from the true ones.
+        var largestChange: Int?
     }
 
     var tables: [String: Table]
@@ -82,11 +84,17 @@ struct PublishedFolder {
                 .joined(separator: ",") + ",status\n"
             for row in table.rows {
                 let numbers = [row.value, "", "", "", row.n, row.numerator, row.denominator, table.unit]
-                text += (row.codes + numbers + [row.isHidden ? "hidden" : "shown"]).joined(separator: ",") + "\n"
+                let shown = table.largestChange == nil ? "shown" : "rounded"
+                text += (row.codes + numbers + [row.isHidden ? "hidden" : shown]).joined(separator: ",") + "\n"
             }
             try Data(text.utf8).write(to: folder.appending(path: "tabeller/\(name).csv"))
         }
-        try Data("{}".utf8).write(to: folder.appending(path: "tabeller/datapackage.json"))
+        let resources = tables.sorted { $0.key < $1.key }.map { name, table in
+            let change = table.largestChange.map { "\"protection\": {\"largest_change\": \($0)}, " } ?? ""
+            return "{\"name\": \"\(name)\", \(change)\"schema\": {}}"
+        }
+        try Data("{\"resources\": [\(resources.joined(separator: ",\n"))]}".utf8)
+            .write(to: folder.appending(path: "tabeller/datapackage.json"))
         try Data("# Uppföljning 2019\n\n\(sentence)\n".utf8).write(to: folder.appending(path: "uppfoljning-2019.md"))
         let page = "<h1>Uppföljning 2019</h1><p>\(sentence)</p><svg><text x=\"7\">\(label)</text></svg>"
         try Data(page.utf8).write(to: folder.appending(path: "uppfoljning-2019.html"))

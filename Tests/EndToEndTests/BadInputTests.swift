@@ -67,8 +67,15 @@ import Testing
     }
 
     @Test func `a wrong value in ledsaga.yaml`() throws {
-        let scratch = try project("disclosure: {threshold: 50}\n")
-        expect(try Program.run(["check"], in: scratch.url), code: 78, saying: ["ledsaga.yaml:1", "threshold"])
+        for (line, word) in [
+            ("threshold: 50", "threshold"), ("threshold: 0", "threshold"), ("p_percent: -5", "p_percent"),
+            ("method: gissning", "method"), ("rounding_base: 4", "rounding_base"), ("protection: 0", "protection"),
+        ] {
+            let scratch = try project("disclosure:\n  \(line)\n")
+            for command in ["check", "report"] {
+                expect(try Program.run([command], in: scratch.url), code: 78, saying: ["ledsaga.yaml:2", word])
+            }
+        }
     }
 
     @Test func `an empty file`() throws {

@@ -6,12 +6,19 @@ struct ExplainedNumbers {
     private(set) var plain: Set<String> = []
     private(set) var percent: Set<String> = []
 
-    mutating func add(_ row: PublishedTable.Row) {
+    /// `change` is how far the table's numbers may be from the true ones, which pages show when they are at least
+    /// `threshold`.
+    mutating func add(_ row: PublishedTable.Row, change: Double, threshold: Double) {
+        if row.isChanged {
+            for number in Self.possible(row, change, threshold) { addPlain(number) }
+            return
+        }
         let isShare = row.unit == "share" || row.unit == "share difference"
         for (column, number) in row.numbers {
             switch column {
             case .n, .numerator, .denominator: addPlain(number)
             case .p, .adjustedP: plain.insert(Self.form(number, 3))
+            case .published: continue
             case .value, .lower, .upper, .se:
                 if isShare { addPercent(number) } else { addPlain(number) }
             }
@@ -25,7 +32,15 @@ struct ExplainedNumbers {
     }
 
     /// A number of two years: how much more, and by how many per cent.
-    mutating func add(_ earlier: PublishedTable.Row, _ later: PublishedTable.Row) {
+    mutating func add(
+        _ earlier: PublishedTable.Row, _ later: PublishedTable.Row, change: Double, threshold: Double
+    ) {
+        if earlier.isChanged, later.isChanged {
+            for before in Self.possible(earlier, change, threshold) {
+                for now in Self.possible(later, change, threshold) { add(before, now) }
+            }
+            return
+        }
         guard let before = earlier.numbers[.value], let now = later.numbers[.value] else { return }
         if later.unit == "share" {
             addPercent(now - before)
@@ -33,6 +48,17 @@ struct ExplainedNumbers {
             addPlain(now - before)
         }
         if before != 0 { addPercent((now - before) / before) }
+    }
+
+    private mutating func add(_ before: Double, _ now: Double) {
+        addPlain(now - before)
+        if before != 0 { addPercent((now - before) / before) }
+    }
+
+    /// The counts that a page may show where the table has a rounded or perturbed one.
+    private static func possible(_ row: PublishedTable.Row, _ change: Double, _ threshold: Double) -> [Double] {
+        guard let value = row.numbers[.value] else { return [] }
+        return stride(from: value - change, through: value + change, by: 1).filter { $0 == 0 || $0 >= threshold }
     }
 
     mutating func addPlain(_ number: Double) {

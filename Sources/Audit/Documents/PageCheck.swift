@@ -18,16 +18,18 @@ struct PageCheck {
     private var codes: Set<String> = []
 
     init(_ report: PublishedReport) {
-        for table in report.tables { enter(table) }
+        for table in report.tables { enter(table, report.threshold) }
         names = boards.keys.sorted { ($0.count, $1) > ($1.count, $0) }
         // How many were hidden, of how many, is told in the method annex.
         let rows = report.tables.filter { !$0.isComparison }.flatMap(\.rows)
         let hidden = rows.count { $0.status == "hidden" }
-        for count in [hidden, rows.count, rows.count - hidden] { town.addPlain(Double(count)) }
+        let onPages = report.hiddenOnPages ?? hidden
+        for count in [hidden, onPages, rows.count, rows.count - onPages] { town.addPlain(Double(count)) }
         for page in report.pages { check(page) }
     }
 
-    private mutating func enter(_ table: PublishedTable) {
+    private mutating func enter(_ table: PublishedTable, _ threshold: Double) {
+        let change = table.largestChange
         let board = table.dimensions.firstIndex { $0 == "district" || $0 == "district_then" }
         var earlier: [[String]: PublishedTable.Row] = [:]
         let year = table.dimensions.firstIndex(of: "year")
@@ -39,11 +41,13 @@ struct PageCheck {
             if let year { key[year] = "" }
             let name = board.map { row.codes[$0] } ?? "total"
             if name == "total" {
-                town.add(row)
-                if let before = earlier[key] { town.add(before, row) }
+                town.add(row, change: change, threshold: threshold)
+                if let before = earlier[key] { town.add(before, row, change: change, threshold: threshold) }
             } else {
-                boards[name, default: ExplainedNumbers()].add(row)
-                if let before = earlier[key] { boards[name, default: ExplainedNumbers()].add(before, row) }
+                var numbers = boards[name] ?? ExplainedNumbers()
+                numbers.add(row, change: change, threshold: threshold)
+                if let before = earlier[key] { numbers.add(before, row, change: change, threshold: threshold) }
+                boards[name] = numbers
             }
             earlier[key] = row
         }

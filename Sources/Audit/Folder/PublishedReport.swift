@@ -8,6 +8,10 @@ struct PublishedReport {
     let pages: [Page]
     /// The p of the p % rule that the report says it keeps, in per cent.
     let pPercent: Double
+    /// The least count that it says it shows.
+    let threshold: Double
+    /// How many numbers its pages say they hide, where the tables do not tell.
+    let hiddenOnPages: Int?
 
     struct Page {
         /// Below the report's folder.
@@ -23,12 +27,22 @@ struct PublishedReport {
         var tables: [PublishedTable] = []
         var pages: [Page] = []
         var pPercent = 10.0
+        var threshold = 5.0
+        var hiddenOnPages: Int?
+        var packages: [String: String] = [:]
+        for file in files where file == "datapackage.json" || file.hasSuffix("/datapackage.json") {
+            let text = try Self.text("\(folder)/\(file)")
+            packages[Self.above(file)] = text
+            hiddenOnPages = Self.number("report_hides", in: text[...]).map { Int($0) } ?? hiddenOnPages
+        }
         for file in files {
             let path = "\(folder)/\(file)"
             if file.hasSuffix(".csv"), Self.isBesidePackage(file, files) {
                 let name = String(file.split(separator: "/").last?.dropLast(4) ?? "")
                 do {
-                    if let table = try PublishedTable(path: path, name: name, folder: Self.above(file)) {
+                    let above = Self.above(file)
+                    let change = Self.largestChange(of: name, in: packages[above] ?? "")
+                    if let table = try PublishedTable(path: path, name: name, folder: above, largestChange: change) {
                         tables.append(table)
                     }
                 } catch {
@@ -37,13 +51,30 @@ struct PublishedReport {
             } else if file.hasSuffix(".html") || file.hasSuffix(".md") {
                 pages.append(Page(path: file, text: try Self.text(path)))
             } else if file == "manifest.json" || file.hasSuffix("/manifest.json") {
-                pPercent = Self.setting("disclosure.p_percent", in: try Self.text(path)) ?? pPercent
+                let text = try Self.text(path)
+                pPercent = Self.setting("disclosure.p_percent", in: text) ?? pPercent
+                threshold = Self.setting("disclosure.threshold", in: text) ?? threshold
             }
         }
         guard !tables.isEmpty else { throw .noTables(folder: folder) }
         self.tables = tables
         self.pages = pages
         self.pPercent = pPercent
+        self.threshold = threshold
+        self.hiddenOnPages = hiddenOnPages
+    }
+
+    /// What a package says of one of its tables: between its name and its columns.
+    private static func largestChange(of table: String, in package: String) -> Double {
+        guard let start = package.range(ofWord: "\"name\": \"\(table)\"") else { return 0 }
+        let rest = package[start...]
+        let end = rest.range(ofWord: "\"schema\"") ?? rest.endIndex
+        return number("largest_change", in: rest[..<end]) ?? 0
+    }
+
+    private static func number(_ name: String, in text: Substring) -> Double? {
+        guard let place = text.range(ofWord: "\"\(name)\": ") else { return nil }
+        return Double(text[place...].dropFirst(name.count + 4).prefix { $0.isNumber || $0 == "." })
     }
 
     private static func isBesidePackage(_ file: String, _ files: [String]) -> Bool {
@@ -56,7 +87,7 @@ struct PublishedReport {
     }
 
     private static func setting(_ name: String, in text: String) -> Double? {
-        guard let place = text.range(ofWord: "\"\(name)\": \"") else { return nil }
+        guard let place = text[...].range(ofWord: "\"\(name)\": \"") else { return nil }
         let rest = text[place...].dropFirst(name.count + 5)
         return Double(rest.prefix { $0 != "\"" })
     }

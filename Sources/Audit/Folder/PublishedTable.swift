@@ -9,6 +9,8 @@ struct PublishedTable {
     let folder: String
     let dimensions: [String]
     let rows: [Row]
+    /// What its package says that a number is changed by at most; 0 where numbers stand as they are.
+    let largestChange: Double
 
     struct Row {
         /// A code for every dimension; `total` is all.
@@ -17,11 +19,16 @@ struct PublishedTable {
         let numbers: [Column: Double]
         let unit: String
         let status: String
+
+        /// Whether the number is rounded or changed by chance, so that it only bounds the true one.
+        var isChanged: Bool { status == "rounded" || status == "perturbed" }
     }
 
     enum Column: String, CaseIterable, Hashable {
         case value, lower, upper, se, n, numerator, denominator, p
         case adjustedP = "p_adjusted"
+        /// The rounded or perturbed number that is printed for `value`: a number of its own, in no column of its own.
+        case published = "published number"
     }
 
     /// What the table is a table of, without its breakdown: `persons`, `flexible-use-change`.
@@ -34,7 +41,7 @@ struct PublishedTable {
     var isComparison: Bool { subject.hasSuffix("-comparison") }
 
     /// nil for a file that is no table of numbers.
-    init?(path: String, name: String, folder: String) throws(ReadError) {
+    init?(path: String, name: String, folder: String, largestChange: Double) throws(ReadError) {
         var options = ReaderOptions()
         options.delimiter = UInt8(ascii: ",")
         var reader = try RecordReader(path: path, options: options)
@@ -49,6 +56,7 @@ struct PublishedTable {
         else { return nil }
         self.name = name
         self.folder = folder
+        self.largestChange = largestChange
         dimensions = Array(header[..<first])
         let columns = Column.allCases.compactMap { column in
             header.firstIndex(of: column.rawValue).map { (column, $0) }
@@ -64,13 +72,16 @@ struct PublishedTable {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// Where a piece of text begins.
     func range(ofWord word: String) -> Index? {
+        let wanted = Array(word.utf8)
+        guard let first = wanted.first else { return startIndex }
         var place = startIndex
         while place < endIndex {
-            if self[place...].hasPrefix(word) { return place }
-            place = index(after: place)
+            guard let start = utf8[place...].firstIndex(of: first) else { return nil }
+            if utf8[start...].starts(with: wanted) { return start }
+            place = utf8.index(after: start)
         }
         return nil
     }

@@ -67,10 +67,11 @@ struct Intrusion {
             let least = system.mayBeNegative[variable] ? -Double.infinity : 0
             column[variable] = part.plain.addColumn(from: least, to: .infinity)
             let isCount = system.isCount[variable] && system.numbers[variable].series.column == .value
-            part.knowing.addColumn(from: isCount ? 1 : least, to: .infinity, isWhole: system.isCount[variable])
+            let isPositive = isCount && !system.mayBeZero.contains(variable)
+            part.knowing.addColumn(from: isPositive ? 1 : least, to: .infinity, isWhole: system.isCount[variable])
         }
         let sorted = equations.filter { !$0.isLearnt } + equations.filter(\.isLearnt)
-        var rows: [(terms: [(column: Int, coefficient: Double)], rest: Double)] = []
+        var rows: [(terms: [(column: Int, coefficient: Double)], rest: Double, slack: Double)] = []
         for equation in sorted {
             var terms: [Int: Double] = [:]
             var rest = 0.0
@@ -82,9 +83,11 @@ struct Intrusion {
                 }
             }
             let kept = terms.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-            if !kept.isEmpty { rows.append((kept.map { (column: $0.key, coefficient: $0.value) }, rest)) }
+            if !kept.isEmpty {
+                rows.append((kept.map { (column: $0.key, coefficient: $0.value) }, rest, equation.slack))
+            }
         }
-        for row in rows { add(row.terms, row.rest, to: part) }
+        for row in rows { add(row.terms, row.rest, row.slack, to: part) }
         guard part.plain.solve(.least, dual: false) != .optimal else { return }
         // What was taken to hold does not: the equations are taken one by one, and those that contradict are left.
         part.isShaken = true
@@ -96,19 +99,20 @@ struct Intrusion {
             part.knowing.addColumn(from: least, to: .infinity)
         }
         for row in rows {
-            let place = part.plain.addRow(row.terms, from: row.rest, to: row.rest)
+            let (low, high) = (row.rest - row.slack, row.rest + row.slack)
+            let place = part.plain.addRow(row.terms, from: low, to: high)
             if part.plain.solve(.least) == .optimal {
-                part.knowing.addRow(row.terms, from: row.rest, to: row.rest)
+                part.knowing.addRow(row.terms, from: low, to: high)
             } else {
                 part.plain.freeRow(place)
             }
         }
     }
 
-    private func add(_ terms: [(column: Int, coefficient: Double)], _ rest: Double, to part: Part) {
+    private func add(_ terms: [(column: Int, coefficient: Double)], _ rest: Double, _ wide: Double, to part: Part) {
         // Printed sums of hours are rounded to hundredths.
         let isWhole = rest == rest.rounded() && terms.allSatisfy { $0.coefficient == $0.coefficient.rounded() }
-        let slack = isWhole ? 0 : 1e-6 * max(1, rest.magnitude)
+        let slack = wide + (isWhole ? 0 : 1e-6 * max(1, rest.magnitude))
         part.plain.addRow(terms, from: rest - slack, to: rest + slack)
         part.knowing.addRow(terms, from: rest - slack, to: rest + slack)
     }

@@ -48,7 +48,7 @@ extension PublishedTable {
     /// Columns that count or sum, so that the parts of a whole add to it.
     func adds(_ column: Column, unit: String) -> Bool {
         switch column {
-        case .n, .numerator, .denominator: true
+        case .n, .numerator, .denominator, .published: true
         case .value: ["persons", "decisions", "answers", "hours", "person months"].contains(unit)
         case .lower, .upper, .se, .p, .adjustedP: false
         }

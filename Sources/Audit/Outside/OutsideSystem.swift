@@ -7,6 +7,8 @@
 struct OutsideSystem {
     struct Equation {
         var terms: [(variable: Int, coefficient: Double)]
+        /// How far from nought the sum may be.
+        var slack = 0.0
         /// Where it was learnt by likeness and not by the table's own form: the first to be given up in a contradiction.
         let isLearnt: Bool
     }
@@ -16,6 +18,8 @@ struct OutsideSystem {
     /// Whole and not below nought; sums of hours are only not below nought; differences are neither.
     private(set) var isCount: [Bool] = []
     private(set) var mayBeNegative: [Bool] = []
+    /// Printed as a rounded or perturbed nought, which may stand for nought itself.
+    private(set) var mayBeZero: Set<Int> = []
     private(set) var equations: [Equation] = []
     /// Printed in two places with two values.
     private(set) var contradictions: [Number] = []
@@ -58,7 +62,8 @@ struct OutsideSystem {
                 let variable = make(
                     table.number(column, of: row), isCount: isCount && !isDifference && !(column == .value && isShare),
                     mayBeNegative: isDifference && column == .value)
-                guard let value else { continue }
+                if table.largestChange > 0, column == .value { enterChanged(variable, table, row) }
+                guard let value, !row.isChanged else { continue }
                 if let other = printed[variable], (other - value).magnitude > 1e-6 * max(1, value.magnitude) {
                     contradictions.append(numbers[variable])
                 }
@@ -67,12 +72,23 @@ struct OutsideSystem {
         }
     }
 
+    /// A rounded or perturbed number is one of its own, and the true one is not far from it.
+    private mutating func enterChanged(_ variable: Int, _ table: PublishedTable, _ row: PublishedTable.Row) {
+        let own = make(table.number(.published, of: row), isCount: true, mayBeNegative: false)
+        if row.isChanged { printed[own] = row.numbers[.value] }
+        if printed[own] == 0 { mayBeZero.insert(variable) }
+        equations.append(
+            Equation(terms: [(variable, 1), (own, -1)], slack: table.largestChange, isLearnt: false))
+    }
+
     /// Two columns that agree wherever both are printed are one number.
     private mutating func learnEqualSeries() {
         var values: [Number.Series: [Number: Double]] = [:]
         var order: [Number.Series] = []
         for (variable, number) in numbers.enumerated() {
-            guard let value = printed[variable], isAmount(number.series) else { continue }
+            // Numbers that are rounded alike may still be of different things.
+            guard number.series.column != .published, let value = printed[variable], isAmount(number.series)
+            else { continue }
             if values[number.series] == nil { order.append(number.series) }
             let bare = Number(Number.Series(subject: "", column: .value), year: number.year, places: number.places)
             values[number.series, default: [:]][bare] = value
@@ -112,6 +128,10 @@ struct OutsideSystem {
     private mutating func addSums() {
         for table in tables {
             for (place, dimension) in table.dimensions.enumerated() where dimension != "year" {
+                let isChanged = table.largestChange > 0
+                // Where rounded numbers do not add, nobody can tell that the true ones do.
+                let adds = !isChanged || addSums(table, place, .published)
+                if !adds { continue }
                 for column in [PublishedTable.Column.value, .n, .numerator, .denominator] {
                     addSums(table, place, column)
                 }
@@ -119,11 +139,13 @@ struct OutsideSystem {
         }
     }
 
-    private mutating func addSums(_ table: PublishedTable, _ place: Int, _ column: PublishedTable.Column) {
+    /// False where printed parts do not add to their printed whole.
+    @discardableResult
+    private mutating func addSums(_ table: PublishedTable, _ place: Int, _ column: PublishedTable.Column) -> Bool {
         var groups: [[String]: (whole: Number, parts: [Int])] = [:]
         var order: [[String]] = []
         for row in table.rows where row.codes[place] != "total" {
-            guard table.adds(column, unit: row.unit) else { return }
+            guard table.adds(column, unit: row.unit) else { return true }
             let number = table.number(column, of: row)
             guard let part = index[number] else { continue }
             var key = row.codes
@@ -142,7 +164,7 @@ struct OutsideSystem {
             guard let group = groups[key], let whole = index[group.whole] else { continue }
             let parts = group.parts.compactMap { printed[$0] }
             if let total = printed[whole], parts.count == group.parts.count {
-                if (parts.reduce(0, +) - total).magnitude > 1e-4 * max(1, total.magnitude) { return }
+                if (parts.reduce(0, +) - total).magnitude > 1e-4 * max(1, total.magnitude) { return false }
                 continue
             }
             found.append(Equation(terms: [(whole, 1)] + group.parts.map { ($0, -1) }, isLearnt: false))
@@ -151,8 +173,9 @@ struct OutsideSystem {
         let isOfHours =
             table.subject.hasPrefix("utilisation") || table.rows.first.map { $0.unit == "hours" } ?? false
         let overlaps = ["law", "provider", "provider_type", "month"].contains(table.dimensions[place])
-        if overlaps, !(isOfHours && column != .n), !table.subject.contains("combination") { return }
+        if overlaps, !(isOfHours && column != .n), !table.subject.contains("combination") { return true }
         equations += found
+        return true
     }
 
     /// A printed share and its base tell how many.

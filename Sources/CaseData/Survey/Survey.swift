@@ -16,10 +16,12 @@ package struct SurveyResponse: Sendable, Hashable {
     package var weight: Double?
     /// One for each of the survey's items, in their order.
     package var answers: [ItemAnswer]
+    /// The answer's own random number for the cell key method; see `Person.recordKey`.
+    package var recordKey: UInt64
 
     package init(
         person: PersonIndex? = nil, respondent: Int32? = nil, district: DistrictIndex? = nil, stratum: Int? = nil,
-        weight: Double? = nil, answers: [ItemAnswer]
+        weight: Double? = nil, answers: [ItemAnswer], recordKey: UInt64 = 0
     ) {
         self.person = person
         self.respondent = respondent
@@ -27,6 +29,7 @@ package struct SurveyResponse: Sendable, Hashable {
         self.stratum = stratum
         self.weight = weight
         self.answers = answers
+        self.recordKey = recordKey
     }
 
     /// A response with at least one answer to an item that is not background. Only such count as answered.

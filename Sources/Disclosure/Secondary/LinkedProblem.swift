@@ -65,7 +65,7 @@ struct LinkedProblem {
     /// which have ranges of their own: it must only not be exact.
     private static func distance(_ cell: SuppressionProblem.Cell, _ settings: DisclosureSettings) -> Double {
         if cell.least == -.infinity { return 1e-3 }
-        return cell.isWhole ? 1 : max(settings.pPercent / 100 * cell.value.magnitude, 1)
+        return cell.isWhole ? Double(settings.protection) : max(settings.pPercent / 100 * cell.value.magnitude, 1)
     }
 
     private static func cell(_ variable: Int, _ system: LinkedSystem, _ state: SuppressionState)

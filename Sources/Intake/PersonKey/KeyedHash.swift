@@ -17,6 +17,13 @@ struct KeyedHash: Sendable {
         self.keyed = state
     }
 
+    /// The record key of the cell key method: another 64 bits of the same person, of which the pseudonym tells nothing.
+    func recordKey(of record: String) -> UInt64 { pseudonym(of: Array("record:\(record)".utf8)).high }
+
+    func recordKey(of pseudonym: Pseudonym) -> UInt64 {
+        recordKey(of: "\(pseudonym.high):\(pseudonym.low)")
+    }
+
     /// The first 128 bits of the keyed hash of a message.
     func pseudonym(of message: [UInt8]) -> Pseudonym {
         var state = keyed

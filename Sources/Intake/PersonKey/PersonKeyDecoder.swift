@@ -10,6 +10,9 @@ package struct PersonKeyDecoder: Sendable {
         self.hash = KeyedHash(key)
     }
 
+    /// The person's number for the cell key method.
+    func recordKey(of key: PersonKey) -> UInt64 { hash.recordKey(of: key.pseudonym) }
+
     /// Decodes a person column without surrounding blanks, in a row of the given date.
     ///
     /// A *Lifecare* customer number in parentheses after it, and Excel's text mark `'` before it, are left out. What

@@ -35,7 +35,11 @@ struct PersonRegister {
         var sexIsFromColumn = false
     }
 
-    init(key: SecretKey) {
+    /// Record keys are given only where the cell key method asks for them: nothing else depends on the key.
+    private let givesRecordKeys: Bool
+
+    init(key: SecretKey, givesRecordKeys: Bool) {
+        self.givesRecordKeys = givesRecordKeys
         decoder = PersonKeyDecoder(key: key)
     }
 
@@ -83,7 +87,9 @@ struct PersonRegister {
             return (known, nil)
         }
         let person = PersonIndex(persons.count)
-        persons.append(Person(birthYear: key.birthYear, sex: key.sex))
+        persons.append(
+            Person(
+                birthYear: key.birthYear, sex: key.sex, recordKey: givesRecordKeys ? decoder.recordKey(of: key) : 0))
         sources.append(AttributeSource())
         numbers[key.pseudonym] = person
         return (person, key.quality)

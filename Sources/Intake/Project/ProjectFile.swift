@@ -84,9 +84,14 @@ struct ProjectFile {
     private func disclosure() throws(ProjectError) -> DisclosureSettings {
         var settings = DisclosureSettings()
         guard let block = try root.block("disclosure") else { return settings }
-        try block.allow(["threshold", "p_percent", "minimum_base", "method"])
-        if let method = try block.text("method"), method.lowercased() != "suppression" {
-            throw block.badChoice("method", method, allowed: ["suppression"], at: block["method"]!)
+        try block.allow(["threshold", "p_percent", "minimum_base", "protection", "method", "rounding_base"])
+        settings.method = try block.choice("method") ?? settings.method
+        settings.protection = try block.wholeNumber("protection", in: 1...10) ?? settings.protection
+        if let base = try block.wholeNumber("rounding_base", in: 3...5) {
+            guard base != 4 else {
+                throw block.badChoice("rounding_base", "4", allowed: ["3", "5"], at: block["rounding_base"]!)
+            }
+            settings.roundingBase = base
         }
         settings.threshold = try block.wholeNumber("threshold", in: 4...10) ?? settings.threshold
         settings.pPercent = try block.number("p_percent", in: 1...100) ?? settings.pPercent

@@ -16,8 +16,8 @@ struct CaseBuilder {
     /// Of the decisions kept so far, to know exact duplicates by.
     var decisionFingerprints: Set<UInt64> = []
 
-    init(services: [ServiceEntry], districts: DistrictNames, key: SecretKey) {
-        self.persons = PersonRegister(key: key)
+    init(services: [ServiceEntry], districts: DistrictNames, key: SecretKey, givesRecordKeys: Bool = false) {
+        self.persons = PersonRegister(key: key, givesRecordKeys: givesRecordKeys)
         self.services = ServiceNames(services)
         self.districts = districts
     }

@@ -66,7 +66,7 @@ struct SurveyWave {
 
     /// The survey, and the account of each file's rows.
     func result(
-        register: PersonRegister, respondents: inout RespondentNumbers, division: Division
+        register: PersonRegister, respondents: inout RespondentNumbers, division: Division, keys: KeyedHash?
     ) -> (survey: Survey, files: [(source: Int, file: TableFile)]) {
         let replaced = replacedRows()
         var survey = Survey(
@@ -94,7 +94,8 @@ struct SurveyWave {
                         SurveyResponse(
                             person: row.person.flatMap { register.person(of: $0) },
                             respondent: respondents.number(of: row, in: group, isPanel: codebook.isPanel),
-                            district: row.district, stratum: stratum, weight: row.weight, answers: row.answers))
+                            district: row.district, stratum: stratum, weight: row.weight, answers: row.answers,
+                            recordKey: keys.map { recordKey(of: row, number: survey.responses.count, $0) } ?? 0))
                     log.keep()
                 }
             }
@@ -102,6 +103,11 @@ struct SurveyWave {
                 (source, TableFile(log: log, format: file.table.format, ignoredColumns: file.layout.ignored)))
         }
         return (survey, accounts)
+    }
+
+    /// Of a respondent who can be known again the same in every file, else of the place in this one.
+    private func recordKey(of row: SurveyFile.Row, number: Int, _ keys: KeyedHash) -> UInt64 {
+        keys.recordKey(of: "\(group.code)/\(wave)/" + (RespondentNumbers.key(of: row) ?? "\(number)"))
     }
 
     private func stratum(of row: SurveyFile.Row, _ division: Division) -> Int? {

@@ -101,9 +101,10 @@ struct SurveysReader {
         var surveys: [Survey] = []
         var files: [(source: Int, file: TableFile)] = []
         let division = builder.districts.division
+        let keys = project.disclosure.method == .cellKey ? KeyedHash(key) : nil
         for place in order {
             let (survey, accounts) = waves[place].result(
-                register: builder.persons, respondents: &respondents, division: division)
+                register: builder.persons, respondents: &respondents, division: division, keys: keys)
             surveys.append(survey)
             files += accounts
         }

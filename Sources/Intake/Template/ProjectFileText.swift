@@ -43,8 +43,14 @@ enum ProjectFileText {
             # hour_classes: [1, 10, 20, 40] # beviljade timmar i månaden, undre gränser
             # age_groups: [0, 23, 65, 80]   # åldersgrupper, undre gränser
 
-            # Röjandekontroll: mindre antal än så visas inte.
-            disclosure: {threshold: 5}      # 4–10
+            # Röjandekontroll: mindre antal än så visas inte. ”ledsaga explain method” förklarar metoderna.
+            disclosure:
+              threshold: 5                  # 4–10
+            #   p_percent: 10               # summor: så många procent måste det största bidraget vara ovisst
+            #   minimum_base: 10            # andelar och medianer av färre än så visas inte
+            #   protection: 1               # ett dolt antal ska kunna vara minst så mycket större eller mindre
+            #   method: suppression         # öppna tabeller: suppression, rounding eller cell_key
+            #   rounding_base: 3            # rounding: 3 eller 5
 
             """,
         en: """
@@ -86,8 +92,14 @@ enum ProjectFileText {
             # hour_classes: [1, 10, 20, 40] # granted hours a month, lower limits
             # age_groups: [0, 23, 65, 80]   # age groups, lower limits
 
-            # Disclosure control: counts below this are hidden.
-            disclosure: {threshold: 5}      # 4–10
+            # Disclosure control: counts below this are hidden. “ledsaga explain method” explains the methods.
+            disclosure:
+              threshold: 5                  # 4–10
+            #   p_percent: 10               # sums: by so many per cent the largest part must be uncertain
+            #   minimum_base: 10            # shares and medians of fewer are not shown
+            #   protection: 1               # a hidden count must be able to be at least so much more or less
+            #   method: suppression         # open tables: suppression, rounding or cell_key
+            #   rounding_base: 3            # rounding: 3 or 5
 
             """)
 }

@@ -50,6 +50,8 @@ struct Breakdown: Sendable {
     /// From a cell to the same one of the year before.
     var yearStride: Int { strides[0] }
 
+    func recordKey(of person: PersonIndex) -> UInt64 { persons[Int(person)].recordKey }
+
     /// The finest cell of a fact, nil when a filter stops it.
     func cell(of traits: Traits) -> Int? {
         let person = persons[Int(traits.person)]

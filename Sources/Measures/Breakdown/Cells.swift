@@ -9,6 +9,8 @@ struct PersonSum: Sendable {
     var denominator: Int64 = 0
     /// What is true of the person in the cell; their meaning is the measure's own.
     var marks: UInt16 = 0
+    /// See `Person.recordKey`.
+    var recordKey: UInt64 = 0
 }
 
 /// The cells of a breakdown while facts are poured into them, person by person.
@@ -41,7 +43,9 @@ struct Cells {
             lastSlots = breakdown.cell(of: traits).map { breakdown.withTotals($0).map { slot(of: $0) } } ?? []
             lastTraits = traits
         }
-        let fact = PersonSum(person: traits.person, numerator: numerator, denominator: denominator, marks: marks)
+        let fact = PersonSum(
+            person: traits.person, numerator: numerator, denominator: denominator, marks: marks,
+            recordKey: breakdown.recordKey(of: traits.person))
         for slot in lastSlots { sums[slot].add(fact, isApart: keepsFacts) }
     }
 

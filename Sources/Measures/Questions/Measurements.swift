@@ -10,14 +10,18 @@ extension Measurement {
 
     /// Distinct persons.
     static func persons(_ sums: [PersonSum]) -> Measurement {
-        Measurement(kind: .count, unit: .persons, value: Double(sums.count), persons: sums.count)
+        var count = Measurement(kind: .count, unit: .persons, value: Double(sums.count), persons: sums.count)
+        count.keySum = sums.reduce(0) { $0 &+ $1.recordKey }
+        return count
     }
 
     /// Decisions, of so many distinct persons.
     static func decisions(_ sums: [PersonSum]) -> Measurement {
         let decisions = sums.reduce(0) { $0 + $1.numerator }
-        return Measurement(
+        var count = Measurement(
             kind: .count, unit: .decisions, value: Double(decisions), persons: sums.count { $0.numerator > 0 })
+        count.keySum = sums.reduce(0) { $0 &+ $1.recordKey &* UInt64(bitPattern: $1.numerator) }
+        return count
     }
 
     /// A sum of hours, from numerators in milliseconds.

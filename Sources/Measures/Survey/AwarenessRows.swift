@@ -42,10 +42,9 @@ extension SurveyInquiry {
         }
         switch question.aspect {
         case .answers:
-            let n = cell.members.indices.count { row in
+            measurement = sample.count { row in
                 cell.members[row] && each.contains { $0.column.counts(row) }
             }
-            measurement = Measurement(kind: .count, unit: .answers, value: Double(n), persons: n)
         case .itemNonresponse:
             measurement = total(each.map(\.itemNonresponse))
             linked = links.map { [$0.asked] } ?? []

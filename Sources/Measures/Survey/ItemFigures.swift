@@ -73,10 +73,7 @@ struct ItemFigures {
     // MARK: As counted
 
     /// Respondents with an answer that counts; of free text those who wrote.
-    var answers: Measurement {
-        let n = count { column.counts($0) }
-        return Measurement(kind: .count, unit: .answers, value: Double(n), persons: n)
-    }
+    var answers: Measurement { sample.count { members[$0] && column.counts($0) } }
 
     var itemNonresponse: Measurement {
         Self.plainShare(count { column.isMissing($0) }, of: count { column.isAsked($0) })

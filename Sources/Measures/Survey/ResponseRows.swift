@@ -10,9 +10,7 @@ extension SurveyInquiry {
         samples.flatMap { sample -> [Tabulation.Row] in
             guard question.aspect != .answers else {
                 return cells(of: sample).map { cell in
-                    let n = cell.members.count { $0 }
-                    return row(
-                        sample, cell.traits, Measurement(kind: .count, unit: .answers, value: Double(n), persons: n))
+                    row(sample, cell.traits, sample.count { cell.members[$0] })
                 }
             }
             guard dimensions.contains(.district) else { return [row(sample, [], rate(sample, of: nil))] }

@@ -31,6 +31,14 @@ struct SurveySample {
         ItemColumn(item: survey.items[item], answers: responses.map { $0.answers[item] })
     }
 
+    /// So many answers: of the rows for which it holds.
+    func count(where isCounted: (Int) -> Bool) -> Measurement {
+        let rows = responses.indices.filter(isCounted)
+        var count = Measurement(kind: .count, unit: .answers, value: Double(rows.count), persons: rows.count)
+        count.keySum = rows.reduce(0) { $0 &+ responses[$1].recordKey }
+        return count
+    }
+
     /// The rows here and there of each respondent of both waves. Of several rows of one respondent the first is taken.
     func pairs(with earlier: SurveySample) -> [(here: Int, there: Int)] {
         var rows: [Int32: Int] = [:]

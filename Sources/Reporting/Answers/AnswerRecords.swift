@@ -100,7 +100,7 @@ struct AnswerRecords {
             return [
                 amount(value.value), amount(value.lower), amount(value.upper), amount(value.standardError),
                 value.persons.map { .whole($0) } ?? .null, amount(value.numerator), amount(value.denominator),
-            ] + tests + [unit, .text("shown")]
+            ] + tests + [unit, .text(value.exactness == .exact ? "shown" : value.exactness.rawValue)]
         }
     }
 }

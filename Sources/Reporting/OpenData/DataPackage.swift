@@ -15,10 +15,12 @@ package struct DataPackage: Sendable {
     package let tables: [OpenTable]
     /// The comparisons of groups, after the tables.
     package let comparisons: [OpenComparison]
+    /// How many numbers the pages beside hide, where that is not what the tables hide.
+    package let hiddenInReport: Int?
 
     package init(
         name: String, title: Phrase, license: (name: String, path: String) = DataPackage.publicDomain, source: String,
-        version: String, tables: [OpenTable], comparisons: [OpenComparison] = []
+        version: String, tables: [OpenTable], comparisons: [OpenComparison] = [], hiddenInReport: Int? = nil
     ) {
         var seen: Set<String> = []
         for name in tables.map(\.name) + comparisons.map(\.name) {
@@ -31,6 +33,7 @@ package struct DataPackage: Sendable {
         self.version = version
         self.tables = tables
         self.comparisons = comparisons
+        self.hiddenInReport = hiddenInReport
     }
 
     /// CC0, what Swedish municipalities publish open data under (DIGG's recommendation).
@@ -49,13 +52,43 @@ package struct DataPackage: Sendable {
                 "licenses",
                 .array([.object([("name", .string(license.name)), ("path", .string(license.path))])])
             ),
-            ("sources", .array([.object([("title", .string(source))])])),
+            ("sources", .array([.object([("title", .string(source))])])), ("protection", protection(language)),
             (
                 "resources",
                 .array(tables.map { resource($0, language) } + comparisons.map { $0.resource(in: language) })
             ),
         ]
         return JSON.object(members).document
+    }
+
+    /// How counts are protected, and what that means for who uses them.
+    private func protection(_ language: Language) -> JSON {
+        let perturbations = tables.compactMap(\.table.perturbation)
+        guard let first = perturbations.first else {
+            return Self.protection(
+                [("method", .string("suppression"))], CountPerturbation.suppression, language)
+        }
+        let whole = CountPerturbation(
+            first, largestChange: perturbations.map(\.largestChange).max() ?? 0,
+            isAdditive: perturbations.allSatisfy(\.isAdditive))
+        // Which the tables do not tell.
+        let hides = hiddenInReport.map { [("report_hides", JSON.integer($0))] } ?? []
+        return Self.protection(Self.members(whole) + hides, whole.meaning, language)
+    }
+
+    private static func protection(
+        _ members: [(key: String, value: JSON)], _ meaning: Phrase, _ language: Language
+    ) -> JSON {
+        .object(
+            members + [
+                ("meaning", .string(meaning[language])), ("meaning_sv", .string(meaning.swedish)),
+                ("meaning_en", .string(meaning.english)),
+            ])
+    }
+
+    private static func members(_ perturbation: CountPerturbation) -> [(key: String, value: JSON)] {
+        [("method", .string(perturbation.methodName))] + (perturbation.base.map { [("base", .integer($0))] } ?? [])
+            + [("largest_change", .integer(perturbation.largestChange)), ("additive", .bool(perturbation.isAdditive))]
     }
 
     private func resource(_ table: OpenTable, _ language: Language) -> JSON {
@@ -71,6 +104,9 @@ package struct DataPackage: Sendable {
         }
         if !table.table.notes.isEmpty {
             members.append(("notes", .array(table.table.notes.map { .string($0[language]) })))
+        }
+        if let perturbation = table.table.perturbation {
+            members.append(("protection", .object(Self.members(perturbation))))
         }
         members += [
             ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),

@@ -54,18 +54,39 @@ struct TableSchema {
             number("denominator", Phrase(sv: "Nämnare", en: "Denominator")),
         ] + (records.isTested ? tests(number) : []) + [
             field("unit", "string", Phrase(sv: "Enhet", en: "Unit"), isRequired: true, language),
-            Self.status(language),
+            Self.status(language, table.table.perturbation?.exactness ?? .exact),
         ]
     }
 
-    /// The last column of every table.
-    static func status(_ language: Language) -> JSON {
-        field(
-            "status", "string",
-            Phrase(
-                sv: "Visas (shown), visas inte (hidden) eller ej definierad (not_applicable)",
-                en: "Shown, hidden or not defined (not_applicable)"),
-            isRequired: true, language, values: ["shown", "hidden", "not_applicable"])
+    /// The last column of every table: what stands where there is a number depends on how far numbers are exact.
+    static func status(_ language: Language, _ exactness: Exactness = .exact) -> JSON {
+        let shown: (status: String, title: Phrase) =
+            switch exactness {
+            case .exact:
+                (
+                    "shown",
+                    Phrase(
+                        sv: "Visas (shown), visas inte (hidden) eller ej definierad (not_applicable)",
+                        en: "Shown, hidden or not defined (not_applicable)")
+                )
+            case .rounded:
+                (
+                    exactness.rawValue,
+                    Phrase(
+                        sv: "Avrundad (rounded), visas inte (hidden) eller ej definierad (not_applicable)",
+                        en: "Rounded, hidden or not defined (not_applicable)")
+                )
+            case .perturbed:
+                (
+                    exactness.rawValue,
+                    Phrase(
+                        sv: "Ändrad av slumpen (perturbed), visas inte (hidden) eller ej definierad (not_applicable)",
+                        en: "Changed by chance (perturbed), hidden or not defined (not_applicable)")
+                )
+            }
+        return field(
+            "status", "string", shown.title, isRequired: true, language,
+            values: [shown.status, "hidden", "not_applicable"])
     }
 
     private func tests(_ number: (String, Phrase, Unit?) -> JSON) -> [JSON] {

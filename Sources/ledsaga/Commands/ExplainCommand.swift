@@ -39,12 +39,14 @@ struct ExplainCommand: WordedCommand {
             }
             return console.answer(ItemPage(explanation, console.language).text(width: min(console.width, 100)))
         }
-        if let rule = PrimaryRule(rawValue: name) {
-            let settings = project?.disclosure ?? DisclosureSettings()
-            return console.answer("\(name)\n\n\(rule.text(settings)[console.language])\n")
-        }
         guard let explanation = Explanation.named(name) else {
-            throw UnknownExplanation(name: name, nearest: Explanation.nearest(to: name))
+            if let rule = DisclosureExplanation.named(name, project?.disclosure ?? DisclosureSettings()) {
+                return console.answer(ExplanationPage(rule, console.language).text(width: min(console.width, 100)))
+            }
+            let nearest = Explanation.nearest(to: name)
+            throw UnknownExplanation(
+                name: name,
+                nearest: nearest.isEmpty ? NearestName.list(to: name, among: DisclosureExplanation.names) : nearest)
         }
         let page = ExplanationPage(explanation, settings: project?.measures ?? MeasureSettings(), console.language)
         console.answer(page.text(width: min(console.width, 100)))

@@ -36,9 +36,17 @@ struct PseudonymiseCommand: WordedCommand {
     }
 }
 
-/// Pseudonyms that could not be made again would be worth nothing.
+/// Pseudonyms and record keys that could not be made again would be worth nothing.
 struct NoSecretKey: UserFacingError {
+    enum Use { case pseudonyms, cellKeys }
+
     let folder: String
+    let use: Use
+
+    init(folder: String, of use: Use = .pseudonyms) {
+        self.folder = folder
+        self.use = use
+    }
 
     var exitCode: Terms.ExitCode { .inputMissing }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
+import CaseData
 import DelimitedText
 import Disclosure
 import Intake
@@ -31,6 +32,11 @@ struct ReportCommand: WordedCommand {
 
     func run() throws {
         let work = try Workplace(options)
+        // Other keys would change the counts in another way next time.
+        let needsKey = work.project.disclosure.method == .cellKey
+        if needsKey, try SecretKey.load(folder: work.project.folder) == nil {
+            throw NoSecretKey(folder: work.project.folder, of: .cellKeys)
+        }
         let intake = try work.read()
         let years = ReportYears(intake.dataset)
         guard let span = years.span, let year = year ?? years.latest else { throw NothingToMeasure() }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Disclosure
 import Measures
 import Terms
 
@@ -29,33 +30,58 @@ struct ItemPage {
 
 /// An explanation laid out for a terminal.
 struct ExplanationPage {
-    private let explanation: Explanation
-    private let settings: MeasureSettings
+    private let name: String
+    private let summary: Phrase
+    private let definition: [Phrase]
+    private let formula: [Phrase]
+    private let settings: [Definition.Setting]
+    private let example: [Phrase]
+    private let source: Phrase
+    private let seeAlso: [String]
     private let language: Language
 
+    /// Of a measure, a variant or a building block.
     init(_ explanation: Explanation, settings: MeasureSettings, _ language: Language) {
-        self.explanation = explanation
-        self.settings = settings
+        name = explanation.name
+        summary = explanation.summary
+        definition = explanation.definition
+        formula = explanation.formula
+        self.settings = explanation.settings(in: settings)
+        example = explanation.example
+        source = explanation.source
+        seeAlso = explanation.seeAlso
+        self.language = language
+    }
+
+    /// Of a rule of disclosure control.
+    init(_ explanation: DisclosureExplanation, _ language: Language) {
+        name = explanation.name
+        summary = explanation.summary
+        definition = explanation.definition
+        formula = explanation.formula
+        settings = explanation.settings
+        example = explanation.example
+        source = explanation.source
+        seeAlso = explanation.seeAlso
         self.language = language
     }
 
     func text(width: Int) -> String {
-        var text = explanation.name + "\n"
-        text += Paragraph.wrapped(explanation.summary[language], width: width, indent: 2)
-        text += section(ExplanationHeading.definition, explanation.definition, width)
-        if !explanation.formula.isEmpty {
+        var text = name + "\n"
+        text += Paragraph.wrapped(summary[language], width: width, indent: 2)
+        text += section(ExplanationHeading.definition, definition, width)
+        if !formula.isEmpty {
             text += "\n" + ExplanationHeading.formula[language] + "\n"
-            text += explanation.formula.map { "  \($0[language])\n" }.joined()
+            text += formula.map { "  \($0[language])\n" }.joined()
         }
-        let inForce = explanation.settings(in: settings)
-        if !inForce.isEmpty {
+        if !settings.isEmpty {
             text += "\n" + ExplanationHeading.settings[language] + "\n"
-            text += inForce.map { "  \($0.key): \($0.value)\n" }.joined()
+            text += settings.map { "  \($0.key): \($0.value)\n" }.joined()
         }
-        text += section(ExplanationHeading.example, explanation.example, width)
-        text += section(ExplanationHeading.source, [explanation.source], width)
-        if !explanation.seeAlso.isEmpty {
-            text += section(ExplanationHeading.seeAlso, [ExplanationHeading.list(explanation.seeAlso)], width)
+        text += section(ExplanationHeading.example, example, width)
+        text += section(ExplanationHeading.source, [source], width)
+        if !seeAlso.isEmpty {
+            text += section(ExplanationHeading.seeAlso, [ExplanationHeading.list(seeAlso)], width)
         }
         return text
     }

@@ -5,13 +5,24 @@ import Terms
 extension NoSecretKey {
     func message(in language: Language) -> String {
         let file = Paths.joined(folder, SecretKey.fileName)
+        let why =
+            switch use {
+            case .pseudonyms:
+                Phrase(
+                    sv: "utan nyckel går pseudonymerna inte att känna igen nästa gång",
+                    en: "without the key pseudonyms cannot be known again next time")
+            case .cellKeys:
+                Phrase(
+                    sv: "med method: cell_key bestämmer nyckeln hur antalen ändras",
+                    en: "with method: cell_key the key decides how counts are changed")
+            }
         return Phrase(
             sv: """
-                \(file) finns inte, och utan nyckel går pseudonymerna inte att känna igen nästa gång.
+                \(file) finns inte, och \(why.swedish).
                 Skapa nyckeln med: ledsaga init
                 """,
             en: """
-                \(file) does not exist, and without the key pseudonyms cannot be known again next time.
+                \(file) does not exist, and \(why.english).
                 Make the key with: ledsaga init
                 """)[language]
     }

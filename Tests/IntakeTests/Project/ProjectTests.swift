@@ -40,6 +40,28 @@ import Testing
         #expect(project.disclosure == DisclosureSettings())
     }
 
+    @Test func `the settings of disclosure control are read`() throws {
+        let folder = try ScratchFolder([
+            "ledsaga.yaml": """
+            disclosure:
+              threshold: 7
+              p_percent: 12.5
+              minimum_base: 20
+              protection: 2
+              method: rounding
+              rounding_base: 5
+            """,
+            "data/beslut-2019.csv": "",
+        ])
+        let settings = try Project.load(folder: folder.path).disclosure
+        #expect(settings.threshold == 7)
+        #expect(settings.pPercent == 12.5)
+        #expect(settings.minimumBase == 20)
+        #expect(settings.protection == 2)
+        #expect(settings.method == .rounding)
+        #expect(settings.roundingBase == 5)
+    }
+
     @Test func `a folder without a project file works with its canonical names`() throws {
         let folder = try ScratchFolder(["data/beslut-2019.csv": "", "data/Utförda_2019.csv": "", "data/annat.csv": ""])
         let project = try Project.load(folder: folder.path)

@@ -85,7 +85,16 @@ struct WrongProjectFile: Sendable, CustomTestStringConvertible {
         .init(
             "threshold not whole", "disclosure: {threshold: 4.5}\n", line: 1, says: "a whole number, but is a number"),
         .init("base below the threshold", "disclosure: {threshold: 8, minimum_base: 6}\n", line: 1, says: "8–1000"),
-        .init("method not there yet", "disclosure: {method: rounding}\n", line: 1, says: "Choose from: suppression"),
+        .init("threshold 0", "disclosure:\n  threshold: 0\n", line: 2, says: "is 0, but should be 4–10"),
+        .init("threshold 50", "disclosure:\n  threshold: 50\n", line: 2, says: "is 50, but should be 4–10"),
+        .init("negative p", "disclosure:\n  p_percent: -10\n", line: 2, says: "is -10, but should be 1–100"),
+        .init("p of 0", "disclosure: {p_percent: 0}\n", line: 1, says: "is 0, but should be 1–100"),
+        .init("no protection", "disclosure: {protection: 0}\n", line: 1, says: "is 0, but should be 1–10"),
+        .init(
+            "unknown method", "disclosure:\n  method: round\n", line: 2, says: "Did you mean “rounding”?",
+            "Choose from: suppression, rounding, cell_key"),
+        .init("base of four", "disclosure: {rounding_base: 4}\n", line: 1, says: "cannot be “4”", "3, 5"),
+        .init("base of ten", "disclosure: {rounding_base: 10}\n", line: 1, says: "is 10, but should be 3–5"),
         .init(
             "age groups not from 0", "age_groups: [18, 65]\n", line: 1, says: "“age_groups”", "the first should be 0"),
         .init("classes that fall", "hour_classes: [1, 20, 10]\n", line: 1, says: "should ascend"),

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import CaseData
+package import Terms
+
+/// What `ledsaga explain NAME` tells of a rule of disclosure control, with the settings in force.
+package struct DisclosureExplanation: Sendable {
+    /// As written at the command line: `small-count`, `rounding`.
+    package let name: String
+    /// Other names that lead here: the keys of the project file, Swedish words.
+    package let aliases: [String]
+    package let summary: Phrase
+    /// Paragraphs.
+    package let definition: [Phrase]
+    /// Lines of mathematics.
+    package let formula: [Phrase]
+    /// As the project file writes them.
+    package let settings: [Definition.Setting]
+    /// A worked example, in paragraphs.
+    package let example: [Phrase]
+    package let source: Phrase
+    /// Names to read next.
+    package let seeAlso: [String]
+
+    /// The rules for one number first, then what is done for the whole release, then the methods.
+    package static func all(_ settings: DisclosureSettings) -> [DisclosureExplanation] {
+        PrimaryRule.allCases.map { DisclosureExplanation($0, settings) }
+            + [.suppression(settings), .protection(settings)]
+            + [.method(settings), .rounding(settings), .cellKey(settings), .kAnonymity(settings)]
+    }
+
+    /// The explanation of a name or one of its aliases, without regard to case and accents.
+    package static func named(_ name: String, _ settings: DisclosureSettings) -> DisclosureExplanation? {
+        let wanted = NearestName.folded(name)
+        return all(settings).first { explanation in
+            ([explanation.name] + explanation.aliases).contains { NearestName.folded($0) == wanted }
+        }
+    }
+
+    /// All names, for who wrote one wrong.
+    package static var names: [String] { all(DisclosureSettings()).map(\.name) }
+}
+
+extension DisclosureSettings {
+    /// A setting as the project file writes it.
+    func setting(_ key: String) -> Definition.Setting {
+        let value =
+            switch key {
+            case "threshold": "\(threshold)"
+            case "p_percent": pPercent == pPercent.rounded() ? "\(Int(pPercent))" : "\(pPercent)"
+            case "minimum_base": "\(minimumBase)"
+            case "protection": "\(protection)"
+            case "method": method.rawValue
+            case "rounding_base": "\(roundingBase)"
+            default: preconditionFailure("an explanation names a setting that does not exist")
+            }
+        return Definition.Setting("disclosure.\(key)", value)
+    }
+}
