@@ -149,4 +149,66 @@ import Testing
         #expect(page.contains("Av 7 lästa rader har 1 inte kunnat användas"))
         #expect(page.contains("står bredvid sin efterföljare"))
     }
+
+    /// Exports of 2024 of two boards. With `twice` each row of the board that took over Älvsjö stands under that name
+    /// too, before or after it.
+    private static func writeTrap(_ scratch: borrowing Scratch, twice: Bool) throws {
+        var decisions = "person;stadsdelsnamnd;insats;from;tom;timmar\n"
+        var hours = "person;stadsdelsnamnd;insats;manad;timmar\n"
+        for (place, board) in ["Farsta", "Hägersten-Älvsjö"].enumerated() {
+            for number in 0..<persons {
+                var names = [board]
+                if twice, board == "Hägersten-Älvsjö" { names.insert("Älvsjö", at: number % 2) }
+                for name in names {
+                    decisions += "P\(place)-\(number);\(name);Ledsagning;2024-01-01;2024-12-31;\(10 + number % 7)\n"
+                    for month in 1...12 {
+                        let performed = 6 + (number + month) % 5
+                        hours +=
+                            "P\(place)-\(number);\(name);Ledsagning;2024-\(month < 10 ? "0" : "")\(month);\(performed)\n"
+                    }
+                }
+            }
+        }
+        try scratch.write(settings, to: "ledsaga.yaml")
+        try scratch.write(decisions, to: "data/beslut.csv")
+        try scratch.write(hours, to: "data/utforda.csv")
+        try scratch.write(
+            """
+            namn,giltig_fran,giltig_till,efterfoljare
+            Farsta,2007-01-01,,
+            Hägersten-Liljeholmen,2007-01-01,2020-06-30,Hägersten-Älvsjö
+            Älvsjö,2007-01-01,2020-06-30,Hägersten-Älvsjö
+            Hägersten-Älvsjö,2020-07-01,,
+
+            """, to: "data/stadsdelsnamnder.csv")
+    }
+
+    @Test func `decisions and hours listed under a board's old and new name count once`() throws {
+        let trap = try Scratch()
+        let once = try Scratch()
+        try Self.writeTrap(trap, twice: true)
+        try Self.writeTrap(once, twice: false)
+        let check = try Program.run(["check"], in: trap.url)
+        #expect(check.code == 1)
+        #expect(check.output.contains("samma uppgift finns redan under nämndens äldre eller nyare namn: ”Älvsjö”"))
+        #expect(check.output.contains("data/beslut.csv, raderna 35, 39"), "\(check.output)")
+        #expect(try Program.run(["check"], in: once.url).code == 0)
+        for question in [
+            ["granted-hours", "--by", "district", "--total"], ["performed-hours", "--by", "district", "--total"],
+            ["utilisation", "--compare", "district"], ["flexible-use", "--compare", "district"],
+            ["persons", "--by", "district-then", "--total"], ["granted-hours:mean", "--by", "district"],
+        ] {
+            let years = ["--year", "2024", "--format", "csv"]
+            let one = try Program.run(["query"] + question + years, in: trap.url)
+            let other = try Program.run(["query"] + question + years, in: once.url)
+            #expect(one.code == 0 && one.output == other.output, "\(question): \(one.output)\(one.messages)")
+            #expect(one.output.contains("Hägersten-Älvsjö,") && !one.output.contains("\nÄlvsjö,"))
+        }
+        let report = try Program.run(["report", "--year", "2024"], in: trap.url)
+        #expect(report.code == 0, "\(report.messages)")
+        let page = try String(
+            contentsOf: trap.url.appendingPathComponent("reports/2024/uppfoljning-2024.md"), encoding: .utf8)
+        // Of 90 decisions, 90 × 12 months and four boards a third stands twice.
+        #expect(page.contains("Av 1\u{A0}174 lästa rader har 390 inte kunnat användas"), "\(page)")
+    }
 }

@@ -15,6 +15,10 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     /// The same row, byte for byte, came before; the first stays.
     case duplicateRow = "duplicate-row"
 
+    /// The same decision, or the same performed hours, came before under the board that this one became, or that became
+    /// this one; the first stays.
+    case listedUnderBothNames = "listed-under-both-names"
+
     // MARK: A field
 
     /// Empty where a value is needed.

@@ -18,12 +18,22 @@ package struct DistrictNames: Sendable {
     private var districts: [District]
     private var indexByKey: [String: DistrictIndex]
     private let isOpen: Bool
+    /// Of each district of the table, those that it became and that became it.
+    private let otherNames: [[DistrictIndex]]
 
     /// The names of a districts table.
     package init(_ division: Division) {
         self.districts = division.districts
         self.indexByKey = [:]
         self.isOpen = false
+        var otherNames: [[DistrictIndex]] = division.districts.map { _ in [] }
+        for place in division.districts.indices {
+            for successor in division.successors(of: DistrictIndex(place)) {
+                otherNames[place].append(successor)
+                otherNames[Int(successor)].append(DistrictIndex(place))
+            }
+        }
+        self.otherNames = otherNames
         for (place, district) in division.districts.enumerated() {
             indexByKey[DistrictSpelling.key(district.name)] = DistrictIndex(place)
         }
@@ -34,6 +44,7 @@ package struct DistrictNames: Sendable {
         self.districts = []
         self.indexByKey = [:]
         self.isOpen = true
+        self.otherNames = []
     }
 
     /// The districts of the table, or those that have come so far.
@@ -71,6 +82,26 @@ package struct DistrictNames: Sendable {
     package func hasEnded(_ district: DistrictIndex, by day: CivilDate) -> Bool {
         guard let last = districts[Int(district)].validTo else { return false }
         return last < day
+    }
+
+    /// Whether the district became another, or another became it.
+    @inline(__always)
+    func hasOtherNames(_ district: DistrictIndex) -> Bool {
+        Int(district) < otherNames.count && !otherNames[Int(district)].isEmpty
+    }
+
+    /// The districts that it became and that became it: of two on one day one cannot be right.
+    func otherNames(of district: DistrictIndex) -> [DistrictIndex] {
+        Int(district) < otherNames.count ? otherNames[Int(district)] : []
+    }
+
+    /// The name, as a fault may show it.
+    func shape(of district: DistrictIndex) -> ValueShape { ValueShape(ofName: districts[Int(district)].name) }
+
+    /// Whether there was such a district on the day, as far as the table tells.
+    func exists(_ district: DistrictIndex, on day: CivilDate) -> Bool {
+        if let first = districts[Int(district)].validFrom, day < first { return false }
+        return !hasEnded(district, by: day)
     }
 
     /// The name itself, or the name with or without the s of the genitive: *Farstas stadsdelsnämnd* is Farsta's.

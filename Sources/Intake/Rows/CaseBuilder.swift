@@ -10,6 +10,7 @@ struct CaseBuilder {
     var providers = ProviderNames()
     var decisions: [Decision] = []
     var overlaps = OverlapWatch()
+    var bothNames = BothNamesWatch()
     var performed = PerformedFold()
     private var windowFirst = Int32.max
     private var windowLast = Int32.min

@@ -8,7 +8,8 @@ struct CaseColumns {
     private let person: Int
     private let service: Int
     private let law: Int
-    private let district: Int
+    /// The place of the column of boards; -1 when there is none.
+    let district: Int
     private let provider: Int
     private let providerType: Int
     private let services: ServiceNames

@@ -15,6 +15,7 @@ struct DecisionsReader {
     private let applied: Int
     private let appliedHours: Int
     private let decided: Int
+    private let number: Int
     private let seed: UInt64
     private var person: PersonColumns
     private var common: CaseColumns
@@ -34,6 +35,7 @@ struct DecisionsReader {
         applied = header.placeOrNone("ansokan")
         appliedHours = header.placeOrNone("sokta_timmar")
         decided = header.placeOrNone("beslutsdatum")
+        number = header.placeOrNone("beslut_id")
         seed = header.seed
         person = PersonColumns(header)
         common = CaseColumns(header, services)
@@ -86,11 +88,30 @@ struct DecisionsReader {
             to: last, hours: granted.hours, unit: granted.unit, isUnlimited: granted.isUnlimited,
             provider: attributes.provider, providerType: attributes.providerType, appliedHours: appliedHours,
             applied: applied, decided: decided)
+        try setAsideSecondListing(of: decision, batch, record, in: &builder)
         builder.decisions.append(decision)
         if outcome.isGranted {
             let days = first.daysSince1970...(last?.daysSince1970 ?? Int32.max)
             if builder.overlaps.add(index, service, days) { log.remark(.overlappingDecisions, at: from) }
         }
+    }
+
+    /// A decision that is listed under another name of its board already is kept once, as the board's that there was
+    /// on its first day.
+    private func setAsideSecondListing(
+        of decision: Decision, _ batch: RecordBatch, _ record: Int, in builder: inout CaseBuilder
+    ) throws(RowFault) {
+        let written = batch.value(number, of: record)
+        let hash = written.isEmpty ? nil : ByteHash.hash(batch.bytes.span, written, seed: 0)
+        let listed = builder.bothNames.place(
+            of: decision, number: hash, among: builder.decisions, builder.districts)
+        guard let listed, let board = decision.district else { return }
+        if let first = builder.decisions[listed].district, !builder.districts.exists(first, on: decision.from),
+            builder.districts.exists(board, on: decision.from)
+        {
+            builder.decisions[listed].district = board
+        }
+        throw RowFault(.listedUnderBothNames, at: common.district, found: builder.districts.shape(of: board))
     }
 
     private func date(_ place: Int, _ batch: RecordBatch, _ record: Int) throws(RowFault) -> CivilDate? {

@@ -48,6 +48,12 @@ struct DuplicateWatch {
         return true
     }
 
+    /// Whether the trail has the fingerprint on this day of the month (1–31).
+    mutating func has(_ fingerprint: UInt64, onDay day: Int, in trail: inout Trail, of place: Int) -> Bool {
+        let day = UInt32(truncatingIfNeeded: day)
+        return trail.days >> day & 1 != 0 && isKnown(fingerprint, onDay: day, in: &trail, of: place)
+    }
+
     private mutating func isKnown(
         _ fingerprint: UInt64, onDay day: UInt32, in trail: inout Trail, of place: Int
     ) -> Bool {

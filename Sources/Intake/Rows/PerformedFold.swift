@@ -51,6 +51,8 @@ struct PerformedFold {
     private var latest: [Latest] = []
     private var duplicates = DuplicateWatch()
     private var kinds: [Attributes] = []
+    /// First and last month of each kind's entries.
+    private var months: [ClosedRange<Int32>] = []
     private var kindByWord: [UInt64: Int32] = [:]
     private var lastWord: UInt64 = .max
     private var lastKind: Int32 = -1
@@ -63,7 +65,7 @@ struct PerformedFold {
     mutating func place(of person: PersonIndex, in month: YearMonth, _ attributes: Attributes) -> Int {
         let word = attributes.packed
         if word != lastWord {
-            lastKind = kind(of: attributes, word)
+            lastKind = kind(of: attributes, word, in: month.index)
             lastWord = word
         }
         if Int(person) < latest.count {
@@ -87,22 +89,47 @@ struct PerformedFold {
         }
     }
 
-    private mutating func otherPlace(of person: PersonIndex, in month: Int32) -> Int {
-        if Int(person) >= latest.count || month > latest[Int(person)].lastMonth { return append(person, month) }
+    /// Whether the person's month has a row with this fingerprint, which leaves the board out, under another name of the
+    /// row's board.
+    mutating func hasOtherwiseNamed(
+        _ fingerprint: UInt64, onDay day: Int, of person: PersonIndex, in month: YearMonth, _ attributes: Attributes,
+        _ districts: DistrictNames
+    ) -> Bool {
+        guard let board = attributes.district else { return false }
+        for other in districts.otherNames(of: board) {
+            var named = attributes
+            named.district = other
+            // Boards follow each other, so it is seldom that there is anything to look for.
+            guard let kind = kindByWord[named.packed], months[Int(kind)].contains(month.index),
+                let place = entry(of: person, in: month.index, kind)
+            else { continue }
+            let isListed = entries.change(place) { entry in
+                duplicates.has(fingerprint, onDay: day, in: &entry.trail, of: place)
+            }
+            if isListed { return true }
+        }
+        return false
+    }
+
+    private mutating func entry(of person: PersonIndex, in month: Int32, _ kind: Int32) -> Int? {
         if slots.isEmpty { index() }
-        var slot = Self.hash(person, month, lastKind) & mask
+        var slot = Self.hash(person, month, kind) & mask
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
             let entry = entries[place]
-            if entry.person == person, entry.month == month, entry.kind == lastKind {
-                latest[Int(person)].place = Int32(place)
-                latest[Int(person)].month = month
-                latest[Int(person)].kind = lastKind
-                return place
-            }
+            if entry.person == person, entry.month == month, entry.kind == kind { return place }
             slot = (slot + 1) & mask
         }
-        return append(person, month)
+        return nil
+    }
+
+    private mutating func otherPlace(of person: PersonIndex, in month: Int32) -> Int {
+        if Int(person) >= latest.count || month > latest[Int(person)].lastMonth { return append(person, month) }
+        guard let place = entry(of: person, in: month, lastKind) else { return append(person, month) }
+        latest[Int(person)].place = Int32(place)
+        latest[Int(person)].month = month
+        latest[Int(person)].kind = lastKind
+        return place
     }
 
     private mutating func append(_ person: PersonIndex, _ month: Int32) -> Int {
@@ -113,6 +140,10 @@ struct PerformedFold {
         }
         latest[Int(person)] = Latest(
             place: Int32(place), month: month, kind: lastKind, lastMonth: max(month, latest[Int(person)].lastMonth))
+        let known = months[Int(lastKind)]
+        if !known.contains(month) {
+            months[Int(lastKind)] = min(known.lowerBound, month)...max(known.upperBound, month)
+        }
         entries.append(
             Entry(person: person, month: month, kind: lastKind, visits: 0, milliseconds: 0, trail: .init()))
         if !slots.isEmpty {
@@ -141,10 +172,11 @@ struct PerformedFold {
         return performed
     }
 
-    private mutating func kind(of attributes: Attributes, _ word: UInt64) -> Int32 {
+    private mutating func kind(of attributes: Attributes, _ word: UInt64, in month: Int32) -> Int32 {
         if let known = kindByWord[word] { return known }
         let kind = Int32(kinds.count)
         kinds.append(attributes)
+        months.append(month...month)
         kindByWord[word] = kind
         return kind
     }

@@ -76,6 +76,16 @@ extension RecordBatch {
         }
         return ByteHash.hash(bytes.span, Int(start)..<Int(fieldEnds[end]), seed: lengths)
     }
+
+    /// 64 bits of the record's fields without one of them.
+    func fingerprint(of record: Int, without place: Int, seed: UInt64) -> UInt64 {
+        var hash = seed
+        for field in Int(recordEnds[record])..<Int(recordEnds[record + 1])
+        where field != Int(recordEnds[record]) + place {
+            hash = ByteHash.hash(bytes.span, Int(fieldEnds[field])..<Int(fieldEnds[field + 1]), seed: hash)
+        }
+        return hash
+    }
 }
 
 extension Header {

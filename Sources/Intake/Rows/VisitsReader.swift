@@ -66,8 +66,19 @@ struct VisitsReader {
 
         // Rows that are alike are alike in all this, so a duplicate has changed nothing so far.
         let place = builder.performed.place(of: index, in: when.month, attributes)
-        let isNew = builder.performed.note(
-            batch.fingerprint(of: record, seed: seed), onDay: when.day, isPerformed ? hours : nil, at: place)
+        let fingerprint: UInt64
+        if let board = attributes.district, builder.districts.hasOtherNames(board) {
+            // Without the board, so that the same row under another name of the board is known.
+            fingerprint = batch.fingerprint(of: record, without: common.district, seed: seed)
+            let isListed = builder.performed.hasOtherwiseNamed(
+                fingerprint, onDay: when.day, of: index, in: when.month, attributes, builder.districts)
+            if isListed {
+                throw RowFault(.listedUnderBothNames, at: common.district, found: builder.districts.shape(of: board))
+            }
+        } else {
+            fingerprint = batch.fingerprint(of: record, seed: seed)
+        }
+        let isNew = builder.performed.note(fingerprint, onDay: when.day, isPerformed ? hours : nil, at: place)
         guard isNew else { throw RowFault(.duplicateRow) }
         builder.noteWindow(when.month)
     }

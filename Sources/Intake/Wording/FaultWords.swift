@@ -17,6 +17,10 @@ extension FaultRule {
                 sv: "tecken som inte går att läsa i filens teckenkodning",
                 en: "bytes that are no text in the file's encoding")
         case .duplicateRow: Phrase(sv: "samma rad finns längre upp", en: "the same row stands further up")
+        case .listedUnderBothNames:
+            Phrase(
+                sv: "samma uppgift finns redan under nämndens äldre eller nyare namn",
+                en: "the same thing stands already under the district's older or newer name")
         case .missingValue: Phrase(sv: "värde saknas", en: "a value is missing")
         case .notANumber: Phrase(sv: "inte ett tal", en: "not a number")
         case .outOfRange: Phrase(sv: "värdet är orimligt", en: "the value cannot be right")
@@ -83,6 +87,10 @@ extension FaultRule {
         case .duplicateRow:
             Phrase(
                 sv: "Ta bort den ena om det är samma händelse.", en: "Remove one of them if they are the same event.")
+        case .listedUnderBothNames:
+            Phrase(
+                sv: "Ta bort raden med det gamla namnet, om det är samma beslut eller besök.",
+                en: "Remove the row with the old name, if it is the same decision or visit.")
         case .missingValue: Phrase(sv: "Fyll i värdet i källsystemet.", en: "Fill in the value in the source system.")
         case .notANumber: Phrase(sv: "Skriv ett tal, till exempel 12,5.", en: "Write a number, such as 12.5.")
         case .outOfRange:
