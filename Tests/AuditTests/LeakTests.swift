@@ -59,6 +59,58 @@ import Testing
         #expect(try audit(folder).strays.map(\.page) == ["uppfoljning-2019.html"])
     }
 
+    @Test func `knows the marks of a scale from what is drawn, however few they are`() throws {
+        var folder = PublishedFolder.safe
+        folder.label = "52"
+        #expect(try audit(folder).strays.map(\.number) == ["52"])
+        folder.labelClass = "scale"
+        #expect(try audit(folder).passed)
+        // Nothing else hides behind the mark.
+        folder.label = "A: 3, B: 12"
+        #expect(try audit(folder).strays.map(\.number) == ["3", "12"])
+        folder.label = "100"
+        folder.sentence += " <span class=\"scale\">3</span>"
+        #expect(try !audit(folder).passed)
+    }
+
+    @Test func `adds up the rows of files, whatever their names and however many there are`() throws {
+        var folder = PublishedFolder.safe
+        folder.sentence = """
+            data/2019.csv 2\u{A0}001 2\u{A0}001 – 310<br>
+            data/b.csv 100 70 30 –<br>
+            data/c.csv 100 96 4 40<br>
+            Av 2\u{A0}201 rader är 34 åt sidan, 2\u{A0}167 kvar och 350 anmärkta.
+            """
+        #expect(try audit(folder).strays.map(\.context) == [])
+    }
+
+    @Test func `reads a number on a bar as per cent`() throws {
+        var folder = PublishedFolder.safe
+        folder.labelClass = "on-bar"
+        folder.label = "42"
+        #expect(try audit(folder).passed)
+        folder.label = "30"
+        #expect(try audit(folder).strays.map(\.number) == ["30"])
+    }
+
+    @Test func `reads numbers as the language of the page writes them`() throws {
+        var folder = PublishedFolder.safe
+        folder.language = "en"
+        folder.sentence = "In 2019 the board C granted 3,000 hours, and 50.0% of the persons used them flexibly."
+        #expect(try audit(folder).strays.map(\.context) == [])
+        folder.sentence = "In 2019 the boards A and B granted 1,234 and 2.5 hours."
+        #expect(Set(try audit(folder).strays.map(\.number)) == ["1234", "2.5"])
+        // A page in Markdown alone is read by its words.
+        folder.sentence = "In 2019 the board C granted 3,000 hours."
+        folder.hasHTML = false
+        #expect(try audit(folder).strays.map(\.context) == [])
+        folder = .safe
+        folder.sentence = "År 2019 beviljade C 3\u{A0}000 timmar, och 50,0\u{A0}% använde dem flexibelt."
+        #expect(try audit(folder).strays.map(\.context) == [])
+        folder.sentence = "År 2019 beviljade C 3,000 timmar."
+        #expect(Set(try audit(folder).strays.map(\.number)) == ["3.000"])
+    }
+
     @Test func `sees a number that stands in last year's report only`() throws {
         var last = PublishedFolder.safe
         last.show("persons-by-district", ["2018", "A"], PublishedFolder.count("2018", "A", 4))

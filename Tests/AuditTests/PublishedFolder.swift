@@ -25,6 +25,11 @@ struct PublishedFolder {
     var tables: [String: Table]
     var sentence = "I kommunen hade 100 personer ledsagning 2019."
     var label = "100"
+    /// Of the label, in the drawing.
+    var labelClass: String?
+    var language = "sv"
+    /// Whether there is a page in HTML beside the one in Markdown.
+    var hasHTML = true
 
     /// A has 3 persons and B 12, neither shown; C 30 and D 55 are. Old and New became C.
     static let safe = PublishedFolder(tables: [
@@ -96,7 +101,11 @@ struct PublishedFolder {
         try Data("{\"resources\": [\(resources.joined(separator: ",\n"))]}".utf8)
             .write(to: folder.appending(path: "tabeller/datapackage.json"))
         try Data("# Uppföljning 2019\n\n\(sentence)\n".utf8).write(to: folder.appending(path: "uppfoljning-2019.md"))
-        let page = "<h1>Uppföljning 2019</h1><p>\(sentence)</p><svg><text x=\"7\">\(label)</text></svg>"
+        guard hasHTML else { return try body(folder.path) }
+        let style = labelClass.map { " class=\"\($0)\"" } ?? ""
+        let page =
+            "<html lang=\"\(language)\"><h1>Uppföljning 2019</h1><p>\(sentence)</p>"
+            + "<svg><text\(style) x=\"7\">\(label)</text></svg></html>"
         try Data(page.utf8).write(to: folder.appending(path: "uppfoljning-2019.html"))
         return try body(folder.path)
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Terms
 
 /// Holds the pages against the tables: every number on a page must be one that the tables show, of the board the page
 /// or the line is about, or of the whole town.
@@ -25,7 +26,8 @@ struct PageCheck {
         let hidden = rows.count { $0.status == "hidden" }
         let onPages = report.hiddenOnPages ?? hidden
         for count in [hidden, onPages, rows.count, rows.count - onPages] { town.addPlain(Double(count)) }
-        for page in report.pages { check(page) }
+        let languages = PageLanguage(report.pages)
+        for page in report.pages { check(page, in: languages[page]) }
     }
 
     private mutating func enter(_ table: PublishedTable, _ threshold: Double) {
@@ -53,20 +55,20 @@ struct PageCheck {
         }
     }
 
-    private mutating func check(_ page: PublishedReport.Page) {
+    private mutating func check(_ page: PublishedReport.Page, in language: Language) {
         let lines = PageText(page).lines
         let own =
             lines.first.flatMap { first in names.first { first.text.contains($0) } }
             ?? Self.board(of: page, names, lines)
         var files = ExplainedNumbers()
         for line in lines where Self.isOfFiles(line.text) {
-            for number in PrintedNumber.all(in: line.text) { files.addPlain(Double(number.digits) ?? 0) }
+            for number in PrintedNumber.all(in: line.text, language) { files.addPlain(Double(number.digits) ?? 0) }
         }
-        addFileSums(lines, to: &files)
-        let ticks = Self.ticks(lines)
-        for (place, line) in lines.enumerated() where !ticks.contains(place) {
-            let numbers = PrintedNumber.all(in: line.text)
-            if numbers.isEmpty || Self.isOfFiles(line.text) { continue }
+        addFileSums(lines, language, to: &files)
+        for line in lines {
+            var numbers = PrintedNumber.all(in: line.text, language)
+            if line.isOnBar { for place in numbers.indices { numbers[place].isPercent = true } }
+            if numbers.isEmpty || line.isScaleMark && numbers.count == 1 || Self.isOfFiles(line.text) { continue }
             let named = names.filter { line.text.contains($0) }
             var explained = town
             // A line about some boards has their numbers; a page about a board has its own.
@@ -79,23 +81,6 @@ struct PageCheck {
                 findings.append(Finding(page: page.path, number: number.digits, context: number.context))
             }
         }
-    }
-
-    /// The steps of scales in drawings: three numbers after one another, each alone in its line, with equal steps.
-    private static func ticks(_ lines: [PageText.Line]) -> Set<Int> {
-        let alone: [(place: Int, number: Double)] = lines.enumerated().compactMap { place, line in
-            guard line.isDrawing, line.text.count <= 10 else { return nil }
-            let numbers = PrintedNumber.all(in: line.text)
-            return numbers.count == 1 ? Double(numbers[0].digits).map { (place, $0) } : nil
-        }
-        var ticks: Set<Int> = []
-        for (a, (b, c)) in zip(alone, zip(alone.dropFirst(), alone.dropFirst(2))) {
-            let step = b.number - a.number
-            if step != 0, (c.number - b.number - step).magnitude < 1e-9 {
-                ticks.formUnion([a.place, b.place, c.place])
-            }
-        }
-        return ticks
     }
 
     /// Part of the name of a class.
@@ -123,17 +108,28 @@ struct PageCheck {
     private static let settings = ["age_groups", "hour_classes", "flexible_use.", "disclosure.", "pro_rating"]
 
     /// What the lines about files add to: the last line of that table, and the sentence about it.
-    private func addFileSums(_ lines: [PageText.Line], to files: inout ExplainedNumbers) {
+    private func addFileSums(_ lines: [PageText.Line], _ language: Language, to files: inout ExplainedNumbers) {
         var sums: [Double] = []
         for line in lines where Self.isOfFiles(line.text) {
-            let numbers = PrintedNumber.all(in: line.text).compactMap { Double($0.digits) }
-                .filter { !(1900...2100).contains($0) }
+            let numbers = PrintedNumber.all(in: Self.cells(afterFileIn: line.text), language)
+                .compactMap { Double($0.digits) }
             for (place, number) in numbers.enumerated() {
                 if place == sums.count { sums.append(0) }
                 sums[place] += number
             }
         }
         for sum in sums { files.addPlain(sum) }
+    }
+
+    /// The line after the name of the file, which may have a year in it, with a nought for each dash that stands for one.
+    private static func cells(afterFileIn line: String) -> String {
+        guard let name = line.range(ofWord: ".csv") ?? line.range(ofWord: ".xlsx") else { return line }
+        var before: Character = " "
+        return String(
+            line[name...].drop { !$0.isWhitespace }.map { sign in
+                defer { before = sign }
+                return sign == "–" && before.isWhitespace ? "0" : sign
+            })
     }
 
     private static let months = [
@@ -182,8 +178,6 @@ struct PageCheck {
             "under ", "färre än ", "högst ", "minst ", "mindre än ", "fewer than ", "below ", "at most ", "at least ",
             "less than ", "än ", "more than ", "utom högst ", "alla utom ", "delat med ", "per ", "(", "version ",
         ]
-        // A scale of which the page has less than three steps beside each other.
-        if line.isDrawing, line.text.count <= 4, [20, 40, 60, 80, 100].contains(whole) { return true }
         return limits.contains { number.before.hasSuffix($0) }
     }
 }

@@ -7,6 +7,10 @@ struct PageText {
         let text: String
         /// Stands in a drawing, where scales have numbers of their own.
         let isDrawing: Bool
+        /// A number that a scale in a drawing goes by, as the drawing marks it: of the axis, not of anybody.
+        var isScaleMark = false
+        /// Stands on a part of a bar of a hundred per cent, without the sign.
+        var isOnBar = false
         var isHeading = false
         /// Below the heading of a chapter on method: definitions, settings, rules.
         var isMethod = false
@@ -56,10 +60,15 @@ struct PageText {
         var isSkipping = false
         var drawings = 0
         var headings = 0
+        var isScaleMark = false
+        var isOnBar = false
         func flush(_ lines: inout [Line]) {
             let text = Self.decoded(String(line))
             if headings > 0 || text.contains(where: { $0.isNumber }) {
-                lines.append(Line(text: text, isDrawing: drawings > 0, isHeading: headings > 0))
+                lines.append(
+                    Line(
+                        text: text, isDrawing: drawings > 0, isScaleMark: drawings > 0 && isScaleMark,
+                        isOnBar: drawings > 0 && isOnBar, isHeading: headings > 0))
             }
             line = String.UnicodeScalarView()
         }
@@ -80,6 +89,10 @@ struct PageText {
             if Self.breaking.contains(name) || name == "svg" {
                 // Cells of one row are one line, so that the row's name stands beside its numbers.
                 if name == "td" || name == "th" { line.append(" ") } else { flush(&lines) }
+            }
+            if name == "text" {
+                isScaleMark = !closes && whole.contains("class=\"scale\"")
+                isOnBar = !closes && whole.contains("class=\"on-bar\"")
             }
             if name == "svg" { drawings += closes ? -1 : 1 }
             if ["h1", "h2", "h3", "h4", "nav"].contains(name) { headings += closes ? -1 : 1 }

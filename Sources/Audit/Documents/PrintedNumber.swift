@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Terms
 
 /// A number as it stands in a text, with what stands around it.
 struct PrintedNumber {
     /// Without sign: `57642`, `61.5`.
     let digits: String
     /// Followed by a per cent sign or word.
-    let isPercent: Bool
+    var isPercent: Bool
     /// What stands nearest, blanks that do not break as plain ones.
     let before: String
     let after: String
@@ -14,8 +15,10 @@ struct PrintedNumber {
 
     var decimals: Int { digits.split(separator: ".").count > 1 ? digits.split(separator: ".")[1].count : 0 }
 
-    /// All numbers of a line.
-    static func all(in line: String) -> [PrintedNumber] {
+    /// All numbers of a line, as they are read in its language: in Swedish thousands stand apart by a blank that does
+    /// not break and decimals after a comma (in settings a point), in English thousands by a comma and decimals after a
+    /// point.
+    static func all(in line: String, _ language: Language) -> [PrintedNumber] {
         let signs = Array(line)
         var found: [PrintedNumber] = []
         var place = 0
@@ -30,15 +33,16 @@ struct PrintedNumber {
                 digits.append(signs[place])
                 place += 1
             }
-            // Thousands apart by a blank that does not break, and exactly three digits after it.
-            while place + 3 < signs.count, isGroupBlank(signs[place]),
+            // At most three digits before the first thousands, and exactly three after each mark.
+            let mayHaveGroups = digits.count <= 3
+            while mayHaveGroups, place + 3 < signs.count, isGroupMark(signs[place], language),
                 signs[(place + 1)...(place + 3)].allSatisfy(isDigit),
                 place + 4 >= signs.count || !isDigit(signs[place + 4])
             {
                 digits += String(signs[(place + 1)...(place + 3)])
                 place += 4
             }
-            if place + 1 < signs.count, signs[place] == "," || signs[place] == ".", isDigit(signs[place + 1]) {
+            if place + 1 < signs.count, isDecimalMark(signs[place], language), isDigit(signs[place + 1]) {
                 digits += "."
                 place += 1
                 while place < signs.count, isDigit(signs[place]) {
@@ -69,6 +73,14 @@ struct PrintedNumber {
     }
 
     private static func isDigit(_ sign: Character) -> Bool { sign >= "0" && sign <= "9" }
+
+    private static func isGroupMark(_ sign: Character, _ language: Language) -> Bool {
+        language == .english ? sign == "," : isGroupBlank(sign)
+    }
+
+    private static func isDecimalMark(_ sign: Character, _ language: Language) -> Bool {
+        sign == "." || (sign == "," && language == .swedish)
+    }
 
     private static func isGroupBlank(_ sign: Character) -> Bool {
         sign == "\u{A0}" || sign == "\u{202F}" || sign == "\u{2009}"

@@ -55,12 +55,19 @@ enum Drawing {
         case end
     }
 
+    /// A number on an axis. It is marked as one, so that who looks for numbers that no table has can tell it from them.
+    static func scaleMark(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor) -> Markup {
+        Self.text(text, x, y, anchor, class: "scale")
+    }
+
     static func text(
-        _ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, bold: Bool = false
+        _ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, bold: Bool = false,
+        class style: String? = nil
     ) -> Markup {
         .tag(
             "text",
             [
+                "class": style,
                 "x": coordinate(x), "y": coordinate(y), "text-anchor": anchor == .start ? nil : anchor.rawValue,
                 "font-weight": bold ? "bold" : nil, "fill": Palette.ink.rawValue,
             ], text)

@@ -24,11 +24,12 @@ struct FunnelPlot {
         for mark in frame.values.marks {
             shapes.append(Drawing.line(frame.left, frame.y(mark), frame.right, frame.y(mark), .grid))
             shapes.append(
-                Drawing.text(frame.values.label(mark, form, language), frame.left - 8, frame.y(mark) + 5, .end))
+                Drawing.scaleMark(frame.values.label(mark, form, language), frame.left - 8, frame.y(mark) + 5, .end))
         }
         for mark in frame.labelledSizes {
             shapes.append(
-                Drawing.text(frame.sizes.label(mark, sizeForm, language), frame.x(mark), frame.bottom + 20, .middle))
+                Drawing.scaleMark(
+                    frame.sizes.label(mark, sizeForm, language), frame.x(mark), frame.bottom + 20, .middle))
         }
         shapes.append(Drawing.text("\(sizeName) →", frame.right, frame.bottom + (columns.size == nil ? 20 : 42), .end))
         shapes += limits(columns.outer, dashes: "6 4", frame) + limits(columns.inner, dashes: nil, frame)

@@ -28,7 +28,7 @@ struct MonthsChart {
         for mark in scale.marks {
             let y = frame.y(mark)
             shapes.append(Drawing.line(frame.left, y, frame.right, y, mark == 0 ? .reference : .grid))
-            shapes.append(Drawing.text(scale.label(mark, form, language), frame.left - 8, y + 5, .end))
+            shapes.append(Drawing.scaleMark(scale.label(mark, form, language), frame.left - 8, y + 5, .end))
         }
         for place in breaks where place > 0 && place < rows.count {
             let x = (frame.x(place - 1) + frame.x(place)) / 2

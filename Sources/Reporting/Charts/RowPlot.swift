@@ -71,7 +71,7 @@ struct RowPlot: RowDrawing {
             }
         }
         for mark in labelledMarks {
-            shapes.append(Drawing.text(scale.label(mark, form, language), x(mark), 38, .middle))
+            shapes.append(Drawing.scaleMark(scale.label(mark, form, language), x(mark), 38, .middle))
             shapes.append(Drawing.line(x(mark), 41, x(mark), height, .reference))
         }
         return Drawing.image(

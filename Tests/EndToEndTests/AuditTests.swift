@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Testing
+
+/// Reports attacked as they lie there, through the program.
+@Suite struct PublishedReportAuditTests {
+    @Test func `the sample report withstands the audit`() throws {
+        let audit = try Program.run(["audit", "reports/2019"])
+        #expect(audit.code == 0, "\(audit.output)\(audit.messages)")
+    }
+
+    @Test func `a report in English withstands it too`() throws {
+        let scratch = try Scratch()
+        try SimulatedProject.write(into: scratch, persons: 300)
+        let settings = scratch.url.appendingPathComponent("ledsaga.yaml")
+        let text = try String(contentsOf: settings, encoding: .utf8)
+        try scratch.write(
+            text.replacingOccurrences(of: "language: sv", with: "language: en"), to: "ledsaga.yaml")
+        let report = try Program.run(["report", "--year", "2019"], in: scratch.url)
+        #expect(report.code == 0, "\(report.messages)")
+        let audit = try Program.run(["audit", "reports/2019"], in: scratch.url)
+        #expect(audit.code == 0, "\(audit.output)")
+    }
+
+    @Test(arguments: [1, 2, 3, 5]) func `the marks on the scales of a few boards are taken for what they are`(
+        count: Int
+    ) throws {
+        let scratch = try Scratch()
+        let boards = (0..<count).map { BoardsOnDisk.persons(20 + 7 * $0, about: 0.5 + 0.013 * Double($0)) }
+        try BoardsOnDisk(boards: boards).write(into: scratch)
+        let report = try Program.run(["report", "--year", "2019"], in: scratch.url)
+        #expect(report.code == 0, "\(report.messages)")
+        let audit = try Program.run(["audit", "reports/2019"], in: scratch.url)
+        #expect(audit.code == 0, "\(audit.output)")
+    }
+}
