@@ -22,6 +22,8 @@ package struct DisclosureRecord: Sendable {
     package let withheld: Int
     /// Numbers for which no pattern gives the range that is wished for, with all that could be hidden.
     package let unprotected: Int
+    /// How alone the year's persons stand, for who knows board, law, age and sex.
+    package var anonymity: RowAnonymity?
 
     /// Stands in both languages, for who opens the file knows no setting of the project.
     private static let warning = Phrase(sv: "INTERNT – får inte spridas.", en: "INTERNAL – must not be spread.")
@@ -32,7 +34,7 @@ package struct DisclosureRecord: Sendable {
             ("note", .string("\(Self.warning.swedish) \(Self.warning.english)")),
             ("hidden_for_own_sake", .integer(entries.count { !$0.rules.isEmpty })),
             ("hidden_for_others", .integer(entries.count { $0.rules.isEmpty })), ("withheld", .integer(withheld)),
-            ("unprotected", .integer(unprotected)),
+            ("unprotected", .integer(unprotected)), ("k_anonymity", anonymity?.json ?? .null),
             (
                 "cells",
                 .array(

@@ -47,7 +47,12 @@ enum Pipeline {
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
         let policy = ReleasePolicy(project.disclosure, division: dataset.division)
-        let (release, record) = policy.recordedRelease(tabulations)
+        let (release, released) = policy.recordedRelease(tabulations)
+        var record = released
+        if !questions.isOfTotals {
+            let persons = Question(.persons, by: [.district, .law, .age, .sex], years: year...year, totals: false)
+            record.anonymity = RowAnonymity(try tabulator.tabulate(persons), k: project.disclosure.threshold)
+        }
         let comparisons = try questions.compared.compactMap { question in
             try release[question].map { table in
                 policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
@@ -69,6 +74,7 @@ enum Pipeline {
             year: year, city: city.document, boards: boards,
             tables: OpenTables(release, comparisons, facts: facts, year: year, language: language),
             record: record,
-            tooFine: release.tablesToCoarsen.prefix(3).map { OpenTable(name: "table", table: $0).title })
+            advice: policy.advice(
+                on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts }))
     }
 }

@@ -19,14 +19,14 @@ struct WholeReport {
 
     /// What was hidden and why: the owner's own, never published.
     let record: DisclosureRecord
-    /// Tables of which more than a third is hidden, by their titles, the worst first.
-    let tooFine: [Phrase]
+    /// What would show more of tables of which more than a third is hidden.
+    let advice: [CoarserTable]
 
     init(
-        year: Int, city: Document, boards: [Board], tables: OpenTables, record: DisclosureRecord, tooFine: [Phrase]
+        year: Int, city: Document, boards: [Board], tables: OpenTables, record: DisclosureRecord, advice: [CoarserTable]
     ) {
         self.record = record
-        self.tooFine = tooFine
+        self.advice = advice
         self.year = year
         self.city = city
         self.boards = boards

@@ -95,3 +95,38 @@ import Testing
         }
     }
 }
+
+/// What `pseudonymise` and the owner's record say of how alone persons stand, and advice on coarser classes.
+@Suite struct StandingAloneTests {
+    @Test func `a pseudonymised file is told how far it is from anonymous`() throws {
+        let scratch = try Scratch()
+        try SimulatedProject.write(into: scratch)
+        try Program.run(["init"], in: scratch.url)
+        let copy = ["pseudonymise", "data/beslut-2019.csv", "-o", "kopia.csv"]
+        let plain = try Program.run(copy, in: scratch.url)
+        #expect(plain.messages.contains("Filen är inte anonym") && plain.messages.contains("färre än 5"))
+        #expect(plain.messages.contains("åldersgrupp och kön"))
+        #expect(try Program.run(copy + ["--k", "30"], in: scratch.url).messages.contains("färre än 30"))
+        #expect(try Program.run(copy + ["--k", "1"], in: scratch.url).code == 64)
+
+        let report = try Program.run(["report", "--year", "2019", "--disclosure", "rojande.json"], in: scratch.url)
+        #expect(report.code == 0)
+        let record = try scratch.files().first { $0.path == "rojande.json" }
+        let text = String(decoding: try #require(record).bytes, as: UTF8.self)
+        #expect(text.contains("\"k_anonymity\"") && text.contains("\"persons_below_k\""))
+    }
+
+    @Test func `a table that is mostly hidden gets advice that holds when it is followed`() throws {
+        let scratch = try Scratch()
+        try SimulatedProject.write(into: scratch, persons: 150)
+        let file = scratch.url.appendingPathComponent("ledsaga.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try scratch.write(text + "\nhour_classes: [1, 2, 3, 4, 10, 20, 40]\n", to: "ledsaga.yaml")
+        let report = try Program.run(["report", "--year", "2019"], in: scratch.url)
+        #expect(report.code == 0)
+        for line in report.messages.split(separator: "\n") where line.contains("mer än en tredjedel") {
+            #expect(line.contains("för sig visar tabellen då") && line.contains("i stället för"), "\(line)")
+        }
+        #expect(!report.messages.contains("små nämnder"))
+    }
+}

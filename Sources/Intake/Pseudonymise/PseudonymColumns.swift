@@ -21,6 +21,8 @@ struct PseudonymColumns {
     let headerRows: Int
     /// Columns of a fixed form, where ten digits in a row are no identity number.
     let isTyped: [Bool]
+    /// What each column is, by the names of the schema.
+    private let names: [String?]
     /// Headers of the columns that the copy gets at its end.
     let added: [String]
 
@@ -45,6 +47,7 @@ struct PseudonymColumns {
         }
         guard headers.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw .missingHeader }
         self.person = person
+        self.names = names
         kind = recognition.kind ?? .visits
         func place(_ name: String) -> Int { names.firstIndex(of: name) ?? -1 }
         date = place("from") >= 0 ? place("from") : place("datum")
@@ -63,6 +66,9 @@ struct PseudonymColumns {
                 return !headers.contains { known.contains(FoldedWord($0)) }
             }
     }
+
+    /// The place of a column of the schema; −1 where the file has none.
+    func place(of name: String) -> Int { names.firstIndex(of: name) ?? -1 }
 
     /// Every header that stands for a column of decisions.
     private static func headers(of name: String) -> Set<FoldedWord> {

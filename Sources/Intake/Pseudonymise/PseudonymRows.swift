@@ -9,8 +9,11 @@ struct PseudonymRows {
     private(set) var log: RowLog
     /// Masked cells of each column.
     private(set) var masked: [Int]
+    /// The copied rows by what an outsider may know of their persons.
+    private(set) var classes: OutsiderClasses
 
-    init(_ columns: PseudonymColumns, log: RowLog, key: SecretKey) {
+    init(_ columns: PseudonymColumns, log: RowLog, key: SecretKey, ageGroups: [Int]) {
+        classes = OutsiderClasses(columns, ageGroups: ageGroups)
         self.columns = columns
         self.log = log
         decoder = PersonKeyDecoder(key: key)
@@ -24,6 +27,7 @@ struct PseudonymRows {
             if let fault = batch.recordFault(of: record, columns: columns.shown.count) { throw fault }
             let key = try personKey(batch, record)
             write(batch, record, key, to: &writer)
+            if let key { classes.add(batch, record, key, on: columns.day ?? date(batch, record)) }
             log.keep()
         } catch {
             log.setAside(error)

@@ -14,12 +14,17 @@ package struct Pseudonymisation: Sendable {
     package var format: FileFormat
     /// Cells outside the person column that held an identity number, by header: masked in the copy.
     package var masked: [(column: String, cells: Int)]
+    /// Persons and rows of each class of persons alike in what an outsider may know, the smallest first.
+    package var classes: [(persons: Int, rows: Int)]
+    /// What that is, as far as the file tells it: `district`, `law`, `age`, `sex`.
+    package var known: [String]
 
     /// Writes the copy of the file at `path` to `output`, whole or not at all, in UTF-8 with the file's own separator
     /// and line ending. `name` is what messages call the file; `source` is the project's entry for it, if any.
     package static func write(
         _ path: String, name: String, to output: String, key: SecretKey, source: Source? = nil,
-        options: ReaderOptions = ReaderOptions(), codebook: Codebook? = nil
+        options: ReaderOptions = ReaderOptions(), codebook: Codebook? = nil,
+        ageGroups: [Int] = MeasureSettings().ageGroups
     ) throws(PseudonymiseError) -> Pseudonymisation {
         guard !SmallFile.isSame(path, output) else { throw .sameFile(name) }
         var options = options
@@ -27,7 +32,7 @@ package struct Pseudonymisation: Sendable {
         options.delimiter = options.delimiter ?? source?.delimiter
         do {
             var reader = try RecordReader(path: path, options: options)
-            return try write(&reader, name, to: output, key, source, codebook)
+            return try write(&reader, name, to: output, key, source, codebook, ageGroups)
         } catch let error as ReadError {
             throw .input(IntakeError(file: name, reason: IntakeFileError(error)))
         } catch let error as IntakeFileError {
@@ -41,7 +46,7 @@ package struct Pseudonymisation: Sendable {
 
     private static func write(
         _ reader: inout RecordReader, _ name: String, to output: String, _ key: SecretKey, _ source: Source?,
-        _ codebook: Codebook?
+        _ codebook: Codebook?, _ ageGroups: [Int]
     ) throws -> Pseudonymisation {
         guard let first = try reader.nextBatch() else { throw IntakeFileError.empty }
         func record(_ number: Int) -> [String] {
@@ -51,7 +56,9 @@ package struct Pseudonymisation: Sendable {
         let headers = record(0)
         let columns = try PseudonymColumns(
             headers, second: record(1), source: source, codebook: codebook, file: name)
-        var rows = PseudonymRows(columns, log: RowLog(file: name, kind: columns.kind, headers: columns.shown), key: key)
+        var rows = PseudonymRows(
+            columns, log: RowLog(file: name, kind: columns.kind, headers: columns.shown), key: key,
+            ageGroups: ageGroups)
         var file = try OutputFile(path: output)
         let style = CSVStyle(
             delimiter: reader.format.delimiter, lineEnding: reader.format.lineEnding,
@@ -70,6 +77,7 @@ package struct Pseudonymisation: Sendable {
         try file.finish()
         let masked = zip(columns.shown, rows.masked).filter { $0.1 > 0 }.map { (column: $0.0, cells: $0.1) }
         return Pseudonymisation(
-            tally: rows.log.tally, faults: rows.log.faults, format: reader.format, masked: masked)
+            tally: rows.log.tally, faults: rows.log.faults, format: reader.format, masked: masked,
+            classes: rows.classes.sizes, known: rows.classes.known)
     }
 }

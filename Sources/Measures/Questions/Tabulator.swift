@@ -5,7 +5,7 @@ package import Terms
 /// Answers questions from a data set. What it answers is unreleased: only disclosure control may let it out.
 package struct Tabulator: Sendable {
     let dataset: Dataset
-    let settings: MeasureSettings
+    package let settings: MeasureSettings
     private let panel: PersonMonths
 
     /// Builds the person-months once, for the years of the performed-hours files; a question about other years
@@ -16,6 +16,13 @@ package struct Tabulator: Sendable {
         let latest = dataset.decisions.map(\.from.year).max() ?? 2000
         let window = dataset.observationWindow.map { $0.lowerBound.year...$0.upperBound.year }
         self.panel = PersonMonths(dataset, settings: settings, years: window ?? latest - 1...latest)
+    }
+
+    /// The same months told apart otherwise: the settings that make months are those of the other.
+    init(_ dataset: Dataset, settings: MeasureSettings, sharing other: Tabulator) {
+        self.dataset = dataset
+        self.settings = settings
+        self.panel = other.panel
     }
 
     /// The answer: a row for every combination of categories that occurs, totals included.

@@ -19,6 +19,18 @@ package struct KAnonymity: Sendable {
     /// Records that share their class with others, all of the same sensitive value; nil without a sensitive column.
     package let homogeneousRecords: Int?
 
+    /// From the number of records of each class.
+    package init(sizes: [Int], k: Int) {
+        self.k = k
+        classes = sizes.count
+        smallestClass = sizes.min() ?? 0
+        recordsBelow = sizes.reduce(0) { $1 < k ? $0 + $1 : $0 }
+        classesBelow = sizes.count { $0 < k }
+        uniques = sizes.count { $0 == 1 }
+        smallestDiversity = nil
+        homogeneousRecords = nil
+    }
+
     /// `known` by record: what an outsider may know of it; `sensitive` by record.
     package init(_ known: [[String]], sensitive: [String]? = nil, k: Int) {
         var members: [[String]: [Int]] = [:]

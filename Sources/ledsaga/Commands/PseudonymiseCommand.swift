@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
 import CaseData
+import Disclosure
 import Intake
 import Terms
 
@@ -15,10 +16,14 @@ struct PseudonymiseCommand: WordedCommand {
     @Option(name: [.short, .long], help: PseudonymiseHelp.output.help, completion: .file())
     var output: String
 
+    @Option(name: .customLong("k"), help: PseudonymiseHelp.k.help)
+    var k: Int?
+
     @OptionGroup var reading: FormatOptions
     @OptionGroup var talk: TalkOptions
 
     func run() throws {
+        if let k { try OptionRangeError.check("--k", k, in: 2...1_000) }
         let (project, source) = reading.source(of: file)
         let console = talk.console(project?.language ?? .swedish)
         guard let key = try SecretKey.load(folder: reading.folder) else {
@@ -26,12 +31,17 @@ struct PseudonymiseCommand: WordedCommand {
         }
         let copy = try Pseudonymisation.write(
             file, name: file, to: output, key: key, source: source, options: reading.readerOptions,
-            codebook: project?.codebook(of: source))
+            codebook: project?.codebook(of: source),
+            ageGroups: (project?.measures ?? MeasureSettings()).ageGroups)
         for fault in copy.faults { console.tell(fault.line(in: console.language)) }
         for column in copy.masked {
             console.note(Notes.masked(column.cells, in: column.column))
         }
         console.note(Notes.wrote(output, copy.tally))
+        let anonymity = RowAnonymity(
+            copy.classes.map { RowAnonymity.RowClass(persons: $0.persons, rows: $0.rows) }, known: copy.known,
+            k: k ?? (project?.disclosure ?? DisclosureSettings()).threshold)
+        if anonymity.persons > 0 { console.note(Notes.anonymity(anonymity)) }
         if copy.tally.setAside > 0 { console.end(.dataFoundWanting) }
     }
 }

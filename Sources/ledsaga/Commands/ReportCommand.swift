@@ -47,7 +47,9 @@ struct ReportCommand: WordedCommand {
             if let refused = InternalInReports(disclosure, of: work.project) { throw refused }
             try OutputFile.write(Array(report.record.json.document.utf8), to: disclosure)
         }
-        for table in report.tooFine { work.console.note(Notes.tooFine(table)) }
+        for advice in report.advice {
+            work.console.note(Notes.coarser(advice, title: OpenTable(name: "table", table: advice.table).title))
+        }
         var folder = "\(year)"
         if let district {
             let board = try report.board(named: district)

@@ -71,13 +71,18 @@ enum PseudonymiseHelp {
             sv: """
                 Pseudonymen görs med projektets hemliga nyckel, som ledsaga init skapar: samma person får samma \
                 pseudonym i varje fil och varje år. Födelseår och kön läggs till om filen saknar de kolumnerna. \
-                Alla kommandon läser kopian på samma sätt som originalet.
+                Alla kommandon läser kopian på samma sätt som originalet. Kopian är inte anonym: till sist sägs hur \
+                många som står i små grupper som är lika i det en utomstående kan veta.
                 """,
             en: """
                 The pseudonym is made with the project's secret key, which ledsaga init makes: the same person is \
                 the same pseudonym in every file and every year. Birth year and sex are added where the file has \
-                no such columns. Every command reads the copy as it reads the original.
+                no such columns. Every command reads the copy as it reads the original. The copy is not anonymous: last it \
+                tells how many are in small groups alike in what an outsider may know.
                 """))
     static let file = OptionWords(ValueName.file, sv: "Filen.", en: "The file.")
     static let output = OptionWords(ValueName.file, sv: "Kopian.", en: "The copy.")
+    static let k = OptionWords(
+        ValueName.number, sv: "Grupper med färre personer än så är små. (förval: threshold)",
+        en: "Groups of fewer persons are small. (default: threshold)")
 }

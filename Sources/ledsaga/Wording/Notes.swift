@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Intake
 import CaseData
 import DelimitedText
+import Disclosure
+import Intake
+import Reporting
 import Terms
 
 /// What the program says of a run that goes well.
@@ -42,14 +44,74 @@ enum Notes {
                 en: "\(rows) rows were set aside. See which with: ledsaga check")
     }
 
-    /// Asking for less would show more.
-    static func tooFine(_ table: Phrase) -> Phrase {
-        Phrase(
-            sv:
-                "\(table.swedish): mer än en tredjedel visas inte. Slå ihop åldersgrupper eller små nämnder i ledsaga.yaml, så kan mer visas.",
-            en:
-                "\(table.english): more than a third is not shown. Merge age groups or small boards in ledsaga.yaml to show more."
-        )
+    /// A coarser breakdown would show more of a table.
+    static func coarser(_ advice: CoarserTable, title: Phrase) -> Phrase {
+        let change = coarsening(advice.coarsening, of: advice.table.question)
+        let (before, after) = (advice.before, advice.after)
+        return Phrase(
+            sv: """
+                \(title.swedish): mer än en tredjedel visas inte. \(change.swedish): för sig visar tabellen då \
+                \(after.shown) av \(after.of) värden, i stället för \(before.shown) av \(before.of).
+                """,
+            en: """
+                \(title.english): more than a third is not shown. \(change.english): by itself the table then shows \
+                \(after.shown) of \(after.of) values, instead of \(before.shown) of \(before.of).
+                """)
+    }
+
+    private static func coarsening(_ coarsening: Coarsening, of question: Question) -> Phrase {
+        func names(_ merged: [String]) -> Phrase {
+            Phrase(sv: merged.joined(separator: " och "), en: merged.joined(separator: " and "))
+        }
+        func list(_ limits: [Int]) -> String { "[" + limits.map { "\($0)" }.joined(separator: ", ") + "]" }
+        switch coarsening {
+        case .ageGroups(let merged, let limits):
+            let names = names(merged)
+            return Phrase(
+                sv: "Slå ihop åldersgrupperna \(names.swedish) (age_groups: \(list(limits))) i ledsaga.yaml",
+                en: "Merge the age groups \(names.english) (age_groups: \(list(limits))) in ledsaga.yaml")
+        case .hourClasses(let merged, let limits):
+            let names = names(merged)
+            return Phrase(
+                sv: "Slå ihop timklasserna \(names.swedish) (hour_classes: \(list(limits))) i ledsaga.yaml",
+                en: "Merge the classes of hours \(names.english) (hour_classes: \(list(limits))) in ledsaga.yaml")
+        case .boards(let merged):
+            let names = names(merged)
+            return Phrase(
+                sv: "Slå ihop \(names.swedish) (samma efterträdare i tabellen över nämnder)",
+                en: "Merge \(names.english) (one successor in the table of boards)")
+        case .without(let dimension):
+            let rest = question.dimensions.filter { $0 != dimension }.map(\.rawValue).joined(separator: ",")
+            let query = "ledsaga query \(question.measure.rawValue) --by \(rest)"
+            return Phrase(sv: "Fråga med färre indelningar (\(query))", en: "Ask with fewer breakdowns (\(query))")
+        }
+    }
+
+    /// How alone persons stand in a pseudonymised file.
+    static func anonymity(_ file: RowAnonymity) -> Phrase {
+        let words: [String: Phrase] = [
+            "district": Phrase(sv: "nämnd", en: "board"), "law": Phrase(sv: "lagrum", en: "law"),
+            "age": Phrase(sv: "åldersgrupp", en: "age group"), "sex": Phrase(sv: "kön", en: "sex"),
+        ]
+        let known = file.known.compactMap { words[$0] }
+        func list(_ names: [String], _ and: String) -> String {
+            names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + and + names[names.count - 1]
+        }
+        let (swedish, english) = (list(known.map(\.swedish), " och "), list(known.map(\.english), " and "))
+        if file.personsBelow == 0 {
+            return Phrase(
+                sv: "Minst \(file.smallestClass) personer är lika i \(swedish) i varje grupp (k = \(file.k)).",
+                en: "At least \(file.smallestClass) persons are alike in \(english) in each group (k = \(file.k)).")
+        }
+        return Phrase(
+            sv: """
+                Filen är inte anonym: \(file.personsBelow) av \(file.persons) personer (\(file.rowsBelow) rader) står i \
+                grupper med färre än \(file.k) som är lika i \(swedish). \(file.alone) \(file.alone == 1 ? "står ensam" : "står ensamma").
+                """,
+            en: """
+                The file is not anonymous: \(file.personsBelow) of \(file.persons) persons (\(file.rowsBelow) rows) are in \
+                groups of fewer than \(file.k) alike in \(english). \(file.alone) \(file.alone == 1 ? "stands alone" : "stand alone").
+                """)
     }
 
     static func simulated(_ folder: String) -> Phrase {
