@@ -12,7 +12,7 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case unclosedQuote = "unclosed-quote"
     /// Bytes that are no text in the file's encoding.
     case invalidEncoding = "invalid-encoding"
-    /// The same row, byte for byte, came before; the first stays.
+    /// The same row came before, byte for byte but for the name of a board that has had others; the first stays.
     case duplicateRow = "duplicate-row"
 
     /// The same decision, or the same performed hours, came before under the board that this one became, or that became
