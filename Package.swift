@@ -51,14 +51,15 @@ let package = Package(
         room("Suppression", ["LinearPrograms"]),
         room("Disclosure", ["CaseData", "Measures", "Statistics", "Suppression", "Terms"]),
         room("Reporting", ["Disclosure", "DelimitedText", "Terms"]),
-        room("Audit", ["DelimitedText", "LinearPrograms", "Terms"]),
+        room("Published", ["DelimitedText", "Terms"]),
+        room("Audit", ["LinearPrograms", "Published", "Terms"]),
         room("Simulation", ["CaseData", "DelimitedText", "Intake", "Terms"]),
         room("ConformanceCases", ["DelimitedText", "Statistics", "Suppression", "Terms"]),
         .executableTarget(
             name: "ledsaga",
             dependencies: [
-                "Terms", "DelimitedText", "CaseData", "Intake", "Statistics", "Measures", "Disclosure", "Audit",
-                "Reporting", "Simulation", argumentParser,
+                "Terms", "DelimitedText", "CaseData", "Intake", "Statistics", "Measures", "Disclosure",
+                "Published", "Audit", "Reporting", "Simulation", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -77,6 +78,14 @@ let package = Package(
             name: "funnel-bench", dependencies: ["Statistics", "Terms"], path: "Benchmarks/FunnelBench",
             swiftSettings: strict),
 
+        .target(
+            name: "DisclosureTrials",
+            dependencies: ["CaseData", "Disclosure", "LinearPrograms", "Measures", "Statistics", "Terms"],
+            path: "Tests/DisclosureTrials", swiftSettings: strict),
+        .executableTarget(
+            name: "disclosure-bench", dependencies: ["DisclosureTrials"],
+            path: "Benchmarks/DisclosureBench", swiftSettings: strict),
+
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
         tests(of: "DelimitedText"),
@@ -85,8 +94,8 @@ let package = Package(
         tests(of: "Statistics"),
         tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
         tests(of: "Suppression"),
-        tests(of: "Audit", ["Terms"]),
-        tests(of: "Disclosure", ["CaseData", "Measures", "Statistics", "Terms"]),
+        tests(of: "Audit", ["Published", "Terms"]),
+        tests(of: "Disclosure", ["CaseData", "DisclosureTrials", "Measures", "Statistics", "Terms"]),
         tests(
             of: "Reporting", ["CaseData", "DelimitedText", "Disclosure", "Measures", "Statistics", "Terms"],
             exclude: ["Golden", "Chapters/Golden"]),

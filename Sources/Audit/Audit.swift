@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+package import Published
 
 /// The attack on a published report from what is published alone (*granskning utifrån*).
 ///
@@ -36,7 +37,7 @@ package struct Audit: Sendable {
     package var passed: Bool { narrowed == 0 && strays.isEmpty }
 
     /// Attacks the report in a folder; what lies in `also` was published too, and is known.
-    package init(folder: String, also: [String] = []) throws(AuditError) {
+    package init(folder: String, also: [String] = []) throws(PublishedReportError) {
         let report = try PublishedReport(folder: folder)
         var all = report.tables
         for other in also { all += try PublishedReport(folder: other).tables }

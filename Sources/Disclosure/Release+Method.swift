@@ -16,7 +16,10 @@ extension Release {
             )
         ]
         paragraphs += PrimaryRule.allCases.map { $0.text(settings) }
-        paragraphs += [Self.secondaryRule, audit, count, open]
+        paragraphs += [Self.secondaryRule, audit]
+        if untested > 0 { paragraphs.append(tooLarge) }
+        if earlierTables > 0 { paragraphs.append(earlier) }
+        paragraphs += [count, open]
         return paragraphs
     }
 
@@ -27,6 +30,24 @@ extension Release {
                 "Ytterligare värden döljs tills inget dolt värde går att räkna ut ur de visade, genom summor över tabellernas alla indelningar, andelar och deras baser, skillnader mellan år och sammanslagna stadsdelsnämnder.",
             en:
                 "Further values are hidden until no hidden value can be computed from those shown, through sums over every breakdown of the tables, shares and their bases, differences between years and merged district boards."
+        )
+    }
+
+    private var tooLarge: Phrase {
+        Phrase(
+            sv:
+                "\(untested) dolda tal står i tabeller som är för stora för angreppet. För dem prövas bara att inget går att räkna ut exakt.",
+            en:
+                "\(untested) hidden numbers stand in tables too large for the attack. Of them it is only tested that none can be computed exactly."
+        )
+    }
+
+    private var earlier: Phrase {
+        Phrase(
+            sv:
+                "Det som tidigare rapporter visar räknas som känt: \(earlierTables) publicerade tabeller är med i prövningen.",
+            en:
+                "What earlier reports show counts as known: \(earlierTables) published tables are part of the test."
         )
     }
 

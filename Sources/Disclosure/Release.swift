@@ -13,17 +13,23 @@ package struct Release: Sendable {
     package let cells: Int
     /// Numbers that could not be given the range they should have, though everything that concerns them is hidden.
     package let unprotected: Int
+    /// Hidden numbers in tables too large for the attack by linear programs: kept from what follows exactly, no more.
+    package let untested: Int
+    /// Tables of earlier reports that were taken to be known.
+    package let earlierTables: Int
 
     init(
         tables: [ReleasedTable], openTables: [ReleasedTable]? = nil, settings: DisclosureSettings, hidden: Int,
-        cells: Int, unprotected: Int = 0
+        cells: Int, unprotected: Int = 0, untested: Int = 0, earlierTables: Int = 0
     ) {
+        self.earlierTables = earlierTables
         self.tables = tables
         self.openTables = openTables ?? tables
         self.settings = settings
         self.hidden = hidden
         self.cells = cells
         self.unprotected = unprotected
+        self.untested = untested
     }
 
     /// Tables of which more than a third is hidden, the worst first: asking for less would show more.

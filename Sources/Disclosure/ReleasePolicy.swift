@@ -11,21 +11,32 @@ package struct ReleasePolicy: Sendable {
     package let settings: DisclosureSettings
     private let rules: PrimaryRules
     private let division: Division
+    private let published: [Tabulation]
 
     /// The division tells which boards add up to which: needed as soon as a release holds districts as they were.
-    package init(_ settings: DisclosureSettings, division: Division = Division([])) {
+    /// `published` are tables of earlier reports as everybody has read them, hidden numbers without a value: what they
+    /// show counts as known, and nothing is hidden behind it.
+    package init(
+        _ settings: DisclosureSettings, division: Division = Division([]), published: [Tabulation] = []
+    ) {
         self.settings = settings
+        self.published = published
         self.division = division
         rules = PrimaryRules(settings)
     }
 
     /// Everything that is published together: judged number by number, then hidden further until no hidden number
-    /// follows from what is shown. The same tabulations in the same order give the same release.
-    package func release(_ tabulations: [Tabulation]) -> Release { release(tabulations, suppress(tabulations)) }
+    /// follows from what is shown. The same tabulations in the same order give the same release. `inner` are tables of
+    /// the finest groups that the others are sums of, printed nowhere: an attack on them knows that none is below nought.
+    package func release(_ tabulations: [Tabulation], inner: [Tabulation] = []) -> Release {
+        release(tabulations, suppress(tabulations, inner: inner))
+    }
 
     /// The same, with the owner's record of what was hidden, why, and how narrowly an attack could bound it.
-    package func recordedRelease(_ tabulations: [Tabulation]) -> (release: Release, record: DisclosureRecord) {
-        let suppression = suppress(tabulations)
+    package func recordedRelease(
+        _ tabulations: [Tabulation], inner: [Tabulation] = []
+    ) -> (release: Release, record: DisclosureRecord) {
+        let suppression = suppress(tabulations, inner: inner)
         return (release(tabulations, suppression), suppression.record(tabulations))
     }
 
@@ -47,7 +58,8 @@ package struct ReleasePolicy: Sendable {
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
-            hidden: hidden, cells: cell, unprotected: suppression.unprotected.count)
+            hidden: hidden, cells: cell, unprotected: suppression.unprotected.count, untested: suppression.untested,
+            earlierTables: published.count)
     }
 
     /// The tables as open data: nil when they are the same.
@@ -73,12 +85,20 @@ package struct ReleasePolicy: Sendable {
     }
 
     /// The pattern and its reasons, cell by cell in the order of tables and rows. Stays in this room.
-    func suppress(_ tabulations: [Tabulation]) -> SecondarySuppression {
+    func suppress(_ tabulations: [Tabulation], inner: [Tabulation] = []) -> SecondarySuppression {
         let findings = tabulations.flatMap { $0.rows.map { rules.judge($0.measurement) } }
-        var suppression = SecondarySuppression(
-            LinkedSystem(tabulations, division: division), primary: findings, settings: settings)
-        suppression.run()
-        return suppression
+        func suppression(_ inner: [Tabulation]) -> SecondarySuppression {
+            let system = LinkedSystem(tabulations, inner: inner, published: published, division: division)
+            return SecondarySuppression(system, primary: findings, settings: settings)
+        }
+        var plain = suppression([])
+        plain.run()
+        if inner.isEmpty { return plain }
+        // Seldom do the finest groups tell more: what is found without them is held against them, and mended.
+        var deeper = suppression(inner)
+        deeper.adopt(plain)
+        deeper.run()
+        return deeper
     }
 
     private static func shown(_ number: Measurement, withholding: Withholding = .nothing) -> ReleasedCell {

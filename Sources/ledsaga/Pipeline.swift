@@ -36,8 +36,10 @@ enum Pipeline {
     }
 
     /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.
-    static func report(_ year: Int, of intake: IntakeResult, project: Project, language: Language) throws -> WholeReport
-    {
+    /// Folders of reports that are `published` already tell what everybody knows.
+    static func report(
+        _ year: Int, of intake: IntakeResult, project: Project, language: Language, published: [String] = []
+    ) throws -> WholeReport {
         let dataset = intake.dataset
         let facts = ReportFacts(project, dataset, year: year)
         let questions = ReportQuestions(
@@ -46,7 +48,9 @@ enum Pipeline {
             surveys: facts.surveys, firstYear: ReportYears(dataset).first(before: year))
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
-        let policy = ReleasePolicy(project.disclosure, division: dataset.division)
+        let policy = ReleasePolicy(
+            project.disclosure, division: dataset.division,
+            published: try EarlierReports(published, beside: tabulations).tabulations)
         let (release, released) = policy.recordedRelease(tabulations)
         var record = released
         if !questions.isOfTotals {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Audit
+import Published
 import Terms
 import Testing
 
@@ -124,7 +125,7 @@ import Testing
         #expect {
             try Audit(folder: "/nonexistent")
         } throws: { error in
-            (error as? AuditError)?.message(in: .english).contains("ledsaga audit reports/2019") ?? false
+            (error as? PublishedReportError)?.message(in: .english).contains("ledsaga audit reports/2019") ?? false
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import DisclosureTrials
 import Measures
 import Terms
 import Testing
@@ -65,6 +66,29 @@ import Testing
         #expect(hidden(together[0]) == ["unknown", "A"])
         #expect(hidden(together[1]) == ["A"])
         #expect(hidden(release([rates])[0]).count == 1)
+    }
+
+    @Test func `what an earlier report shows protects nothing`() {
+        let districts = ["A", "B", "C", "D"]
+        let now = table([(.district, districts)], years: 2018...2019) { _, key in persons(sizes[key[0]]!) }
+        var earlier = table([(.district, districts)], years: 2018...2018) { _, key in persons(sizes[key[0]]!) }
+        for place in earlier.rows.indices where ["A", "C"].contains(earlier.rows[place].key[1].code) {
+            earlier.rows[place].measurement.value = nil
+        }
+        let policy = ReleasePolicy(DisclosureSettings(), published: [earlier])
+        let released = policy.release([now]).tables[0]
+        func hidden(_ year: String) -> [String] {
+            released.rows.filter { $0.cell == .hidden && $0.key[0].code == year }.map { $0.key[1].code }
+        }
+        // B is cheapest to hide, and was printed.
+        #expect(hidden("2018") == ["A", "C"])
+        #expect(hidden("2019") == ["A", "B"])
+    }
+
+    @Test func `what was published though it is small drags nothing with it`() {
+        let now = table([(.district, ["A", "B", "C"])]) { _, key in persons(sizes[key[0]]!) }
+        let released = ReleasePolicy(DisclosureSettings(), published: [now]).release([now]).tables[0]
+        #expect(hidden(released) == ["A"])
     }
 
     @Test func `a lone small number is hidden`() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import DisclosureTrials
 import Measures
 import Statistics
 import Terms

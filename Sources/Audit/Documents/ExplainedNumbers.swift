@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Published
 
 /// The numbers that the tables let a page print: each as it may be rounded, with what follows of two years.
 struct ExplainedNumbers {

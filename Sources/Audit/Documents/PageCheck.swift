@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Published
 import Terms
 
 /// Holds the pages against the tables: every number on a page must be one that the tables show, of the board the page

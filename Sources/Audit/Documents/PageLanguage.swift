@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Published
 import Terms
 
 /// The language that pages are written in, which says how their numbers are to be read.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Published
 
 /// What a reader can see of a page, line by line: the text of a Markdown file, the text of an HTML file with what a
 /// screen reader is told and what stands in its drawings.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import LinearPrograms
+import Published
 
 /// What the outsider can say of each number he does not see: two linear programs a number, on what hangs together.
 struct Intrusion {
@@ -34,8 +35,8 @@ struct Intrusion {
             return place
         }
         let hidden = { (variable: Int) in system.printed[variable] == nil }
-        for equation in system.equations {
-            let unknown = equation.terms.filter { hidden($0.variable) }
+        for terms in system.equations.map(\.terms) + system.bounds.map(\.terms) {
+            let unknown = terms.filter { hidden($0.variable) }
             for term in unknown.dropFirst() {
                 let (a, b) = (root(unknown[0].variable), root(term.variable))
                 if a != b { parent[max(a, b)] = min(a, b) }
@@ -58,10 +59,18 @@ struct Intrusion {
                 equations[partOf[first.variable]].append(equation)
             }
         }
-        for (place, part) in parts.enumerated() { fill(part, equations[place]) }
+        var bounds: [[OutsideSystem.Bound]] = Array(repeating: [], count: parts.count)
+        for bound in system.bounds {
+            if let first = bound.terms.first(where: { hidden($0.variable) }) {
+                bounds[partOf[first.variable]].append(bound)
+            }
+        }
+        for (place, part) in parts.enumerated() { fill(part, equations[place], bounds[place]) }
     }
 
-    private func fill(_ part: Part, _ equations: [OutsideSystem.Equation]) {
+    private func fill(
+        _ part: Part, _ equations: [OutsideSystem.Equation], _ bounds: [OutsideSystem.Bound]
+    ) {
         var column: [Int: Int] = [:]
         for variable in part.variables {
             let least = system.mayBeNegative[variable] ? -Double.infinity : 0
@@ -71,23 +80,12 @@ struct Intrusion {
             part.knowing.addColumn(from: isPositive ? 1 : least, to: .infinity, isWhole: system.isCount[variable])
         }
         let sorted = equations.filter { !$0.isLearnt } + equations.filter(\.isLearnt)
-        var rows: [(terms: [(column: Int, coefficient: Double)], rest: Double, slack: Double)] = []
-        for equation in sorted {
-            var terms: [Int: Double] = [:]
-            var rest = 0.0
-            for term in equation.terms {
-                if let value = system.printed[term.variable] {
-                    rest -= term.coefficient * value
-                } else if let place = column[term.variable] {
-                    terms[place, default: 0] += term.coefficient
-                }
-            }
-            let kept = terms.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-            if !kept.isEmpty {
-                rows.append((kept.map { (column: $0.key, coefficient: $0.value) }, rest, equation.slack))
-            }
+        let rows = sorted.compactMap { equation in
+            row(equation.terms, column).map { (terms: $0.terms, rest: $0.rest, slack: equation.slack) }
         }
         for row in rows { add(row.terms, row.rest, row.slack, to: part) }
+        let limits = bounds.compactMap { row($0.terms, column) }
+        for row in limits { addLimit(row.terms, row.rest, to: part) }
         guard part.plain.solve(.least, dual: false) != .optimal else { return }
         // What was taken to hold does not: the equations are taken one by one, and those that contradict are left.
         part.isShaken = true
@@ -107,6 +105,29 @@ struct Intrusion {
                 part.plain.freeRow(place)
             }
         }
+    }
+
+    private typealias Row = (terms: [(column: Int, coefficient: Double)], rest: Double)
+
+    /// What a sum says of what is not printed; nil when it says nothing.
+    private func row(_ sum: [(variable: Int, coefficient: Double)], _ column: [Int: Int]) -> Row? {
+        var terms: [Int: Double] = [:]
+        var rest = 0.0
+        for term in sum {
+            if let value = system.printed[term.variable] {
+                rest -= term.coefficient * value
+            } else if let place = column[term.variable] {
+                terms[place, default: 0] += term.coefficient
+            }
+        }
+        let kept = terms.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+        return kept.isEmpty ? nil : (kept.map { (column: $0.key, coefficient: $0.value) }, rest)
+    }
+
+    private func addLimit(_ terms: [(column: Int, coefficient: Double)], _ rest: Double, to part: Part) {
+        let least = rest - 1e-6 * max(1, rest.magnitude)
+        part.plain.addRow(terms, from: least, to: .infinity)
+        part.knowing.addRow(terms, from: least, to: .infinity)
     }
 
     private func add(_ terms: [(column: Int, coefficient: Double)], _ rest: Double, _ wide: Double, to part: Part) {

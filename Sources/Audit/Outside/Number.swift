@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Published
 
 /// One number that an outsider can think of, by what the tables' headers and codes say it is.
 struct Number: Hashable {

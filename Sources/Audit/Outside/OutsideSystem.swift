@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Published
 
 /// Everything the tables say, as an outsider would set it up: numbers, which of them are printed, and equations.
 ///
@@ -13,6 +14,11 @@ struct OutsideSystem {
         let isLearnt: Bool
     }
 
+    /// What a rounded number tells: the sum is at least nought.
+    struct Bound {
+        let terms: [(variable: Int, coefficient: Double)]
+    }
+
     private(set) var numbers: [Number] = []
     private(set) var printed: [Double?] = []
     /// Whole and not below nought; sums of hours are only not below nought; differences are neither.
@@ -21,6 +27,7 @@ struct OutsideSystem {
     /// Printed as a rounded or perturbed nought, which may stand for nought itself.
     private(set) var mayBeZero: Set<Int> = []
     private(set) var equations: [Equation] = []
+    private(set) var bounds: [Bound] = []
     /// Printed in two places with two values.
     private(set) var contradictions: [Number] = []
     private var index: [Number: Int] = [:]
@@ -183,13 +190,17 @@ struct OutsideSystem {
         for table in tables {
             for row in table.rows where row.unit == "share" {
                 guard let value = row.numbers[.value] else { continue }
-                // Whole per cent: a base that was withheld is not had from it.
-                let isRounded = (value * 100 - (value * 100).rounded()).magnitude < 1e-9
-                if isRounded, row.numbers[.denominator] == nil { continue }
                 guard let x = index[table.number(.numerator, of: row)],
                     let n = index[table.number(.denominator, of: row)]
                 else { continue }
                 if printed[x] != nil, printed[n] != nil { continue }
+                // Whole per cent: what is left out is had from it no closer than half a per cent.
+                let percent = (value * 100).rounded()
+                if (value * 100 - percent).magnitude < 1e-9, row.numbers[.denominator] == nil {
+                    bounds.append(Bound(terms: [(x, 200), (n, 1 - 2 * percent)]))
+                    bounds.append(Bound(terms: [(x, -200), (n, 2 * percent + 1)]))
+                    continue
+                }
                 equations.append(Equation(terms: [(x, 1), (n, -value)], isLearnt: false))
                 // A base is the number of persons it is a share of, where nothing else is said.
                 if printed[n] == nil, let persons = index[table.number(.n, of: row)], printed[persons] != nil {

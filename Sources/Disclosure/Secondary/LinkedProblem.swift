@@ -37,6 +37,14 @@ struct LinkedProblem {
             cells[place].distance = Self.distance(cells[place], settings)
             places.append(place)
         }
+        for rest in part.rests {
+            let value = rest.terms.reduce(0.0) { $0 + Double($1.coefficient) * (system.values[$1.variable] ?? 0) }
+            var slack = SuppressionProblem.Cell(value: value, loss: 0, mayHide: false, isPrimary: false)
+            slack.isOpen = true
+            slack.leastKnowingZeros = 0
+            relations.append(LinearForm(localised(rest) + [(cells.count, -1)]))
+            cells.append(slack)
+        }
         for index in part.rounded {
             guard let rounded = system.roundedPercentage(of: index, state), let x = local[rounded.x],
                 let n = local[rounded.n]
@@ -75,7 +83,7 @@ struct LinkedProblem {
         let isKnown = state.isKnown[variable]
         var cell = SuppressionProblem.Cell(
             value: value ?? 0, loss: isKnown ? system.loss(ofHiding: variable, state) : 0,
-            mayHide: isKnown && !system.isZero(variable), isPrimary: false)
+            mayHide: isKnown && system.mayHide(variable), isPrimary: false)
         cell.isOpen = !isKnown
         cell.isWhole = system.isCount[variable]
         cell.leastKnowingZeros = system.isCount[variable] ? 1 : 0

@@ -5,8 +5,11 @@ import Suppression
 import Terms
 
 extension LinkedSystem {
-    /// The system of everything that is published together.
-    init(_ tabulations: [Tabulation], division: Division) {
+    /// The system of everything that is published together, beside what is `published` already; `inner` are tables of
+    /// the finest groups.
+    init(
+        _ tabulations: [Tabulation], inner: [Tabulation] = [], published: [Tabulation] = [], division: Division
+    ) {
         self.init()
         var cellOf: [Quantity: Int] = [:]
         for (table, tabulation) in tabulations.enumerated() {
@@ -18,12 +21,14 @@ extension LinkedSystem {
                 addCell(content, quantity, table: table, row: row)
             }
         }
+        enterPublished(published)
+        enterInner(inner)
         let isOverlap = names.contains { name, variable in
             name.aspect == .lawCombination && name.domain.code(of: .law) == LawCombination.both
                 && (values[variable] ?? 0) > 0
         }
         if isOverlap { tellLawsApart() }
-        for tabulation in tabulations { Margins(tabulation: tabulation).add(to: &self) }
+        for tabulation in tabulations + published + inner { Margins(tabulation: tabulation).add(to: &self) }
         for (index, cell) in cells.enumerated() where cell.kind == .difference {
             relateYears(index, tabulations[cell.table], row: cell.row, cellOf)
         }
@@ -53,7 +58,7 @@ extension LinkedSystem {
     }
 
     /// What a shown cell prints of a part; nil for what it does not have.
-    private static func value(of part: Part, in number: Measurement) -> Double? {
+    static func value(of part: Part, in number: Measurement) -> Double? {
         guard let value = number.value else { return nil }
         switch part {
         case .value: return value

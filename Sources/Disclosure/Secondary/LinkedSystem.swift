@@ -53,6 +53,8 @@ struct LinkedSystem {
     /// Value of each quantity; nil where it is printed nowhere (the sum of rows whose total is not asked for).
     private(set) var values: [Double?] = []
     private(set) var isCount: [Bool] = []
+    /// Whether an earlier report shows the number, so that nothing keeps it.
+    private(set) var isPublished: [Bool] = []
     private(set) var cells: [Cell] = []
     private(set) var cellsShowing: [[Int]] = []
     private(set) var relations: [LinearForm] = []
@@ -111,6 +113,8 @@ struct LinkedSystem {
         cells.append(cell)
     }
 
+    mutating func publish(_ variable: Int) { isPublished[variable] = true }
+
     mutating func addView(_ relations: [LinearForm]) { views.append(relations) }
 
     mutating func guardRest(_ form: LinearForm) { if !rests.contains(form) { rests.append(form) } }
@@ -142,6 +146,7 @@ struct LinkedSystem {
         quantities.append(quantity)
         values.append(value)
         self.isCount.append(isCount)
+        isPublished.append(false)
         cellsShowing.append([])
         index[quantity] = new
         names.append((quantity, new))

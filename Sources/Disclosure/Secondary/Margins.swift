@@ -33,13 +33,12 @@ struct Margins {
     }
 
     private func relations(_ system: inout LinkedSystem) -> [Relation] {
-        var relations: [Relation] = []
-        for dimension in tabulation.dimensions where dimension != .year {
-            for part in Part.allCases where adds(part, over: dimension) {
-                relations += self.relations(part, over: dimension, &system)
+        Part.allCases.flatMap { part in
+            let adding = tabulation.dimensions.indices.filter { place in
+                tabulation.dimensions[place] != .year && adds(part, over: tabulation.dimensions[place])
             }
+            return adding.isEmpty ? [] : relations(part, over: adding, &system)
         }
-        return relations
     }
 
     /// Persons of the months of a year overlap so much that the year says nothing of a month; hours add.
@@ -81,30 +80,48 @@ struct Margins {
         tabulation.rows.first { $0.measurement.value != nil }?.measurement.kind
     }
 
+    /// Over every dimension that the part adds over, of what is printed and of the margins that it adds to: a table
+    /// without totals tells them all the same.
+    private func relations(_ part: Part, over places: [Int], _ system: inout LinkedSystem) -> [Relation] {
+        var keys = tabulation.rows.map(\.domain)
+        var seen = Set(keys)
+        for place in places {
+            for key in keys where key[place].kind != .total {
+                let above = total(of: key, over: place)
+                if seen.insert(above).inserted { keys.append(above) }
+            }
+        }
+        return places.flatMap { relations(part, over: $0, keys, &system) }
+    }
+
+    private func total(of key: [Category], over place: Int) -> [Category] {
+        var above = key
+        above[place] = .total(of: key[place].dimension)
+        return above
+    }
+
     private func relations(
-        _ part: Part, over dimension: Dimension, _ system: inout LinkedSystem
+        _ part: Part, over place: Int, _ keys: [[Category]], _ system: inout LinkedSystem
     ) -> [Relation] {
         let question = tabulation.question
-        guard let place = tabulation.dimensions.firstIndex(of: dimension) else { return [] }
+        let dimension = tabulation.dimensions[place]
+        func quantity(_ key: [Category]) -> Quantity {
+            Quantity(question.measure, question.aspect, part, Domain(key, filters: question.filters)).withSharedBase
+        }
         var order: [Quantity] = []
         var children: [Quantity: [Int]] = [:]
-        for row in tabulation.rows where row.key[place].kind != .total {
-            let domain = Domain(row.domain, filters: question.filters)
-            let quantity = Quantity(question.measure, question.aspect, part, domain).withSharedBase
-            guard let child = system.known(quantity) else { continue }
-            var above = row.domain
-            above[place] = .total(of: dimension)
-            let total = Quantity(question.measure, question.aspect, part, Domain(above, filters: question.filters))
-                .withSharedBase
-            if children[total] == nil { order.append(total) }
-            if children[total]?.contains(child) != true { children[total, default: []].append(child) }
+        for key in keys where key[place].kind != .total {
+            guard let child = system.known(quantity(key)) else { continue }
+            let whole = quantity(total(of: key, over: place))
+            if children[whole] == nil { order.append(whole) }
+            if children[whole]?.contains(child) != true { children[whole, default: []].append(child) }
         }
         // Persons with both laws count in each. They are only told apart where a combination of laws is printed.
         let isOfOverlap =
             dimension == .law && question.aspect != .lawCombination && system.tellsLawsApart && !isHours(part)
         return order.compactMap { total in
-            let whole = system.variable(total)
             let parts = children[total] ?? []
+            let whole = system.sum(total, of: parts)
             if system.isMore(whole, thanAll: parts) {
                 // Some part has no row: those of no known district, in a rate per inhabitants.
                 if !isHours(part) { system.guardRest(LinearForm([(whole, 1)] + parts.map { ($0, -1) })) }
@@ -113,6 +130,16 @@ struct Margins {
             let terms = [(whole, 1)] + parts.map { ($0, -1) }
             return Relation(total: total, terms: terms, isOfOverlap: isOfOverlap)
         }
+    }
+}
+
+extension LinkedSystem {
+    /// The number of a total; one that is printed nowhere is taken to be the sum of its parts.
+    mutating func sum(_ total: Quantity, of parts: [Int]) -> Int {
+        if let printed = known(total) { return printed }
+        let values = parts.compactMap { self.values[$0] }
+        guard values.count == parts.count else { return variable(total) }
+        return variable(total, value: values.reduce(0, +), isCount: parts.allSatisfy { isCount[$0] })
     }
 }
 

@@ -49,8 +49,9 @@ struct Relations {
             predecessors[heir, default: []].append(variable)
         }
         for heir in order {
-            guard let parts = predecessors[heir], let sum = system.known(heir) else { continue }
-            system.relate([(sum, 1)] + parts.map { ($0, -1) })
+            guard let parts = predecessors[heir] else { continue }
+            // It may be printed under another name: granted hours as the base of a ratio.
+            system.relate([(system.sum(heir, of: parts), 1)] + parts.map { ($0, -1) })
         }
     }
 

@@ -8,7 +8,7 @@ extension SecondarySuppression {
     /// The attack on what is hidden, cell by cell: a linear program for each end.
     func record(_ tabulations: [Tabulation]) -> DisclosureRecord {
         var interval: [Int: FeasibleInterval] = [:]
-        for part in LinkedParts(system, state).parts {
+        for part in LinkedParts(system, state).parts where !LeastLoss.isTooLarge(part) {
             let linked = LinkedProblem(part, system, state, settings)
             let attack = Attack(
                 linked.problem, hidden: linked.problem.cells.map { $0.isPrimary || $0.isOpen }, by: .classic)

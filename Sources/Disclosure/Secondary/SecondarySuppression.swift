@@ -18,6 +18,8 @@ struct SecondarySuppression {
     private(set) var state: SuppressionState
     /// Guarded numbers that nothing protects, by number.
     private(set) var unprotected: [Int] = []
+    /// How many guarded numbers stand in parts too large to be attacked by linear programs.
+    private(set) var untested = 0
 
     /// Cells that are hidden, whatever the reason, in the order of tables and rows.
     var isHidden: [Bool] { state.isHidden }
@@ -36,19 +38,40 @@ struct SecondarySuppression {
         state = SuppressionState(system, primary: primary, comparing: comparing, threshold: settings.threshold)
     }
 
+    /// Begins with what was hidden of the same cells in a system that knows less.
+    mutating func adopt(_ other: SecondarySuppression) {
+        for index in system.cells.indices {
+            if other.isHidden[index] {
+                state.hideWithheld(index, of: system, comparing)
+            } else if other.withheld[index] != .nothing {
+                state.withhold(index, as: other.withheld[index], of: system, comparing)
+            }
+        }
+    }
+
     /// Hides until safe.
     mutating func run() {
         if state.guards.isEmpty { return }
-        for _ in 0..<8 {
+        for _ in 0..<4 {
+            hideAtLeastLoss()
+            var changed = false
+            while hideDerivable() || hideForced() { changed = true }
+            if !changed { return }
+        }
+    }
+
+    /// What is hidden guards something of its own, so the choice is made until nothing is lacking.
+    private mutating func hideAtLeastLoss() {
+        for _ in 0..<12 {
             let choice = LeastLoss(system, state, settings)
             unprotected = choice.unprotected
+            untested = choice.untested
+            if choice.quantities.isEmpty, choice.tooNarrow.isEmpty { return }
             for cell in choice.tooNarrow { state.hideWithheld(cell, of: system, comparing) }
-            if choice.quantities.isEmpty, choice.tooNarrow.isEmpty { break }
             for variable in choice.quantities where state.isKnown[variable] {
                 state.hide(quantity: variable, of: system, comparing)
             }
         }
-        while hideDerivable() || hideForced() {}
     }
 
     /// One pass over all guarded numbers; true when something was hidden.
@@ -62,7 +85,7 @@ struct SecondarySuppression {
                 guard let support = elimination.derivation(of: form) else { continue }
                 // Already broken by something hidden in this pass.
                 if support.contains(where: { !state.isKnown[$0] }) { continue }
-                guard let least = support.min(by: isLess) else { continue }
+                guard let least = support.filter({ !system.isPublished[$0] }).min(by: isLess) else { continue }
                 state.hide(quantity: least, of: system, comparing)
                 changed = true
             }

@@ -25,12 +25,14 @@ struct SuppressionState {
     /// Numbers hidden to protect others, in the order they were chosen.
     private(set) var chosen: [Int] = []
     private var guardSet: Set<LinearForm> = []
+    private let isPublished: [Bool]
 
     /// What the primary rules hide, and what fewer than the threshold would be known of without being printed.
     init(_ system: LinkedSystem, primary: [PrimaryFinding], comparing: [[Int]], threshold: Int) {
         isHidden = Array(repeating: false, count: system.cells.count)
         withheld = Array(repeating: .nothing, count: system.cells.count)
-        isKnown = system.cellsShowing.map { !$0.isEmpty }
+        isPublished = system.isPublished
+        isKnown = zip(system.cellsShowing, isPublished).map { !$0.isEmpty || $1 }
         for (index, finding) in primary.enumerated() where finding.isHidden {
             let cell = system.cells[index]
             for part in finding.parts { protect(part, of: cell) }
@@ -82,7 +84,7 @@ struct SuppressionState {
         guard !guards.isEmpty else { return nil }
         for relation in system.relations {
             let hidden = relation.terms.filter { !isKnown[$0.variable] }
-            let shown = relation.terms.filter { isKnown[$0.variable] && !system.isZero($0.variable) }
+            let shown = relation.terms.filter { system.mayHide($0.variable) && isKnown[$0.variable] }
             guard hidden.count > 1, !shown.isEmpty, hidden.allSatisfy({ $0.coefficient == hidden[0].coefficient }),
                 hidden.allSatisfy({ system.isCount[$0.variable] })
             else { continue }
@@ -92,7 +94,7 @@ struct SuppressionState {
         return nil
     }
 
-    /// Hides a cell whose number was shown without its base, for the base to be unknown indeed.
+    /// Hides a cell: one whose number was shown without its base, for the base to be unknown indeed.
     mutating func hideWithheld(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
         hide(index, of: system, comparing)
     }
@@ -100,12 +102,18 @@ struct SuppressionState {
     private mutating func withhold(_ index: Int, _ part: Part, of system: LinkedSystem, _ comparing: [[Int]]) {
         let cell = system.cells[index]
         let isWhole = cell.kind == .share || (cell.isPercentage && part != .persons)
-        let wanted: Withholding = isWhole ? .base : .persons
+        withhold(index, as: isWhole ? .base : .persons, of: system, comparing)
+    }
+
+    /// Leaves something out of a cell that is shown.
+    mutating func withhold(
+        _ index: Int, as wanted: Withholding, of system: LinkedSystem, _ comparing: [[Int]]
+    ) {
         guard withheld[index] < wanted else { return }
         withheld[index] = wanted
         updateKnown(index, of: system)
         // A difference from a number in whole per cent is in whole per cent too, or the two would tell it exactly.
-        if isWhole { for other in comparing[index] { withheld[other] = .base } }
+        if wanted == .base { for other in comparing[index] { withheld[other] = .base } }
     }
 
     /// Whether a cell that is shown leaves the number out.
@@ -126,16 +134,32 @@ struct SuppressionState {
         isHidden[index] = true
         let cell = system.cells[index]
         updateKnown(index, of: system)
-        protect(cell.kind == .share ? .numerator : .value, of: cell)
+        protect(secret(of: cell), of: cell)
         for other in comparing[index] { hide(other, of: system, comparing) }
+    }
+
+    /// What must not be had of a hidden cell. A ratio is had when both of its parts are: one that is not known already
+    /// is kept.
+    private func secret(of cell: LinkedSystem.Cell) -> Part {
+        switch cell.kind {
+        case .share: return .numerator
+        case .ratio, .mean:
+            let isKept = [Part.numerator, .denominator].first { part in
+                cell.quantities[part].map { !isKnown[$0] } ?? false
+            }
+            return isKept ?? (cell.quantities[.numerator] == nil ? .value : .numerator)
+        default: return .value
+        }
     }
 
     /// What an outsider still sees printed of a cell's numbers, there or elsewhere.
     private mutating func updateKnown(_ index: Int, of system: LinkedSystem) {
         for variable in system.cells[index].quantities.values {
-            isKnown[variable] = system.cellsShowing[variable].contains { cell in
-                !isHidden[cell] && !isWithheld(variable, in: cell, of: system)
-            }
+            isKnown[variable] =
+                isPublished[variable]
+                || system.cellsShowing[variable].contains { cell in
+                    !isHidden[cell] && !isWithheld(variable, in: cell, of: system)
+                }
         }
     }
 
@@ -143,11 +167,20 @@ struct SuppressionState {
         if let variable = cell.quantities[part] { protect(LinearForm(variable)) }
     }
 
+    /// What an earlier report shows is past keeping.
     private mutating func protect(_ form: LinearForm) {
+        if form.terms.allSatisfy({ isPublished[$0.variable] }) { return }
         if guardSet.insert(form).inserted { guards.append(form) }
     }
 }
 
 extension LinkedSystem {
     func isZero(_ variable: Int) -> Bool { (values[variable] ?? 0) == 0 }
+
+    /// A count of zero is printed, and what was published before cannot be taken back. That nobody of a group has
+    /// something may be hidden: it tells of every part of the group.
+    func mayHide(_ variable: Int) -> Bool {
+        if isPublished[variable] { return false }
+        return !isZero(variable) || cellsShowing[variable].allSatisfy { cells[$0].kind == .share }
+    }
 }

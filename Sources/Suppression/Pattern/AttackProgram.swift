@@ -47,8 +47,47 @@ final class AttackProgram {
         }
     }
 
+    /// Which requirements hold of what is open, all of it or nothing of a cell: one program that moves everything that
+    /// is wanted proves many at once; what is left is tried by itself.
+    func holding(_ requirements: [Requirement], open isOpen: [Bool]) -> [Bool] {
+        var holds = requirements.map { _ in false }
+        let unit = requirements.reduce(1) { max($0, $1.distance) }
+        set(isOpen, unit: unit)
+        var fruitless = 0
+        for round in 0..<12 where fruitless < 2 {
+            let sign = round % 2 == 0 ? 1 : -1
+            let wanted = requirements.indices.filter { !holds[$0] && requirements[$0].direction != -sign }
+            for index in wanted { program.setCost(of: place[requirements[index].cell], Double(sign)) }
+            work += 1
+            let outcome = program.solve(.greatest, dual: false)
+            var found = 0
+            for index in wanted {
+                let column = place[requirements[index].cell]
+                program.setCost(of: column, 0)
+                guard outcome == .optimal else { continue }
+                let by = program.value(of: column) * Double(sign)
+                if by >= requirements[index].distance - 1e-6 {
+                    holds[index] = true
+                    found += 1
+                }
+            }
+            fruitless = found == 0 ? fruitless + 1 : 0
+        }
+        set(isOpen, unit: .infinity)
+        for index in requirements.indices where !holds[index] { holds[index] = self.holds(requirements[index]) }
+        return holds
+    }
+
+    private func set(_ isOpen: [Bool], unit: Double) {
+        for (column, cell) in cells.enumerated() {
+            let (down, up) = room[column]
+            program.setBounds(
+                of: column, from: isOpen[cell] ? -min(unit, down) : 0, to: isOpen[cell] ? min(unit, up) : 0)
+        }
+    }
+
     /// Whether the requirement holds of what is open.
-    func holds(_ requirement: Requirement) -> Bool {
+    private func holds(_ requirement: Requirement) -> Bool {
         var reached = 0.0
         for direction in requirement.direction == 0 ? [1, -1] : [requirement.direction] {
             program.setCost(of: place[requirement.cell], Double(direction))

@@ -67,21 +67,20 @@ struct CutModel: ~Copyable {
 
     /// Leaves out what would fail even if everything were hidden; returns those cells.
     mutating func dropUnmeetable() -> [Int] {
-        let everything = problem.cells.map { $0.mayHide || $0.isUnknown ? 1.0 : 0 }
+        let everything = problem.cells.map { $0.mayHide || $0.isUnknown }
         var unmet: Set<Requirement> = []
         for knowing in [false, true] {
             let wanted = requirements.filter { $0.knowingZeros == knowing }
             if wanted.isEmpty { continue }
-            let attacker = attackers[knowing ? 1 : 0]
-            attacker.open(everything, unit: nil)
-            for requirement in wanted where !attacker.holds(requirement) { unmet.insert(requirement) }
+            let holds = attackers[knowing ? 1 : 0].holding(wanted, open: everything)
+            for (requirement, holds) in zip(wanted, holds) where !holds { unmet.insert(requirement) }
         }
         requirements.removeAll { unmet.contains($0) }
         return Array(Set(unmet.map(\.cell))).sorted()
     }
 
     /// Raises the lower bound of the loss as far as cuts among real numbers do; nil when there is no pattern at all.
-    mutating func tighten(rounds: Int) -> Root? {
+    mutating func tighten(rounds: Int, work limit: Int) -> Root? {
         var last = -1.0
         var slow = 0
         for round in 0..<rounds {
@@ -93,7 +92,7 @@ struct CutModel: ~Copyable {
             let extents = extents()
             var found = separateBridges(extents)
             if found == 0 || round % 4 == 3 { found += separate(extents, isWhole: false) }
-            if found == 0 || slow > 12 { break }
+            if found == 0 || slow > 12 || work > limit { break }
         }
         guard master.solve(.least) == .optimal else { return nil }
         let reduced = problem.cells.indices.map { column[$0] < 0 ? 0 : master.reducedCost(of: column[$0]) }
@@ -130,7 +129,12 @@ struct CutModel: ~Copyable {
         for knowing in [false, true] {
             let box = attackers[knowing ? 1 : 0]
             var unit: Double?
-            for requirement in requirements where requirement.knowingZeros == knowing {
+            var wanted = requirements.filter { $0.knowingZeros == knowing }
+            if isWhole {
+                let holds = box.holding(wanted, open: extents.map { $0 > 0.5 })
+                wanted = zip(wanted, holds).filter { !$0.1 }.map(\.0)
+            }
+            for requirement in wanted {
                 if unit != requirement.distance {
                     unit = requirement.distance
                     box.open(extents, unit: isWhole ? nil : unit)

@@ -30,26 +30,29 @@ package struct SuppressionPattern: Sendable {
     ) -> SuppressionPattern {
         var model = CutModel(problem, problem.requirements(profile, distance: distance))
         let unmet = model.dropUnmeetable()
-        guard let root = model.tighten(rounds: limits.roundsAmongReals) else {
+        // One look at all requirements must not take more than a part of what may be spent.
+        let programs = limits.effort / max(1, problem.cells.count)
+        let isLarge = model.requirements.count > programs / 3
+        guard let root = model.tighten(rounds: isLarge ? 0 : limits.roundsAmongReals, work: programs) else {
             let everything = problem.cells.map { $0.isUnknown || $0.mayHide }
             return SuppressionPattern(
                 hidden: everything, loss: problem.loss(everything), isOptimal: false, unprotected: unmet,
                 work: model.work)
         }
-        var answer = exact(&model, root, limits)
+        var answer = isLarge ? nil : exact(&model, root, limits)
         var extraWork = 0
         if answer == nil {
             var routed = RoutedPattern(problem, model.requirements)
             routed.guide = problem.cells.indices.map { problem.cells[$0].loss * (1.02 - root.extents[$0]) }
             routed.routeAll(Array(model.requirements.indices))
-            while routed.reroute(work: limits.reroutes) {}
+            while !isLarge, routed.reroute(work: min(limits.reroutes, programs)) {}
             answer = (routed.hidden, routed.loss, false)
             extraWork = routed.work
         }
         guard var answer else { preconditionFailure("there is an answer by now") }
         var lost = unmet
         if profile == .zerosKnown {
-            let repair = WholeRepair(problem, hidden: answer.hidden, skipping: Set(unmet))
+            let repair = WholeRepair(problem, hidden: answer.hidden, skipping: Set(unmet), limits: limits)
             if repair.hidden != answer.hidden { answer = (repair.hidden, problem.loss(repair.hidden), false) }
             lost += repair.lost
         }
@@ -62,7 +65,9 @@ package struct SuppressionPattern: Sendable {
         _ model: inout CutModel, _ root: CutModel.Root, _ limits: WorkLimits
     ) -> (hidden: [Bool], loss: Double, isOptimal: Bool)? {
         var limit = root.bound + max(2, root.bound * 0.03)
+        let most = limits.effort / max(1, root.extents.count)
         for _ in 0..<limits.roundsAmongWholes {
+            if model.work > most { return nil }
             let answer = model.solveWhole(below: limit, root, nodes: limits.nodes)
             if answer.outcome == .infeasible {
                 if limit.isInfinite { return nil }

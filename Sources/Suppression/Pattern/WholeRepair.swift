@@ -8,9 +8,9 @@ struct WholeRepair {
     /// Primary cells that no pattern protects.
     private(set) var lost: [Int] = []
 
-    init(_ problem: SuppressionProblem, hidden start: [Bool], skipping: Set<Int>) {
+    init(_ problem: SuppressionProblem, hidden start: [Bool], skipping: Set<Int>, limits: WorkLimits) {
         hidden = start
-        var search = WholeMoveSearch(problem)
+        var search = WholeMoveSearch(problem, limits)
         var proven: Set<Int> = []
         for cell in problem.primaries where !skipping.contains(cell) && !proven.contains(cell) {
             if !problem.cells[cell].isWhole || problem.cells[cell].value < problem.cells[cell].leastKnowingZeros {
@@ -33,7 +33,15 @@ struct WholeRepair {
 private struct WholeMoveSearch: ~Copyable {
     private let problem: SuppressionProblem
 
-    init(_ problem: SuppressionProblem) { self.problem = problem }
+    private let nodes: Int
+    private let gap: Double
+
+    init(_ problem: SuppressionProblem, _ limits: WorkLimits) {
+        self.problem = problem
+        // A small problem is soon searched through, however many its nodes.
+        nodes = max(limits.nodesOfMoves, min(5_000, 200_000 / max(1, problem.cells.count)))
+        gap = limits.gap
+    }
 
     mutating func move(_ cell: Int, hidden: [Bool]) -> Move? {
         for mayAdd in [false, true] {
@@ -77,9 +85,10 @@ private struct WholeMoveSearch: ~Copyable {
             }
             if !terms.isEmpty { program.addRow(terms, from: 0, to: 0) }
         }
+        // Among what is hidden already any move will do; another cell hidden is to be a cheap one.
         guard program.solve(.least) == .optimal else { return nil }
         if let move = read(program, cells, column), move.move.isWhole { return move }
-        guard program.solveWhole(.least, nodes: 5_000) == .optimal else { return nil }
+        guard program.solveWhole(.least, nodes: nodes, gap: mayAdd ? gap : 1e6) == .optimal else { return nil }
         return read(program, cells, column)
     }
 

@@ -30,6 +30,9 @@ struct ReportCommand: WordedCommand {
     @Option(help: ReportHelp.disclosure.help, completion: .file())
     var disclosure: String?
 
+    @Option(help: ReportHelp.published.help, completion: .directory)
+    var published: [String] = []
+
     func run() throws {
         let work = try Workplace(options)
         // Other keys would change the counts in another way next time.
@@ -42,7 +45,8 @@ struct ReportCommand: WordedCommand {
         guard let span = years.span, let year = year ?? years.latest else { throw NothingToMeasure() }
         guard span.contains(year) else { throw YearWithoutData(year: year, years: span) }
 
-        var report = try Pipeline.report(year, of: intake, project: work.project, language: work.console.language)
+        var report = try Pipeline.report(
+            year, of: intake, project: work.project, language: work.console.language, published: published)
         if let disclosure {
             if let refused = InternalInReports(disclosure, of: work.project) { throw refused }
             try OutputFile.write(Array(report.record.json.document.utf8), to: disclosure)

@@ -41,6 +41,10 @@ enum ReportHelp {
         ValueName.file,
         sv: "Skriv också vad som dolts och varför till den här JSON-filen. Den är intern.",
         en: "Also write what was hidden and why to this JSON file. It is internal.")
+    static let published = OptionWords(
+        ValueName.folder,
+        sv: "En tidigare publicerad rapport: det den visar räknas som känt. Kan anges flera gånger.",
+        en: "A report published before: what it shows counts as known. Can be given several times.")
 }
 
 /// The help of `measures`.

@@ -2,29 +2,31 @@
 import DelimitedText
 
 /// A table as anybody can download it: the CSV of a published report.
-struct PublishedTable {
+package struct PublishedTable: Sendable {
     /// The file's name without `.csv`: `persons-by-district-law`.
-    let name: String
+    package let name: String
     /// The folder it was published in: another year's report has the same names.
-    let folder: String
-    let dimensions: [String]
-    let rows: [Row]
+    package let folder: String
+    package let dimensions: [String]
+    package let rows: [Row]
     /// What its package says that a number is changed by at most; 0 where numbers stand as they are.
-    let largestChange: Double
+    package let largestChange: Double
 
-    struct Row {
+    /// One line of the table.
+    package struct Row: Sendable {
         /// A code for every dimension; `total` is all.
-        let codes: [String]
+        package let codes: [String]
         /// What is printed, by column; what is empty is absent.
-        let numbers: [Column: Double]
-        let unit: String
-        let status: String
+        package let numbers: [Column: Double]
+        package let unit: String
+        package let status: String
 
         /// Whether the number is rounded or changed by chance, so that it only bounds the true one.
-        var isChanged: Bool { status == "rounded" || status == "perturbed" }
+        package var isChanged: Bool { status == "rounded" || status == "perturbed" }
     }
 
-    enum Column: String, CaseIterable, Hashable {
+    /// A column of numbers, by its header.
+    package enum Column: String, Sendable, CaseIterable, Hashable {
         case value, lower, upper, se, n, numerator, denominator, p
         case adjustedP = "p_adjusted"
         /// The rounded or perturbed number that is printed for `value`: a number of its own, in no column of its own.
@@ -32,13 +34,13 @@ struct PublishedTable {
     }
 
     /// What the table is a table of, without its breakdown: `persons`, `flexible-use-change`.
-    var subject: String {
+    package var subject: String {
         guard let place = name.range(ofWord: "-by-") else { return name }
         return String(name[..<place])
     }
 
     /// Whether it holds what follows from other tables: limits, tests and expected values of groups that are shown.
-    var isComparison: Bool { subject.hasSuffix("-comparison") }
+    package var isComparison: Bool { subject.hasSuffix("-comparison") }
 
     /// nil for a file that is no table of numbers.
     init?(path: String, name: String, folder: String, largestChange: Double) throws(ReadError) {
@@ -74,7 +76,7 @@ struct PublishedTable {
 
 extension StringProtocol {
     /// Where a piece of text begins.
-    func range(ofWord word: String) -> Index? {
+    package func range(ofWord word: String) -> Index? {
         let wanted = Array(word.utf8)
         guard let first = wanted.first else { return startIndex }
         var place = startIndex

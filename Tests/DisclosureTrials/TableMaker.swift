@@ -1,30 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Measures
-import Terms
+package import Measures
+package import Terms
 
 /// Small tables to release: made from inner cells, so that every margin adds.
-struct TableMaker {
-    enum Content: CaseIterable { case count, share, sum, ratio }
+package struct TableMaker {
+    package enum Content: CaseIterable { case count, share, sum, ratio }
 
     /// What stands in one inner cell or a sum of them.
-    struct Inner {
-        var persons = 0
-        var x = 0
-        var hours: [Double] = []
+    package struct Inner {
+        package var persons: Int
+        package var x: Int
+        package var hours: [Double]
 
-        static func + (left: Inner, right: Inner) -> Inner {
+        package init(persons: Int = 0, x: Int = 0, hours: [Double] = []) {
+            self.persons = persons
+            self.x = x
+            self.hours = hours
+        }
+
+        /// Both together.
+        package static func + (left: Inner, right: Inner) -> Inner {
             Inner(persons: left.persons + right.persons, x: left.x + right.x, hours: left.hours + right.hours)
         }
     }
 
-    var content: Content
-    var dimensions: [(dimension: Dimension, codes: [String])]
-    var filters: [Question.Filter] = []
-    var totals = true
-    var years = 2019...2019
+    package var content: Content
+    package var dimensions: [(dimension: Dimension, codes: [String])]
+    package var filters: [Question.Filter]
+    package var totals: Bool
+    package var years: ClosedRange<Int>
+
+    package init(
+        content: Content, dimensions: [(dimension: Dimension, codes: [String])], filters: [Question.Filter] = [],
+        totals: Bool = true, years: ClosedRange<Int> = 2019...2019
+    ) {
+        self.content = content
+        self.dimensions = dimensions
+        self.filters = filters
+        self.totals = totals
+        self.years = years
+    }
 
     /// A table of the inner cells given by a function of the year and the codes in the order of the dimensions.
-    func tabulation(_ inner: (Int, [String]) -> Inner) -> Tabulation {
+    package func tabulation(_ inner: (Int, [String]) -> Inner) -> Tabulation {
         var rows: [Tabulation.Row] = []
         for year in years {
             let yearCategory = Category(.year, code: String(year), label: Self.label(String(year)), rank: year)
@@ -56,7 +74,7 @@ struct TableMaker {
             definition: Definition(id: measure.rawValue, text: Self.label("")))
     }
 
-    var measure: MeasureName {
+    package var measure: MeasureName {
         switch content {
         case .count: .persons
         case .share: .flexibleUse
@@ -65,7 +83,7 @@ struct TableMaker {
         }
     }
 
-    static func category(_ dimension: Dimension, _ code: String) -> Category {
+    package static func category(_ dimension: Dimension, _ code: String) -> Category {
         switch code {
         case "total": .total(of: dimension)
         case "unknown": .unknown(in: dimension)
@@ -73,9 +91,9 @@ struct TableMaker {
         }
     }
 
-    static func label(_ text: String) -> Phrase { Phrase(sv: text, en: text) }
+    package static func label(_ text: String) -> Phrase { Phrase(sv: text, en: text) }
 
-    func measurement(_ inner: Inner) -> Measurement {
+    package func measurement(_ inner: Inner) -> Measurement {
         let persons = inner.persons
         switch content {
         case .count: return Self.count(persons)
@@ -91,24 +109,24 @@ struct TableMaker {
         }
     }
 
-    static func count(_ persons: Int) -> Measurement {
+    package static func count(_ persons: Int) -> Measurement {
         Measurement(kind: .count, unit: .persons, value: Double(persons), persons: persons)
     }
 
-    static func share(_ x: Int, of n: Int) -> Measurement {
+    package static func share(_ x: Int, of n: Int) -> Measurement {
         Measurement(
             kind: .share, unit: .share, value: n > 0 ? Double(x) / Double(n) : nil, persons: n,
             numerator: Double(x), denominator: Double(n))
     }
 
-    static func sum(_ hours: [Double], persons: Int? = nil) -> Measurement {
+    package static func sum(_ hours: [Double], persons: Int? = nil) -> Measurement {
         let contributions = contributions(hours)
         return Measurement(
             kind: .sum, unit: .hours, value: contributions.total, persons: persons ?? contributions.persons,
             numeratorContributions: contributions)
     }
 
-    static func contributions(_ hours: [Double]) -> Measurement.Contributions {
+    package static func contributions(_ hours: [Double]) -> Measurement.Contributions {
         let sorted = hours.filter { $0 > 0 }.sorted(by: >)
         return Measurement.Contributions(
             persons: sorted.count, total: sorted.reduce(0, +), largest: sorted.first ?? 0,

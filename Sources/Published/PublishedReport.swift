@@ -3,26 +3,27 @@ import DelimitedText
 import Glibc
 
 /// A published report as it lies in its folder: tables, and pages to read.
-struct PublishedReport {
-    let tables: [PublishedTable]
-    let pages: [Page]
+package struct PublishedReport: Sendable {
+    package let tables: [PublishedTable]
+    package let pages: [Page]
     /// The p of the p % rule that the report says it keeps, in per cent.
-    let pPercent: Double
+    package let pPercent: Double
     /// The least count that it says it shows.
-    let threshold: Double
+    package let threshold: Double
     /// How many numbers its pages say they hide, where the tables do not tell.
-    let hiddenOnPages: Int?
+    package let hiddenOnPages: Int?
 
-    struct Page {
+    /// A page as it lies there.
+    package struct Page: Sendable {
         /// Below the report's folder.
-        let path: String
-        let text: String
+        package let path: String
+        package let text: String
 
-        var isHTML: Bool { path.hasSuffix(".html") }
+        package var isHTML: Bool { path.hasSuffix(".html") }
     }
 
     /// Reads a folder and what is below it: a year's report, or several years'.
-    init(folder: String) throws(AuditError) {
+    package init(folder: String) throws(PublishedReportError) {
         let files = Self.files(below: folder, depth: 4)
         var tables: [PublishedTable] = []
         var pages: [Page] = []
@@ -99,7 +100,7 @@ struct PublishedReport {
         }
     }
 
-    private static func text(_ path: String) throws(AuditError) -> String {
+    private static func text(_ path: String) throws(PublishedReportError) -> String {
         guard let file = unsafe fopen(path, "rb") else { throw .unreadable(path: path) }
         defer { unsafe fclose(file) }
         var bytes: [UInt8] = []

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Terms
 
-/// Why a folder cannot be audited.
-package enum AuditError: UserFacingError {
+/// Why a published report cannot be read from its folder.
+package enum PublishedReportError: UserFacingError {
     case unreadable(path: String)
     case noTables(folder: String)
 

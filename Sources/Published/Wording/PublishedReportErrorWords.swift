@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Terms
 
-extension AuditError {
+extension PublishedReportError {
     package func message(in language: Language) -> String {
         switch self {
         case .unreadable(let path):

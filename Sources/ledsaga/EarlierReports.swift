@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Measures
+import Published
+import Terms
+
+/// The tables of reports published before, as far as they answer what this report answers too: the other years' rows
+/// of the same tables, and other breakdowns of the same numbers.
+struct EarlierReports {
+    private(set) var tabulations: [Tabulation] = []
+
+    /// Reads the folders; `beside` are the tables of the report that is being made.
+    init(_ folders: [String], beside own: [Tabulation]) throws(PublishedReportError) {
+        if folders.isEmpty { return }
+        var byName: [String: Tabulation] = [:]
+        var bySubject: [String: Tabulation] = [:]
+        var names = OpenTableNames()
+        for tabulation in own {
+            byName[names.next(tabulation.question)] = tabulation
+            let subject = OpenTableNames.subject(of: tabulation.question)
+            if bySubject[subject] == nil, tabulation.question.filters.isEmpty { bySubject[subject] = tabulation }
+        }
+        for folder in folders {
+            for table in try PublishedReport(folder: folder).tables {
+                guard let like = byName[table.name] ?? bySubject[table.subject] else { continue }
+                if let tabulation = Self.tabulation(table, like: like, isSame: byName[table.name] != nil) {
+                    tabulations.append(tabulation)
+                }
+            }
+        }
+    }
+
+    private static func tabulation(_ table: PublishedTable, like: Tabulation, isSame: Bool) -> Tabulation? {
+        let dimensions = table.dimensions.compactMap { name in
+            Dimension(rawValue: String(name.map { $0 == "_" ? "-" : $0 }))
+        }
+        guard dimensions.count == table.dimensions.count,
+            let model = like.rows.first(where: { $0.measurement.value != nil })?.measurement
+        else { return nil }
+        // What every row of the table is about beside its key is not in the file.
+        let implied = isSame ? like.rows.first?.implied ?? [] : []
+        let rows = table.rows.map { row in
+            Tabulation.Row(
+                key: zip(dimensions, row.codes).map { category($0, $1) }, measurement: measurement(row, like: model),
+                implied: implied)
+        }
+        let question = Question(
+            like.question.measure, like.question.aspect, by: dimensions.filter { $0 != .year },
+            where: isSame ? like.question.filters : [], years: like.question.years)
+        return Tabulation(
+            question: question, dimensions: dimensions, rows: rows, definition: like.definition)
+    }
+
+    private static func category(_ dimension: Dimension, _ code: String) -> Category {
+        switch code {
+        case "total": .total(of: dimension)
+        case "unknown": .unknown(in: dimension)
+        default: Category(dimension, code: code, label: Phrase(sv: code, en: code), rank: 0)
+        }
+    }
+
+    private static func measurement(_ row: PublishedTable.Row, like model: Measurement) -> Measurement {
+        let isOfParts = model.unit == .share
+        let numerator = row.numbers[.numerator]
+        // A share without its parts is in whole per cent, which is no exact number.
+        let value = isOfParts && numerator == nil ? nil : row.numbers[.value]
+        return Measurement(
+            kind: model.kind, unit: model.unit, value: value, persons: Int(row.numbers[.n] ?? 0),
+            numerator: numerator, denominator: row.numbers[.denominator])
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+import Terms
+
+/// What the tables of a release are called as files: the measure, what of it is asked, and the breakdown, as in
+/// `utilisation-change-by-law`. No two are alike.
+struct OpenTableNames {
+    private var taken: Set<String> = []
+
+    /// The name of the next table.
+    mutating func next(_ question: Question) -> String {
+        var name = Self.subject(of: question)
+        if !question.dimensions.isEmpty {
+            name += "-by-" + question.dimensions.map(\.rawValue).joined(separator: "-")
+        }
+        return unique(name)
+    }
+
+    /// `utilisation-comparison-by-district-statistic`
+    mutating func next(_ comparison: ReleasedComparison) -> String {
+        let subject = Self.subject(of: comparison.question)
+        return unique("\(subject)-comparison-by-\(comparison.dimension.rawValue)-statistic")
+    }
+
+    /// The name without its breakdown: `utilisation-change`.
+    static func subject(of question: Question) -> String {
+        ([question.measure.rawValue] + [question.aspect.slug].compactMap(\.self)).joined(separator: "-")
+    }
+
+    private mutating func unique(_ plain: String) -> String {
+        var name = plain
+        var number = 2
+        while !taken.insert(name).inserted {
+            name = "\(plain)-\(number)"
+            number += 1
+        }
+        return name
+    }
+}
+
+extension Question.Aspect {
+    /// As part of a file's name; nil for the headline.
+    fileprivate var slug: String? {
+        switch self {
+        case .headline: nil
+        case .onDay(let month, let day): "on-\(month)-\(day)"
+        case .monthEndMean: "month-end-mean"
+        case .perTenThousand: "per-10000"
+        case .perThousandEntitled: "per-1000-paratransit"
+        case .perPerson: "per-person"
+        case .lawCombination: "law-combination"
+        case .mean: "mean"
+        case .quantile(let p): p == 0.5 ? "median" : "p\(Int((p * 100).rounded()))"
+        case .change: "change"
+        case .decisions: "decisions"
+        case .outsideDecisions: "outside-decisions"
+        case .part(let factor): "part-\(factor.rawValue)"
+        case .flexible(let definition, let denominator, let anchor): "\(definition)-\(denominator)-\(anchor)"
+        case .unlimited: "unlimited"
+        case .withoutPerformed: "without-performed"
+        case .withoutDistrict: "without-district"
+        case .shiftedShare: "shifted-share"
+        case .topBox: "top-box"
+        case .netBalance: "net-balance"
+        case .index: "index"
+        case .answers: "answers"
+        case .itemNonresponse: "nonresponse"
+        case .doNotKnow: "do-not-know"
+        case .worstCase: "worst-case"
+        case .gap(let dimension): "gap-\(dimension.rawValue)"
+        case .register: "register"
+        }
+    }
+}
