@@ -125,7 +125,7 @@ import Testing
         #expect {
             try Audit(folder: "/nonexistent")
         } throws: { error in
-            (error as? PublishedReportError)?.message(in: .english).contains("ledsaga audit reports/2019") ?? false
+            (error as? PublishedReportError)?.message(in: .english).contains("such as reports/2019") ?? false
         }
     }
 }

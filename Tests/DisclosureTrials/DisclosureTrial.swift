@@ -13,11 +13,11 @@ package struct DisclosureTrial {
     /// What the attack had, in words for a developer.
     package let leaks: [String]
 
-    /// The same seed, the same release.
-    package init(seed: UInt64, settings: DisclosureSettings = DisclosureSettings()) {
+    /// The same seed, the same release. The gate knows the finest groups, or with `givesGroups` false the tables alone.
+    package init(seed: UInt64, givesGroups: Bool = true, settings: DisclosureSettings = DisclosureSettings()) {
         let random = RandomRelease(seed: seed)
         let policy = ReleasePolicy(settings, division: random.division)
-        let (release, record) = policy.recordedRelease(random.tables, inner: random.inner)
+        let (release, record) = policy.recordedRelease(random.tables, inner: givesGroups ? random.inner : [])
         let attack = GroupAttack(release.tables, of: random)
         breakdowns = random.dimensions.count
         tables = random.tables.count

@@ -33,4 +33,23 @@ import Testing
         let audit = try Program.run(["audit", "reports/2019"], in: scratch.url)
         #expect(audit.code == 0, "\(audit.output)")
     }
+
+    @Test func `what last year's report shows counts as known in this year's`() throws {
+        let scratch = try Scratch()
+        try SimulatedProject.write(into: scratch, ["--years", "2017..2019"], persons: 200)
+        for arguments in [["--year", "2018"], ["--year", "2019", "--published", "reports/2018"]] {
+            let report = try Program.run(["report"] + arguments, in: scratch.url)
+            #expect(report.code == 0, "\(report.messages)")
+        }
+        let page = try String(
+            contentsOf: scratch.url.appendingPathComponent("reports/2019/uppfoljning-2019.md"), encoding: .utf8)
+        #expect(page.contains("Det som tidigare rapporter visar räknas som känt:"))
+        let audit = try Program.run(["audit", "reports/2019", "--published", "reports/2018"], in: scratch.url)
+        #expect(audit.output.contains("Inget dolt värde går att ringa in"), "\(audit.output)")
+        #expect(audit.code == 0)
+
+        let unread = try Program.run(["report", "--year", "2019", "--published", "data"], in: scratch.url)
+        #expect(unread.code == 66)
+        #expect(unread.messages.contains("inga publicerade tabeller"))
+    }
 }

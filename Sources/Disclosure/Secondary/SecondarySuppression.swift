@@ -68,9 +68,7 @@ struct SecondarySuppression {
             untested = choice.untested
             if choice.quantities.isEmpty, choice.tooNarrow.isEmpty { return }
             for cell in choice.tooNarrow { state.hideWithheld(cell, of: system, comparing) }
-            for variable in choice.quantities where state.isKnown[variable] {
-                state.hide(quantity: variable, of: system, comparing)
-            }
+            for variable in choice.quantities where state.isKnown[variable] { _ = hide(variable) }
         }
     }
 
@@ -86,8 +84,7 @@ struct SecondarySuppression {
                 // Already broken by something hidden in this pass.
                 if support.contains(where: { !state.isKnown[$0] }) { continue }
                 guard let least = support.filter({ !system.isPublished[$0] }).min(by: isLess) else { continue }
-                state.hide(quantity: least, of: system, comparing)
-                changed = true
+                if hide(least) { changed = true }
             }
         }
         return changed
@@ -95,9 +92,16 @@ struct SecondarySuppression {
 
     private mutating func hideForced() -> Bool {
         guard let shown = state.forced(in: system) else { return false }
-        guard let least = shown.min(by: isLess) else { return false }
-        state.hide(quantity: least, of: system, comparing)
-        return true
+        return shown.min(by: isLess).map { hide($0) } ?? false
+    }
+
+    /// Hides a number; where leaving it out of a cell is not enough, the cell too. False when nothing can hide it.
+    private mutating func hide(_ variable: Int) -> Bool {
+        state.hide(quantity: variable, of: system, comparing)
+        if state.isKnown[variable] {
+            for cell in system.cellsShowing[variable] { state.hideWithheld(cell, of: system, comparing) }
+        }
+        return !state.isKnown[variable]
     }
 
     /// Which of two shown numbers is hidden rather: what is not zero, the finest breakdown, the fewest persons, the

@@ -177,10 +177,10 @@ struct SuppressionState {
 extension LinkedSystem {
     func isZero(_ variable: Int) -> Bool { (values[variable] ?? 0) == 0 }
 
-    /// A count of zero is printed, and what was published before cannot be taken back. That nobody of a group has
-    /// something may be hidden: it tells of every part of the group.
+    /// A count of zero is printed, and what was published before cannot be taken back. That a group has none of
+    /// something, or no hours, may be hidden: it tells of every part of the group.
     func mayHide(_ variable: Int) -> Bool {
         if isPublished[variable] { return false }
-        return !isZero(variable) || cellsShowing[variable].allSatisfy { cells[$0].kind == .share }
+        return !isZero(variable) || cellsShowing[variable].allSatisfy { cells[$0].kind != .count }
     }
 }

@@ -10,11 +10,11 @@ extension PublishedReportError {
             Phrase(
                 sv: """
                     \(folder): här finns inga publicerade tabeller.
-                    Ange mappen med en rapport, den som har tabeller och datapackage.json: ledsaga audit reports/2019
+                    Ange mappen med en rapport, den som har tabeller och datapackage.json, till exempel reports/2019.
                     """,
                 en: """
                     \(folder): there are no published tables here.
-                    Give the folder of a report, with its tables and datapackage.json: ledsaga audit reports/2019
+                    Give the folder of a report, with its tables and datapackage.json, such as reports/2019.
                     """)[language]
         }
     }
