@@ -44,7 +44,11 @@ extension Chapters {
 
     /// `utilisation`, `persons-per-10000`: part of ids.
     static func slug(of question: Question) -> String {
-        question.measure.rawValue + (question.aspect == .perTenThousand ? "-per-10000" : "")
+        switch question.aspect {
+        case .perTenThousand: question.measure.rawValue + "-per-10000"
+        case .perPerson: question.measure.rawValue + "-per-person"
+        default: question.measure.rawValue
+        }
     }
 
     private var unsaid: [RichText] {

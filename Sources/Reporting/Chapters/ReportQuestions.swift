@@ -135,6 +135,7 @@ package struct ReportQuestions: Sendable {
             ]
         }
         questions.append(ask(.persons, .perTenThousand, by: .district))
+        questions.append(ask(.grantedHours, .perPerson, by: .district))
         if comparesYears {
             questions += [change(of: .utilisation, by: .district), change(of: .flexibleUse, by: .district)]
         }
@@ -147,7 +148,7 @@ package struct ReportQuestions: Sendable {
             ? []
             : [
                 ask(.utilisation, by: .district), ask(.flexibleUse, by: .district),
-                ask(.persons, .perTenThousand, by: .district),
+                ask(.grantedHours, .perPerson, by: .district), ask(.persons, .perTenThousand, by: .district),
             ]
     }
 

@@ -25,6 +25,13 @@ struct ComparedMeasure: Sendable {
             self = .share(
                 Phrase(sv: "Flexibel användning", en: "Flexible use"),
                 Phrase(sv: "den flexibla användningen", en: "flexible use"))
+        case (.grantedHours, .perPerson):
+            let unit = Phrase(sv: " timmar", en: " hours")
+            self.init(
+                name: Phrase(sv: "Beviljade timmar per person", en: "Granted hours per person"),
+                definite: Phrase(
+                    sv: "antalet beviljade timmar per person", en: "the number of granted hours per person"),
+                form: .decimal(1), spreadForm: .decimal(1), valueUnit: unit, spreadUnit: unit)
         case (.persons, .perTenThousand):
             let unit = Phrase(sv: " per 10\u{A0}000 invånare", en: " per 10,000 inhabitants")
             self.init(
