@@ -100,7 +100,7 @@ struct SurveyEstimates {
         return weights
     }
 
-    /// Whether each class of a margin has answers enough to stand for it alone: ten, weighed up or down at most three
+    /// Whether each class of a margin has answers enough to stand for it alone: twenty, weighed up or down at most three
     /// times against the others. Else classes are put together, which is not done here.
     func canMeet(_ margin: SurveyFrame.Margin) -> Bool {
         guard let place = place(of: margin.item) else { return false }
@@ -112,7 +112,7 @@ struct SurveyEstimates {
             let answers = own.count { $0 == code }
             let weight = zip(own, weights).reduce(0) { $1.0 == code ? $0 + $1.1 : $0 }
             let factor = Double(count) / Double(frame) / (weight / whole)
-            return answers >= 10 && factor <= 3 && factor >= 1.0 / 3
+            return answers >= 20 && factor <= 3 && factor >= 1.0 / 3
         }
     }
 
