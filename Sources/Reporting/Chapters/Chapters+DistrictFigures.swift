@@ -8,10 +8,8 @@ extension Chapters {
         switch question.measure {
         case .utilisation: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")
         case .persons: said(sv: "personer per 10\u{A0}000 invånare", en: "persons per 10,000 inhabitants")
-        case .grantedHours:
-            said(
-                sv: "timmar under året per person med beviljade timmar",
-                en: "hours of the year per person with granted hours")
+        // Short, for it stands over drawings on narrow screens.
+        case .grantedHours: said(sv: "timmar per person och år", en: "hours per person and year")
         default: said(sv: "procent av personerna", en: "per cent of the persons")
         }
     }
