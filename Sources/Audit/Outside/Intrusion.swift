@@ -19,8 +19,6 @@ struct Intrusion {
         var plain = LinearProgram()
         /// Counts are at least 1, since zeros are printed, and whole.
         var knowing = LinearProgram()
-        /// Equations that contradict the others were given up.
-        var isShaken = false
     }
 
     init(_ system: OutsideSystem) {
@@ -88,7 +86,6 @@ struct Intrusion {
         for row in limits { addLimit(row.terms, row.rest, to: part) }
         guard part.plain.solve(.least, dual: false) != .optimal else { return }
         // What was taken to hold does not: the equations are taken one by one, and those that contradict are left.
-        part.isShaken = true
         part.plain = LinearProgram()
         part.knowing = LinearProgram()
         for variable in part.variables {

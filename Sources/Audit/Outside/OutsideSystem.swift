@@ -45,6 +45,11 @@ struct OutsideSystem {
 
     func variable(_ number: Number) -> Int? { index[number] }
 
+    /// Takes a sum to be nought by likeness.
+    mutating func learn(_ terms: [(variable: Int, coefficient: Double)]) {
+        equations.append(Equation(terms: terms, isLearnt: true))
+    }
+
     private mutating func make(_ number: Number, isCount count: Bool, mayBeNegative negative: Bool) -> Int {
         if let known = index[number] { return known }
         let new = numbers.count
@@ -123,7 +128,8 @@ struct OutsideSystem {
         }
     }
 
-    private func isAmount(_ series: Number.Series) -> Bool {
+    /// Whether the column counts or sums, so that parts add to a whole.
+    func isAmount(_ series: Number.Series) -> Bool {
         series.column != .value
             || tables.contains { table in
                 table.subject == series.subject && table.rows.contains { table.adds(.value, unit: $0.unit) }
@@ -234,68 +240,5 @@ struct OutsideSystem {
             let base = printed[n], printed[x] == nil
         else { return }
         equations.append(Equation(terms: [(x, 1), (share, -base)], isLearnt: false))
-    }
-
-    /// A board of today is the old boards whose numbers add to its own wherever all are printed.
-    private mutating func addSuccession() {
-        let now = codes("district")
-        let then = codes("district_then")
-        let gone = then.filter { !now.contains($0) }
-        if gone.isEmpty { return }
-        for board in now {
-            var parts: [String]?
-            for first in gone.indices {
-                if then.contains(board) {
-                    if isHeir(board, [board, gone[first]]) { parts = [board, gone[first]] }
-                    continue
-                }
-                for second in gone.indices where second > first {
-                    if isHeir(board, [gone[first], gone[second]]) { parts = [gone[first], gone[second]] }
-                }
-            }
-            let old = parts ?? (then.contains(board) ? [board] : [])
-            if !old.isEmpty { relateHeir(board, old) }
-        }
-    }
-
-    private func codes(_ dimension: String) -> [String] {
-        var codes: Set<String> = []
-        for number in numbers {
-            for place in number.places where place.dimension == dimension { codes.insert(place.code) }
-        }
-        return codes.sorted()
-    }
-
-    private func heirs(_ board: String, _ old: [String]) -> [(whole: Int, parts: [Int])] {
-        numbers.enumerated().compactMap { variable, number in
-            guard number.places == [Number.Place(dimension: "district", code: board)], !mayBeNegative[variable],
-                isAmount(number.series)
-            else { return nil }
-            let parts = old.compactMap {
-                index[
-                    Number(
-                        number.series, year: number.year, places: [Number.Place(dimension: "district_then", code: $0)])]
-            }
-            return parts.count == old.count ? (variable, parts) : nil
-        }
-    }
-
-    private func isHeir(_ board: String, _ old: [String]) -> Bool {
-        var agreeing: Set<Double> = []
-        for (whole, parts) in heirs(board, old) {
-            let values = parts.compactMap { printed[$0] }
-            guard let total = printed[whole], values.count == parts.count else { continue }
-            if (values.reduce(0, +) - total).magnitude > 0.02 * max(1, total.magnitude) { return false }
-            agreeing.insert(total)
-        }
-        return agreeing.count >= 2
-    }
-
-    private mutating func relateHeir(_ board: String, _ old: [String]) {
-        for (whole, parts) in heirs(board, old) {
-            let values = parts.compactMap { printed[$0] }
-            if printed[whole] != nil, values.count == parts.count { continue }
-            equations.append(Equation(terms: [(whole, 1)] + parts.map { ($0, -1) }, isLearnt: true))
-        }
     }
 }

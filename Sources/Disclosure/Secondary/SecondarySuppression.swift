@@ -42,34 +42,39 @@ struct SecondarySuppression {
     mutating func adopt(_ other: SecondarySuppression) {
         for index in system.cells.indices {
             if other.isHidden[index] {
-                state.hideWithheld(index, of: system, comparing)
+                state.hide(cell: index, of: system, comparing)
             } else if other.withheld[index] != .nothing {
                 state.withhold(index, as: other.withheld[index], of: system, comparing)
             }
         }
     }
 
-    /// Hides until safe.
+    /// Hides until safe. Every turn hides something that was shown, so it ends.
     mutating func run() {
         if state.guards.isEmpty { return }
-        for _ in 0..<4 {
-            hideAtLeastLoss()
-            var changed = false
+        var changed = true
+        while changed {
+            // What is hidden guards something of its own, so the choice is made until nothing is lacking.
+            while hideAtLeastLoss() {}
+            changed = false
             while hideDerivable() || hideForced() { changed = true }
-            if !changed { return }
         }
     }
 
-    /// What is hidden guards something of its own, so the choice is made until nothing is lacking.
-    private mutating func hideAtLeastLoss() {
-        for _ in 0..<12 {
-            let choice = LeastLoss(system, state, settings)
-            unprotected = choice.unprotected
-            untested = choice.untested
-            if choice.quantities.isEmpty, choice.tooNarrow.isEmpty { return }
-            for cell in choice.tooNarrow { state.hideWithheld(cell, of: system, comparing) }
-            for variable in choice.quantities where state.isKnown[variable] { _ = hide(variable) }
+    /// One choice over all linked parts; true when something was hidden.
+    private mutating func hideAtLeastLoss() -> Bool {
+        let choice = LeastLoss(system, state, settings)
+        unprotected = choice.unprotected
+        untested = choice.untested
+        var changed = false
+        for cell in choice.tooNarrow where !state.isHidden[cell] {
+            state.hide(cell: cell, of: system, comparing)
+            changed = true
         }
+        for variable in choice.quantities where state.isKnown[variable] {
+            if hide(variable) { changed = true }
+        }
+        return changed
     }
 
     /// One pass over all guarded numbers; true when something was hidden.
@@ -99,7 +104,7 @@ struct SecondarySuppression {
     private mutating func hide(_ variable: Int) -> Bool {
         state.hide(quantity: variable, of: system, comparing)
         if state.isKnown[variable] {
-            for cell in system.cellsShowing[variable] { state.hideWithheld(cell, of: system, comparing) }
+            for cell in system.cellsShowing[variable] { state.hide(cell: cell, of: system, comparing) }
         }
         return !state.isKnown[variable]
     }

@@ -22,8 +22,6 @@ struct SuppressionState {
     private(set) var isKnown: [Bool]
     /// Forms an outsider must not be able to compute, in the order they came up.
     private(set) var guards: [LinearForm] = []
-    /// Numbers hidden to protect others, in the order they were chosen.
-    private(set) var chosen: [Int] = []
     private var guardSet: Set<LinearForm> = []
     private let isPublished: [Bool]
 
@@ -39,7 +37,7 @@ struct SuppressionState {
             if finding.guardsComplement, let x = cell.quantities[.numerator], let n = cell.quantities[.denominator] {
                 protect(LinearForm([(n, 1), (x, -1)]))
             }
-            hide(index, of: system, comparing)
+            hide(cell: index, of: system, comparing)
         }
         for rest in system.rests {
             let persons = rest.terms.reduce(0.0) { $0 + Double($1.coefficient) * (system.values[$1.variable] ?? 0) }
@@ -50,7 +48,6 @@ struct SuppressionState {
     /// Hides the number wherever it is printed, and keeps it from being computed. Where it is only what a number
     /// speaks of, that number stays and its base is withheld.
     mutating func hide(quantity variable: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
-        chosen.append(variable)
         // What is only left out guards nothing of its own: it may be bounded, as long as what is hidden is not.
         if system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil }) {
             protect(LinearForm(variable))
@@ -60,22 +57,11 @@ struct SuppressionState {
                 withhold(index, part, of: system, comparing)
                 continue
             }
-            hide(index, of: system, comparing)
+            hide(cell: index, of: system, comparing)
             // A ratio hidden for its n: neither of its sums may be left open for the ratio to be made of.
             let cell = system.cells[index]
             if cell.quantities[.persons] == variable { protect(.numerator, of: cell) }
         }
-    }
-
-    /// Whether nothing that is guarded follows from what is known.
-    func isSafe(in system: LinkedSystem) -> Bool {
-        for relations in [system.relations] + system.views {
-            let elimination = Elimination(relations, isKnown: isKnown)
-            // What follows from nothing at all cannot be kept, and is not lost by showing.
-            let isLost = guards.contains { elimination.derivation(of: $0).map { !$0.isEmpty } ?? false }
-            if isLost { return false }
-        }
-        return forced(in: system) == nil
     }
 
     /// Zeros are shown, so a hidden count is at least 1: hidden counts whose known sum is their number are all 1. The
@@ -92,11 +78,6 @@ struct SuppressionState {
             if values.count == hidden.count, values.allSatisfy({ $0 <= 1 }) { return shown.map(\.variable) }
         }
         return nil
-    }
-
-    /// Hides a cell: one whose number was shown without its base, for the base to be unknown indeed.
-    mutating func hideWithheld(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
-        hide(index, of: system, comparing)
     }
 
     private mutating func withhold(_ index: Int, _ part: Part, of system: LinkedSystem, _ comparing: [[Int]]) {
@@ -129,13 +110,14 @@ struct SuppressionState {
         }
     }
 
-    private mutating func hide(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+    /// Hides a cell and what compares it, and keeps from being computed what it is about.
+    mutating func hide(cell index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
         guard !isHidden[index] else { return }
         isHidden[index] = true
         let cell = system.cells[index]
         updateKnown(index, of: system)
         protect(secret(of: cell), of: cell)
-        for other in comparing[index] { hide(other, of: system, comparing) }
+        for other in comparing[index] { hide(cell: other, of: system, comparing) }
     }
 
     /// What must not be had of a hidden cell. A ratio is had when both of its parts are: one that is not known already
