@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import DelimitedText
 package import Terms
 
 /// A reference case (referensfall): a method, its parameters and its inputs, and the rows another program computed.
@@ -14,9 +15,13 @@ package struct ConformanceCase: Sendable {
     package let relativeTolerance: Double
     package let absoluteTolerance: Double
 
+    private static func bytes(_ path: String) throws(CaseError) -> [UInt8] {
+        do { return try WholeFile.bytes(path) } catch { throw .unreadable(path: path) }
+    }
+
     /// Reads the `case.json` at `path` and the tables beside it.
     package init(path: String) throws {
-        let document = try JSONReader.read(FileBytes.read(path), path: path)
+        let document = try JSONReader.read(Self.bytes(path), path: path)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         guard let id = document["id"]?.text else { throw CaseError.missingMember("id") }
         guard let method = document["method"]?.text else { throw CaseError.missingMember("method") }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DelimitedText
-import Glibc
 
 /// A published report as it lies in its folder: tables, and pages to read.
 package struct PublishedReport: Sendable {
@@ -101,15 +100,10 @@ package struct PublishedReport: Sendable {
     }
 
     private static func text(_ path: String) throws(PublishedReportError) -> String {
-        guard let file = unsafe fopen(path, "rb") else { throw .unreadable(path: path) }
-        defer { unsafe fclose(file) }
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = unsafe block.withUnsafeMutableBytes { unsafe fread($0.baseAddress, 1, $0.count, file) }
-            if count == 0 { break }
-            bytes.append(contentsOf: block[..<count])
+        do {
+            return String(decoding: try WholeFile.bytes(path), as: UTF8.self)
+        } catch {
+            throw .unreadable(path: path)
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
