@@ -95,6 +95,8 @@ package struct ReleasedComparison: Sendable {
         /// How much of Q each factor takes away on its own.
         package let explained: [Factor: Double]
         package let mattered: Factor?
+        /// What the groups were evened out for.
+        package let factors: [Factor]
     }
 
     package struct Year: Sendable {
@@ -142,7 +144,13 @@ package struct ReleasedComparison: Sendable {
 extension ReleasePolicy {
     /// The comparison of the groups that the released table of the same question shows. An internal table gives an
     /// internal comparison.
-    package func compare(_ material: ComparisonMaterial, in table: ReleasedTable) -> ReleasedComparison {
+    ///
+    /// Of a survey the limits rest on how many there were to answer, and tell it. So a group is left out when fewer
+    /// than the threshold did not answer, as the response rate of such a group is hidden; and where response rates by
+    /// the same dimension are published beside, when the group's is hidden there, whatever for.
+    package func compare(
+        _ material: ComparisonMaterial, in table: ReleasedTable, beside responseRates: ReleasedTable? = nil
+    ) -> ReleasedComparison {
         let yearPlace = table.dimensions.firstIndex(of: .year)
         let groupPlace = table.dimensions.firstIndex(of: material.dimension)
         var shown: Set<[String]> = []
@@ -157,9 +165,24 @@ extension ReleasePolicy {
             }
         }
         let comparison = material.compare(minimumBase: settings.minimumBase) { year, category in
-            shown.contains(["\(year)", category.code])
+            guard shown.contains(["\(year)", category.code]) else { return false }
+            if table.isInternal { return true }
+            let unanswered = material.unanswered(year, category) ?? 0
+            if unanswered > 0, unanswered < settings.threshold { return false }
+            return !Self.isHidden(in: responseRates, year, category)
         }
         return ReleasedComparison(comparison, unit: table.rows.first?.unit ?? .share)
+    }
+}
+
+extension ReleasePolicy {
+    private static func isHidden(in rates: ReleasedTable?, _ year: Int, _ category: Category) -> Bool {
+        guard let rates, let place = rates.dimensions.firstIndex(of: category.dimension),
+            let yearPlace = rates.dimensions.firstIndex(of: .year)
+        else { return false }
+        return rates.rows.contains { row in
+            row.cell == .hidden && row.key[place].code == category.code && row.key[yearPlace].code == "\(year)"
+        }
     }
 }
 
@@ -185,7 +208,8 @@ extension ReleasedComparison {
                     mix.explained.compactMap { part in
                         CaseMix.Factor(rawValue: part.factor.rawValue).map { ($0, Self.rounded(part.share, 2)) }
                     }, uniquingKeysWith: { first, _ in first }),
-                mattered: mix.mattered.flatMap { CaseMix.Factor(rawValue: $0.rawValue) })
+                mattered: mix.mattered.flatMap { CaseMix.Factor(rawValue: $0.rawValue) },
+                factors: mix.factors.compactMap { CaseMix.Factor(rawValue: $0.rawValue) })
         }
         years = found.spread.years.map { year in
             Year(

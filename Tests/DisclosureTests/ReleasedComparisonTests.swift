@@ -79,4 +79,66 @@ import Testing
         #expect(comparison.target == nil)
         #expect(!comparison.notes.isEmpty)
     }
+
+    /// Six boards of 60 and one of `population`, 30 answered in each, half of them favourably or nearly.
+    private static func survey(population: Int) -> Dataset {
+        let item = SurveyItem(
+            name: "enough", question: Phrase(sv: "Räcker", en: "Enough"), kind: .single,
+            categories: ["yes", "no"].map {
+                SurveyItem.Category(code: $0, label: Phrase(sv: $0, en: $0), isRight: false)
+            }, favourable: [0], unfavourable: [1])
+        let boards = (0..<7).map { District(name: "N\($0)") }
+        var data = Dataset(municipality: "Exempel", division: Division(boards))
+        data.surveys = [
+            Survey(
+                group: .users, wave: "2019", year: 2019, items: [item],
+                frame: SurveyFrame(
+                    strata: boards.enumerated().map { place, board in
+                        SurveyFrame.Stratum(name: board.name, population: place == 6 ? population : 60, sent: 60)
+                    }, strataAreDistricts: true),
+                responses: (0..<7).flatMap { board in
+                    (0..<30).map { row in
+                        SurveyResponse(
+                            district: DistrictIndex(board), stratum: board,
+                            answers: [.category(row < 13 + board ? 0 : 1)])
+                    }
+                })
+        ]
+        return data
+    }
+
+    private static func compared(_ data: Dataset, isInternal: Bool = false, beside: Tabulation? = nil) throws
+        -> [String]
+    {
+        let tabulator = Tabulator(data)
+        let (question, remarks) = try tabulator.compared(.item("enough", years: 2019...2019), by: .district)
+        let tabulation = try tabulator.tabulate(question)
+        let policy = ReleasePolicy(DisclosureSettings())
+        let table = isInternal ? policy.internalAnswer(tabulation) : policy.release([tabulation]).tables[0]
+        let comparison = policy.compare(
+            try tabulator.material(for: question, comparing: .district, remarks: remarks), in: table,
+            beside: beside.map { policy.release([$0]).tables[0] })
+        if comparison.groups.count < 7 {
+            #expect(comparison.notes.contains { $0.swedish.contains("värden och svarsandel får visas") })
+        }
+        return comparison.groups.map(\.category.code)
+    }
+
+    @Test(arguments: [(60, 7), (35, 7), (34, 6), (31, 6), (30, 7)])
+    func `limits that would tell that only a few did not answer are not given`(population: Int, groups: Int) throws {
+        let found = try Self.compared(Self.survey(population: population))
+        #expect(found.count == groups)
+        #expect(found.contains("N6") == (groups == 7))
+        #expect(try Self.compared(Self.survey(population: population), isInternal: true).count == 7)
+    }
+
+    @Test func `a board whose response rate is hidden beside is not compared`() throws {
+        let data = Self.survey(population: 60)
+        var responded = data
+        // Of the last board two more were sent the survey than answered it.
+        responded.surveys[0].frame.strata[6].sent = 32
+        let rates = try Tabulator(responded).tabulate(
+            Question(.responseRate, by: [.group, .wave, .district], years: 2019...2019))
+        #expect(try Self.compared(data, beside: rates).contains("N6") == false)
+    }
 }

@@ -145,4 +145,43 @@ import Testing
         }
         #expect(printed > 4)
     }
+
+    @Test func `survey answers are evened out, and followed from wave to wave, in the sample project`() throws {
+        func run(_ question: String, _ format: String) throws -> String {
+            let arguments = ["query", question, "--compare", "district", "--year", "2018..2019", "--format", format]
+            let result = try Program.run(arguments + ["-q"])
+            try #require(result.code == 0, "\(question) \(result.messages)")
+            return result.output
+        }
+        for question in ["item:time-enough", "item:companion-kind:index", "awareness"] {
+            let answer = try run(question, "json")
+            #expect(try run(question, "json") == answer)
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any])
+            let comparison = try #require(json["comparison"] as? [String: Any])
+            let mix = try #require(comparison["case_mix"] as? [String: Any], "\(question)")
+            #expect(mix["evened_for"] as? [String] == ["law", "age", "sex"])
+            #expect(mix["p_crude"] is Double && mix["p_standardised"] is Double)
+            let rows = try #require(comparison["rows"] as? [[String: Any]])
+            // Of few answers nothing is evened out.
+            for row in rows {
+                let n = try #require(row["n"] as? Int)
+                #expect(
+                    (row["standardised_direct"] is Double) == (n >= 10)
+                        && (row["standardised_verdict"] is String) == (n >= 10))
+            }
+            let years = try #require(comparison["years"] as? [[String: Any]])
+            #expect(years.count == 2 && years.allSatisfy { $0["gap"] is Double && $0["tau"] is Double })
+            let change = try #require(comparison["change"] as? [String: Any])
+            let (tau, lower, upper) = (
+                change["tau"] as? Double, change["tau_lower"] as? Double, change["tau_upper"] as? Double
+            )
+            #expect(try #require(lower) < (try #require(tau)) && (try #require(tau)) < (try #require(upper)))
+            let table = try run(question, "table")
+            #expect(table.contains("utjämning för"))
+            #expect(table.contains("Från 2018 till 2019"))
+            #expect(!table.contains("jämnas inte ut"))
+        }
+        let balance = try run("item:time-enough:net-balance", "table")
+        #expect(balance.contains("Nettotal kan vara under noll"))
+    }
 }

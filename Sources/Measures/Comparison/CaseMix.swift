@@ -18,17 +18,19 @@ package struct CaseMix: Sendable {
     package let crude: (q: Double, pValue: Double)
     package let standardised: (q: Double, pValue: Double)
     package let explained: [Explained]
+    /// What the groups were evened out for: the properties that members differ in.
+    package let factors: [Factor]
     /// The factor that takes most of Q away, when it takes a fifth or more and the groups differ (p below 0.05).
     package let mattered: Factor?
 }
 
 /// A group evened out for law × age × sex.
 package struct CaseMixGroup: Sendable {
-    /// Persons or hours.
+    /// Persons or hours; of a survey the persons or scores that the answers stand for.
     package let observed: Double
     /// What it would have had, had each of its strata had the value the stratum has in all groups together.
     package let expected: Double
-    /// Observed ÷ expected; limits exact or Byar's for persons, ± t·se over persons for hours.
+    /// Observed ÷ expected; limits exact or Byar's for persons, ± t·se over persons for hours and answers.
     package let ratio: Double
     package let limits: ConfidenceInterval?
     /// Indirectly standardised value: the common value × ratio.
@@ -76,7 +78,7 @@ struct Standardisation {
             if kind != .rate { terms[key(member.stratum), default: ([], [])].denominators.append(member.denominator) }
         }
         if kind == .rate {
-            for (stratum, exposure) in group.exposureByStratum {
+            for (stratum, exposure) in group.exposureByStratum.sorted(by: { $0.key < $1.key }) {
                 terms[key(stratum), default: ([], [])].denominators.append(exposure)
             }
         }
@@ -90,49 +92,85 @@ struct Standardisation {
         return sums.numerator / sums.denominator
     }
 
-    /// Observed, expected, the variance of observed when only chance differs, and the directly standardised value; nil
-    /// when nothing is expected.
-    func result(
-        _ group: ComparisonMaterial.Group
-    ) -> (observed: Double, expected: Double, variance: Double?, direct: Double)? {
-        let own = Self.strata(group, year.kind, key)
-        let observed = CompensatedSum.sum(of: own.values.map(\.numerator))
-        let expected = CompensatedSum.sum(of: own.map { $1.denominator * common($0) })
-        guard expected > 0 else { return nil }
+    /// A group held against what is expected of its strata.
+    struct Result {
+        let observed: Double
+        let expected: Double
+        /// Of the observed when only chance differs; nil with too few for an error.
         let variance: Double?
-        switch year.kind {
-        case .share:
-            variance = CompensatedSum.sum(of: own.map { $1.denominator * common($0) * (1 - common($0)) })
-        case .rate: variance = expected
-        case .ratio:
-            // Observed ÷ expected is itself a ratio over persons: U − (O ÷ E)·r·B, the group's own linearised error.
-            let ratio = observed / expected
-            let scores = group.members.map { $0.numerator - ratio * common(key($0.stratum)) * $0.denominator }
-            let n = Double(scores.count)
-            // The same allowance for an error from few persons as `FunnelUnit` makes comes later.
-            variance = n > 3 ? Moments(scores).map { n / (n - 1) * $0.sumOfSquares } : nil
+        /// Of a variance that is itself estimated; nil when the expected values tell it.
+        let degreesOfFreedom: Int?
+        /// The directly standardised value.
+        let direct: Double
+
+        /// The variance with what its own error adds, df ÷ (df − 2).
+        var allowedVariance: Double? {
+            guard let df = degreesOfFreedom else { return variance }
+            return df > 2 ? variance.map { $0 * Double(df) / Double(df - 2) } : nil
         }
-        let weights = CompensatedSum.sum(of: reference.values.map(\.denominator))
+    }
+
+    /// nil when nothing is expected.
+    func result(_ group: ComparisonMaterial.Group) -> Result? {
+        let own = Self.strata(group, year.kind, key)
+        // In order: the last digit of a sum hangs on it.
+        let parts = own.sorted { $0.key < $1.key }.map { (sums: $0.value, common: common($0.key)) }
+        let whole = reference.sorted { $0.key < $1.key }
+        let observed = CompensatedSum.sum(of: parts.map(\.sums.numerator))
+        let expected = CompensatedSum.sum(of: parts.map { $0.sums.denominator * $0.common })
+        guard expected > 0 else { return nil }
+        let chance = CompensatedSum.sum(of: parts.map { $0.sums.denominator * $0.common * (1 - $0.common) })
+        let (variance, df) = variance(of: group, ratio: observed / expected, expected: expected, chance: chance)
+        let weights = CompensatedSum.sum(of: whole.map(\.value.denominator))
         let direct = CompensatedSum.sum(
-            of: reference.map { stratum, sums in
+            of: whole.map { stratum, sums in
                 guard let own = own[stratum], own.denominator > 0 else {
                     return sums.denominator * common(stratum)
                 }
                 return sums.denominator * own.numerator / own.denominator
             })
-        return (observed, expected, variance, direct / weights)
+        return Result(
+            observed: observed, expected: expected, variance: variance, degreesOfFreedom: df, direct: direct / weights)
+    }
+
+    /// Of the observed: `chance` for persons who have something or not, `expected` for persons of a population.
+    private func variance(
+        of group: ComparisonMaterial.Group, ratio: Double, expected: Double, chance: Double
+    ) -> (variance: Double?, degreesOfFreedom: Int?) {
+        // Observed ÷ expected is itself a ratio over persons: U − (O ÷ E)·r·B, the group's own linearised error.
+        func score(_ member: ComparisonMaterial.Member) -> Double {
+            member.numerator - ratio * common(key(member.stratum)) * member.denominator
+        }
+        if let respondents = group.respondents {
+            if respondents.isShare {
+                let chances = zip(respondents.rows, group.members).map { (row: $0, p: common(key($1.stratum))) }
+                return (respondents.design.varianceOfHolding(chances), nil)
+            }
+            var scores = [Double](repeating: 0, count: respondents.design.count)
+            for (row, member) in zip(respondents.rows, group.members) { scores[row] += score(member) }
+            let variance = try? respondents.design.variance(Linearised(value: 0, scores: scores))
+            return (variance.map { max(0, $0) }, respondents.degreesOfFreedom)
+        }
+        switch year.kind {
+        case .share: return (chance, nil)
+        case .rate: return (expected, nil)
+        case .ratio:
+            let n = Double(group.members.count)
+            guard n > 3 else { return (nil, nil) }
+            return (
+                Moments(group.members.map(score)).map { n / (n - 1) * $0.sumOfSquares }, group.members.count - 1
+            )
+        }
     }
 
     /// Cochran's Q of the groups' ratios times the common value, and its p-value; nil with fewer than two groups.
     var heterogeneity: (q: Double, pValue: Double)? {
         guard let target = year.target else { return nil }
         let found = year.groups.compactMap { group -> (estimate: Double, variance: Double)? in
-            guard let result = result(group), let variance = result.variance, variance > 0 else { return nil }
-            let n = Double(group.members.count)
-            let allowance = year.kind == .ratio ? (n - 1) / (n - 3) : 1
+            guard let result = result(group), let variance = result.allowedVariance, variance > 0 else { return nil }
             return (
                 target * result.observed / result.expected,
-                target * target * variance * allowance / (result.expected * result.expected)
+                target * target * variance / (result.expected * result.expected)
             )
         }
         guard found.count > 1,

@@ -5,21 +5,28 @@ extension ComparedYear {
     /// The groups evened out for law × age × sex, in their order, and what that changed; nil when persons are not known or
     /// all belong to one stratum. Groups below `minimum` persons are not evened out on their own.
     func caseMix(minimum: Int) -> (summary: CaseMix, groups: [CaseMixGroup?])? {
-        guard let target, target > 0, groups.allSatisfy({ $0.summary == nil }), groups.count > 1 else { return nil }
+        guard let target, target > 0, groups.count > 1,
+            groups.allSatisfy({ $0.summary == nil || $0.respondents != nil })
+        else { return nil }
         if kind == .rate, groups.contains(where: { $0.exposureByStratum.isEmpty }) { return nil }
         let whole = Standardisation(self) { $0 }
         guard whole.strata > 1, let after = whole.heterogeneity,
             let before = Standardisation(self, by: { _ in ComparisonMaterial.Stratum() }).heterogeneity
         else { return nil }
-        let explained = CaseMix.Factor.allCases.compactMap { factor -> CaseMix.Explained? in
+        let apart = CaseMix.Factor.allCases.compactMap { factor -> (factor: CaseMix.Factor, alone: Standardisation)? in
             let alone = Standardisation(self, by: { Self.only(factor, of: $0) })
-            guard alone.strata > 1, before.q > 0, let left = alone.heterogeneity else { return nil }
+            return alone.strata > 1 ? (factor, alone) : nil
+        }
+        let explained = apart.compactMap { factor, alone -> CaseMix.Explained? in
+            guard before.q > 0, let left = alone.heterogeneity else { return nil }
             return CaseMix.Explained(factor: factor, share: 1 - left.q / before.q)
         }
         let most = explained.max { $0.share < $1.share }
         let mattered = most.flatMap { $0.share >= 0.2 && before.pValue < 0.05 ? $0.factor : nil }
         return (
-            CaseMix(crude: before, standardised: after, explained: explained, mattered: mattered),
+            CaseMix(
+                crude: before, standardised: after, explained: explained, factors: apart.map(\.factor),
+                mattered: mattered),
             evened(whole, target: target, minimum: minimum)
         )
     }
@@ -30,7 +37,7 @@ extension ComparedYear {
             guard let result else { return nil }
             return CaseMixGroup(
                 observed: result.observed, expected: result.expected, ratio: result.observed / result.expected,
-                limits: limits(result, persons: group.members.count),
+                limits: limits(result, of: group),
                 indirect: target * result.observed / result.expected, direct: result.direct)
         }
         let places = evened.indices.filter { evened[$0] != nil }
@@ -42,7 +49,7 @@ extension ComparedYear {
             let error = (own?.variance ?? 0).squareRoot() / (own?.expected ?? 1)
             return .estimate(
                 value: evened[place]?.indirect ?? target, standardError: target * error,
-                n: groups[place].members.count,
+                n: own?.degreesOfFreedom.map { $0 + 1 } ?? groups[place].members.count,
                 rest: (
                     target * CompensatedSum.sum(of: rest.map(\.observed)) / max(expected, .leastNormalMagnitude),
                     target * variance.squareRoot() / max(expected, .leastNormalMagnitude)
@@ -58,16 +65,16 @@ extension ComparedYear {
     }
 
     private func limits(
-        _ result: (observed: Double, expected: Double, variance: Double?, direct: Double), persons: Int
+        _ result: Standardisation.Result, of group: ComparisonMaterial.Group
     ) -> ConfidenceInterval? {
-        if kind != .ratio, let observed = Int(exactly: result.observed) {
+        if kind != .ratio, group.respondents == nil, let observed = Int(exactly: result.observed) {
             let counts = PoissonInterval.conventional(observed).limits(observed)
             return ConfidenceInterval(lower: counts.lower / result.expected, upper: counts.upper / result.expected)
         }
-        guard let variance = result.variance, persons > 1 else { return nil }
+        let df = result.degreesOfFreedom ?? group.members.count - 1
+        guard let variance = result.variance, df > 0 else { return nil }
         let half =
-            StudentT.twoSided(level: 0.95, degreesOfFreedom: Double(persons - 1)) * variance.squareRoot()
-            / result.expected
+            StudentT.twoSided(level: 0.95, degreesOfFreedom: Double(df)) * variance.squareRoot() / result.expected
         let ratio = result.observed / result.expected
         return ConfidenceInterval(lower: max(0, ratio - half), upper: ratio + half)
     }

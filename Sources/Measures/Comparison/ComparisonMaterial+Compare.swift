@@ -22,12 +22,12 @@ extension ComparisonMaterial {
         let mix = last.caseMix(minimum: minimumBase)
         var withMix = groups
         for (place, found) in (mix?.groups ?? []).enumerated() { withMix[place].caseMix = found }
+        let spread = zip(asked, compared).map { SpreadOverTime.Year($0, $1, seed: seed) }
         return Comparison(
             question: question, dimension: dimension, kind: kind, year: asked[asked.count - 1], target: last.target,
             groups: withMix, heterogeneity: last.heterogeneity, caseMix: mix?.summary,
             spread: SpreadOverTime(
-                years: zip(asked, compared).map { SpreadOverTime.Year($0, $1, seed: seed) },
-                change: change(asked, compared, replicates: replicates, seed: seed)),
+                years: spread, change: change(asked, compared, spread, replicates: replicates, seed: seed)),
             seed: seed, notes: notes + self.notes(last, hasCaseMix: mix != nil))
     }
 
@@ -73,14 +73,22 @@ extension ComparisonMaterial {
         }
     }
 
+    /// From the first year that has groups to compare to the last year asked about.
     private func change(
-        _ asked: [Int], _ compared: [ComparedYear], replicates: Int, seed: UInt64
+        _ asked: [Int], _ compared: [ComparedYear], _ spread: [SpreadOverTime.Year], replicates: Int, seed: UInt64
     ) -> SpreadOverTime.Change? {
-        guard asked.count > 1, let first = compared.first, let last = compared.last,
-            (first.groups + last.groups).allSatisfy({ $0.summary == nil })
+        guard let last = compared.indices.last, let first = compared.firstIndex(where: { $0.groups.count > 1 }),
+            first < last
         else { return nil }
-        return PersonBootstrap(first, last).change(
-            from: asked[0], to: asked[asked.count - 1], replicates: replicates, seed: seed)
+        let pair = [compared[first], compared[last]]
+        let groups = pair.flatMap(\.groups)
+        if groups.allSatisfy({ $0.summary == nil }) {
+            return PersonBootstrap(pair[0], pair[1]).change(
+                from: asked[first], to: asked[last], replicates: replicates, seed: seed)
+        }
+        guard groups.allSatisfy({ $0.respondents != nil }) else { return nil }
+        return RespondentBootstrap(pair).change(
+            spread[first], spread[last], replicates: replicates, seed: seed)
     }
 
     private func notes(_ year: ComparedYear, hasCaseMix: Bool) -> [Phrase] {
@@ -102,8 +110,13 @@ extension ComparisonMaterial {
             notes.append(
                 question.aspect == .perThousandEntitled
                     ? ComparisonWords.noEntitledByAge : ComparisonWords.noPopulationByAge)
+        } else if knowsTraits, year.groups.count > 1, year.groups.allSatisfy({ $0.respondents != nil }) {
+            notes.append(ComparisonWords.cannotBeEvened)
         }
-        if !year.groups.isEmpty, year.groups.count < present.count { notes.append(ComparisonWords.shownOnly) }
+        if !year.groups.isEmpty, year.groups.count < present.count {
+            let isOfSurvey = present.allSatisfy { $0.respondents != nil }
+            notes.append(isOfSurvey ? ComparisonWords.shownAnswersOnly : ComparisonWords.shownOnly)
+        }
         return notes + remarks
     }
 }

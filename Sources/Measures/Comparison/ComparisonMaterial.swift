@@ -16,11 +16,13 @@ package struct ComparisonMaterial: Sendable {
     }
 
     /// The properties that a comparison can be evened out for. A property that is not known is a group of its own.
-    struct Stratum: Hashable, Sendable {
+    struct Stratum: Hashable, Comparable, Sendable {
         /// Bit 0 SoL, bit 1 LSS: a person may have both.
         var law = 0
         var age = 0
         var sex = 0
+
+        static func < (a: Stratum, b: Stratum) -> Bool { (a.law, a.age, a.sex) < (b.law, b.age, b.sex) }
     }
 
     struct Member: Sendable {
@@ -39,8 +41,22 @@ package struct ComparisonMaterial: Sendable {
         var exposureByStratum: [Stratum: Double] = [:]
         /// A number that comes with its error instead of its persons: a survey estimate.
         var summary: Summary?
+        /// Who is behind a survey estimate; the members' numerators and denominators are then weighted.
+        var respondents: Respondents?
 
         var count: Int { summary?.n ?? members.count }
+    }
+
+    /// How the members of a group were drawn, when they are respondents of a survey.
+    struct Respondents: Sendable {
+        let design: SurveyDesign
+        /// Who each row of the design is: the same number in two waves is the same person.
+        let people: [Int32]
+        /// The row of each member.
+        let rows: [Int]
+        /// Whether each member has the thing or not, so that chance alone tells the variance.
+        let isShare: Bool
+        let degreesOfFreedom: Int
     }
 
     /// A group's number that comes with its error instead of its persons, such as a survey estimate.
@@ -68,10 +84,16 @@ package struct ComparisonMaterial: Sendable {
     private(set) var years: [Int: [Group]]
     /// What must be known of the material itself. No remark holds a number of persons.
     let remarks: [Phrase]
+    /// Whether it is known who the members are: then groups may be evened out, and it is said when they cannot be.
+    let knowsTraits: Bool
 
-    init(question: Question, dimension: Dimension, kind: Kind, years: [Int: [Group]], remarks: [Phrase] = []) {
+    init(
+        question: Question, dimension: Dimension, kind: Kind, years: [Int: [Group]], remarks: [Phrase] = [],
+        knowsTraits: Bool = true
+    ) {
         self.question = question
         self.remarks = remarks
+        self.knowsTraits = knowsTraits
         self.dimension = dimension
         self.kind = kind
         self.years = years
@@ -87,7 +109,15 @@ package struct ComparisonMaterial: Sendable {
             question: question, dimension: dimension, kind: kind,
             years: summaries.mapValues { groups in
                 groups.map { Group(category: $0.category, summary: $0) }
-            }, remarks: notes)
+            }, remarks: notes, knowsTraits: false)
+    }
+
+    /// The persons without an answer in the stratum that a group of a year was drawn in: the limits of a survey estimate
+    /// rest on how many there were to answer, and tell it. nil for groups of several strata, and what is no survey.
+    package func unanswered(_ year: Int, _ category: Category) -> Int? {
+        years[year]?.first { $0.category == category }?.respondents.flatMap {
+            $0.design.unansweredBeside($0.rows)
+        }
     }
 
     /// The same of numbers that tell themselves how many they speak of.

@@ -43,11 +43,36 @@ enum ComparisonWords {
     static let fewAnswers = Phrase(
         sv: "För få svar för att säga vad slumpen gör.", en: "Too few answers to tell what chance does.")
     static let answers = Phrase(
-        sv: "Slumpen är här vilka som svarade: jämförelsen gäller dem som enkäten gick till, och jämnas inte ut för "
-            + "lagrum, ålder eller kön.",
+        sv: "Slumpen är här vilka som svarade: jämförelsen gäller dem som enkäten gick till.",
+        en: "Chance is here who answered: the comparison is about those who were sent the survey.")
+    static let netNotEvened = Phrase(
+        sv:
+            "Nettotal kan vara under noll, så faktiskt ÷ väntat går inte att räkna och jämförelsen jämnas inte ut. Jämför "
+            + "andelen positiva svar (top-box) i stället.",
         en:
-            "Chance is here who answered: the comparison is about those who were sent the survey, and is not evened out "
-            + "for law, age or sex.")
+            "Net balances can be below nought, so observed ÷ expected cannot be computed and the comparison is not evened "
+            + "out. Compare the favourable share (top-box) instead.")
+    static let cannotBeEvened = Phrase(
+        sv: "Jämförelsen går inte att jämna ut: för få har svarat, eller så har alla gjort det.",
+        en: "The comparison cannot be evened out: too few answered, or everybody did.")
+
+    /// What is not known of those who answered, so that the comparison leaves it as it is.
+    static func notKnown(_ factors: [CaseMix.Factor]) -> Phrase {
+        let names = factors.map(\.name)
+        return Phrase(
+            sv:
+                "Alltför få av dem som svarat har känt \(list(names.map(\.swedish), "eller")), så jämförelsen jämnas inte "
+                + "ut för det.",
+            en:
+                "Too few of those who answered have a known \(list(names.map(\.english), "or")), so the comparison is not "
+                + "evened out for it.")
+    }
+
+    /// "lagrum, ålder och kön"
+    static func list(_ names: [String], _ last: String) -> String {
+        names.count < 2
+            ? names.joined() : names.dropLast().joined(separator: ", ") + " \(last) " + names[names.count - 1]
+    }
 
     /// Which of several groups of respondents is compared.
     static func ofGroup(_ group: Phrase) -> Phrase {
@@ -63,6 +88,9 @@ enum ComparisonWords {
     static let shownOnly = Phrase(
         sv: "Jämförelsen bygger bara på grupper vars värden får visas.",
         en: "The comparison rests only on groups whose values may be shown.")
+    static let shownAnswersOnly = Phrase(
+        sv: "Jämförelsen bygger bara på grupper vars värden och svarsandel får visas.",
+        en: "The comparison rests only on groups whose values and response rate may be shown.")
     static let indirect = Phrase(
         sv: "Kvoten mellan faktiskt och väntat värde jämför en grupp med alla, inte två grupper med varandra.",
         en: "The ratio of observed to expected compares a group with all, not two groups with each other.")
@@ -78,5 +106,15 @@ enum ComparisonWords {
         Phrase(
             sv: "p-värden är justerade för att \(groups) grupper jämförs.",
             en: "P-values are adjusted for the comparison of \(groups) groups.")
+    }
+}
+
+extension CaseMix.Factor {
+    var name: Phrase {
+        switch self {
+        case .law: Phrase(sv: "lagrum", en: "law")
+        case .age: Phrase(sv: "ålder", en: "age")
+        case .sex: Phrase(sv: "kön", en: "sex")
+        }
     }
 }

@@ -59,7 +59,8 @@ struct PersonBootstrap {
             replicates: taus.count)
     }
 
-    private static func limits(_ values: [Double]) -> ConfidenceInterval? {
+    /// What 95 of 100 lie between.
+    static func limits(_ values: [Double]) -> ConfidenceInterval? {
         guard let lower = Quantile.type7(values, at: 0.025), let upper = Quantile.type7(values, at: 0.975) else {
             return nil
         }

@@ -19,7 +19,7 @@ package struct SpreadOverTime: Sendable {
         package let tauLimits: ConfidenceInterval?
     }
 
-    /// From the first year to the last, with percentile intervals from a bootstrap over persons.
+    /// From the first year to the last, with percentile intervals from a bootstrap over persons or respondents.
     package struct Change: Sendable {
         package let from: Int
         package let to: Int

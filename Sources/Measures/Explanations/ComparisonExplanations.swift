@@ -49,12 +49,14 @@ extension Explanation {
                     "I enkäter är slumpen vilka som svarade. Gränserna är exakta när svaren väger lika och nämnden är ett "
                     + "stratum av känd storlek (hypergeometriska), annars ± t · det egna linjäriserade felet, räknat vid det "
                     + "gemensamma värdet. Har alla svarat finns ingen slump att bedöma mot. En fråga jämförs med andelen "
-                    + "positiva svar, en kunskapsfråga med andelen rätta, och en grupp av svarande i taget.",
+                    + "positiva svar, en kunskapsfråga med andelen rätta, och en grupp av svarande i taget. En nämnd där "
+                    + "bara några få inte har svarat är inte med: gränserna skulle säga hur få.",
                 en:
                     "In surveys chance is who answered. The limits are exact where answers weigh alike and the board is a "
                     + "stratum of known size (hypergeometric), else ± t times its own linearised error taken at the common "
                     + "value. Where everybody answered there is no chance to judge by. An item is compared by its "
-                    + "favourable share, a knowledge item by the share right, and one group of respondents at a time."),
+                    + "favourable share, a knowledge item by the share right, and one group of respondents at a time. A board "
+                    + "where only a few did not answer is left out: the limits would tell how few."),
             Phrase(
                 sv:
                     "Kan jämföras: utilisation och utilisation:mean, flexible-use, granted-hours:mean och :per-person, "
@@ -106,11 +108,13 @@ extension Explanation {
             Phrase(
                 sv:
                     "Gapet är högsta värde minus lägsta, bland grupper med minst tio personer. Bredvid står det gap som "
-                    + "slumpen ensam ger i medeltal. Förändringen mellan åren har intervall ur en bootstrap över personer.",
+                    + "slumpen ensam ger i medeltal. Förändringen mellan åren har intervall ur en bootstrap över personer, i "
+                    + "enkäter över dem som svarat inom varje stratum; den som svarat båda gångerna räknas som samma person.",
                 en:
                     "The gap is the highest value less the lowest, among groups of at least ten persons. Beside it stands "
                     + "the gap that chance alone gives on average. The change between years has an interval from a "
-                    + "bootstrap over persons."),
+                    + "bootstrap over persons, in surveys over those who answered within each stratum; one who answered both "
+                    + "times counts as the same person."),
         ],
         formula: [
             .math("Q = Σ (y − μ)² ÷ v"), .math("τ² = max(0, (Q − (k − 1)) ÷ (Σ 1/v − Σ 1/v² ÷ Σ 1/v))"),
@@ -143,16 +147,25 @@ extension Explanation {
                 en:
                     "Indirect: the group's observed value divided by the expected, had every law, age group and sex in it "
                     + "had the value it has in all groups together. Direct: the group's values in the proportions of all "
-                    + "groups. Two indirectly standardised ratios are not comparable with each other.")
+                    + "groups. Two indirectly standardised ratios are not comparable with each other."),
+            Phrase(
+                sv:
+                    "I enkäter är det de svarandes lagrum, ålder och kön, med svarens vikter: ur registret när svaret hör till "
+                    + "en känd person, annars ur bakgrundsfrågorna. Det som färre än fyra av fem har känt jämnas inte ut, och "
+                    + "det sägs.",
+                en:
+                    "In surveys it is the law, age and sex of those who answered, with the weights of the answers: from the "
+                    + "register where an answer belongs to a known person, else from the background items. What fewer than "
+                    + "four of five have known is not evened out, and it is said."),
         ],
         formula: [.math("O ÷ E = Σ u ÷ Σ b·r"), .math("Σ W·rᵢ ÷ Σ W")], settingKeys: [],
         source: Phrase(
             sv:
                 "Breslow och Day (1987). Exakta gränser under tio händelser, Byars från tio; för timmar t · medelfel över "
-                + "personer.",
+                + "personer, för enkätsvar under designen.",
             en:
                 "Breslow and Day (1987). Exact limits below ten events, Byar's from ten; for hours t times the standard "
-                + "error over persons."),
+                + "error over persons, for answers under the design."),
         example: [
             Phrase(
                 sv:

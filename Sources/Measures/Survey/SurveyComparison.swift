@@ -7,11 +7,14 @@ package import Terms
 ///
 /// Compared is one number a group: an item's favourable share (of knowledge items the share right, of numbers the mean),
 /// its net balance, index or mean, or the share right over all knowledge items. Each has its own sampling error under the
-/// design, so a board where nearly all answered has narrow limits and one where everybody did has none at all.
+/// design, so a board where nearly all answered has narrow limits and one where everybody did has none at all. Groups are
+/// evened out for who answered (`ComparedAnswers`), and waves compared by weighing respondents anew
+/// (`RespondentBootstrap`).
 struct SurveyComparison {
     static let dimensions: [Dimension] = [.district, .sex, .age, .law, .group]
 
     private let inquiry: SurveyInquiry
+    private let settings: MeasureSettings
     private let question: Question
     private let dimension: Dimension
 
@@ -22,6 +25,7 @@ struct SurveyComparison {
         grouped.totals = false
         try AspectRules.check(grouped)
         inquiry = try SurveyInquiry(grouped, dataset: tabulator.dataset, settings: tabulator.settings)
+        settings = tabulator.settings
         self.question = question
         self.dimension = dimension
         let inquiry = inquiry
@@ -40,28 +44,87 @@ struct SurveyComparison {
     }
 
     func material(remarks: [Phrase]) throws(QuestionError) -> ComparisonMaterial {
-        var summaries: [Int: [ComparisonMaterial.Summary]] = [:]
-        for sample in inquiry.samples {
+        var years: [Int: [ComparisonMaterial.Group]] = [:]
+        var (known, unknown): ([CaseMix.Factor], [CaseMix.Factor]) = ([], [])
+        for (number, sample) in inquiry.samples.enumerated() {
             let items = inquiry.items(of: sample)
             if question.measure == .item, let item = items.first.map({ sample.survey.items[$0] }), !inquiry.suits(item)
             {
                 throw .notOfItem(item.name, aspect: SurveyDefinitions.aspect(question.aspect))
             }
             guard !items.isEmpty else { continue }
+            var answers = answers(sample, number, items)
+            if canBeEvenedOut {
+                answers.tellApart(by: factors, inquiry.dataset, settings, years: question.years)
+            }
+            (known, unknown) = (answers.known, answers.unknown)
             for cell in inquiry.cells(of: sample) {
                 let about = inquiry.domain(sample, cell.traits)
                 guard let category = about.first(where: { $0.dimension == dimension }), category.kind == .value,
                     let figure = figure(sample, items, cell.members)
                 else { continue }
-                summaries[sample.survey.year, default: []].append(
-                    ComparisonMaterial.Summary(
-                        category, figure.unit, size: figure.size, n: figure.measurement.persons))
+                let (members, respondents) = answers.group(cell.members, degreesOfFreedom: figure.degreesOfFreedom)
+                years[sample.survey.year, default: []].append(
+                    ComparisonMaterial.Group(
+                        category: category, members: members,
+                        summary: ComparisonMaterial.Summary(
+                            category, figure.unit, size: figure.size, n: figure.measurement.persons),
+                        respondents: respondents))
             }
         }
+        var notes = [ComparisonWords.answers]
+        if !canBeEvenedOut { notes.append(ComparisonWords.netNotEvened) }
+        if !unknown.isEmpty { notes.append(ComparisonWords.notKnown(unknown)) }
         return ComparisonMaterial(
-            question, comparing: dimension, kind: Self.kind(of: question) ?? .ratio,
-            summaries: summaries.mapValues { $0.sorted { $0.category.rank < $1.category.rank } },
-            notes: [ComparisonWords.answers] + remarks)
+            question: question, dimension: dimension, kind: Self.kind(of: question) ?? .ratio,
+            years: years.mapValues { $0.sorted { $0.category.rank < $1.category.rank } }, remarks: notes + remarks,
+            knowsTraits: !known.isEmpty)
+    }
+
+    /// What groups are evened out for: all but what sets them apart.
+    private var factors: [CaseMix.Factor] {
+        switch dimension {
+        case .law: [.age, .sex]
+        case .age: [.law, .sex]
+        case .sex: [.law, .age]
+        default: CaseMix.Factor.allCases
+        }
+    }
+
+    private var canBeEvenedOut: Bool { question.aspect != .netBalance }
+
+    /// What each row of a wave brings: 1 or 0 for a share, right answers of answers, a score, 1 or −1 for a balance.
+    private func answers(_ sample: SurveySample, _ number: Int, _ items: [Int]) -> ComparedAnswers {
+        let column = sample.column(items[0])
+        let rows = sample.responses.indices
+        func each(_ values: [Double?]) -> [(above: Double, below: Double)?] {
+            rows.map { row in column.speaks(of: row) ? values[row].map { ($0, 1) } : nil }
+        }
+        func ofShare(_ holds: [Bool?]) -> [(above: Double, below: Double)?] {
+            each(holds.map { $0.map { $0 ? 1 : 0 } })
+        }
+        var isShare = false
+        let values: [(above: Double, below: Double)?]
+        switch question.aspect {
+        case .mean: values = each(column.scores)
+        case .index: values = each(column.points)
+        case .netBalance:
+            let (top, bottom) = (column.isOneOf(column.item.favourable), column.isOneOf(column.item.unfavourable))
+            values = each(rows.map { row in top[row].map { $0 ? 1 : bottom[row] == true ? -1 : 0 } })
+        case _ where items.count > 1:
+            let columns = items.map { sample.column($0) }
+            let right = columns.map { $0.isOneOf($0.right) }
+            values = rows.map { row in
+                let answers = columns.count { $0.counts(row) }
+                return answers == 0 ? nil : (Double(right.count { $0[row] == true }), Double(answers))
+            }
+        case _ where column.item.kind == .number: values = each(column.scores)
+        default:
+            isShare = true
+            let counted = column.item.role == .knowledge ? column.right : column.item.favourable
+            values = ofShare(column.isOneOf(counted))
+        }
+        return ComparedAnswers(sample, number: number, values: values, isShare: isShare)
     }
 
     private func figure(_ sample: SurveySample, _ items: [Int], _ members: [Bool]) -> SurveyFigure? {

@@ -107,7 +107,8 @@ struct ComparisonRecords {
             (
                 "explained",
                 .object(factors.map { ($0.rawValue, mix.explained[$0].map { .number($0) } ?? .null) })
-            ), ("mattered", mix.mattered.map { .string($0.rawValue) } ?? .null),
+            ), ("evened_for", .array(mix.factors.map { .string($0.rawValue) })),
+            ("mattered", mix.mattered.map { .string($0.rawValue) } ?? .null),
         ])
     }
 

@@ -83,17 +83,10 @@ struct ComparisonSentences {
             case nil: Phrase(sv: "", en: "")
             }
         return Phrase(
-            sv: "Skillnaderna prövade före (\(before)) och efter (\(after)) utjämning för \(evened.swedish)."
+            sv: "Skillnaderna prövade före (\(before)) och efter (\(after)) utjämning för \(mix.evened.swedish)."
                 + most.swedish,
-            en: "The differences tested before (\(before)) and after (\(after)) evening out for \(evened.english)."
+            en: "The differences tested before (\(before)) and after (\(after)) evening out for \(mix.evened.english)."
                 + most.english)
-    }
-
-    /// The properties that differ within the groups and are known of those they are counted against.
-    private var evened: Phrase {
-        comparison.dimension == .law || comparison.unit.isPerPopulation
-            ? Phrase(sv: "ålder och kön", en: "age and sex")
-            : Phrase(sv: "lagrum, ålder och kön", en: "law, age and sex")
     }
 
     /// Whether the groups have grown apart.

@@ -142,7 +142,7 @@ extension Chapters {
     func caseMix(_ compared: Compared) -> Table? {
         let (comparison, measure) = (compared.comparison, compared.measure)
         let groups = comparison.groups.filter { $0.caseMix != nil }
-        guard comparison.caseMix != nil, !groups.isEmpty else { return nil }
+        guard let mix = comparison.caseMix, !groups.isEmpty else { return nil }
         let rows = groups.map { group -> Table.Row in
             func cell(_ statistic: ReleasedComparison.Statistic, _ form: NumberForm) -> Cell {
                 .value(comparison.figure(statistic, of: group).map { .shown($0) } ?? Answers.nobody, form)
@@ -153,7 +153,7 @@ extension Chapters {
                 cell(.standardisedDirect, measure.form), cell(.observedToExpected, .decimal(2)),
             ])
         }
-        let evened = Self.evened(comparison)
+        let evened = mix.evened
         return table(
             Caption(
                 id: "casemix-\(Self.slug(of: comparison.question))",
@@ -178,11 +178,5 @@ extension Chapters {
                 Table.Column(said(sv: "Med samma fördelning", en: "With the same mix")),
                 Table.Column(said(sv: "Faktiskt ÷ väntat", en: "Observed ÷ expected")),
             ], rows, year: "\(year)")
-    }
-
-    static func evened(_ comparison: ReleasedComparison) -> Phrase {
-        comparison.unit == .perTenThousand
-            ? Phrase(sv: "ålder och kön", en: "age and sex")
-            : Phrase(sv: "lagrum, ålder och kön", en: "law, age and sex")
     }
 }

@@ -131,7 +131,7 @@ extension FindingWriter {
         guard let mix = comparison.caseMix, let before = comparison.figure(.crudeTest),
             let after = comparison.figure(.standardisedTest)
         else { return nil }
-        let evened = Chapters.evened(comparison)
+        let evened = mix.evened
         let sentence =
             switch (mix.crudeP < 0.05, mix.standardisedP < 0.05) {
             case (true, true):
