@@ -87,6 +87,8 @@ struct SurveyComparison {
         case .law: [.age, .sex]
         case .age: [.law, .sex]
         case .sex: [.law, .age]
+        // Users and those who decide are other people: there is no mix to have in common.
+        case .group: []
         default: CaseMix.Factor.allCases
         }
     }

@@ -123,6 +123,7 @@ import Testing
         let groups = try Self.compare(data, question, by: .group)
         #expect(groups.groups.map(\.category.code) == ["users", "case-officers"])
         #expect(groups.heterogeneity?.groups == 2)
+        #expect(groups.caseMix == nil && !groups.notes.contains { $0.swedish.contains("jämnas inte ut") })
         #expect(groups.notes.contains { $0.swedish.hasPrefix("Färre än fem grupper") })
     }
 
