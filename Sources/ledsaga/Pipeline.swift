@@ -45,6 +45,7 @@ enum Pipeline {
         let questions = ReportQuestions(
             year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1),
             isOfTotals: dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty,
+            hasEntitled: dataset.population.contains { $0.base == .paratransit && $0.year <= year },
             surveys: facts.surveys, firstYear: ReportYears(dataset).first(before: year))
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }

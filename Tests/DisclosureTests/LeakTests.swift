@@ -68,6 +68,36 @@ import Testing
         #expect(hidden(release([rates])[0]).count == 1)
     }
 
+    /// Persons with two boards make the boards more than all; those without a board have no rate. Taken for sums, the
+    /// two tables would contradict each other, and everything would be hidden in vain.
+    @Test(arguments: [0, 2, 5]) func `rates that leave some out hide no more than the counts they are made of`(
+        overlap: Int
+    ) {
+        let counts = ["A": 13, "B": 34, "C": 60, "unknown": 3]
+        var all = table([(.district, ["A", "B", "C", "unknown"])]) { _, key in persons(counts[key[0]]!) }
+        for (place, row) in all.rows.enumerated() where row.key[1].kind == .total {
+            all.rows[place].measurement.value = Double(110 - overlap)
+            all.rows[place].measurement.persons = 110 - overlap
+        }
+        var question = all.question
+        question.aspect = .perTenThousand
+        let rates = Tabulation(
+            question: question, dimensions: all.dimensions,
+            rows: all.rows.map { row in
+                let count = row.measurement.persons
+                let isKnown = row.key[1].code != "unknown"
+                return Tabulation.Row(
+                    key: row.key,
+                    measurement: Measurement(
+                        kind: .ratio, unit: .perTenThousand, value: isKnown ? Double(count) / 2 : nil,
+                        persons: isKnown ? count : 0, numerator: isKnown ? Double(count) : nil,
+                        denominator: isKnown ? 20_000 : nil))
+            }, definition: all.definition)
+        let together = release([all, rates])
+        #expect(hidden(together[0]) == ["unknown", "A"])
+        #expect(hidden(together[1]) == ["A"])
+    }
+
     @Test func `what an earlier report shows protects nothing`() {
         let districts = ["A", "B", "C", "D"]
         let now = table([(.district, districts)], years: 2018...2019) { _, key in persons(sizes[key[0]]!) }

@@ -150,6 +150,10 @@ import Testing
         let rate = try data.ask(.persons, .perTenThousand, by: [.district])
         #expect(rate["Norra innerstaden"]?.value == 2.5)
         #expect(rate["Norra innerstaden"]?.denominator == 8_000)
+        // Two of 8 000: Garwood's limits 0.2422 and 7.2247 of the count, as R's poisson.test(2).
+        let limits = try #require(rate["Norra innerstaden"].flatMap { [$0.lower, $0.upper] as? [Double] })
+        #expect(abs(limits[0] - 0.302_761) < 1e-6 && abs(limits[1] - 9.030_859) < 1e-6, "\(limits)")
+        #expect(rate.notes.contains(.naturalVariation))
         #expect(rate["Farsta"]?.value == nil && rate["unknown"]?.notDefined != nil)
         #expect(rate["total"]?.value == 5)
         #expect(try data.ask(.persons, .perTenThousand, years: 2018...2018)["2018"]?.value == nil)

@@ -179,7 +179,8 @@ struct PageCheck {
         }
         let limits = [
             "under ", "färre än ", "högst ", "minst ", "mindre än ", "fewer than ", "below ", "at most ", "at least ",
-            "less than ", "än ", "more than ", "utom högst ", "alla utom ", "delat med ", "per ", "(", "version ",
+            "less than ", "än ", "more than ", "utom högst ", "alla utom ", "delat med ", "per ", "Per ", "(",
+            "version ",
         ]
         return limits.contains { number.before.hasSuffix($0) }
     }

@@ -120,7 +120,8 @@ struct Margins {
         let isOfOverlap =
             dimension == .law && question.aspect != .lawCombination && system.tellsLawsApart && !isHours(part)
         return order.compactMap { total in
-            let parts = children[total] ?? []
+            var parts = children[total] ?? []
+            if let rest = unrated(beside: total, of: dimension, system), !parts.contains(rest) { parts.append(rest) }
             let whole = system.sum(total, of: parts)
             if system.isMore(whole, thanAll: parts) {
                 // Some part has no row: those of no known district, in a rate per inhabitants.
@@ -130,6 +131,15 @@ struct Margins {
             let terms = [(whole, 1)] + parts.map { ($0, -1) }
             return Relation(total: total, terms: terms, isOfOverlap: isOfOverlap)
         }
+    }
+
+    /// Persons of no known group have no rate per inhabitants, but are in the total; another table may count them.
+    private func unrated(beside total: Quantity, of dimension: Dimension, _ system: LinkedSystem) -> Int? {
+        guard tabulation.rows.contains(where: { $0.measurement.unit.isPerPopulation }),
+            QuantityFamily(total) == .persons
+        else { return nil }
+        let unknown = total.domain.adding(dimension, "unknown")
+        return system.known(Quantity(.persons, .headline, .value, unknown))
     }
 }
 

@@ -38,7 +38,14 @@ extension Explanation {
         formula: [
             Phrase(
                 sv: "N(Y) = |{p : p har ett beviljat beslut med from ≤ Y-12-31 och tom ≥ Y-01-01}|",
-                en: "N(Y) = |{p : p has a granted decision with from ≤ Y-12-31 and to ≥ Y-01-01}|")
+                en: "N(Y) = |{p : p has a granted decision with from ≤ Y-12-31 and to ≥ Y-01-01}|"),
+            Phrase(
+                sv:
+                    "Intervall för antal per invånare: gränserna för ett Poissonfördelat antal N, delade med invånarna; exakta "
+                    + "(Garwood 1936) för färre än tio personer, Byars (Breslow och Day 1987) från tio.",
+                en:
+                    "Interval of a number per inhabitants: the limits of a Poisson count N, divided by the inhabitants; exact "
+                    + "(Garwood 1936) for fewer than ten persons, Byar's (Breslow and Day 1987) from ten."),
         ],
         settingKeys: ["age_groups"],
         source: Phrase(

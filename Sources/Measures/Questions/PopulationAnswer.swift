@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Statistics
 import Terms
 
 /// What a number of persons is held against: inhabitants, or those entitled to paratransit (*färdtjänst*).
@@ -42,9 +43,13 @@ extension Inquiry {
             return .notDefined(
                 unit: population.unit, Reasons.noPopulation(population.base, of: year, knowsYear: knowsYear))
         }
+        // The inhabitants are known; by chance varies how many of them have the service: the Poisson distribution, as in
+        // the limits the rate is held against.
+        let limits = PoissonInterval.conventional(sums.count).limits(sums.count, level: question.level)
+        func rate(_ count: Double) -> Double { count / Double(inhabitants) * Double(population.scale) }
         return Measurement(
-            kind: .ratio, unit: population.unit,
-            value: Double(sums.count) / Double(inhabitants) * Double(population.scale), persons: sums.count,
+            kind: .ratio, unit: population.unit, value: rate(Double(sums.count)), lower: rate(limits.lower),
+            upper: rate(limits.upper), persons: sums.count,
             numerator: Double(sums.count), denominator: Double(inhabitants),
             numeratorContributions: Measurement.Contributions(sums.lazy.map { _ in 1 }, scale: 1))
     }

@@ -20,20 +20,31 @@ enum Notes {
         {
             notes.append(countedInEach)
         }
-        if question.aspect == .perThousandEntitled { notes += question.years.compactMap { entitled(in: $0, dataset) } }
+        if question.aspect == .perThousandEntitled { notes += entitled(in: question.years, dataset) }
         if hasInterval(question) { notes.append(.naturalVariation) }
         return notes
     }
 
-    /// The year of the table of persons entitled to paratransit, when it is another than the one asked about.
-    private static func entitled(in year: Int, _ dataset: Dataset) -> Phrase? {
+    /// The year of the table of persons entitled to paratransit, where it is another than the years asked about.
+    private static func entitled(in years: ClosedRange<Int>, _ dataset: Dataset) -> [Phrase] {
         let base = PopulationBase(.perThousandEntitled)
-        guard let told = base.year(of: year, in: dataset.population), told != year else { return nil }
-        return Phrase(
-            sv: "Antalet färdtjänstberättigade är från \(told), antalet personer med beslut från \(year).",
-            en:
-                "The number entitled to paratransit is from \(told), the number of persons with a decision from \(year)."
-        )
+        var told: [(year: Int, of: [Int])] = []
+        for year in years {
+            guard let table = base.year(of: year, in: dataset.population), table != year else { continue }
+            if told.last?.year == table {
+                told[told.count - 1].of.append(year)
+            } else {
+                told.append((table, [year]))
+            }
+        }
+        return told.map { table, years in
+            let (first, last) = (years[0], years[years.count - 1])
+            let span = first == last ? "\(first)" : "\(first)–\(last)"
+            return Phrase(
+                sv: "Antalet färdtjänstberättigade är från \(table), antalet personer med beslut från \(span).",
+                en: "The number entitled to paratransit is from \(table), the number of persons with a decision from "
+                    + "\(span).")
+        }
     }
 
     /// A year that the files of performed time do not cover whole; nil when they do, or cover nothing of it.
@@ -64,7 +75,9 @@ enum Notes {
 
     private static func hasInterval(_ question: Question) -> Bool {
         switch (question.measure, question.aspect) {
-        case (.utilisation, .headline), (.utilisation, .change), (.grantedHours, .perPerson): true
+        case (.utilisation, .headline), (.utilisation, .change), (.grantedHours, .perPerson),
+            (.persons, .perTenThousand), (.persons, .perThousandEntitled):
+            true
         case (.flexibleUse, .quantile), (.flexibleUse, .unlimited): false
         case (.flexibleUse, _): true
         default: false

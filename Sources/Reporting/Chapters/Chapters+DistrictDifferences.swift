@@ -35,7 +35,7 @@ extension Chapters {
             let findings = [
                 writer.named(comparison, measure), writer.gap(comparison, measure), writer.caseMix(comparison),
             ].compactMap { $0 }
-            let figures = [dots(compared), funnel(compared)].compactMap { $0 }.map(shown)
+            let figures = ([dots(compared)] + (funnel(compared).map { [$0] } ?? [])).map(shown)
             return Section(
                 id: "skillnader-\(Self.slug(of: comparison.question))", heading: said(measure.name),
                 blocks: findings.map { .finding($0) } + figures + (caseMix(compared).map { [shown($0)] } ?? []))
@@ -45,6 +45,7 @@ extension Chapters {
     /// `utilisation`, `persons-per-10000`: part of ids.
     static func slug(of question: Question) -> String {
         switch question.aspect {
+        case .perThousandEntitled: question.measure.rawValue + "-per-1000-paratransit"
         case .perTenThousand: question.measure.rawValue + "-per-10000"
         case .perPerson: question.measure.rawValue + "-per-person"
         default: question.measure.rawValue
@@ -67,6 +68,37 @@ extension Chapters {
             phrase(
                 sv: "Nämnder vars värden inte visas ingår inte i jämförelsen.",
                 en: "Boards whose values are not shown are not in the comparison."),
-        ]
+        ] + unsaidOfRates
+    }
+
+    /// What persons per inhabitants, or per persons entitled to paratransit, do not tell.
+    private var unsaidOfRates: [RichText] {
+        let units = compared.map(\.comparison.unit)
+        var list: [RichText] = []
+        if units.contains(where: \.isPerPopulation) {
+            list.append(
+                phrase(
+                    sv: """
+                        Hur många som har insatsen i en nämnd säger inte hur många som behöver den: behovet kan vara olika i \
+                        olika delar av kommunen.
+                        """,
+                    en: """
+                        How many have the service in a board does not tell how many need it: needs may differ between parts \
+                        of the municipality.
+                        """))
+        }
+        if units.contains(.perThousandEntitled) {
+            list.append(
+                phrase(
+                    sv: """
+                        Den som har insatsen behöver inte ha färdtjänst: antalet per färdtjänstberättigade är en jämförelse av \
+                        två grupper, inte en andel.
+                        """,
+                    en: """
+                        Those with the service need not be entitled to paratransit: the number per person entitled compares \
+                        two groups and is no share.
+                        """))
+        }
+        return list
     }
 }

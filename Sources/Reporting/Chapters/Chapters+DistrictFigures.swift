@@ -7,6 +7,8 @@ extension Chapters {
     private func unit(of question: Question) -> String {
         switch question.measure {
         case .utilisation: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")
+        case .persons where question.aspect == .perThousandEntitled:
+            said(sv: "per 1\u{A0}000 färdtjänstberättigade", en: "per 1,000 entitled to paratransit")
         case .persons: said(sv: "personer per 10\u{A0}000 invånare", en: "persons per 10,000 inhabitants")
         // Short, for it stands over drawings on narrow screens.
         case .grantedHours: said(sv: "timmar per person och år", en: "hours per person and year")
@@ -20,24 +22,24 @@ extension Chapters {
 
     // MARK: Intervals
 
-    /// Each board's share with its interval, the highest first; nil where values have none.
-    func dots(_ compared: Compared) -> Figure? {
-        let question = compared.comparison.question
-        guard question.aspect == .headline else { return nil }
-        return dots(of: question.measure, named: compared.measure.name)
+    /// Each board's value with its interval, the highest first.
+    func dots(_ compared: Compared) -> Figure {
+        dots(of: compared.comparison.question, compared.measure)
     }
 
-    /// A share by board with its interval, sorted by value.
-    func dots(of measure: MeasureName, named name: Phrase) -> Figure {
-        Figure(
+    /// A value by board with its interval, sorted by value.
+    func dots(of question: Question, _ compared: ComparedMeasure) -> Figure {
+        let (measure, aspect, name) = (question.measure, question.aspect, compared.name)
+        let (form, slug) = (compared.form, Self.slug(of: question))
+        return Figure(
             .dotInterval(column: 1),
             of: groupTable(
                 Caption(
-                    id: measure == .utilisation ? "stadsdelar-andel" : "stadsdelar-\(measure.rawValue)",
+                    id: "stadsdelar-\(measure == .utilisation ? "andel" : slug)",
                     title: said(
-                        sv: "\(name.swedish) i varje stadsdelsnämnd, och hur osäker den är",
-                        en: "\(name.english) in each district board, and how uncertain it is"),
-                    unit: unit(of: questions.ask(measure)),
+                        sv: "\(name.swedish) i varje stadsdelsnämnd, och hur osäkert värdet är",
+                        en: "\(name.english) in each district board, and how uncertain the value is"),
+                    unit: unit(of: question),
                     notes: [
                         phrase(
                             sv: """
@@ -51,11 +53,12 @@ extension Chapters {
                     ]),
                 by: [.district],
                 columns: [
-                    GroupColumn(said(name), measure, year: year, .percent()),
+                    GroupColumn(said(compared.heading), measure, aspect, year: year, form),
                     GroupColumn(
-                        said(sv: "Intervall", en: "Interval"), measure, year: year, part: .interval, .percent()),
-                    GroupColumn(said(sv: "Personer", en: "Persons"), measure, year: year, part: .persons, .count),
-                ], categoriesOf: measure))
+                        said(sv: "Intervall", en: "Interval"), measure, aspect, year: year, part: .interval, form),
+                    GroupColumn(
+                        said(sv: "Personer", en: "Persons"), measure, aspect, year: year, part: .persons, .count),
+                ], categoriesOf: measure, aspect))
     }
 
     // MARK: Funnel

@@ -12,8 +12,7 @@ extension Chapters {
         guard comparesBoards else {
             let rows = answers.rows(questions.ask(.utilisation, by: .district), year)
             let spread = writer.districtSpread(of: .utilisation, rows).map { [Block.finding($0)] } ?? []
-            let figure = dots(
-                of: .utilisation, named: Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"))
+            let figure = dots(of: questions.ask(.utilisation, by: .district), .utilisation)
             return Section(
                 id: "stadsdelsnamnder", heading: heading, blocks: [unjudgedNote] + spread + [shown(figure)] + tables)
         }

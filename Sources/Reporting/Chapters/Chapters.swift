@@ -87,10 +87,10 @@ struct Chapters: Sendable {
             said(
                 sv: """
                     Uppgifterna är en totalräkning. Intervallet (95 procent) visar den naturliga variationen: hur mycket \
-                    andelen kan skilja sig mellan år och platser om bara slumpen skiljer dem åt.
+                    värdet kan skilja sig mellan år och platser om bara slumpen skiljer dem åt.
                     """,
                 en: """
-                    The figures are a full count. The interval (95%) shows natural variation: how much the share may \
+                    The figures are a full count. The interval (95%) shows natural variation: how much the value may \
                     differ between years and places if only chance is at work.
                     """))
     }

@@ -39,7 +39,7 @@ extension Chapters {
     /// A row a category of each breakdown, and last one for all of them together.
     func groupTable(
         _ caption: Caption, by dimensions: [Dimension], columns: [GroupColumn],
-        categoriesOf measure: MeasureName = .persons
+        categoriesOf measure: MeasureName = .persons, _ aspect: Question.Aspect = .headline
     ) -> Table {
         let isGrouped = dimensions.count > 1
         let columns = columns.filter { $0.part != .interval || hasIntervals($0, by: dimensions) }
@@ -52,7 +52,7 @@ extension Chapters {
         var rows: [Table.Row] = []
         for dimension in dimensions {
             var label = said(Self.name(of: dimension))
-            let categories = answers.categories(questions.ask(measure, by: dimension), of: dimension)
+            let categories = answers.categories(questions.ask(measure, aspect, by: dimension), of: dimension)
             for category in categories where category.kind != .total {
                 let names = isGrouped ? [label, said(category.label)] : [said(category.label)]
                 rows.append(

@@ -13,19 +13,23 @@ package struct ReportQuestions: Sendable {
     package let series: ClosedRange<Int>
     /// Whether a table of totals (*sammanställd statistik*) is all there is: then only what totals allow is asked.
     package let isOfTotals: Bool
+    /// Whether a table tells how many are entitled to paratransit (*färdtjänst*) that year or before it.
+    package let hasEntitled: Bool
     /// The surveys of the project up to the year, in its order: what is asked of them depends on their items.
     package let surveys: [SurveyFacts]
 
     /// - Parameters:
     ///   - comparesWithYearBefore: whether the exports cover the year before too.
     ///   - isOfTotals: whether there are only totals, no decisions and no performed hours of persons.
+    ///   - hasEntitled: whether there is a table of persons entitled to paratransit to hold the persons against.
     ///   - surveys: all there are; those of later years are left out.
     ///   - firstYear: the first that boards are followed from, when that is before `years`.
     package init(
-        year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false, surveys: [SurveyFacts] = [],
-        firstYear: Int? = nil
+        year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false, hasEntitled: Bool = false,
+        surveys: [SurveyFacts] = [], firstYear: Int? = nil
     ) {
         self.year = year
+        self.hasEntitled = hasEntitled
         self.surveys = surveys.filter { $0.year <= year }
         self.isOfTotals = isOfTotals
         self.years = (comparesWithYearBefore ? year - 1 : year)...year
@@ -78,7 +82,13 @@ package struct ReportQuestions: Sendable {
             ask(.persons), ask(.persons, by: .law), ask(.persons, .lawCombination, by: .law), ask(.persons, by: .sex),
             ask(.persons, by: .age), ask(.persons, .onDay(month: 10, day: 1), by: .law), ask(.persons, .monthEndMean),
             ask(.persons, .perTenThousand),
-        ]
+        ] + (hasEntitled ? [ask(.persons, .perThousandEntitled)] : [])
+    }
+
+    /// Persons held against a population, by board.
+    private var rates: [Question] {
+        let aspects: [Question.Aspect] = hasEntitled ? [.perTenThousand, .perThousandEntitled] : [.perTenThousand]
+        return aspects.map { ask(.persons, $0, by: .district) }
     }
 
     private var hours: [Question] {
@@ -86,6 +96,7 @@ package struct ReportQuestions: Sendable {
             ask(.grantedHours), ask(.grantedHours, by: .law), ask(.grantedHours, by: .sex),
             ask(.grantedHours, by: .age),
             ask(.grantedHours, by: .month), ask(.grantedHours, .mean), ask(.grantedHours, .mean, by: .law),
+            ask(.grantedHours, .perPerson),
             ask(.grantedHours, .quantile(0.25)), ask(.grantedHours, .quantile(0.5)),
             ask(.grantedHours, .quantile(0.75)),
             ask(.grantedHours, .decisions, by: .hourClass), ask(.performedHours), ask(.performedHours, by: .law),
@@ -134,7 +145,7 @@ package struct ReportQuestions: Sendable {
                 ask(measure, by: .district), ask(measure, by: .districtThen), ask(measure, by: .district, .law),
             ]
         }
-        questions.append(ask(.persons, .perTenThousand, by: .district))
+        questions += rates
         questions.append(ask(.grantedHours, .perPerson, by: .district))
         if comparesYears {
             questions += [change(of: .utilisation, by: .district), change(of: .flexibleUse, by: .district)]
@@ -148,8 +159,8 @@ package struct ReportQuestions: Sendable {
             ? []
             : [
                 ask(.utilisation, by: .district), ask(.flexibleUse, by: .district),
-                ask(.grantedHours, .perPerson, by: .district), ask(.persons, .perTenThousand, by: .district),
-            ]
+                ask(.grantedHours, .perPerson, by: .district),
+            ] + rates
     }
 
     var comparesYears: Bool { years.count > 1 }

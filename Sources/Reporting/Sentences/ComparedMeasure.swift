@@ -7,6 +7,8 @@ struct ComparedMeasure: Sendable {
     let name: Phrase
     /// "andelen utförda timmar"
     let definite: Phrase
+    /// At the head of a narrow column: "Per 10 000 invånare"
+    let heading: Phrase
     /// Of its values, and of differences between them.
     let form: NumberForm
     let spreadForm: NumberForm
@@ -18,9 +20,7 @@ struct ComparedMeasure: Sendable {
     init?(_ question: Question) {
         switch (question.measure, question.aspect) {
         case (.utilisation, .headline):
-            self = .share(
-                Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"),
-                Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"))
+            self = .utilisation
         case (.flexibleUse, .headline):
             self = .share(
                 Phrase(sv: "Flexibel användning", en: "Flexible use"),
@@ -31,24 +31,44 @@ struct ComparedMeasure: Sendable {
                 name: Phrase(sv: "Beviljade timmar per person", en: "Granted hours per person"),
                 definite: Phrase(
                     sv: "antalet beviljade timmar per person", en: "the number of granted hours per person"),
-                form: .decimal(1), spreadForm: .decimal(1), valueUnit: unit, spreadUnit: unit)
+                heading: Phrase(sv: "Timmar per person", en: "Hours per person"), form: .decimal(1),
+                spreadForm: .decimal(1), valueUnit: unit, spreadUnit: unit)
         case (.persons, .perTenThousand):
-            let unit = Phrase(sv: " per 10\u{A0}000 invånare", en: " per 10,000 inhabitants")
+            let unit = Phrase(sv: " personer per 10\u{A0}000 invånare", en: " persons per 10,000 inhabitants")
             self.init(
                 name: Phrase(sv: "Personer per 10\u{A0}000 invånare", en: "Persons per 10,000 inhabitants"),
                 definite: Phrase(
                     sv: "antalet personer per 10\u{A0}000 invånare",
                     en: "the number of persons per 10,000 inhabitants"),
-                form: .decimal(1), spreadForm: .decimal(1), valueUnit: unit, spreadUnit: unit)
+                heading: Phrase(sv: "Per 10\u{A0}000 invånare", en: "Per 10,000 inhabitants"), form: .decimal(1),
+                spreadForm: .decimal(1), valueUnit: unit, spreadUnit: unit)
+        case (.persons, .perThousandEntitled):
+            let unit = Phrase(
+                sv: " personer per 1\u{A0}000 färdtjänstberättigade", en: " persons per 1,000 entitled to paratransit")
+            self.init(
+                name: Phrase(
+                    sv: "Personer per 1\u{A0}000 färdtjänstberättigade", en: "Persons per 1,000 entitled to paratransit"
+                ),
+                definite: Phrase(
+                    sv: "antalet personer per 1\u{A0}000 färdtjänstberättigade",
+                    en: "the number of persons per 1,000 entitled to paratransit"),
+                heading: Phrase(sv: "Per 1\u{A0}000 berättigade", en: "Per 1,000 entitled"), form: .decimal(1),
+                spreadForm: .decimal(1), valueUnit: unit, spreadUnit: unit)
         default: return nil
         }
     }
 
+    static let utilisation = ComparedMeasure.share(
+        Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"),
+        Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"))
+
     private init(
-        name: Phrase, definite: Phrase, form: NumberForm, spreadForm: NumberForm, valueUnit: Phrase, spreadUnit: Phrase
+        name: Phrase, definite: Phrase, heading: Phrase, form: NumberForm, spreadForm: NumberForm, valueUnit: Phrase,
+        spreadUnit: Phrase
     ) {
         self.name = name
         self.definite = definite
+        self.heading = heading
         self.form = form
         self.spreadForm = spreadForm
         self.valueUnit = valueUnit
@@ -57,7 +77,7 @@ struct ComparedMeasure: Sendable {
 
     private static func share(_ name: Phrase, _ definite: Phrase) -> ComparedMeasure {
         ComparedMeasure(
-            name: name, definite: definite, form: .percent(), spreadForm: .percentagePoints(),
+            name: name, definite: definite, heading: name, form: .percent(), spreadForm: .percentagePoints(),
             valueUnit: Phrase(sv: "", en: ""),
             spreadUnit: Phrase(sv: "\u{A0}procentenheter", en: " percentage points"))
     }

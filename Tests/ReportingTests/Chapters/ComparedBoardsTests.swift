@@ -132,6 +132,60 @@ import Testing
         #expect(table.rows.last?.kind == .total)
     }
 
+    /// A town with tables of inhabitants and of those entitled to paratransit, released and compared as `report` does.
+    private static func town(_ language: Language) throws -> Chapters {
+        var town = SmallTown()
+        town.hasEntitled = true
+        let (release, integrity) = try town.release()
+        let policy = ReleasePolicy(DisclosureSettings(), division: town.dataset.division)
+        let tabulator = Tabulator(town.dataset)
+        let comparisons = try town.questions.compared.map { question in
+            let table = try #require(release.tables.first { $0.question == question })
+            return policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
+        }
+        return Chapters(
+            questions: town.questions, release: release, comparisons: comparisons, integrity: integrity,
+            facts: town.facts, language: language)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `everything that is compared has a table-chart with intervals, the highest value first`(
+        language: Language
+    ) throws {
+        let chapters = try Self.town(language)
+        let sections = chapters.differenceSections()
+        #expect(
+            sections.map(\.id) == [
+                "skillnader-utilisation", "skillnader-flexible-use", "skillnader-granted-hours-per-person",
+                "skillnader-persons-per-10000", "skillnader-persons-per-1000-paratransit",
+            ])
+        for section in sections {
+            let figure = try #require(
+                section.blocks.lazy.compactMap { block -> Figure? in
+                    if case .figure(let figure) = block, case .dotInterval = figure.chart { figure } else { nil }
+                }.first, "\(section.id)")
+            #expect(figure.table.columns.count == 4 && figure.chart == .dotInterval(column: 1), "\(section.id)")
+            // The unit stands over the funnel too, on the narrowest page.
+            #expect(Drawing.width(of: figure.table.unit) <= FunnelPlot.Layout.narrow.width, "\(figure.table.unit)")
+            let boards = figure.table.rows.filter { $0.kind == .plain }
+            let values = boards.compactMap { $0.cells[1].drawn }
+            #expect(boards.count == 4 && values.count > 1 && values == values.sorted(by: >), "\(section.id)")
+            for row in boards.prefix(values.count) + figure.table.rows.filter({ $0.kind == .total }) {
+                let (value, limits) = try (#require(row.cells[1].drawn), #require(row.cells[2].drawnInterval))
+                #expect(limits.lower < value && value < limits.upper, "\(section.id)")
+                #expect(row.cells[3].drawn != nil)
+            }
+            let text = Self.words(section.blocks)
+            #expect(text.contains(language == .swedish ? "strecket dess osäkerhet" : "the line its uncertainty"))
+        }
+        let unsaid = Self.words(chapters.differences())
+        #expect(unsaid.contains(language == .swedish ? "hur många som behöver den" : "how many need it"))
+        #expect(unsaid.contains(language == .swedish ? "behöver inte ha färdtjänst" : "need not be entitled"))
+        // The table of those entitled is of another year than the persons, and it is said beside the chart.
+        let entitled = try #require(sections.last)
+        #expect(Self.words(entitled.blocks).contains("2018"))
+    }
+
     @Test func `every number of the chapter's tables and of the annex is in the published comparison`() throws {
         let chapters = Self.chapters(first: 68)
         let published = OpenComparison(name: "c", chapters.comparisons[0])

@@ -21,6 +21,8 @@ struct SmallTown: Equatable {
     var windowEnd = YearMonth(year: 2019, month: 12)
     /// Whether the exports tell of boards at all.
     var hasBoards = true
+    /// Whether the number entitled to paratransit is given too.
+    var hasEntitled = false
 
     static let boards = ["Björkliden", "Granlunda", "Havsvik", "Älvsund"]
 
@@ -81,11 +83,15 @@ struct SmallTown: Equatable {
                 ? []
                 : (2018...2019).flatMap { year in
                     (0..<4).map { PopulationCount(district: Int16($0), year: year, count: 20_000 + 5000 * $0) }
-                })
+                } + (hasEntitled ? (0..<4).map(Self.entitled) : []))
+    }
+
+    private static func entitled(_ board: Int) -> PopulationCount {
+        PopulationCount(base: .paratransit, district: Int16(board), year: 2018, count: 700 + 150 * board)
     }
 
     var questions: ReportQuestions {
-        ReportQuestions(year: years.upperBound, comparesWithYearBefore: years.count > 1)
+        ReportQuestions(year: years.upperBound, comparesWithYearBefore: years.count > 1, hasEntitled: hasEntitled)
     }
 
     /// What the exports' rows came to, made up too.
