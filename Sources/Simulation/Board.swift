@@ -64,6 +64,13 @@ package enum BoardTimeline {
         ("Norra innerstaden", "2023-07-01", "", ""),
     ]
 
+    /// Another name that the board has had or will have: its successor's, else one of those it took over; nil when it
+    /// has had but one.
+    static func otherName(of name: String) -> String? {
+        let successor = rows.first { $0.name == name }?.successor ?? ""
+        return successor.isEmpty ? rows.first { $0.successor == name }?.name : successor
+    }
+
     /// The same as a division, for a data set without files.
     package static func division() -> Division {
         func day(_ text: String) -> CivilDate? {

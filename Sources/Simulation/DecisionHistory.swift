@@ -94,11 +94,11 @@ struct DecisionHistory {
             applied: decided.adding(days: -draw.within(7...100)), decided: decided)
     }
 
+    /// The unit stays: hours applied for by the year or the period are more than a month has.
     private mutating func refuse(_ decision: inout SimulatedDecision) {
         decision.outcome = .refused
         decision.appliedCentihours = max(decision.appliedCentihours, 400)
         decision.centihours = 0
-        decision.unit = .month
         decision.isUnlimited = false
     }
 }

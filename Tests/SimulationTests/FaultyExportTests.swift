@@ -133,8 +133,12 @@ struct FaultyExportTests {
             $0.years = 2022...2023
             $0.seed = 5
             $0.hasClockTimes = false
+            $0.visitsNameDistrict = true
         }
         let result = try Self.read(export)
+        for file in ["beslut-2022.csv", "utforda-2022.csv"] {
+            #expect(export.planted.contains { $0.file == file && $0.rule == "listed-under-both-names" }, "\(file)")
+        }
         checkFindings(export, result)
         checkRows(export, result)
         try checkMeasures(export, result)

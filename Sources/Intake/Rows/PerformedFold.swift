@@ -89,10 +89,35 @@ struct PerformedFold {
         }
     }
 
-    /// Whether the person's month has a row with this fingerprint, which leaves the board out, under another name of the
-    /// row's board.
+    /// The same of a row that may stand under another name of its board too, without its hours.
+    mutating func isNew(_ fingerprint: UInt64, onDay day: Int, at place: Int) -> Bool {
+        entries.change(place) { entry in duplicates.isNew(fingerprint, onDay: day, in: &entry.trail, of: place) }
+    }
+
+    /// Adds a performed visit's hours to an entry.
+    mutating func add(_ hours: Hours, at place: Int) {
+        entries.change(place) { entry in
+            entry.milliseconds += hours.milliseconds
+            entry.visits += 1
+        }
+    }
+
+    /// Notes a listing of a visit with these contents in the person's month: the first such, the second … Each has a mark
+    /// of its own, the same under every name of the board, so that two true visits alike are two under either name.
+    mutating func listing(_ contents: UInt64, onDay day: Int, at place: Int) -> UInt64 {
+        entries.change(place) { entry in
+            var number: UInt64 = 1
+            while true {
+                let mark = ByteHash.mixed(contents, number)
+                if duplicates.isNew(mark, onDay: day, in: &entry.trail, of: place) { return mark }
+                number += 1
+            }
+        }
+    }
+
+    /// Whether the person's month has this listing of a visit under another name of the row's board.
     mutating func hasOtherwiseNamed(
-        _ fingerprint: UInt64, onDay day: Int, of person: PersonIndex, in month: YearMonth, _ attributes: Attributes,
+        _ listing: UInt64, onDay day: Int, of person: PersonIndex, in month: YearMonth, _ attributes: Attributes,
         _ districts: DistrictNames
     ) -> Bool {
         guard let board = attributes.district else { return false }
@@ -104,7 +129,7 @@ struct PerformedFold {
                 let place = entry(of: person, in: month.index, kind)
             else { continue }
             let isListed = entries.change(place) { entry in
-                duplicates.has(fingerprint, onDay: day, in: &entry.trail, of: place)
+                duplicates.has(listing, onDay: day, in: &entry.trail, of: place)
             }
             if isListed { return true }
         }

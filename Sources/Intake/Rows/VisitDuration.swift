@@ -85,6 +85,20 @@ struct VisitDuration {
         return Int64(last < first ? last - first + 1440 : last - first) * 60_000
     }
 
+    /// The start and the end, as far as the row tells them, in one word that does not depend on how they are written.
+    func clock(_ batch: RecordBatch, _ record: Int, seed: UInt64) -> UInt64 {
+        [start, end].reduce(seed) { hash, place in
+            let field = batch.value(place, of: record)
+            guard !field.isEmpty else { return ByteHash.mixed(hash, .max) }
+            let minutes = ClockField.plain(batch.bytes.span.extracting(field))
+            if minutes >= 0 { return ByteHash.mixed(hash, UInt64(minutes * 60)) }
+            guard let moment = try? Moment(decoding: batch.bytes.span.extracting(field)) else {
+                return ByteHash.hash(batch.bytes.span, field, seed: hash)
+            }
+            return ByteHash.mixed(hash, UInt64(moment.seconds))
+        }
+    }
+
     private func byOtherClock(_ batch: RecordBatch, _ record: Int, _ when: VisitTime) throws(RowFault) -> Int64 {
         guard let from = try moment(start, batch, record), let to = try moment(end, batch, record) else { return -1 }
         if let date = from.date, date != when.date { throw fault(.outOfRange, start, batch, record) }

@@ -66,20 +66,24 @@ struct VisitsReader {
 
         // Rows that are alike are alike in all this, so a duplicate has changed nothing so far.
         let place = builder.performed.place(of: index, in: when.month, attributes)
-        let fingerprint: UInt64
         if let board = attributes.district, builder.districts.hasOtherNames(board) {
-            // Without the board, so that the same row under another name of the board is known.
-            fingerprint = batch.fingerprint(of: record, without: common.district, seed: seed)
+            let isNew = builder.performed.isNew(
+                batch.fingerprint(of: record, without: common.district, seed: seed), onDay: when.day, at: place)
+            guard isNew else { throw RowFault(.duplicateRow) }
+            let listing = builder.performed.listing(
+                Self.contents(batch, record, when, isPerformed ? hours : nil, duration, expenses), onDay: when.day,
+                at: place)
             let isListed = builder.performed.hasOtherwiseNamed(
-                fingerprint, onDay: when.day, of: index, in: when.month, attributes, builder.districts)
+                listing, onDay: when.day, of: index, in: when.month, attributes, builder.districts)
             if isListed {
                 throw RowFault(.listedUnderBothNames, at: common.district, found: builder.districts.shape(of: board))
             }
+            if isPerformed, let hours { builder.performed.add(hours, at: place) }
         } else {
-            fingerprint = batch.fingerprint(of: record, seed: seed)
+            let isNew = builder.performed.note(
+                batch.fingerprint(of: record, seed: seed), onDay: when.day, isPerformed ? hours : nil, at: place)
+            guard isNew else { throw RowFault(.duplicateRow) }
         }
-        let isNew = builder.performed.note(fingerprint, onDay: when.day, isPerformed ? hours : nil, at: place)
-        guard isNew else { throw RowFault(.duplicateRow) }
         builder.noteWindow(when.month)
     }
 
@@ -97,6 +101,23 @@ struct VisitsReader {
     }
 
     // Static: a method that does not change the reader would be given a copy of it, for each row.
+
+    /// What the row says of the visit in the columns that are read: when it was, how long, whether it took place and what
+    /// it cost. Person, service, law and provider it has in common with all of its person-month.
+    private static func contents(
+        _ batch: RecordBatch, _ record: Int, _ when: VisitTime, _ hours: Hours?, _ duration: VisitDuration,
+        _ expenses: Int
+    ) -> UInt64 {
+        var hash = ByteHash.mixed(
+            UInt64(bitPattern: hours?.milliseconds ?? -1), UInt64(when.day) << 1 | (when.isWholeMonth ? 1 : 0))
+        hash = duration.clock(batch, record, seed: hash)
+        guard expenses >= 0 else { return hash }
+        let paid = batch.value(expenses, of: record)
+        let kronor = paid.isEmpty ? nil : try? DecimalField.decode(batch.bytes.span.extracting(paid)).value
+        // Nought kronor and none said are the same.
+        guard let kronor, kronor != 0 else { return hash }
+        return ByteHash.mixed(hash, kronor.bitPattern)
+    }
 
     /// The month that a row without a date is of; `date` is where the date would have been.
     private static func monthOnly(

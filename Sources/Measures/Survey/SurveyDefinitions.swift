@@ -4,12 +4,15 @@ import Terms
 
 /// The definition that stands beside an answer from surveys.
 enum SurveyDefinitions {
-    static func definition(of question: Question, settings: MeasureSettings) -> Definition {
+    /// `kinds` are those of the items that are answered.
+    static func definition(
+        of question: Question, settings: MeasureSettings, kinds: Set<SurveyItem.Kind> = []
+    ) -> Definition {
         var list: [Definition.Setting] = []
         if (question.dimensions + question.filters.map(\.dimension)).contains(.age) {
             list.append(.init("age_groups", "[" + settings.ageGroups.map { "\($0)" }.joined(separator: ", ") + "]"))
         }
-        return Definition(id: id(of: question), text: text(of: question), settings: list)
+        return Definition(id: id(of: question), text: text(of: question, kinds), settings: list)
     }
 
     /// `item:time-enough top-box`, `awareness change`.
@@ -40,16 +43,16 @@ enum SurveyDefinitions {
         }
     }
 
-    static func text(of question: Question) -> Phrase {
+    static func text(of question: Question, _ kinds: Set<SurveyItem.Kind> = []) -> Phrase {
         switch question.measure {
         case .awareness: awareness(question.aspect)
         case .responseRate: responseRate(question.aspect)
         case .respondents: respondents(question.aspect)
-        default: item(question.aspect)
+        default: item(question.aspect, kinds)
         }
     }
 
-    private static func item(_ aspect: Question.Aspect) -> Phrase {
+    private static func item(_ aspect: Question.Aspect, _ kinds: Set<SurveyItem.Kind> = []) -> Phrase {
         switch aspect {
         case .topBox:
             Phrase(
@@ -76,13 +79,31 @@ enum SurveyDefinitions {
                 sv: "Andelen, mellan vad den blir om ingen och om alla utan svar hör till den.",
                 en: "The share, between what it is if none and if all without an answer belong to it.")
         case .answers, .itemNonresponse, .doNotKnow: counts(aspect)
-        default:
-            Phrase(
-                sv: "Skattad fördelning av svaren; vet ej räknas inte med i åsiktsfrågor men i kunskapsfrågor.",
-                en:
-                    "Estimated distribution of the answers; do not know is left out of opinion items, not of knowledge items."
-            )
+        default: distribution(kinds)
         }
+    }
+
+    /// What the headline is depends on what can be answered.
+    private static func distribution(_ kinds: Set<SurveyItem.Kind>) -> Phrase {
+        if kinds == [.number] {
+            return Phrase(
+                sv: "Skattat medelvärde av svaren, som är tal; vet ej räknas inte med.",
+                en: "Estimated mean of the answers, which are numbers; do not know is left out.")
+        }
+        if kinds == [.text] {
+            return Phrase(
+                sv: "Antal som har svarat med egna ord. Vad de skrev sparas inte.",
+                en: "How many answered in their own words. What they wrote is not kept.")
+        }
+        let numbers =
+            kinds.contains(.number)
+            ? Phrase(sv: ", av tal medelvärdet", en: ", of numbers the mean") : Phrase(sv: "", en: "")
+        return Phrase(
+            sv: "Skattad fördelning av svaren\(numbers.swedish); vet ej räknas inte med i åsiktsfrågor men i "
+                + "kunskapsfrågor.",
+            en:
+                "Estimated distribution of the answers\(numbers.english); do not know is left out of opinion items, not of "
+                + "knowledge items.")
     }
 
     private static func counts(_ aspect: Question.Aspect) -> Phrase {

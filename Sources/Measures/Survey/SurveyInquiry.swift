@@ -117,6 +117,11 @@ extension SurveyInquiry {
         }
     }
 
+    /// What kinds the items asked about are of.
+    var kinds: Set<SurveyItem.Kind> {
+        Set(samples.flatMap { sample in items(of: sample).map { sample.survey.items[$0].kind } })
+    }
+
     /// The items of a survey that the question is about, in the codebook's order.
     func items(of sample: SurveySample) -> [Int] {
         sample.survey.items.indices.filter { place in

@@ -32,7 +32,7 @@ struct SurveyTabulator {
                 let (a, b) = (left.element.key.map(\.rank), right.element.key.map(\.rank))
                 return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
             }.map(\.element),
-            definition: SurveyDefinitions.definition(of: question, settings: settings),
+            definition: SurveyDefinitions.definition(of: question, settings: settings, kinds: inquiry.kinds),
             notes: SurveyNotes.notes(for: inquiry))
     }
 }

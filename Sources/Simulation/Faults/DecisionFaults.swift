@@ -192,6 +192,7 @@ struct DecisionFaults {
         planter.fault("ragged-row", at: nil, where: granted) { sheet, row in sheet.rows[row].cells.removeLast(4) }
         planter.fault("ragged-row", at: nil, where: granted) { sheet, row in sheet.rows[row].cells += ["", ""] }
         planter.fault("duplicate-row", at: nil, where: granted) { _, _ in }
+        planter.listUnderOtherName(notRead: "anteckning", where: granted)
         planter.fault("junk-after-quote", at: "utforare", where: granted) { sheet, row in
             sheet.rows[row].broken = (sheet.place(of: "utforare"), .junkAfterQuote)
         }

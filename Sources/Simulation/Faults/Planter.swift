@@ -51,6 +51,17 @@ struct Planter {
         note(rule, column.map(sheet.header), .fault, in: row)
     }
 
+    /// Adds a row that lists the same thing under its board's other name, with a column that is not read written otherwise.
+    mutating func listUnderOtherName(notRead column: String?, where fits: (FaultySheet, Int) -> Bool) {
+        let district = "stadsdelsnamnd"
+        fault("listed-under-both-names", at: district) { sheet, row in
+            fits(sheet, row) && BoardTimeline.otherName(of: sheet[row, district]) != nil
+        } _: { sheet, row in
+            sheet[row, district] = BoardTimeline.otherName(of: sheet[row, district]) ?? ""
+            if let column { sheet[row, column] = "Listad efter namnbyte" }
+        }
+    }
+
     /// Notes something that the records themselves brought about, in a row known beforehand.
     mutating func note(_ rule: String, at column: String?, kind: PlantedFault.Kind, row: Int) {
         note(rule, column.map(sheet.header), kind, in: row)

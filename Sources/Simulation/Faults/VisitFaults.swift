@@ -128,6 +128,9 @@ struct VisitFaults {
         planter.fault("ragged-row", at: nil, where: sound) { sheet, row in sheet.rows[row].cells.removeLast(2) }
         planter.fault("ragged-row", at: nil, where: sound) { sheet, row in sheet.rows[row].cells.append("") }
         planter.fault("duplicate-row", at: nil, where: sound) { _, _ in }
+        if parameters.visitsNameDistrict {
+            planter.listUnderOtherName(notRead: isVisits ? "orsak" : nil, where: sound)
+        }
         planter.fault("junk-after-quote", at: "utforare", where: sound) { sheet, row in
             sheet.rows[row].broken = (sheet.place(of: "utforare"), .junkAfterQuote)
         }

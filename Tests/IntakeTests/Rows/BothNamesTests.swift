@@ -133,6 +133,59 @@ import Testing
         #expect(result.dataset.performed.reduce(Hours.zero) { $0 + $1.hours } == Hours(13))
     }
 
+    @Test func `columns that are not read make no difference to whether a visit is the same`() throws {
+        let header = "rad;person;stadsdelsnamnd;insats;datum;start;timmar;status;orsak;omkostnad;anteckning\n"
+        let result = try read(
+            visits: header + """
+                1;a;Älvsjö;Ledsagning;2024-03-01;08:00;2;utförd;;;bokad av god man
+                2;a;Hägersten-Älvsjö;Ledsagning;20240301;0800;2,0;Genomförd;flyttad;0;
+                3;a;Hägersten-Älvsjö;Ledsagning;2024-03-02;08:00;2;utförd;;;
+                4;a;Älvsjö;Ledsagning;2024-03-02;08:00;2;utförd;;;x
+                5;a;Älvsjö;Ledsagning;2024-03-02;08:00;2;utförd;;120;y
+                """)
+        #expect(
+            brief(result.faults) == [
+                "3 stadsdelsnamnd listed-under-both-names", "5 stadsdelsnamnd listed-under-both-names",
+            ])
+        // What the expense was is read, so the last row is another visit.
+        #expect(result.dataset.performed.reduce(Hours.zero) { $0 + $1.hours } == Hours(6))
+    }
+
+    @Test func `the same visit is known whatever the headers of its file are`() throws {
+        var project = ProjectInMemory(
+            visits: "person;sdn;insats;datum;timmar\na;Älvsjö;Ledsagning;2024-03-01;2\n", districts: districts)
+        project.add(
+            .visits, "ny.csv",
+            "besok;brukare;stadsdelsnamnd;insats;datum;tid\n7;a;Hägersten-Älvsjö;Ledsagning;2024-03-01;2:00\n")
+        let result = try project.read()
+        #expect(brief(result.faults) == ["2 stadsdelsnamnd listed-under-both-names"])
+        #expect(result.faults.map(\.location.file) == ["ny.csv"])
+    }
+
+    /// Without clock times two visits of a day may be alike in all that is read. Each is listed under both names: two are
+    /// kept, whichever name stands first and however they take turns.
+    @Test(arguments: [["A", "A", "B", "B"], ["B", "A", "A", "B"], ["A", "B", "A", "B"], ["B", "B", "A", "A"]])
+    func `two true visits of a day that are alike stay two`(order: [String]) throws {
+        let rows = order.enumerated().map { number, name in
+            "\(number);a;\(name == "A" ? "Älvsjö" : "Hägersten-Älvsjö");Ledsagning;2024-03-01;2"
+        }
+        let header = "besok;person;stadsdelsnamnd;insats;datum;timmar\n"
+        let result = try read(visits: header + rows.joined(separator: "\n"))
+        #expect(result.faults.count == 2 && result.faults.allSatisfy { $0.rule == .listedUnderBothNames })
+        #expect(result.dataset.performed.reduce(Hours.zero) { $0 + $1.hours } == Hours(4))
+        // A third under one of the names is a visit more.
+        let more = try read(visits: header + (rows + ["9;a;Älvsjö;Ledsagning;2024-03-01;2"]).joined(separator: "\n"))
+        #expect(more.dataset.performed.reduce(Hours.zero) { $0 + $1.hours } == Hours(6))
+    }
+
+    @Test func `a row that is the same in every column is a duplicate, under whichever name`() throws {
+        let row = "a;Hägersten-Älvsjö;Ledsagning;2024-03-01;08:00;2;utförd\n"
+        let result = try read(
+            visits: visits + "a;Älvsjö;Ledsagning;2024-03-01;08:00;2;utförd\n" + row + row)
+        #expect(brief(result.faults) == ["3 stadsdelsnamnd listed-under-both-names", "4 – duplicate-row"])
+        #expect(result.dataset.performed.reduce(Hours.zero) { $0 + $1.hours } == Hours(2))
+    }
+
     @Test func `hours by month are performed once too, in whatever file they stand`() throws {
         let header = "person;sdn;insats;manad;timmar\n"
         var project = ProjectInMemory(

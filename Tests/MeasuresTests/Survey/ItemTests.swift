@@ -84,6 +84,12 @@ import Testing
         #expect(try data.item("reasons")["late"]?.value == 4.0 / 12)
         #expect(try data.item("hours").rows[0].measurement.value == 5.5)
         #expect(try data.item("comment").rows[0].measurement.value == 3)
+        func definition(_ item: String) throws -> String { try data.item(item).definition.text.swedish }
+        #expect(try definition("hours").hasPrefix("Skattat medelvärde"))
+        #expect(try definition("comment").hasPrefix("Antal som har svarat med egna ord"))
+        #expect(try definition("reasons").hasPrefix("Skattad fördelning av svaren;"))
+        let all = try data.ask(.item, by: [.question, .answer])
+        #expect(all.definition.text.swedish.hasPrefix("Skattad fördelning av svaren, av tal medelvärdet"))
         #expect(throws: QuestionError.notOfItem("comment", aspect: "index")) { try data.item("comment", .index) }
     }
 
