@@ -16,15 +16,22 @@ struct OpenTableNames {
         return unique(name)
     }
 
-    /// `utilisation-comparison-by-district-statistic`
+    /// `utilisation-comparison-by-district-statistic`, `item-top-box-time-enough-comparison-by-district-statistic`
     mutating func next(_ comparison: ReleasedComparison) -> String {
-        let subject = Self.subject(of: comparison.question)
+        let question = comparison.question
+        let item = question.filters.first { $0.dimension == .question && $0.values.count == 1 }
+        let subject = ([Self.subject(of: question)] + (item?.values.map(Self.slug) ?? [])).joined(separator: "-")
         return unique("\(subject)-comparison-by-\(comparison.dimension.rawValue)-statistic")
     }
 
     /// The name without its breakdown: `utilisation-change`.
     static func subject(of question: Question) -> String {
         ([question.measure.rawValue] + [question.aspect.slug].compactMap(\.self)).joined(separator: "-")
+    }
+
+    /// An item's name as part of a file's: lower-case ASCII.
+    private static func slug(_ name: String) -> String {
+        NearestName.folded(name).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
     }
 
     private mutating func unique(_ plain: String) -> String {

@@ -58,11 +58,19 @@ enum Pipeline {
             let persons = Question(.persons, by: [.district, .law, .age, .sex], years: year...year, totals: false)
             record.anonymity = RowAnonymity(try tabulator.tabulate(persons), k: project.disclosure.threshold)
         }
-        let comparisons = try questions.compared.compactMap { question in
+        let ofRegister = try questions.compared.compactMap { question in
             try release[question].map { table in
                 policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
             }
         }
+        let ofAnswers = try questions.comparedItems.compactMap { item in
+            try release[questions.shares(of: item)].map { table in
+                policy.compare(
+                    try tabulator.material(for: item.question, comparing: .district), in: table.part(item.part),
+                    beside: release[questions.responseRates]?.part(item.responses))
+            }
+        }
+        let comparisons = ofRegister + ofAnswers
         let integrity = policy.integrity(intake)
         let city = CityReport(
             questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,

@@ -14,7 +14,7 @@ extension Chapters {
 
     /// What is judged of a board, the least likely by chance first.
     private func places(_ board: String) -> [Place] {
-        let places = compared.compactMap { compared -> Place? in
+        let places = (compared + comparedAnswers).compactMap { compared -> Place? in
             guard let group = compared.comparison.groups.first(where: { $0.category.code == board }),
                 let verdict = ComparisonVerdict(group), let test = compared.comparison.figure(.test, of: group)
             else { return nil }
@@ -42,23 +42,30 @@ extension Chapters {
         }
     }
 
+    /// What chance says of the board's answers to one item; nil where that is not judged.
+    func verdict(_ board: String, of item: String) -> ComparisonVerdict? {
+        comparedAnswers.first { $0.item?.item?.name == item }
+            .flatMap { $0.comparison.groups.first { $0.category.code == board } }.flatMap(ComparisonVerdict.init)
+    }
+
     /// The three strongest differences with what may be said of them; nil with fewer than two to choose from.
     func strongestDifferences(_ board: String) -> Section? {
         let all = places(board)
         guard all.count > 1 else { return nil }
-        let strongest = Array(all.prefix(3))
-        let certain = strongest.count { $0.group.isNamed }
+        // All knowledge items together are no fourth beside each of them.
+        let strongest = Array(all.filter { $0.compared.item.map { $0.item != nil } ?? true }.prefix(3))
+        let certain = all.contains { $0.group.isNamed } ? max(1, strongest.count { $0.group.isNamed }) : 0
         let sentence =
             switch certain {
             case 0:
                 Phrase(
                     sv: """
-                        Inget av det som har jämförts skiljer sig i \(board) mer än slumpen kan förklara. Tabellen visar det \
-                        som ligger längst från det gemensamma värdet; också det kan vara slump.
+                        Inget av det som har jämförts gör att \(board) säkert skiljer sig från de övriga nämnderna. Tabellen \
+                        visar det som ligger längst från det gemensamma värdet; också det kan vara slump.
                         """,
                     en: """
-                        Nothing that was compared differs in \(board) more than chance explains. The table shows what lies \
-                        farthest from the common value; that too may be chance.
+                        Nothing that was compared makes \(board) certainly different from the other boards. The table shows \
+                        what lies farthest from the common value; that too may be chance.
                         """)
             case strongest.count:
                 Phrase(
@@ -99,6 +106,7 @@ extension Chapters {
                 cell(comparison.figure(.commonValue)), .text(RichText(said(place.verdict.words))),
             ])
         }
+        let surveys = places.compactMap(\.compared.item?.survey)
         return table(
             Caption(
                 id: "storsta-skillnader",
@@ -122,6 +130,19 @@ extension Chapters {
                 Table.Column(said(sv: "Slumpens gränser", en: "Limits of chance")),
                 Table.Column(said(sv: "Gemensamt värde", en: "Common value")),
                 Table.Column(said(sv: "Bedömning", en: "Verdict"), alignment: .start),
-            ], rows, year: "\(year)")
+            ], rows, population: surveys.first.map(populationWithAnswers), year: "\(year)",
+            source: surveys.first.map(sourceWithAnswers))
+    }
+
+    /// Who a table of both the register and a survey speaks of.
+    private func populationWithAnswers(_ survey: SurveyFacts) -> String {
+        population + said(sv: " och ", en: " and ") + said(survey.name.asked.definite)
+    }
+
+    private func sourceWithAnswers(_ survey: SurveyFacts) -> String {
+        let name = survey.name.indefinite
+        return said(
+            sv: "\(facts.municipalityGenitive) verksamhetssystem och enkät till \(name.swedish); egen bearbetning",
+            en: "case management system and survey of \(name.english) by \(facts.municipality); own processing")
     }
 }

@@ -6,14 +6,16 @@ import Terms
 extension Chapters {
     /// nil when nothing is compared.
     func comparisonMethod() -> Section? {
-        guard comparesBoards else { return nil }
+        let (ofRegister, ofAnswers) = (compared, comparedAnswers.filter { $0.item?.isMain == true })
+        guard !ofRegister.isEmpty || !ofAnswers.isEmpty else { return nil }
         return Section(
             id: "metod-jamforelse",
             heading: said(sv: "Metod för jämförelsen mellan nämnder", en: "Method of comparing boards"),
             blocks: [
                 .paragraph(limitsText), .paragraph(namingText), .paragraph(promises), .table(powerTable),
-                .table(numbersTable), .paragraph(filesText),
-            ])
+            ] + (ofRegister.isEmpty ? [] : [.table(numbersTable(ofRegister))])
+                + (ofAnswers.isEmpty ? [] : [.paragraph(answersText), .table(numbersTable(ofAnswers))])
+                + [.paragraph(filesText)])
     }
 
     private var limitsText: RichText {
@@ -100,8 +102,31 @@ extension Chapters {
 
     // MARK: The numbers
 
-    private var numbersTable: Table {
-        let compared = compared
+    private var answersText: RichText {
+        phrase(
+            sv: """
+                För enkätsvar är slumpen vilka som svarade. Gränserna är exakta (den hypergeometriska fördelningen) när svaren \
+                väger lika och nämnden är ett stratum av känd storlek, annars det gemensamma värdet ± t × nämndens eget \
+                linjäriserade fel. Utjämningen väger de svarandes lagrum, ålder och kön, ur registret eller enkätens egna \
+                bakgrundsfrågor. Förändringen har intervall ur en bootstrap över de svarande inom strata, där den som svarat i båda \
+                mätningarna räknas som samma person. En nämnd är inte med när så få inte har svarat att gränserna skulle tala om \
+                hur få, eller när nämndens svarsandel inte visas.
+                """,
+            en: """
+                Of survey answers chance is who answered. The limits are exact (the hypergeometric distribution) where answers \
+                weigh alike and the board is a stratum of known size, else the common value ± t × the board's own linearised \
+                error. Evening out weighs the law, age and sex of those who answered, from the register or the survey's own \
+                background questions. The change has its interval from a bootstrap over those who answered within strata, where \
+                one who answered in both waves counts as the same person. A board is left out when so few did not answer that \
+                the limits would tell how few, or when its response rate is not shown.
+                """)
+    }
+
+    private func numbersTable(_ compared: [Compared]) -> Table {
+        let isOfAnswers = compared.contains { $0.item != nil }
+        let who =
+            isOfAnswers
+            ? Phrase(sv: "dem som har svarat", en: "those who answered") : Phrase(sv: "personer", en: "persons")
         func row(
             _ name: Phrase, _ statistic: ReleasedComparison.Statistic, _ part: ReleasedPart = .value,
             _ form: @escaping (ComparedMeasure) -> NumberForm
@@ -133,27 +158,30 @@ extension Chapters {
             row(Phrase(sv: "I²", en: "I²"), .iSquared) { _ in .percent(0) },
             row(Phrase(sv: "φ (överspridning)", en: "φ (overdispersion)"), .phi) { _ in .decimal(2) },
         ]
-        return table(
-            Caption(
-                id: "jamforelsens-tal",
-                title: said(
-                    sv: "Jämförelsen mellan nämnder i tal", en: "The comparison of boards in numbers"),
-                unit: said(
-                    sv: "skillnader i procentenheter där värdet är i procent",
-                    en: "differences in percentage points where the value is in per cent"),
-                notes: [
-                    phrase(
-                        sv: """
-                            τ är standardavvikelsen mellan nämnder när slumpen är borträknad (DerSimonian och Laird 1986; \
-                            intervall: Viechtbauer 2007). Förändringen har intervall ur en bootstrap över personer.
-                            """,
-                        en: """
-                            τ is the standard deviation between boards, chance left aside (DerSimonian and Laird 1986; \
-                            interval: Viechtbauer 2007). The change has its interval from a bootstrap over persons.
-                            """)
-                ]),
+        let caption = Caption(
+            id: isOfAnswers ? "jamforelsens-tal-svar" : "jamforelsens-tal",
+            title: isOfAnswers
+                ? said(sv: "Jämförelsen av svar i tal", en: "The comparison of answers in numbers")
+                : said(sv: "Jämförelsen mellan nämnder i tal", en: "The comparison of boards in numbers"),
+            unit: said(
+                sv: "skillnader i procentenheter där värdet är i procent",
+                en: "differences in percentage points where the value is in per cent"),
+            notes: [
+                phrase(
+                    sv: """
+                        τ är standardavvikelsen mellan nämnder när slumpen är borträknad (DerSimonian och Laird 1986; \
+                        intervall: Viechtbauer 2007). Förändringen har intervall ur en bootstrap över \(who.swedish).
+                        """,
+                    en: """
+                        τ is the standard deviation between boards, chance left aside (DerSimonian and Laird 1986; \
+                        interval: Viechtbauer 2007). The change has its interval from a bootstrap over \(who.english).
+                        """)
+            ])
+        let columns =
             [Table.Column(said(sv: "Mått", en: "Measure"), alignment: .start)]
-                + compared.map { Table.Column(said($0.measure.name)) }, rows, year: "\(year)")
+            + compared.map { Table.Column(said($0.measure.name)) }
+        guard let survey = compared.first?.item?.survey else { return table(caption, columns, rows, year: "\(year)") }
+        return surveyTable(caption, columns, rows, of: [survey])
     }
 
     private var filesText: RichText {

@@ -8,6 +8,8 @@ extension Chapters {
     struct Compared {
         let comparison: ReleasedComparison
         let measure: ComparedMeasure
+        /// Of answers to a survey, what was asked of whom; nil for measures of the register.
+        var item: ComparedItem?
     }
 
     /// What is compared, in the order the report speaks of it; measures of fewer than two boards are not.
@@ -20,26 +22,46 @@ extension Chapters {
         }
     }
 
+    /// Answers to a survey that are compared, those told of in full first.
+    var comparedAnswers: [Compared] {
+        questions.comparedItems.compactMap { item in
+            comparisons.first { $0.question == item.question && $0.groups.count > 1 }.map {
+                Compared(comparison: $0, measure: ComparedMeasure(item), item: item)
+            }
+        }
+    }
+
+    private var mainAnswers: [Compared] { comparedAnswers.filter { $0.item?.isMain == true } }
+
     /// Whether anything of the boards is compared.
     var comparesBoards: Bool { !compared.isEmpty }
 
     /// One finding a measure: how much boards differ beyond chance, and whether that has grown.
     func differences() -> [Block] {
-        compared.compactMap { writer.differ($0.comparison, $0.measure) }.map { .finding($0) } + [.list(unsaid)]
+        (compared + mainAnswers).compactMap { writer.differ($0.comparison, $0.measure) }.map { .finding($0) }
+            + [.list(unsaid)]
     }
 
-    /// A section a measure: who stands out, how far apart, what evening out changes, and the figures.
+    /// A section a measure, then one for all answers together and one for each of the main: who stands out, how far
+    /// apart, what evening out changes, and the figures.
     func differenceSections() -> [Section] {
-        compared.map { compared in
-            let (comparison, measure) = (compared.comparison, compared.measure)
-            let findings = [
-                writer.named(comparison, measure), writer.gap(comparison, measure), writer.caseMix(comparison),
-            ].compactMap { $0 }
-            let figures = ([dots(compared)] + (funnel(compared).map { [$0] } ?? [])).map(shown)
-            return Section(
-                id: "skillnader-\(Self.slug(of: comparison.question))", heading: said(measure.name),
-                blocks: findings.map { .finding($0) } + figures + (caseMix(compared).map { [shown($0)] } ?? []))
-        }
+        compared.map(differenceSection) + (answerDifferences.map { [$0] } ?? []) + mainAnswers.map(differenceSection)
+    }
+
+    private func differenceSection(_ compared: Compared) -> Section {
+        let (comparison, measure) = (compared.comparison, compared.measure)
+        let findings = [
+            writer.named(comparison, measure), writer.gap(comparison, measure), writer.caseMix(comparison),
+        ].compactMap { $0 }
+        let figures = ([dots(compared)] + (funnel(compared).map { [$0] } ?? [])).map(shown)
+        return Section(
+            id: "skillnader-\(Self.slug(of: compared))", heading: said(measure.name),
+            blocks: findings.map { .finding($0) } + figures + (caseMix(compared).map { [shown($0)] } ?? []))
+    }
+
+    /// `utilisation`, `svar-time-enough`: part of ids.
+    static func slug(of compared: Compared) -> String {
+        compared.item.map { "svar-" + ($0.item?.name ?? "kannedom") } ?? slug(of: compared.comparison.question)
     }
 
     /// `utilisation`, `persons-per-10000`: part of ids.

@@ -6,6 +6,8 @@ import Terms
 extension Chapters {
     private func unit(of question: Question) -> String {
         switch question.measure {
+        case .item: said(sv: "procent positiva svar", en: "per cent favourable answers")
+        case .awareness: said(sv: "procent rätta svar", en: "per cent right answers")
         case .utilisation: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")
         case .persons where question.aspect == .perThousandEntitled:
             said(sv: "per 1\u{A0}000 färdtjänstberättigade", en: "per 1,000 entitled to paratransit")
@@ -20,11 +22,76 @@ extension Chapters {
         Table.Column(said(Self.name(of: .district)), alignment: .start)
     }
 
+    /// A board's share as the report shows it, and so may print.
+    func value(_ compared: Compared, _ code: String) -> ReleasedCell {
+        guard let item = compared.item else {
+            return answers.cell(compared.comparison.question, compared.comparison.year, code)
+        }
+        let question = questions.shares(of: item)
+        let hasItem = question.dimensions.contains(.question)
+        return answers.cell(
+            question, item.survey.year,
+            [item.survey.group, item.survey.wave, code] + (hasItem ? [item.item?.name ?? "total"] : []))
+    }
+
+    /// A table of what is compared, from the register or from a survey.
+    private func table(
+        _ compared: Compared, _ caption: Caption, _ columns: [Table.Column], _ rows: [Table.Row],
+        hasInterval: Bool = false
+    ) -> Table {
+        guard let item = compared.item else { return table(caption, columns, rows, year: "\(year)") }
+        return surveyTable(caption, columns, rows, hasInterval: hasInterval, of: [item.survey])
+    }
+
+    /// Over the number that a value rests on.
+    private func baseColumn(_ compared: Compared) -> Table.Column {
+        Table.Column(compared.item == nil ? said(sv: "Personer", en: "Persons") : said(sv: "Svar", en: "Answers"))
+    }
+
     // MARK: Intervals
 
-    /// Each board's value with its interval, the highest first.
+    /// Each board's share with its interval, the highest first.
     func dots(_ compared: Compared) -> Figure {
-        dots(of: compared.comparison.question, compared.measure)
+        compared.item.map { dots(compared, $0) } ?? dots(of: compared.comparison.question, compared.measure)
+    }
+
+    private func dots(_ compared: Compared, _ item: ComparedItem) -> Figure {
+        let form = compared.measure.form
+        let rows = answers.categories(questions.shares(of: item), of: .district).map { board -> Table.Row in
+            let share = value(compared, board.code)
+            return Table.Row(
+                board.kind == .total ? .total : board.kind == .unknown ? .unnamed : .plain,
+                [
+                    .text(RichText(board.kind == .total ? wholePlace : said(board.label))), .value(share, form),
+                    .interval(share, form), .persons(share),
+                ])
+        }
+        let name = compared.measure.name
+        return Figure(
+            .dotInterval(column: 1),
+            of: table(
+                compared,
+                Caption(
+                    id: "stadsdelar-\(Self.slug(of: compared))",
+                    title: said(
+                        sv: "\(name.swedish) i varje stadsdelsnämnd, och hur osäkert värdet är",
+                        en: "\(name.english) in each district board, and how uncertain the value is"),
+                    unit: unit(of: compared.comparison.question), notes: [readingOfDots]),
+                [
+                    boardColumn, Table.Column(said(sv: "Andel", en: "Share")),
+                    Table.Column(said(sv: "Intervall", en: "Interval")), baseColumn(compared),
+                ], rows, hasInterval: true))
+    }
+
+    private var readingOfDots: RichText {
+        phrase(
+            sv: """
+                Punkten är nämndens värde och strecket dess osäkerhet. Nämnder vars streck överlappar varandra mycket går inte \
+                att rangordna.
+                """,
+            en: """
+                The dot is the board's value and the line its uncertainty. Boards whose lines overlap a lot cannot be ranked.
+                """)
     }
 
     /// A value by board with its interval, sorted by value.
@@ -40,17 +107,7 @@ extension Chapters {
                         sv: "\(name.swedish) i varje stadsdelsnämnd, och hur osäkert värdet är",
                         en: "\(name.english) in each district board, and how uncertain the value is"),
                     unit: unit(of: question),
-                    notes: [
-                        phrase(
-                            sv: """
-                                Punkten är nämndens värde och strecket dess osäkerhet. Nämnder vars streck överlappar \
-                                varandra mycket går inte att rangordna.
-                                """,
-                            en: """
-                                The dot is the board's value and the line its uncertainty. Boards whose lines overlap a lot \
-                                cannot be ranked.
-                                """)
-                    ]),
+                    notes: [readingOfDots]),
                 by: [.district],
                 columns: [
                     GroupColumn(said(compared.heading), measure, aspect, year: year, form),
@@ -71,7 +128,7 @@ extension Chapters {
         // Of ratios and rates the limits depend on more than the number of persons.
         let size: Int? = comparison.question.measure == .flexibleUse ? 4 : nil
         let rows = groups.map { group -> Table.Row in
-            let value = answers.cell(comparison.question, year, group.category.code)
+            let value = value(compared, group.category.code)
             func limits(_ statistic: ReleasedComparison.Statistic) -> Cell {
                 .interval(comparison.figure(statistic, of: group).map { .shown($0) } ?? Answers.nobody, measure.form)
             }
@@ -89,22 +146,28 @@ extension Chapters {
             ])
         let named = groups.indices.filter { groups[$0].isNamed }
         let table = table(
+            compared,
             Caption(
-                id: "tratt-\(Self.slug(of: comparison.question))", title: said(title(compared, named: named.count)),
+                id: "tratt-\(Self.slug(of: compared))", title: said(title(compared, named: named.count)),
                 unit: unit(of: comparison.question), notes: [reading(size != nil)]),
             [
                 boardColumn, Table.Column(said(sv: "Värde", en: "Value")),
                 Table.Column(said(sv: "Inre gränser", en: "Inner limits")),
                 Table.Column(said(sv: "Yttre gränser", en: "Outer limits")),
-                Table.Column(said(sv: "Personer", en: "Persons")),
+                baseColumn(compared),
                 Table.Column(said(sv: "Bedömning", en: "Verdict"), alignment: .start),
-            ], rows + [total], year: "\(year)")
+            ], rows + [total])
         return Figure(.funnel(FunnelColumns(value: 1, size: size, inner: 2, outer: 3, named: named)), of: table)
     }
 
     private func title(_ compared: Compared, named: Int) -> Phrase {
         let name = compared.measure.name
+        let differs = (compared.comparison.heterogeneity?.pValue ?? 1) < 0.05
         return switch named {
+        case 0 where differs:
+            Phrase(
+                sv: "\(name.swedish): nämnderna skiljer sig åt, men ingen av dem kan pekas ut",
+                en: "\(name.english): the boards differ, but none of them can be singled out")
         case 0:
             Phrase(
                 sv: "\(name.swedish): ingen nämnd skiljer sig mer än slumpen kan förklara",
@@ -152,14 +215,19 @@ extension Chapters {
             }
             return Table.Row([
                 .text(RichText(said(group.category.label))),
-                .value(answers.cell(comparison.question, year, group.category.code), measure.form),
+                .value(value(compared, group.category.code), measure.form),
                 cell(.standardisedDirect, measure.form), cell(.observedToExpected, .decimal(2)),
             ])
         }
         let evened = mix.evened
+        let here =
+            compared.item == nil
+            ? Phrase(sv: "dem som har insatsen där", en: "those who have the service there")
+            : Phrase(sv: "dem som har svarat där", en: "those who have answered there")
         return table(
+            compared,
             Caption(
-                id: "casemix-\(Self.slug(of: comparison.question))",
+                id: "casemix-\(Self.slug(of: compared))",
                 title: said(
                     sv: "\(measure.name.swedish) om alla nämnder hade samma fördelning av \(evened.swedish)",
                     en: "\(measure.name.english) if all boards had the same mix of \(evened.english)"),
@@ -167,12 +235,11 @@ extension Chapters {
                 notes: [
                     phrase(
                         sv: """
-                            Faktiskt delat med väntat jämför nämnden med vad som är vanligt för dem som har insatsen där: över ett \
+                            Faktiskt delat med väntat jämför nämnden med vad som är vanligt för \(here.swedish): över ett \
                             är mer än väntat, under ett mindre. Det jämför en nämnd med alla, inte två nämnder med varandra.
                             """,
                         en: """
-                            Observed divided by expected compares the board with what is usual for those who have the \
-                            service there: above one is more than expected, below one less. It compares a board with \
+                            Observed divided by expected compares the board with what is usual for \(here.english): above one is more than expected, below one less. It compares a board with \
                             all, not two boards with each other.
                             """)
                 ]),
@@ -180,6 +247,6 @@ extension Chapters {
                 boardColumn, Table.Column(said(sv: "Som det är", en: "As it is")),
                 Table.Column(said(sv: "Med samma fördelning", en: "With the same mix")),
                 Table.Column(said(sv: "Faktiskt ÷ väntat", en: "Observed ÷ expected")),
-            ], rows, year: "\(year)")
+            ], rows)
     }
 }

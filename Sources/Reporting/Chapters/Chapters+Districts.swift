@@ -14,7 +14,8 @@ extension Chapters {
             let spread = writer.districtSpread(of: .utilisation, rows).map { [Block.finding($0)] } ?? []
             let figure = dots(of: questions.ask(.utilisation, by: .district), .utilisation)
             return Section(
-                id: "stadsdelsnamnder", heading: heading, blocks: [unjudgedNote] + spread + [shown(figure)] + tables)
+                id: "stadsdelsnamnder", heading: heading, blocks: [unjudgedNote] + spread + [shown(figure)] + tables,
+                sections: comparedAnswers.isEmpty ? [] : differenceSections())
         }
         return Section(
             id: "stadsdelsnamnder", heading: heading, blocks: differences(),

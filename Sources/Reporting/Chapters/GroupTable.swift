@@ -77,11 +77,13 @@ extension Chapters {
     /// A table in the report's name, with the notes that belong to it and to the answers it is made of.
     func table(
         _ caption: Caption, _ columns: [Table.Column], _ rows: [Table.Row], headerColumns: Int = 1,
-        hasInterval: Bool = false, population: String? = nil, year: String? = nil, of asked: [Question] = []
+        hasInterval: Bool = false, population: String? = nil, year: String? = nil, source: String? = nil,
+        of asked: [Question] = []
     ) -> Table {
         Table(
             id: caption.id, title: caption.title, unit: caption.unit, population: population ?? self.population,
-            year: year ?? yearsWritten, columns: columns, rows: rows, headerColumns: headerColumns, source: source,
+            year: year ?? yearsWritten, columns: columns, rows: rows, headerColumns: headerColumns,
+            source: source ?? self.source,
             notes: caption.notes + notes(of: asked) + (hasInterval ? [intervalNote] : []))
     }
 

@@ -7,7 +7,7 @@ package import Terms
 /// looked up.
 ///
 /// Columns: the year, the group (`total` for what is said of all), the `statistic`, then `value`, `lower`, `upper`, `p`,
-/// `p_adjusted` (Holm), `verdict`, `unit`, `status`. Groups whose figures are hidden are in no comparison, and have no
+/// `p_adjusted` (Holm), `verdict`, `unit`, `status`. Numbers have ten significant digits. Groups whose figures are hidden are in no comparison, and have no
 /// row; what a group has no number for says `not_applicable`.
 package struct OpenComparison: Sendable {
     /// Short and stable, lower-case ASCII: also the file's name without `.csv`.
@@ -52,13 +52,24 @@ package struct OpenComparison: Sendable {
             guard let number, number.isFinite else { return "" }
             // Places and degrees of freedom are whole.
             if value.unit == .number, let whole = Int(exactly: number) { return String(whole) }
-            return DelimitedForm.plain.text(of: .number(number))
+            return DelimitedForm.plain.text(of: .number(Self.tenDigits(number)))
         }
         return [
             "\(figure.year)", figure.category.code, figure.statistic.rawValue, text(value.value), text(value.lower),
             text(value.upper), text(value.p), text(value.adjustedP),
             figure.position.map(ComparisonRecords.name(of:)) ?? "", value.unit.rawValue, "shown",
         ]
+    }
+
+    /// To ten significant digits: what limits and tests are computed from can differ in the last bits between processors,
+    /// and the same data should give the same file on all.
+    private static func tenDigits(_ number: Double) -> Double {
+        // Nothing smaller has ten digits.
+        guard number.magnitude > 1e-280 else { return 0 }
+        var scale = 1.0
+        while number.magnitude * scale < 1e9 { scale *= 10 }
+        while number.magnitude * scale >= 1e10 { scale /= 10 }
+        return (number * scale).rounded() / scale
     }
 
     // MARK: Described

@@ -62,6 +62,34 @@ struct ComparedMeasure: Sendable {
         Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"),
         Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"))
 
+    /// An item as it was put: its favourable share, or the share who answer right; of all knowledge items together, how
+    /// well the rules are known.
+    init(_ compared: ComparedItem) {
+        let name = compared.survey.name
+        guard let item = compared.item else {
+            let knowledge = Phrase(
+                sv: "kännedomen om reglerna bland \(name.definite.swedish)",
+                en: "knowledge of the rules among \(name.definite.english)")
+            self = .share(
+                Phrase(
+                    sv: "Kännedom om reglerna bland \(name.definite.swedish)", en: knowledge.english.asSentenceStart),
+                knowledge)
+            return
+        }
+        if item.isKnowledge {
+            let rule = RuleName(item: item.name, question: item.question)
+            self = .share(rule.title, rule.knowledge(among: name))
+            return
+        }
+        let question = item.question
+        self = .share(
+            Phrase(
+                sv: "Positiva svar på ”\(question.swedish)”", en: "Favourable answers to “\(question.english)”"),
+            Phrase(
+                sv: "andelen positiva svar på ”\(question.swedish)”",
+                en: "the share of favourable answers to “\(question.english)”"))
+    }
+
     private init(
         name: Phrase, definite: Phrase, heading: Phrase, form: NumberForm, spreadForm: NumberForm, valueUnit: Phrase,
         spreadUnit: Phrase

@@ -66,17 +66,25 @@ extension FindingWriter {
             ? said(
                 sv: " Det är alltså inte ytterligheterna som avviker, utan nämnder med säkra värden.",
                 en: " So it is not the extremes that deviate, but boards with precise values.") : ""
+        let why =
+            comparison.question.measure.isOfSurvey
+            ? Phrase(
+                sv: "eftersom värdet svänger mycket där få har svarat",
+                en: "because a value varies a great deal where few have answered")
+            : Phrase(
+                sv: "eftersom värdet i en liten nämnd svänger mycket",
+                en: "because the value of a small board varies a great deal")
         return Finding(
             text(
                 sv: """
                     Mellan den högsta och den lägsta nämnden är det \(gap, measure.spreadForm.unsigned)\
                     \(measure.spreadUnit.swedish). Slumpen ensam skulle ge ungefär \(chance, measure.spreadForm.unsigned), \
-                    eftersom värdet i en liten nämnd svänger mycket.\(closing)
+                    \(why.swedish).\(closing)
                     """,
                 en: """
                     Between the highest and the lowest board there are \(gap, measure.spreadForm.unsigned)\
                     \(measure.spreadUnit.english). Chance alone would give about \(chance, measure.spreadForm.unsigned), \
-                    because the value of a small board varies a great deal.\(closing)
+                    \(why.english).\(closing)
                     """))
     }
 
@@ -132,27 +140,30 @@ extension FindingWriter {
             let after = comparison.figure(.standardisedTest)
         else { return nil }
         let evened = mix.evened
+        let who =
+            comparison.question.measure.isOfSurvey
+            ? Phrase(sv: "har svarat", en: "has answered") : Phrase(sv: "har insatsen", en: "has the service")
         let sentence =
             switch (mix.crudeP < 0.05, mix.standardisedP < 0.05) {
             case (true, true):
                 Phrase(
                     sv: """
                         Skillnaderna finns kvar när nämnderna jämförs som om alla hade samma fördelning av \
-                        \(evened.swedish): de beror inte bara på vilka som har insatsen.
+                        \(evened.swedish): de beror inte bara på vilka som \(who.swedish).
                         """,
                     en: """
                         The differences remain when the boards are compared as if all had the same mix of \
-                        \(evened.english): they are not only about who has the service.
+                        \(evened.english): they are not only about who \(who.english).
                         """)
             case (true, false):
                 Phrase(
                     sv: """
                         När nämnderna jämförs som om alla hade samma fördelning av \(evened.swedish) går skillnaderna \
-                        inte längre att skilja från slumpen: en del av dem beror på vilka som har insatsen.
+                        inte längre att skilja från slumpen: en del av dem beror på vilka som \(who.swedish).
                         """,
                     en: """
                         When the boards are compared as if all had the same mix of \(evened.english), the differences can \
-                        no longer be told from chance: part of them is about who has the service.
+                        no longer be told from chance: part of them is about who \(who.english).
                         """)
             case (false, true):
                 Phrase(

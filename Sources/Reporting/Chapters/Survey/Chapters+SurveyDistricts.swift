@@ -26,19 +26,32 @@ extension Chapters {
                 sv: "\(name.swedish.asSentenceStart)s svar per stadsdelsnämnd",
                 en: "Answers of \(name.english) by district board"),
             blocks: [
-                .note(
-                    Note(
-                        .caution,
-                        phrase(
-                            sv: """
-                                Få har svarat i varje stadsdelsnämnd, och skillnaderna är inte prövade mot slumpen. Läs \
-                                därför inte tabellerna som en rangordning.
-                                """,
-                            en: """
-                                Few have answered in each district board, and the differences are not tested against \
-                                chance. Do not read the tables as a ranking.
-                                """)))
+                .note(Note(.caution, comparedAnswers.isEmpty ? untestedAnswers : testedAnswers))
             ] + tables.map { shown(Figure(.heat(columns: Array(1..<$0.columns.count)), of: $0)) })
+    }
+
+    private var untestedAnswers: RichText {
+        phrase(
+            sv: """
+                Få har svarat i varje stadsdelsnämnd, och skillnaderna är inte prövade mot slumpen. Läs därför inte tabellerna \
+                som en rangordning.
+                """,
+            en: """
+                Few have answered in each district board, and the differences are not tested against chance. Do not read the \
+                tables as a ranking.
+                """)
+    }
+
+    private var testedAnswers: RichText {
+        phrase(
+            sv: """
+                Få har svarat i varje stadsdelsnämnd. Läs därför inte tabellerna som en rangordning. Vilka skillnader som är \
+                större än slumpen ger står i kapitlet om likvärdighet.
+                """,
+            en: """
+                Few have answered in each district board. Do not read the tables as a ranking. Which differences are larger \
+                than chance gives is told in the chapter on equality.
+                """)
     }
 
     /// Wider, a table does not fit a page.
@@ -101,6 +114,8 @@ extension Chapters {
                             en: "Too few have answered in \(board), so we cannot tell what they answered."))
                 ])
         }
+        let verdicts = items.map { verdict(board, of: $0.item.name) }
+        let isJudged = verdicts.contains { $0 != nil }
         let table = surveyTable(
             Caption(
                 id: "namnden-svar",
@@ -109,32 +124,66 @@ extension Chapters {
                     en: "Answers in \(board) and in \(facts.wholeArea.english)"),
                 unit: said(
                     sv: "procent positiva svar, av kunskapsfrågor procent rätta",
-                    en: "per cent favourable, of knowledge questions per cent right")),
+                    en: "per cent favourable, of knowledge questions per cent right"),
+                notes: isJudged ? [readingOfVerdicts] : []),
             [
                 Table.Column(said(sv: "Fråga", en: "Question"), alignment: .start), Table.Column(board),
                 Table.Column(said(sv: "Intervall", en: "Interval")), Table.Column(said(sv: "Svar", en: "Answers")),
                 Table.Column(wholePlace),
-            ],
-            zip(items, here).map { entry, share in
-                Table.Row([
-                    .text(RichText(said(entry.item.question))), .released(share, .value, .percent()),
-                    .released(share, .interval, .percent()), .persons(share),
-                    .released(cell(entry.question, survey, "total", entry.item.name), .value, .percent()),
-                ])
+            ] + (isJudged ? [Table.Column(said(sv: "Bedömning", en: "Verdict"), alignment: .start)] : []),
+            zip(zip(items, here), verdicts).map { entry, verdict in
+                let (entry, share) = entry
+                return Table.Row(
+                    [
+                        .text(RichText(said(entry.item.question))), .released(share, .value, .percent()),
+                        .released(share, .interval, .percent()), .persons(share),
+                        .released(cell(entry.question, survey, "total", entry.item.name), .value, .percent()),
+                    ] + (isJudged ? [.text(RichText(said(verdict?.words ?? Self.notJudged)))] : []))
             }, hasInterval: true, of: [survey])
         return Section(
             id: "svar", heading: heading,
             blocks: [
-                .paragraph(
-                    phrase(
-                        sv: """
-                            Få har svarat i varje stadsdelsnämnd, så intervallen är breda. Skillnaden mot \
-                            \(facts.wholeArea.swedish) är inte prövad mot slumpen.
-                            """,
-                        en: """
-                            Few have answered in each district board, so the intervals are wide. The difference from \
-                            \(facts.wholeArea.english) is not tested against chance.
-                            """)), .table(table),
+                .paragraph(isJudged ? judged : unjudged), .table(table),
             ])
+    }
+
+    private static let notJudged = Phrase(sv: "inte bedömt", en: "not judged")
+
+    private var judged: RichText {
+        phrase(
+            sv: """
+                Få har svarat i varje stadsdelsnämnd, så intervallen är breda. Bedömningen säger om nämnden skiljer sig från de \
+                övriga nämnderna mer än slumpen i vilka som svarade kan förklara.
+                """,
+            en: """
+                Few have answered in each district board, so the intervals are wide. The verdict tells whether the board \
+                differs from the other boards more than the chance of who answered explains.
+                """)
+    }
+
+    private var unjudged: RichText {
+        phrase(
+            sv: """
+                Få har svarat i varje stadsdelsnämnd, så intervallen är breda. Skillnaden mot \(facts.wholeArea.swedish) är inte \
+                prövad mot slumpen.
+                """,
+            en: """
+                Few have answered in each district board, so the intervals are wide. The difference from \
+                \(facts.wholeArea.english) is not tested against chance.
+                """)
+    }
+
+    private var readingOfVerdicts: RichText {
+        phrase(
+            sv: """
+                Varje fråga är bedömd för sig. Också där slumpen kan förklara skillnaden kan nämnden skilja sig: med få svar \
+                syns bara stora skillnader. En fråga bedöms inte när nämndens svar inte visas, eller när färre än fem nämnders \
+                svar visas.
+                """,
+            en: """
+                Every question is judged on its own. Also where chance explains the difference the board may differ: with few \
+                answers only large differences show. A question is not judged where the board's answers are not shown, or \
+                those of fewer than five boards are.
+                """)
     }
 }

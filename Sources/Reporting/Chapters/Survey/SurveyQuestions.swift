@@ -115,6 +115,7 @@ extension ReportQuestions {
         if let survey = surveyByDistrict {
             if survey.items.contains(where: \.isJudged) { questions.append(favourableByDistrict(survey)) }
             if !survey.knowledge.isEmpty { questions.append(knowledgeByDistrict(survey)) }
+            questions += comparedItems.compactMap(\.sharesOfWaves)
         }
         if let users = current.first(where: { $0.group == "users" }) {
             for trait in Self.registerTraits {
