@@ -104,14 +104,14 @@ import CGLPK
         unsafe settings.presolve = GLP_ON
         unsafe settings.mip_gap = gap
         unsafe settings.br_tech = GLP_BR_PCH
-        var limit = Int32(clamping: nodes)
-        let result = unsafe withUnsafeMutablePointer(to: &limit) { place in
+        var work = Work(nodes: nodes)
+        let result = unsafe withUnsafeMutablePointer(to: &work) { place in
             unsafe settings.cb_info = UnsafeMutableRawPointer(place)
-            unsafe settings.cb_func = { tree, limit in
+            unsafe settings.cb_func = { tree, work in
                 var total: Int32 = 0
                 unsafe glp_ios_tree_size(tree, nil, nil, &total)
-                let most = unsafe limit?.assumingMemoryBound(to: Int32.self).pointee ?? 0
-                if total > most { unsafe glp_ios_terminate(tree) }
+                let isDone = unsafe work?.assumingMemoryBound(to: Work.self).pointee.isDone(nodes: total) ?? true
+                if isDone { unsafe glp_ios_terminate(tree) }
             }
             return unsafe glp_intopt(problem, &settings)
         }
@@ -121,6 +121,21 @@ import CGLPK
         case GLP_ENOPFS: return .infeasible
         case GLP_ENODFS: return .unbounded
         default: return .undecided
+        }
+    }
+
+    /// What a search may cost.
+    private struct Work {
+        private let most: Int32
+        private var calls = 0
+
+        init(nodes: Int) { most = Int32(clamping: nodes) }
+
+        /// GLPK asks some five times a node. Where it narrows the same node's bounds by one and one it asks without end
+        /// and makes no node more.
+        mutating func isDone(nodes: Int32) -> Bool {
+            calls += 1
+            return nodes > most || calls > 20 * (Int(most) + 50)
         }
     }
 
