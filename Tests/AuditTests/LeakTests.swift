@@ -45,6 +45,34 @@ import Testing
         #expect(narrowed(try audit(folder)) == ["persons-by-district-then/2018/Old"])
     }
 
+    @Test func `takes two columns for the same in the years whose whole is seen to be`() throws {
+        typealias Row = PublishedFolder.Row
+        func performed(_ year: String, _ code: String, _ number: String) -> Row {
+            Row(codes: [year, code], value: number)
+        }
+        func inside(_ year: String, _ code: String, _ number: String) -> Row {
+            let isHidden = number.isEmpty
+            return Row(
+                codes: [year, code], value: isHidden ? "" : "0.5", numerator: number,
+                denominator: isHidden ? "" : "\(number)0")
+        }
+        var folder = PublishedFolder.safe
+        let then = [("A", "210"), ("B", "330"), ("C", "301"), ("total", "841")]
+        let now = [("A", "250"), ("B", "349"), ("C", "311"), ("total", "910")]
+        folder.tables["performed-hours-by-district"] = .init(
+            dimensions: ["year", "district"], unit: "hours",
+            rows: then.map { performed("2018", $0.0, $0.1) }
+                + now.map { performed("2019", $0.0, ["A", "B"].contains($0.0) ? "" : $0.1) })
+        folder.tables["utilisation-by-district"] = .init(
+            dimensions: ["year", "district"], unit: "share",
+            rows: then.map { inside("2018", $0.0, $0.1) } + now.map { inside("2019", $0.0, $0.1) })
+        #expect(
+            narrowed(try audit(folder)) == ["performed-hours-by-district/2019/A", "performed-hours-by-district/2019/B"])
+        // Hours outside decisions may have come between since.
+        folder.show("utilisation-by-district", ["2019", "total"], inside("2019", "total", ""))
+        #expect(!narrowed(try audit(folder)).contains("performed-hours-by-district/2019/A"))
+    }
+
     @Test func `sees a number that stands in a sentence only`() throws {
         var folder = PublishedFolder.safe
         folder.sentence += " I A hade 3 personer ledsagning."
@@ -52,6 +80,14 @@ import Testing
         #expect(Set(audit.strays.map(\.page)) == ["uppfoljning-2019.html", "uppfoljning-2019.md"])
         #expect(Set(audit.strays.map(\.number)) == ["3"])
         #expect(!audit.passed)
+    }
+
+    @Test func `knows numbers of questions and of strata from numbers of persons`() throws {
+        var folder = PublishedFolder.safe
+        folder.sentence += " ”Svar per nämnd, fråga 7–11” är utelämnad. Urvalet är draget ur vart och ett av 13 strata."
+        #expect(try audit(folder).strays.map(\.number) == [])
+        folder.sentence += " Av dem hade 7–11 personer svarat."
+        #expect(Set(try audit(folder).strays.map(\.number)) == ["7", "11"])
     }
 
     @Test func `sees a number that stands in the label of a drawing only`() throws {

@@ -171,8 +171,17 @@ struct PageCheck {
         if ["Exempel:", "Example:"].contains(where: { line.text.contains($0) }) { return true }
         guard number.decimals == 0, let whole = Int(number.digits) else { return false }
         if (1900...2100).contains(whole) { return true }
-        let words = ["abell ", "igur ", "able ", "igure ", "vsnitt ", "kap. ", "apitel ", "ection ", "hapter "]
-        if words.contains(where: { number.before.hasSuffix($0) }) { return true }
+        let words = [
+            "abell ", "igur ", "able ", "igure ", "vsnitt ", "kap. ", "apitel ", "ection ", "hapter ", "fråga ",
+            "question ", "questions ",
+        ]
+        // Of two numbers with a dash between, what stands before both.
+        let isSecond = number.before.last == "–"
+        let first = isSecond ? number.before.dropLast().reversed().drop { $0.isNumber } : []
+        let before = isSecond ? String(first.reversed()) : number.before
+        if words.contains(where: { before.hasSuffix($0) }) { return true }
+        // The parts of a sample: boards.
+        if after.hasPrefix("strata") { return true }
         // Ages: "65–79 år", "80 år och äldre".
         if ["–", "-", " år", " years", "+"].contains(where: { number.after.hasPrefix($0) }), number.isAge {
             return true

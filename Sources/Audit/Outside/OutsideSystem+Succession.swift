@@ -2,24 +2,33 @@
 
 /// Boards that took over others, seen from how their numbers add.
 extension OutsideSystem {
-    /// A board of today is the old boards whose numbers add to its own wherever all are printed.
+    /// A board of today is the old boards whose numbers add to its own wherever all are printed. Others may happen to
+    /// add to it too: what most numbers speak for is taken first, and an old board goes to one.
     mutating func addSuccession() {
         let now = codes("district")
         let then = codes("district_then")
         let gone = then.filter { !now.contains($0) }
         if gone.isEmpty { return }
+        var heirs: [(board: String, parts: [String], agreeing: Int)] = []
         for board in now {
-            var parts: [String]?
-            for first in gone.indices {
-                if then.contains(board) {
-                    if isHeir(board, [board, gone[first]]) { parts = [board, gone[first]] }
-                    continue
-                }
-                for second in gone.indices where second > first {
-                    if isHeir(board, [gone[first], gone[second]]) { parts = [gone[first], gone[second]] }
+            for (place, first) in gone.enumerated() {
+                let seconds = then.contains(board) ? [board] : Array(gone[(place + 1)...])
+                for second in seconds {
+                    let agreeing = agreement(board, [first, second])
+                    if agreeing >= 2 { heirs.append((board, [first, second], agreeing)) }
                 }
             }
-            let old = parts ?? (then.contains(board) ? [board] : [])
+        }
+        // Stable: of equals the first.
+        let order = heirs.indices.sorted { (-heirs[$0].agreeing, $0) < (-heirs[$1].agreeing, $1) }
+        var parts: [String: [String]] = [:]
+        var taken: Set<String> = []
+        for heir in order.map({ heirs[$0] }) where parts[heir.board] == nil && taken.isDisjoint(with: heir.parts) {
+            parts[heir.board] = heir.parts
+            taken.formUnion(heir.parts)
+        }
+        for board in now {
+            let old = parts[board] ?? (then.contains(board) && !taken.contains(board) ? [board] : [])
             if !old.isEmpty { relateHeir(board, old) }
         }
     }
@@ -46,15 +55,16 @@ extension OutsideSystem {
         }
     }
 
-    private func isHeir(_ board: String, _ old: [String]) -> Bool {
+    /// How many different numbers of the board are the sum of the old boards'; none where one is not.
+    private func agreement(_ board: String, _ old: [String]) -> Int {
         var agreeing: Set<Double> = []
         for (whole, parts) in heirs(board, old) {
             let values = parts.compactMap { printed[$0] }
             guard let total = printed[whole], values.count == parts.count else { continue }
-            if (values.reduce(0, +) - total).magnitude > 0.02 * max(1, total.magnitude) { return false }
+            if (values.reduce(0, +) - total).magnitude > 0.02 * max(1, total.magnitude) { return 0 }
             agreeing.insert(total)
         }
-        return agreeing.count >= 2
+        return agreeing.count
     }
 
     private mutating func relateHeir(_ board: String, _ old: [String]) {

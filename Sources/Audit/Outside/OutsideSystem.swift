@@ -93,41 +93,6 @@ struct OutsideSystem {
             Equation(terms: [(variable, 1), (own, -1)], slack: table.largestChange, isLearnt: false))
     }
 
-    /// Two columns that agree wherever both are printed are one number.
-    private mutating func learnEqualSeries() {
-        var values: [Number.Series: [Number: Double]] = [:]
-        var order: [Number.Series] = []
-        for (variable, number) in numbers.enumerated() {
-            // Numbers that are rounded alike may still be of different things.
-            guard number.series.column != .published, let value = printed[variable], isAmount(number.series)
-            else { continue }
-            if values[number.series] == nil { order.append(number.series) }
-            let bare = Number(Number.Series(subject: "", column: .value), year: number.year, places: number.places)
-            values[number.series, default: [:]][bare] = value
-        }
-        for (place, first) in order.enumerated() {
-            for second in order[(place + 1)...] {
-                guard let a = values[first], let b = values[second] else { continue }
-                var agreeing: Set<Double> = []
-                var differs = false
-                // Parts may happen to agree where the whole would not: it must be seen to.
-                var agreesOnWhole = false
-                for (bare, value) in a {
-                    guard let other = b[bare] else { continue }
-                    if (other - value).magnitude > 1e-6 * max(1, value.magnitude) { differs = true }
-                    agreeing.insert(value)
-                    if bare.places.isEmpty { agreesOnWhole = true }
-                }
-                if differs || !agreesOnWhole || agreeing.count < 3 { continue }
-                for number in numbers where number.series == first {
-                    guard let one = index[number], let two = index[number.of(second)] else { continue }
-                    if printed[one] != nil, printed[two] != nil { continue }
-                    equations.append(Equation(terms: [(one, 1), (two, -1)], isLearnt: true))
-                }
-            }
-        }
-    }
-
     /// Whether the column counts or sums, so that parts add to a whole.
     func isAmount(_ series: Number.Series) -> Bool {
         series.column != .value
@@ -140,7 +105,8 @@ struct OutsideSystem {
     /// do not.
     private mutating func addSums() {
         for table in tables {
-            for (place, dimension) in table.dimensions.enumerated() where dimension != "year" {
+            // The same persons answer many questions.
+            for (place, dimension) in table.dimensions.enumerated() where !["year", "question"].contains(dimension) {
                 let isChanged = table.largestChange > 0
                 // Where rounded numbers do not add, nobody can tell that the true ones do.
                 let adds = !isChanged || addSums(table, place, .published)
