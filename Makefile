@@ -2,7 +2,7 @@
 # Ledsaga: from exports to the yearly follow-up.
 #
 #   make report   set up, build, and write the report on the exports in data/
-#   make test     set up, check the style and the rooms, and run every test
+#   make test     set up, check the style and the rooms, attack 1 000 made-up releases, and run every test
 #   make lint     style (swift format, strict) and that no room imports what it may not
 #   make bench    time reading, checking and measuring of 5 million visits beside bare libcsv
 #   make coverage write docs/coverage.md: what the intervals of surveys keep of what they promise
@@ -36,6 +36,8 @@ lint: setup
 
 test: lint
 	@Scripts/build-release ledsaga
+	@Scripts/build-release disclosure-bench
+	@.build/release/disclosure-bench 1000
 	@LEDSAGA_PROGRAM="$$PWD/.build/release/ledsaga" swift test --disable-xctest --explicit-target-dependency-import-check error
 
 bench: setup

@@ -97,7 +97,8 @@ let package = Package(
         tests(of: "Audit", ["Published", "Terms"]),
         tests(of: "Disclosure", ["CaseData", "DisclosureTrials", "Measures", "Statistics", "Terms"]),
         tests(
-            of: "Reporting", ["CaseData", "DelimitedText", "Disclosure", "Measures", "Statistics", "Terms"],
+            of: "Reporting",
+            ["CaseData", "DelimitedText", "Disclosure", "DisclosureTrials", "Measures", "Statistics", "Terms"],
             exclude: ["Golden", "Chapters/Golden"]),
         tests(of: "Simulation", ["CaseData", "DelimitedText", "Intake", "Measures", "Terms"]),
         .testTarget(

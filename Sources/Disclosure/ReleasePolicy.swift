@@ -12,15 +12,19 @@ package struct ReleasePolicy: Sendable {
     private let rules: PrimaryRules
     private let division: Division
     private let published: [Tabulation]
+    private let kept: [Tabulation]
 
     /// The division tells which boards add up to which: needed as soon as a release holds districts as they were.
     /// `published` are tables of earlier reports as everybody has read them, hidden numbers without a value: what they
-    /// show counts as known, and nothing is hidden behind it.
+    /// show counts as known, and nothing is hidden behind it. `kept` are the true numbers of such tables: what the
+    /// rules hide of them stays hidden, in whichever table it stood.
     package init(
-        _ settings: DisclosureSettings, division: Division = Division([]), published: [Tabulation] = []
+        _ settings: DisclosureSettings, division: Division = Division([]), published: [Tabulation] = [],
+        kept: [Tabulation] = []
     ) {
         self.settings = settings
         self.published = published
+        self.kept = kept
         self.division = division
         rules = PrimaryRules(settings)
     }
@@ -88,7 +92,8 @@ package struct ReleasePolicy: Sendable {
     func suppress(_ tabulations: [Tabulation], inner: [Tabulation] = []) -> SecondarySuppression {
         let findings = tabulations.flatMap { $0.rows.map { rules.judge($0.measurement) } }
         func suppression(_ inner: [Tabulation]) -> SecondarySuppression {
-            let system = LinkedSystem(tabulations, inner: inner, published: published, division: division)
+            var system = LinkedSystem(tabulations, inner: inner + kept, published: published, division: division)
+            system.keep(kept) { rules.judge($0) }
             return SecondarySuppression(system, primary: findings, settings: settings)
         }
         var plain = suppression([])

@@ -7,9 +7,14 @@ import Terms
 /// of the same tables, and other breakdowns of the same numbers.
 struct EarlierReports {
     private(set) var tabulations: [Tabulation] = []
+    /// What their tables answer, of the years the data still reach: what they hid must not be had from what is
+    /// published now, whether it stands in a table of this year or not.
+    private(set) var questions: [Question] = []
 
-    /// Reads the folders; `beside` are the tables of the report that is being made.
-    init(_ folders: [String], beside own: [Tabulation]) throws(PublishedReportError) {
+    /// Reads the folders; `beside` are the tables of the report that is being made, of data that reach the `years`.
+    init(
+        _ folders: [String], beside own: [Tabulation], years: ClosedRange<Int>?
+    ) throws(PublishedReportError) {
         if folders.isEmpty { return }
         var byName: [String: Tabulation] = [:]
         var bySubject: [String: Tabulation] = [:]
@@ -24,6 +29,11 @@ struct EarlierReports {
                 guard let like = byName[table.name] ?? bySubject[table.subject] else { continue }
                 if let tabulation = Self.tabulation(table, like: like, isSame: byName[table.name] != nil) {
                     tabulations.append(tabulation)
+                    if let question = Self.question(of: table, tabulation.question, within: years),
+                        !questions.contains(question)
+                    {
+                        questions.append(question)
+                    }
                 }
             }
         }
@@ -48,6 +58,18 @@ struct EarlierReports {
             where: isSame ? like.question.filters : [], years: like.question.years)
         return Tabulation(
             question: question, dimensions: dimensions, rows: rows, definition: like.definition)
+    }
+
+    /// The question as it is asked anew; nil when the data do not reach its years any more.
+    private static func question(
+        of table: PublishedTable, _ question: Question, within years: ClosedRange<Int>?
+    ) -> Question? {
+        if question.measure.isOfSurvey { return question }
+        guard let years, let place = table.dimensions.firstIndex(of: "year") else { return nil }
+        let reached = table.rows.compactMap { Int($0.codes[place]) }.filter(years.contains)
+        guard let first = reached.min(), let last = reached.max() else { return nil }
+        return Question(
+            question.measure, question.aspect, by: question.dimensions, where: question.filters, years: first...last)
     }
 
     private static func category(_ dimension: Dimension, _ code: String) -> Category {

@@ -49,10 +49,12 @@ enum Pipeline {
             surveys: facts.surveys, firstYear: ReportYears(dataset).first(before: year))
         let tabulator = Tabulator(dataset, settings: project.measures)
         let tabulations = try questions.all.map { try tabulator.tabulate($0) }
+        let earlier = try EarlierReports(published, beside: tabulations, years: ReportYears(dataset).span)
         let policy = ReleasePolicy(
-            project.disclosure, division: dataset.division,
-            published: try EarlierReports(published, beside: tabulations).tabulations)
-        let (release, released) = policy.recordedRelease(tabulations)
+            project.disclosure, division: dataset.division, published: earlier.tabulations,
+            kept: try earlier.questions.map { try tabulator.tabulate($0) })
+        let (release, released) = policy.recordedRelease(
+            tabulations, inner: try questions.crossings.map { try tabulator.tabulate($0) })
         var record = released
         if !questions.isOfTotals {
             let persons = Question(.persons, by: [.district, .law, .age, .sex], years: year...year, totals: false)

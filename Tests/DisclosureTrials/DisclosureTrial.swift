@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import CaseData
 import Disclosure
+import Measures
 
 /// One random release, protected and then attacked.
 package struct DisclosureTrial {
@@ -12,10 +13,15 @@ package struct DisclosureTrial {
     package let alone: Int
     /// What the attack had, in words for a developer.
     package let leaks: [String]
+    /// Whether its tables tell everything that the finest groups could tell.
+    package let tellsEverything: Bool
 
-    /// The same seed, the same release. The gate knows the finest groups, or with `givesGroups` false the tables alone.
-    package init(seed: UInt64, givesGroups: Bool = true, settings: DisclosureSettings = DisclosureSettings()) {
+    /// The same seed, the same release. The gate is given the tables alone where they tell everything, as those of a
+    /// report do, else the finest groups too; or one of the two always.
+    package init(seed: UInt64, givesGroups: Bool? = nil, settings: DisclosureSettings = DisclosureSettings()) {
         let random = RandomRelease(seed: seed)
+        tellsEverything = Breakdowns(random.tables.map(\.question)).tellEverything
+        let givesGroups = givesGroups ?? !tellsEverything
         let policy = ReleasePolicy(settings, division: random.division)
         let (release, record) = policy.recordedRelease(random.tables, inner: givesGroups ? random.inner : [])
         let attack = GroupAttack(release.tables, of: random)

@@ -34,6 +34,17 @@ import Testing
         #expect(audit.code == 0, "\(audit.output)")
     }
 
+    /// Towns where hiding is hardest, each of which once held out a number or never came to an end.
+    @Test(arguments: [(60, 9), (60, 10), (60, 29), (80, 5), (80, 11), (120, 4), (160, 21), (200, 4), (200, 5)])
+    func `reports of small towns are made and withstand the audit`(persons: Int, seed: Int) throws {
+        let scratch = try Scratch()
+        try SimulatedProject.write(into: scratch, persons: persons, seed: seed)
+        let report = try Program.run(["report", "--year", "2019"], in: scratch.url)
+        #expect(report.code == 0, "\(report.messages)")
+        let audit = try Program.run(["audit", "reports/2019"], in: scratch.url)
+        #expect(audit.code == 0, "\(audit.output)")
+    }
+
     @Test func `what last year's report shows counts as known in this year's`() throws {
         let scratch = try Scratch()
         try SimulatedProject.write(into: scratch, ["--years", "2017..2019"], persons: 200)

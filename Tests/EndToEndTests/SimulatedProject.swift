@@ -5,9 +5,11 @@ import Testing
 /// A small simulated project on disk, as `ledsaga simulate` writes it.
 enum SimulatedProject {
     /// Writes it into the folder with further options of `simulate`.
-    static func write(into scratch: borrowing Scratch, _ options: [String] = [], persons: Int = 60) throws {
+    static func write(
+        into scratch: borrowing Scratch, _ options: [String] = [], persons: Int = 60, seed: Int = 11
+    ) throws {
         let result = try Program.run(
-            ["simulate", "--output", scratch.url.path, "--persons", "\(persons)", "--seed", "11"] + options,
+            ["simulate", "--output", scratch.url.path, "--persons", "\(persons)", "--seed", "\(seed)"] + options,
             in: scratch.url)
         try #require(result.code == 0, "\(result.messages)")
     }

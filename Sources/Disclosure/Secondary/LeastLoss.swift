@@ -22,25 +22,27 @@ struct LeastLoss {
     /// Cells times guarded numbers, at most, of a part that is attacked.
     private static let mostWork = 600_000
 
-    init(_ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings) {
+    init(
+        _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings, solved: inout SolvedParts
+    ) {
         self.system = system
         self.state = state
         self.settings = settings
-        for part in LinkedParts(system, state).parts { solve(part) }
+        for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
     static func isTooLarge(_ part: LinkedParts.Part) -> Bool {
         part.variables.count * part.guards.count > mostWork
     }
 
-    private mutating func solve(_ part: LinkedParts.Part) {
+    private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
         if Self.isTooLarge(part) {
             untested += part.guards.count
             return
         }
         let problem = LinkedProblem(part, system, state, settings)
         if problem.isTrivial { return }
-        let pattern = SuppressionPattern.best(for: problem.problem, profile: .zerosKnown, limits: .release)
+        let pattern = solved.pattern(for: problem.problem)
         for (local, variable) in part.variables.enumerated() where pattern.hidden[local] && state.isKnown[variable] {
             quantities.append(variable)
         }

@@ -24,6 +24,27 @@ extension LinkedSystem {
         }
     }
 
+    /// Keeps what the rules hide of numbers that are printed nowhere now.
+    mutating func keep(_ tabulations: [Tabulation], judging judge: (Measurement) -> PrimaryFinding) {
+        for tabulation in tabulations {
+            let question = tabulation.question
+            for row in tabulation.rows {
+                let finding = judge(row.measurement)
+                guard finding.isHidden else { continue }
+                let domain = Domain(row.domain, filters: question.filters)
+                func number(_ part: Part) -> Int? {
+                    known(Quantity(question.measure, question.aspect, part, domain).withSharedBase)
+                }
+                for part in finding.parts {
+                    if let number = number(part) { keep(LinearForm(number)) }
+                }
+                if finding.guardsComplement, let x = number(.numerator), let n = number(.denominator) {
+                    keep(LinearForm([(n, 1), (x, -1)]))
+                }
+            }
+        }
+    }
+
     private mutating func enter(
         _ tabulations: [Tabulation],
         each: (inout LinkedSystem, Quantity, (value: Double, isCount: Bool)?) -> Void

@@ -66,6 +66,8 @@ struct LinkedSystem {
     private(set) var tellsLawsApart = false
     /// What totals hold beside the parts that have rows: printed nowhere, and told by the two.
     private(set) var rests: [LinearForm] = []
+    /// What an earlier report hid, wherever it is printed now.
+    private(set) var secrets: [LinearForm] = []
     private var relationSet: Set<LinearForm> = []
     private var index: [Quantity: Int] = [:]
     private var familyIndex: [FamilyKey: Int] = [:]
@@ -118,6 +120,8 @@ struct LinkedSystem {
     mutating func addView(_ relations: [LinearForm]) { views.append(relations) }
 
     mutating func guardRest(_ form: LinearForm) { if !rests.contains(form) { rests.append(form) } }
+
+    mutating func keep(_ form: LinearForm) { secrets.append(form) }
 
     mutating func tellLawsApart() { tellsLawsApart = true }
 

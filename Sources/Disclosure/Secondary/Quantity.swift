@@ -131,7 +131,7 @@ enum QuantityFamily: Hashable {
         case (.responseRate, _, _), (.respondents, _, _): return nil
         case (_, .withoutPerformed, _), (_, .withoutDistrict, _), (_, .outsideDecisions, _): return nil
         case (_, _, .persons), (.persons, .headline, .value), (.persons, .perTenThousand, .numerator),
-            (.persons, .perThousandEntitled, .numerator):
+            (.persons, .perThousandEntitled, .numerator), (.grantedHours, .perPerson, .denominator):
             self = .persons
         case (.flexibleUse, .headline, .denominator), (.flexibleUse, .flexible, .denominator): self = .persons
         case (.flexibleUse, .headline, .numerator), (.flexibleUse, .flexible, .numerator): self = .flexiblePersons

@@ -18,6 +18,7 @@ struct SecondarySuppression {
     private(set) var state: SuppressionState
     /// Guarded numbers that nothing protects, by number.
     private(set) var unprotected: [Int] = []
+    private var solved = SolvedParts()
     /// How many guarded numbers stand in parts too large to be attacked by linear programs.
     private(set) var untested = 0
 
@@ -40,6 +41,7 @@ struct SecondarySuppression {
 
     /// Begins with what was hidden of the same cells in a system that knows less.
     mutating func adopt(_ other: SecondarySuppression) {
+        solved = other.solved
         for index in system.cells.indices {
             if other.isHidden[index] {
                 state.hide(cell: index, of: system, comparing)
@@ -63,7 +65,7 @@ struct SecondarySuppression {
 
     /// One choice over all linked parts; true when something was hidden.
     private mutating func hideAtLeastLoss() -> Bool {
-        let choice = LeastLoss(system, state, settings)
+        let choice = LeastLoss(system, state, settings, solved: &solved)
         unprotected = choice.unprotected
         untested = choice.untested
         var changed = false

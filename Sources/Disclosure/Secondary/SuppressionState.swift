@@ -39,6 +39,7 @@ struct SuppressionState {
             }
             hide(cell: index, of: system, comparing)
         }
+        for secret in system.secrets { protect(secret) }
         for rest in system.rests {
             let persons = rest.terms.reduce(0.0) { $0 + Double($1.coefficient) * (system.values[$1.variable] ?? 0) }
             if persons < Double(threshold) { protect(rest) }

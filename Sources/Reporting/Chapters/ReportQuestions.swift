@@ -153,6 +153,14 @@ package struct ReportQuestions: Sendable {
         return questions
     }
 
+    /// Breakdowns that no table prints and that tie two that are printed: a provider is known to be the municipality's
+    /// own or not, so the hours of one kind of provider are the sum of its providers'.
+    package var crossings: [Question] {
+        isOfTotals
+            ? []
+            : [ask(.performedHours, by: .provider, .providerType), ask(.utilisation, by: .provider, .providerType)]
+    }
+
     /// Those by board that are compared with chance, as they stand in `all`.
     package var compared: [Question] {
         isOfTotals

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Numbers that are to be published, how they add, and which of them must not be known.
-package struct SuppressionProblem: Sendable {
+package struct SuppressionProblem: Sendable, Hashable {
     /// One number to print.
-    package struct Cell: Sendable {
+    package struct Cell: Sendable, Hashable {
         /// What stands in it.
         package var value: Double
         /// What hiding it loses.
