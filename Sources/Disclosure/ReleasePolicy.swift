@@ -53,7 +53,7 @@ package struct ReleasePolicy: Sendable {
             for row in tabulation.rows {
                 let content =
                     suppression.isHidden[cell]
-                    ? .hidden : Self.shown(row.measurement, withholding: suppression.withheld[cell])
+                    ? .hidden : Self.shown(guarded(row.measurement), withholding: suppression.withheld[cell])
                 if content == .hidden { hidden += 1 }
                 rows.append(ReleasedTable.Row(key: row.key, cell: content, unit: row.measurement.unit))
                 cell += 1
@@ -104,6 +104,18 @@ package struct ReleasePolicy: Sendable {
         deeper.adopt(plain)
         deeper.run()
         return deeper
+    }
+
+    /// Without its error where n and the error together would tell that a few in a stratum did not answer.
+    private func guarded(_ number: Measurement) -> Measurement {
+        guard let unanswered = number.unanswered, unanswered > 0, unanswered < settings.threshold else { return number }
+        var number = number
+        number.lower = nil
+        number.upper = nil
+        number.standardError = nil
+        number.degreesOfFreedom = nil
+        number.test = nil
+        return number
     }
 
     private static func shown(_ number: Measurement, withholding: Withholding = .nothing) -> ReleasedCell {

@@ -68,6 +68,9 @@ package struct Measurement: Sendable {
     /// Whether the value is estimated with unequal weights. Then it is not numerator ÷ denominator: those are the
     /// answers as they were counted, which disclosure control judges and nobody prints; n is printed.
     package var isWeighted = false
+    /// Persons who did not answer in the one stratum that the answers were drawn from, whom the error tells of when n is
+    /// printed (its finite population correction). nil where it tells of no stratum's size.
+    package var unanswered: Int?
     package var test: Test?
     /// Of sums, means and ratios: who the numerator and the denominator come from. nil where it cannot be known (a
     /// table of totals) or where it is no sum over persons (inhabitants, a number of months).

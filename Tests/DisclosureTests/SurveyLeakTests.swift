@@ -71,6 +71,21 @@ import Testing
         #expect(many.allSatisfy { $0["2019"] != .hidden })
     }
 
+    @Test func `an error does not tell that a few did not answer`() throws {
+        func error(invited: Int, counts: [Int]) throws -> Bool? {
+            var data = Self.dataset(counts)
+            data.surveys[0].frame = SurveyFrame(strata: [.init(name: "all", population: invited, sent: invited)])
+            for row in data.surveys[0].responses.indices { data.surveys[0].responses[row].stratum = 0 }
+            guard case .shown(let share) = try release(data, [.topBox])[0]["2019"] else { return nil }
+            #expect((share.lower == nil) == (share.standardError == nil))
+            return share.standardError != nil
+        }
+        // n and the error would tell 3 of 43, as they tell 20 of 60.
+        #expect(try error(invited: 43, counts: [10, 10, 10, 10]) == false)
+        #expect(try error(invited: 60, counts: [10, 10, 10, 10]) == true)
+        #expect(try error(invited: 40, counts: [10, 10, 10, 10]) == true)
+    }
+
     @Test func `a weighted share prints n, not the answers it was judged by`() throws {
         var data = Self.dataset([10, 10, 10, 10])
         data.surveys[0].frame.rule = .given

@@ -75,11 +75,6 @@ struct ExplainedNumbers {
         }
     }
 
-    mutating func formUnion(_ other: ExplainedNumbers) {
-        plain.formUnion(other.plain)
-        percent.formUnion(other.percent)
-    }
-
     func explains(_ number: PrintedNumber) -> Bool {
         if number.isPercent { return percent.contains(number.digits) }
         if plain.contains(number.digits) { return true }

@@ -71,13 +71,12 @@ struct PageCheck {
             if line.isOnBar { for place in numbers.indices { numbers[place].isPercent = true } }
             if numbers.isEmpty || line.isScaleMark && numbers.count == 1 || Self.isOfFiles(line.text) { continue }
             let named = names.filter { line.text.contains($0) }
-            var explained = town
             // A line about some boards has their numbers; a page about a board has its own.
-            for name in named.isEmpty ? [own].compactMap({ $0 }) : named {
-                if let numbers = boards[name] { explained.formUnion(numbers) }
-            }
-            if named.isEmpty, own == nil { for numbers in boards.values { explained.formUnion(numbers) } }
-            for number in numbers where !explained.explains(number) && !files.explains(number) {
+            let own = own.map { [$0] } ?? []
+            let about = named.isEmpty ? own : named
+            let explained =
+                about.isEmpty ? [town, files] + boards.values : [town, files] + about.compactMap { boards[$0] }
+            for number in numbers where !explained.contains(where: { $0.explains(number) }) {
                 if isCode(number) || Self.isStructure(number, in: line) { continue }
                 findings.append(Finding(page: page.path, number: number.digits, context: number.context))
             }

@@ -146,10 +146,12 @@ struct DifferenceRows {
         if pairs > 0 { degrees = max(1, degrees - pairs) }
         var measurement = Measurement(
             kind: .difference, unit: now.differenceUnit, value: nil,
-            persons: isWithin ? now.measurement.persons : now.measurement.persons,
+            persons: now.measurement.persons,
             compared: [now.measurement, before.measurement])
         measurement.take(estimate)
         measurement.degreesOfFreedom = Double(degrees)
+        // The other side's error is printed, so the difference's tells of this side's.
+        measurement.unanswered = [now, before].compactMap(\.measurement.unanswered).filter { $0 > 0 }.min()
         append(
             later.sample, subject, later.cell, measurement,
             p: SurveyDifference.p(estimate, degreesOfFreedom: degrees), against: isWithin ? nil : earlier)

@@ -31,6 +31,8 @@ extension SurveySample {
             degreesOfFreedom: share.method == .wilson ? Double(share.degreesOfFreedom) : nil, persons: share.count,
             numerator: Double(share.holding), denominator: Double(share.count))
         measurement.isWeighted = share.isWeighted
+        measurement.unanswered = design.unansweredBeside(
+            members.indices.filter { members[$0] && holds[$0] != nil && design.weights[$0] > 0 })
         let sampled = design.sampled(share, holds, in: Domain(members))
         return SurveyFigure(
             estimate: share.estimate, side: SurveyDifference.Side(share), degreesOfFreedom: share.degreesOfFreedom,
@@ -57,6 +59,7 @@ extension SurveySample {
             numerator: Double(rows.reduce(0) { $0 + right[$1] }),
             denominator: Double(rows.reduce(0) { $0 + answers[$1] }))
         measurement.isWeighted = rows.contains { abs(design.weights[$0] - design.weights[rows[0]]) > 1e-9 }
+        measurement.unanswered = design.unansweredBeside(rows)
         let sampled = design.sampled(ratio: ratio.value, variance: variance, rows: rows, degreesOfFreedom: df)
         return SurveyFigure(
             estimate: ratio,
@@ -75,6 +78,7 @@ extension SurveySample {
         var measurement = Measurement(kind: .mean, unit: unit, value: nil, persons: rows.count)
         measurement.take(estimate)
         measurement.isWeighted = rows.contains { abs(design.weights[$0] - design.weights[rows[0]]) > 1e-9 }
+        measurement.unanswered = design.unansweredBeside(rows)
         let limits = estimate.lower.flatMap { lower in
             estimate.upper.map { ConfidenceInterval(lower: lower, upper: $0) }
         }
@@ -113,6 +117,7 @@ extension SurveySample {
             compared: [top.measurement, bottom.measurement])
         measurement.take(estimate)
         measurement.isWeighted = top.measurement.isWeighted
+        measurement.unanswered = top.measurement.unanswered
         let limits = estimate.lower.flatMap { lower in
             estimate.upper.map { ConfidenceInterval(lower: lower, upper: $0) }
         }
