@@ -93,7 +93,7 @@ let package = Package(
         tests(of: "Intake", ["DelimitedText", "CaseData", "Terms"]),
         tests(of: "Statistics"),
         tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
-        tests(of: "Suppression"),
+        tests(of: "Suppression", ["DisclosureTrials"]),
         tests(of: "Audit", ["Published", "Terms"]),
         tests(of: "Disclosure", ["CaseData", "DisclosureTrials", "Measures", "Statistics", "Terms"]),
         tests(

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// The span of sums of columns, modulo a prime: dense, written apart from the gate's elimination.
-struct ModularBasis {
+package struct ModularBasis {
     private static let prime: UInt64 = 2_147_483_647
     private var rows: [(pivot: Int, values: [UInt64])] = []
     private let columns: Int
 
-    init(columns: Int) { self.columns = columns }
+    /// Spans nothing yet, of sums of `columns` columns.
+    package init(columns: Int) { self.columns = columns }
 
     private func reduce(_ sum: [Int]) -> [UInt64] {
         var values = [UInt64](repeating: 0, count: columns)
@@ -20,7 +21,8 @@ struct ModularBasis {
         return values
     }
 
-    mutating func insert(_ sum: [Int]) {
+    /// Adds a sum of columns to what is spanned.
+    package mutating func insert(_ sum: [Int]) {
         var values = reduce(sum)
         guard let pivot = values.firstIndex(where: { $0 != 0 }) else { return }
         let inverse = Self.power(values[pivot], Self.prime - 2)
@@ -29,7 +31,8 @@ struct ModularBasis {
         rows.insert((pivot, values), at: place)
     }
 
-    func contains(_ sum: [Int]) -> Bool { reduce(sum).allSatisfy { $0 == 0 } }
+    /// Whether a sum of columns is spanned.
+    package func contains(_ sum: [Int]) -> Bool { reduce(sum).allSatisfy { $0 == 0 } }
 
     private static func power(_ base: UInt64, _ exponent: UInt64) -> UInt64 {
         var (result, base, exponent) = (UInt64(1), base, exponent)

@@ -16,11 +16,8 @@ struct LeastLoss {
     private(set) var unprotected: [Int] = []
     /// Cells in whole per cent that still tell too much, and must be hidden whole.
     private(set) var tooNarrow: [Int] = []
-    /// Guarded numbers in parts too large for linear programs: only what follows from what is shown is kept from them.
+    /// Guarded numbers that the attack had not the time for: only what follows from what is shown is kept from them.
     private(set) var untested = 0
-
-    /// Cells times guarded numbers, at most, of a part that is attacked.
-    private static let mostWork = 600_000
 
     init(
         _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings, solved: inout SolvedParts
@@ -31,18 +28,11 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
-    static func isTooLarge(_ part: LinkedParts.Part) -> Bool {
-        part.variables.count * part.guards.count > mostWork
-    }
-
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
-        if Self.isTooLarge(part) {
-            untested += part.guards.count
-            return
-        }
         let problem = LinkedProblem(part, system, state, settings)
         if problem.isTrivial { return }
         let pattern = solved.pattern(for: problem.problem)
+        untested += pattern.untested.count
         for (local, variable) in part.variables.enumerated() where pattern.hidden[local] && state.isKnown[variable] {
             quantities.append(variable)
         }

@@ -5,10 +5,17 @@ import Suppression
 import Terms
 
 extension SecondarySuppression {
+    /// Of parts with more numbers times guarded ones than this, the record has no intervals.
+    private static let mostWork = 600_000
+
+    private func isTooLarge(_ part: LinkedParts.Part) -> Bool {
+        part.variables.count * part.guards.count > Self.mostWork
+    }
+
     /// The attack on what is hidden, cell by cell: a linear program for each end.
     func record(_ tabulations: [Tabulation]) -> DisclosureRecord {
         var interval: [Int: FeasibleInterval] = [:]
-        for part in LinkedParts(system, state).parts where !LeastLoss.isTooLarge(part) {
+        for part in LinkedParts(system, state).parts where !isTooLarge(part) {
             let linked = LinkedProblem(part, system, state, settings)
             let attack = Attack(
                 linked.problem, hidden: linked.problem.cells.map { $0.isPrimary || $0.isOpen }, by: .classic)

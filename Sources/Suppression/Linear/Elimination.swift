@@ -4,6 +4,37 @@
 ///
 /// An unknown form follows from what is known exactly when the relations reduce it to known quantities alone.
 package struct Elimination {
+    /// Tells whether there is anything to derive, which seldom is so: by the unknown quantities alone.
+    private let tableau: RelationTableau
+    private let rows: Rows
+
+    /// `isKnown` by variable; a relation that holds nothing unknown says nothing.
+    package init(_ relations: [LinearForm], isKnown: [Bool]) {
+        let independent = IndependentRelations(relations, count: isKnown.count)
+        tableau = RelationTableau(independent.rows, order: Array(isKnown.indices), isKnown: isKnown)
+        rows = Rows(relations, isKnown: isKnown)
+    }
+
+    /// The known quantities that give `form` away, or nil when it does not follow from what is known.
+    package func derivation(of form: LinearForm) -> [Int]? {
+        tableau.tells(form) ? rows.eliminated.derivation(of: form) : nil
+    }
+
+    /// The rows with what they hold of known quantities, made when they are asked for.
+    private final class Rows {
+        private let relations: [LinearForm]
+        private let isKnown: [Bool]
+        lazy var eliminated = EliminatedRows(relations, isKnown: isKnown)
+
+        init(_ relations: [LinearForm], isKnown: [Bool]) {
+            self.relations = relations
+            self.isKnown = isKnown
+        }
+    }
+}
+
+/// Relations in echelon form, known quantities and all.
+private struct EliminatedRows {
     private struct Entry {
         let variable: Int
         var value: UInt64
@@ -14,8 +45,7 @@ package struct Elimination {
     private var pivotRow: [Int]
     private var rows: [[Entry]] = []
 
-    /// `isKnown` by variable; a relation that holds nothing unknown says nothing.
-    package init(_ relations: [LinearForm], isKnown: [Bool]) {
+    init(_ relations: [LinearForm], isKnown: [Bool]) {
         self.isKnown = isKnown
         pivotRow = Array(repeating: -1, count: isKnown.count)
         for relation in relations where relation.terms.contains(where: { !isKnown[$0.variable] }) {
@@ -28,8 +58,7 @@ package struct Elimination {
         }
     }
 
-    /// The known quantities that give `form` away, or nil when it does not follow from what is known.
-    package func derivation(of form: LinearForm) -> [Int]? {
+    func derivation(of form: LinearForm) -> [Int]? {
         let rest = reduce(Self.entries(form))
         guard rest.allSatisfy({ isKnown[$0.variable] }) else { return nil }
         return rest.map(\.variable)

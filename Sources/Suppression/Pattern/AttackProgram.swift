@@ -78,6 +78,61 @@ final class AttackProgram {
         return holds
     }
 
+    /// Which requirements hold where every cell is open: several at once, then each by itself, no further than it must
+    /// reach. What the budget does not suffice for does not.
+    func holding(_ requirements: [Requirement], _ budget: inout WorkBudget) -> [Bool] {
+        var holds = reached(requirements, &budget)
+        set(problem.cells.map { _ in true }, unit: .infinity)
+        for index in requirements.indices where !holds[index] && budget.spend(cells.count) {
+            holds[index] = reaches(requirements[index])
+        }
+        return holds
+    }
+
+    private func reaches(_ requirement: Requirement) -> Bool {
+        let column = place[requirement.cell]
+        let (down, up) = room[column]
+        program.setBounds(of: column, from: -min(down, requirement.distance), to: min(up, requirement.distance))
+        defer { program.setBounds(of: column, from: -down, to: up) }
+        return holds(requirement)
+    }
+
+    /// Which requirements a few programs prove that move everything that is wanted at once, with weights that differ,
+    /// so that what stands in each other's way takes turns. All cells are open.
+    private func reached(_ requirements: [Requirement], _ budget: inout WorkBudget) -> [Bool] {
+        var holds = requirements.map { _ in false }
+        let unit = requirements.reduce(1) { max($0, $1.distance) }
+        set(problem.cells.map { _ in true }, unit: unit)
+        var fruitless = 0
+        for round in 0..<20 where fruitless < 2 && !holds.allSatisfy({ $0 }) {
+            let sign = round % 2 == 0 ? 1 : -1
+            let wanted = requirements.indices.filter { !holds[$0] && requirements[$0].direction != -sign }
+            if wanted.isEmpty {
+                fruitless += 1
+                continue
+            }
+            if !budget.spend(cells.count, times: 4) { break }
+            for index in wanted {
+                let weight = round < 2 ? 1 : 1 + Int(Mixing.mix(UInt64(index * 32 + round)) % 8)
+                program.setCost(of: place[requirements[index].cell], Double(sign * weight))
+            }
+            work += 1
+            let outcome = program.solve(.greatest, dual: false)
+            var found = 0
+            for index in wanted {
+                let column = place[requirements[index].cell]
+                program.setCost(of: column, 0)
+                guard outcome == .optimal else { continue }
+                if program.value(of: column) * Double(sign) >= requirements[index].distance - 1e-6 {
+                    holds[index] = true
+                    found += 1
+                }
+            }
+            fruitless = found == 0 ? fruitless + 1 : 0
+        }
+        return holds
+    }
+
     private func set(_ isOpen: [Bool], unit: Double) {
         for (column, cell) in cells.enumerated() {
             let (down, up) = room[column]

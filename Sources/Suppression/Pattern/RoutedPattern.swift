@@ -16,23 +16,27 @@ struct RoutedPattern: ~Copyable {
     private(set) var loss = 0.0
     /// Prices that lead the search; the cells' losses to begin with.
     var guide: [Double]
+    /// Hidden whatever the moves use.
+    private let start: [Bool]
 
     var work: Int { searches[0].work + searches[1].work }
     var hidden: [Bool] { problem.cells.indices.map { isHidden($0) } }
     /// Requirements that no pattern meets.
     var unmet: [Requirement] { requirements.indices.filter { proof[$0] < 0 }.map { requirements[$0] } }
 
-    init(_ problem: SuppressionProblem, _ requirements: [Requirement]) {
+    /// `start` is what is hidden to begin with, and stays so; by itself it is what the primary rules hide.
+    init(_ problem: SuppressionProblem, _ requirements: [Requirement], from start: [Bool]? = nil) {
         self.problem = problem
         self.requirements = requirements
+        self.start = start ?? problem.cells.map(\.isUnknown)
         searches = [MoveSearchBox(problem, knowingZeros: false), MoveSearchBox(problem, knowingZeros: true)]
         proof = Array(repeating: -1, count: requirements.count)
         uses = Array(repeating: 0, count: problem.cells.count)
         guide = problem.cells.map(\.loss)
-        loss = problem.primaries.reduce(0) { $0 + problem.cells[$1].loss }
+        loss = start.map(problem.loss) ?? problem.primaries.reduce(0) { $0 + problem.cells[$1].loss }
     }
 
-    private func isHidden(_ cell: Int) -> Bool { uses[cell] > 0 || problem.cells[cell].isUnknown }
+    private func isHidden(_ cell: Int) -> Bool { uses[cell] > 0 || start[cell] }
 
     /// What a move would add to the loss.
     private func added(by move: Move) -> Double {
@@ -43,13 +47,13 @@ struct RoutedPattern: ~Copyable {
         if proof[requirement] >= 0 {
             for step in moves[proof[requirement]].steps {
                 uses[step.cell] -= 1
-                if uses[step.cell] == 0, !problem.cells[step.cell].isUnknown { loss -= problem.cells[step.cell].loss }
+                if uses[step.cell] == 0, !start[step.cell] { loss -= problem.cells[step.cell].loss }
             }
         }
         proof[requirement] = move
         guard move >= 0 else { return }
         for step in moves[move].steps {
-            if uses[step.cell] == 0, !problem.cells[step.cell].isUnknown { loss += problem.cells[step.cell].loss }
+            if uses[step.cell] == 0, !start[step.cell] { loss += problem.cells[step.cell].loss }
             uses[step.cell] += 1
         }
     }
@@ -100,7 +104,7 @@ struct RoutedPattern: ~Copyable {
     /// true when something was won.
     mutating func reroute(work limit: Int) -> Bool {
         var won = false
-        let order = problem.cells.indices.filter { uses[$0] > 0 && !problem.cells[$0].isUnknown }
+        let order = problem.cells.indices.filter { uses[$0] > 0 && !start[$0] }
             .sorted { (problem.cells[$0].loss, $1) > (problem.cells[$1].loss, $0) }
         for cell in order where uses[cell] > 0 {
             if work > limit { return won }

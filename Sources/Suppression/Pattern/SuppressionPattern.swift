@@ -11,6 +11,9 @@ package struct SuppressionPattern: Sendable {
     package let unprotected: [Int]
     /// Programs solved.
     package let work: Int
+    /// Primary cells that were not proved to withstand the attack within the limit of work. That none is a linear
+    /// combination of what is shown is sure all the same.
+    package var untested: [Int] = []
 
     /// Whether everything withstands the attack as it is, without more being hidden; what no pattern protects aside.
     package static func holds(_ problem: SuppressionProblem, profile: ProtectionProfile) -> Bool {
@@ -22,32 +25,64 @@ package struct SuppressionPattern: Sendable {
     /// The pattern of least loss where the search ends within its limit of work, else the best that was found.
     ///
     /// The exact model first (`CutModel`): cells that would alone cost more than a few per cent above the bound are
-    /// left out, and let in when that leaves no pattern. Where it does not end, a pattern is routed
-    /// (`RoutedPattern`), led by what the model got.
+    /// left out, and let in when that leaves no pattern. Where it does not end, the Gaussian pattern
+    /// (`GaussianPattern`), attacked and mended (`AttackedPattern`), or one that is routed (`RoutedPattern`), led by
+    /// what the model got: the one that loses less. A problem too large for the model is reduced first
+    /// (`ReducedProblem`).
     package static func best(
         for problem: SuppressionProblem, profile: ProtectionProfile, distance: Double = 1,
         limits: WorkLimits = .thorough
     ) -> SuppressionPattern {
-        var model = CutModel(problem, problem.requirements(profile, distance: distance))
+        let requirements = problem.requirements(profile, distance: distance)
+        if isLarge(problem, requirements, limits) {
+            let reduced = ReducedProblem(problem)
+            let requirements = reduced.problem.requirements(profile, distance: distance)
+            var limits = limits
+            limits.effort = limits.effortWhenReduced
+            let pattern = searched(reduced.problem, requirements, profile, limits)
+            let hidden = reduced.expanded(pattern.hidden, of: problem)
+            return SuppressionPattern(
+                hidden: hidden, loss: problem.loss(hidden), isOptimal: pattern.isOptimal,
+                unprotected: reduced.expanded(pattern.unprotected, of: problem, and: reduced.lost),
+                work: pattern.work, untested: reduced.expanded(pattern.untested, of: problem))
+        }
+        return searched(problem, requirements, profile, limits)
+    }
+
+    /// One look at all requirements must not take more than a part of what may be spent.
+    private static func isLarge(
+        _ problem: SuppressionProblem, _ requirements: [Requirement], _ limits: WorkLimits
+    ) -> Bool {
+        requirements.count > limits.effort / max(1, problem.cells.count) / 3
+    }
+
+    private static func searched(
+        _ problem: SuppressionProblem, _ requirements: [Requirement], _ profile: ProtectionProfile,
+        _ limits: WorkLimits
+    ) -> SuppressionPattern {
+        if isLarge(problem, requirements, limits) { return gaussian(problem, requirements, profile, limits) }
+        var model = CutModel(problem, requirements)
         let unmet = model.dropUnmeetable()
-        // One look at all requirements must not take more than a part of what may be spent.
         let programs = limits.effort / max(1, problem.cells.count)
-        let isLarge = model.requirements.count > programs / 3
-        guard let root = model.tighten(rounds: isLarge ? 0 : limits.roundsAmongReals, work: programs) else {
+        guard let root = model.tighten(rounds: limits.roundsAmongReals, work: programs) else {
             let everything = problem.cells.map { $0.isUnknown || $0.mayHide }
             return SuppressionPattern(
                 hidden: everything, loss: problem.loss(everything), isOptimal: false, unprotected: unmet,
                 work: model.work)
         }
-        var answer = isLarge ? nil : exact(&model, root, limits)
+        var answer = exact(&model, root, limits)
         var extraWork = 0
         if answer == nil {
             var routed = RoutedPattern(problem, model.requirements)
             routed.guide = problem.cells.indices.map { problem.cells[$0].loss * (1.02 - root.extents[$0]) }
             routed.routeAll(Array(model.requirements.indices))
-            while !isLarge, routed.reroute(work: min(limits.reroutes, programs)) {}
-            answer = (routed.hidden, routed.loss, false)
-            extraWork = routed.work
+            while routed.reroute(work: min(limits.reroutes, programs)) {}
+            let gaussian = AttackedPattern(
+                problem, from: GaussianPattern(problem, profile: profile).hidden, model.requirements,
+                profile, limits)
+            let isGaussian = gaussian.unmet.isEmpty && gaussian.untested.isEmpty && gaussian.loss < routed.loss - 1e-9
+            answer = isGaussian ? (gaussian.hidden, gaussian.loss, false) : (routed.hidden, routed.loss, false)
+            extraWork = routed.work + gaussian.work
         }
         guard var answer else { preconditionFailure("there is an answer by now") }
         var lost = unmet
@@ -59,6 +94,19 @@ package struct SuppressionPattern: Sendable {
         return SuppressionPattern(
             hidden: answer.hidden, loss: answer.loss, isOptimal: answer.isOptimal,
             unprotected: Array(Set(lost)).sorted(), work: model.work + extraWork)
+    }
+
+    /// By elimination, attacked and mended, where looking at all requirements in one program is too much.
+    private static func gaussian(
+        _ problem: SuppressionProblem, _ requirements: [Requirement], _ profile: ProtectionProfile,
+        _ limits: WorkLimits
+    ) -> SuppressionPattern {
+        let pattern = AttackedPattern(
+            problem, from: GaussianPattern(problem, profile: profile).hidden, requirements, profile, limits)
+        return SuppressionPattern(
+            hidden: pattern.hidden, loss: pattern.loss, isOptimal: false,
+            unprotected: Array(Set(pattern.unmet.map(\.cell))).sorted(), work: pattern.work,
+            untested: Array(Set(pattern.untested.map(\.cell))).sorted())
     }
 
     private static func exact(

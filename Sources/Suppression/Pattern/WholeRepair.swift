@@ -8,11 +8,15 @@ struct WholeRepair {
     /// Primary cells that no pattern protects.
     private(set) var lost: [Int] = []
 
-    init(_ problem: SuppressionProblem, hidden start: [Bool], skipping: Set<Int>, limits: WorkLimits) {
+    /// Tries `cells`, or all primary ones.
+    init(
+        _ problem: SuppressionProblem, hidden start: [Bool], cells: [Int]? = nil, skipping: Set<Int>,
+        limits: WorkLimits
+    ) {
         hidden = start
         var search = WholeMoveSearch(problem, limits)
         var proven: Set<Int> = []
-        for cell in problem.primaries where !skipping.contains(cell) && !proven.contains(cell) {
+        for cell in cells ?? problem.primaries where !skipping.contains(cell) && !proven.contains(cell) {
             if !problem.cells[cell].isWhole || problem.cells[cell].value < problem.cells[cell].leastKnowingZeros {
                 continue
             }

@@ -14,15 +14,39 @@ package struct WorkLimits: Sendable {
     package var gap: Double
     /// Programs solved when moves are routed instead.
     package var reroutes: Int
-    /// Programs solved in all before moves are routed, times the cells of each.
+    /// Programs solved in all before the exact model is left, times the cells of each.
     package var effort: Int
+    /// The same of a problem that was reduced for being too large.
+    package var effortWhenReduced: Int
+    /// To attack and mend the pattern of a problem.
+    package var attack: WorkBudget
+    /// To thin a pattern that was mended.
+    package var thinning: WorkBudget
 
     /// A table by itself: to the optimum where it can be had.
     package static let thorough = WorkLimits(
         roundsAmongReals: 200, roundsAmongWholes: 60, nodes: 2_000, nodesOfMoves: 5_000, gap: 0, reroutes: 1_000,
-        effort: .max)
+        effort: .max, effortWhenReduced: .max, attack: WorkBudget(.max), thinning: WorkBudget(.max))
     /// One part of a whole release, of which there are many.
     package static let release = WorkLimits(
         roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, gap: 0.5, reroutes: 150,
-        effort: 400_000)
+        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(80_000_000),
+        thinning: WorkBudget(8_000_000))
+}
+
+/// Work left to do in linear programs: one of n variables, begun where the last one ended, costs n².
+package struct WorkBudget: Sendable {
+    private var left: Int
+
+    /// With this much to spend.
+    package init(_ left: Int) { self.left = left }
+
+    var isSpent: Bool { left <= 0 }
+
+    /// Pays for a program of `size` variables that is `times` slower; false when there is nothing left to pay with.
+    mutating func spend(_ size: Int, times: Int = 1) -> Bool {
+        if isSpent { return false }
+        if left < .max { left -= size * size * times }
+        return true
+    }
 }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A pattern mended until it withstands the attack: what of it can be narrowed is given a move of its own, by hiding
+/// what the cheapest one uses, and what that makes needless is shown again.
+struct AttackedPattern {
+    private(set) var hidden: [Bool]
+    /// Requirements that no pattern meets.
+    private(set) var unmet: [Requirement] = []
+    /// Requirements that were not proved within the limit of work; that what they speak of does not follow from what
+    /// is shown is sure all the same.
+    private(set) var untested: [Requirement] = []
+    /// Programs solved to mend it.
+    private(set) var work = 0
+
+    var loss: Double { problem.loss(hidden) }
+    private let problem: SuppressionProblem
+    private let uses: [[Int]]
+
+    init(
+        _ problem: SuppressionProblem, from start: [Bool], _ requirements: [Requirement], _ profile: ProtectionProfile,
+        _ limits: WorkLimits
+    ) {
+        self.problem = problem
+        hidden = start
+        var uses: [[Int]] = Array(repeating: [], count: problem.cells.count)
+        for (index, relation) in problem.relations.enumerated() {
+            for term in relation.terms { uses[term.variable].append(index) }
+        }
+        self.uses = uses
+        var budget = limits.attack
+        mend(HiddenParts(problem, hidden: start).unproven(requirements, &budget), &budget)
+        let lost = Set(unmet)
+        if hidden != start { thin(requirements.filter { !lost.contains($0) }, profile, limits) }
+        let left = lost.union(untested)
+        if profile == .zerosKnown { makeWhole(requirements.filter { $0.knowingZeros && !left.contains($0) }, limits) }
+    }
+
+    /// Gives each requirement a move, near by where there is one.
+    private mutating func mend(_ failing: [Requirement], _ budget: inout WorkBudget) {
+        var moves: [Move] = []
+        for wanted in failing where !moves.contains(where: { $0.meets(wanted) }) {
+            if budget.isSpent {
+                untested.append(wanted)
+                continue
+            }
+            guard let move = move(wanted, &budget) else {
+                if budget.isSpent { untested.append(wanted) } else { unmet.append(wanted) }
+                continue
+            }
+            moves.append(move)
+            for step in move.steps { hidden[step.cell] = true }
+        }
+    }
+
+    private mutating func move(_ wanted: Requirement, _ budget: inout WorkBudget) -> Move? {
+        var size = 250
+        while true {
+            let near = Neighbourhood(problem, around: wanted.cell, size: size, hidden: hidden, uses: uses)
+            // Begun anew and with two variables a cell, the program is slower than one of the attack.
+            if !budget.spend(near.cells.count, times: 16) { return nil }
+            if let found = cheapest(wanted, near) { return found }
+            if near.isAll { return nil }
+            size *= 6
+        }
+    }
+
+    private mutating func cheapest(_ wanted: Requirement, _ near: Neighbourhood) -> Move? {
+        var search = MoveSearch(near.problem, knowingZeros: wanted.knowingZeros)
+        for (place, cell) in near.cells.enumerated() {
+            search.setPrice(of: place, hidden[cell] ? 1e-3 : problem.cells[cell].loss + 1e-3)
+        }
+        var best: (move: Move, price: Double)?
+        for direction in wanted.direction == 0 ? [1, -1] : [wanted.direction] {
+            work += 1
+            guard let found = search.move(near.centre, direction: direction, distance: wanted.distance) else {
+                continue
+            }
+            if best.map({ found.price < $0.price }) ?? true { best = found }
+        }
+        return best.flatMap { near.expanded($0.move, in: problem) }
+    }
+
+    /// Shows what need not be hidden, the dearest first, of what elimination would show among what is hidden now.
+    private mutating func thin(_ requirements: [Requirement], _ profile: ProtectionProfile, _ limits: WorkLimits) {
+        var rest = problem
+        for cell in rest.cells.indices where !hidden[cell] { rest.cells[cell].mayHide = false }
+        let needed = GaussianPattern(rest, profile: profile).hidden
+        var budget = limits.thinning
+        for cell in WorthOrder(problem).mostFirst where hidden[cell] && !needed[cell] {
+            if budget.isSpent { return }
+            var part = HiddenParts(problem, hidden: hidden).isBeside(cell)
+            part[cell] = false
+            let smaller = HiddenParts(problem, hidden: part)
+            if smaller.unproven(requirements.filter { part[$0.cell] }, &budget).isEmpty { hidden[cell] = false }
+        }
+    }
+
+    /// Gives each number that counts whole things another whole value, where what is hidden leaves it none.
+    private mutating func makeWhole(_ requirements: [Requirement], _ limits: WorkLimits) {
+        for cell in HiddenParts(problem, hidden: hidden).lackingWhole(requirements, limits) {
+            var size = 250
+            while true {
+                let near = Neighbourhood(problem, around: cell, size: size, hidden: hidden, uses: uses)
+                let repair = WholeRepair(
+                    near.problem, hidden: near.cells.map { hidden[$0] }, cells: [near.centre], skipping: [],
+                    limits: limits)
+                if repair.lost.isEmpty {
+                    for (place, cell) in near.cells.enumerated() where repair.hidden[place] { hidden[cell] = true }
+                    break
+                }
+                if near.isAll {
+                    unmet.append(Requirement(cell: cell, knowingZeros: true, direction: 0, distance: 1))
+                    break
+                }
+                size *= 6
+            }
+        }
+    }
+}
