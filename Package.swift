@@ -78,6 +78,10 @@ let package = Package(
             name: "funnel-bench", dependencies: ["Statistics", "Terms"], path: "Benchmarks/FunnelBench",
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "suppression-bench", dependencies: ["ConformanceCases", "Suppression"],
+            path: "Benchmarks/SuppressionBench", swiftSettings: strict),
+
         .target(
             name: "DisclosureTrials",
             dependencies: ["CaseData", "Disclosure", "LinearPrograms", "Measures", "Statistics", "Terms"],
@@ -102,7 +106,8 @@ let package = Package(
             exclude: ["Golden", "Chapters/Golden"]),
         tests(of: "Simulation", ["CaseData", "DelimitedText", "Intake", "Measures", "Terms"]),
         .testTarget(
-            name: "ConformanceTests", dependencies: ["ConformanceCases", "Terms"], resources: [.copy("Cases")],
+            name: "ConformanceTests", dependencies: ["ConformanceCases", "Suppression", "Terms"],
+            resources: [.copy("Cases")],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "ledsaga"], swiftSettings: strict),

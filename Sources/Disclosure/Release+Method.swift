@@ -36,9 +36,9 @@ extension Release {
     private var tooLarge: Phrase {
         Phrase(
             sv:
-                "\(untested) dolda tal står i tabeller som är för stora för angreppet. För dem prövas bara att inget går att räkna ut exakt.",
+                "\(untested) dolda tal står i tabeller som är för stora för att angreppet ska hinna med dem. För dem är det bara prövat att inget går att räkna ut exakt.",
             en:
-                "\(untested) hidden numbers stand in tables too large for the attack. Of them it is only tested that none can be computed exactly."
+                "\(untested) hidden numbers stand in tables too large for the attack to get to them. Of them it is only tested that none can be computed exactly."
         )
     }
 

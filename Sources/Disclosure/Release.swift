@@ -13,7 +13,7 @@ package struct Release: Sendable {
     package let cells: Int
     /// Numbers that could not be given the range they should have, though everything that concerns them is hidden.
     package let unprotected: Int
-    /// Hidden numbers in tables too large for the attack by linear programs: kept from what follows exactly, no more.
+    /// Hidden numbers that the attack by linear programs did not get to within its work: kept from what follows exactly.
     package let untested: Int
     /// Tables of earlier reports that were taken to be known.
     package let earlierTables: Int

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ConformanceCases
 import Foundation
+import Suppression
+import Terms
 import Testing
 
 /// The cases this package carries, each judged on its own.
@@ -16,6 +18,23 @@ import Testing
         for difference in CaseJudge(reference).differences(try method.rows(reference)) {
             Issue.record("\(name): \(difference)")
         }
+    }
+
+    @Test func `elimination hides what GaussSuppression 1_2_3 hides in every table`() throws {
+        var tables = 0
+        for path in Self.paths {
+            let reference = try ConformanceCase(path: path)
+            guard reference.method == "sdc.suppress",
+                let anchor = reference.parameters["anchors"]?["GaussSuppression"]
+            else { continue }
+            let threshold = Int(try reference.parameters.number("threshold"))
+            let problem = try SuppressionCase(reference).problem(threshold: threshold)
+            let pattern = GaussianPattern(problem, profile: .zerosKnown)
+            #expect(pattern.loss == anchor["suppressed_sum"]?.double, "\(reference.id)")
+            #expect(Double(pattern.hidden.count { $0 }) == anchor["suppressed"]?.double, "\(reference.id)")
+            tables += 1
+        }
+        #expect(tables == 9)
     }
 
     @Test func `no method has two lists`() {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Suppression
+package import Suppression
 
 /// The table of a disclosure case: records or counts, and how its codes add.
-struct SuppressionCase {
+package struct SuppressionCase {
     let dimensions: [String]
     private(set) var table: HierarchicalTable
     /// Values of the records by cell, where the case measures something.
     private(set) var contributions: [[Double]]
 
-    init(_ reference: ConformanceCase) throws {
+    /// Reads the table of a case; throws what is wrong with it.
+    package init(_ reference: ConformanceCase) throws {
         dimensions = try reference.parameters.texts("dimensions")
         let data = try reference.table()
         let columns = try dimensions.map { try data.texts($0) }
@@ -48,7 +49,7 @@ struct SuppressionCase {
     }
 
     /// The table as a problem where counts of 1 up to the threshold are unsafe and zeros are printed.
-    func problem(threshold: Int) -> SuppressionProblem {
+    package func problem(threshold: Int) -> SuppressionProblem {
         SuppressionProblem(
             cells: table.counts.map { count in
                 SuppressionProblem.Cell(

@@ -17,6 +17,12 @@ extension DisclosureExplanation {
                 ),
                 Phrase(
                     sv:
+                        "Valet görs exakt där det går att göra inom en arbetsgräns. I större tabeller görs det genom Gausselimination efter Langsrud: talen tas i tur och ordning efter hur mycket läsaren behöver dem, totalerna först, och det tal döljs som tillsammans med de redan visade skulle avslöja ett som ska vara dolt. Tal som alla är 1 avslöjas också av sin summa.",
+                    en:
+                        "The choice is made exactly where that can be done within a limit of work. In larger tables it is made by Gaussian elimination after Langsrud: the numbers are taken in order of how much the reader needs them, totals first, and a number is hidden that with those shown already would tell one that must be hidden. Numbers that all are 1 are told by their sum, too."
+                ),
+                Phrase(
+                    sv:
                         "Sedan angrips resultatet som en utomstående skulle göra det, som vet att nollor visas och att antal är hela. Inget i det som ges ut skiljer ett tal som döljs för sin egen skull från ett som döljs för andras.",
                     en:
                         "The result is then attacked as an outsider would, who knows that zeros are shown and that counts are whole. Nothing published tells a number hidden for its own sake from one hidden for others."
@@ -32,8 +38,11 @@ extension DisclosureExplanation {
                 )
             ],
             source: Phrase(
-                sv: "Langsrud (2024), GaussSuppression; Fischetti och Salazar-González (2000), JASA 95:916.",
-                en: "Langsrud (2024), GaussSuppression; Fischetti and Salazar-González (2000), JASA 95:916."),
+                sv:
+                    "Langsrud (2024), Secondary cell suppression by Gaussian elimination, PSD 2024; Fischetti och Salazar-González (2001), Management Science 47:1008.",
+                en:
+                    "Langsrud (2024), Secondary cell suppression by Gaussian elimination, PSD 2024; Fischetti and Salazar-González (2001), Management Science 47:1008."
+            ),
             seeAlso: ["small-count", "protection", "method"])
     }
 

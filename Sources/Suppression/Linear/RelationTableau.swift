@@ -174,13 +174,12 @@ struct RelationTableau {
         let ownRow = rows[own]
         eachRow(with: pivot) { tableau, row, value in
             if row == own { return }
-            let sum = tableau.sum(tableau.rows[row], ownRow, times: PrimeField.negate(value))
+            var added: [Int] = []
+            let sum = tableau.sum(tableau.rows[row], ownRow, times: PrimeField.negate(value), added: &added)
             tableau.live[row] = sum.count
             tableau.others[row] = sum.count { !tableau.isSingleton[$0.column] }
             // Where a column is new to the row, it is to be found there.
-            for entry in ownRow where entry.column != pivot && tableau.value(row, entry.column) == nil {
-                tableau.rowsWith[entry.column].append(row)
-            }
+            for column in added { tableau.rowsWith[column].append(row) }
             tableau.rows[row] = sum
         }
         rowsWith[pivot] = [own]
@@ -188,6 +187,14 @@ struct RelationTableau {
 
     /// left + factor · right, of what is not published.
     private func sum(_ left: [Entry], _ right: [Entry], times factor: UInt64) -> [Entry] {
+        var added: [Int] = []
+        return sum(left, right, times: factor, added: &added)
+    }
+
+    /// The same, with the columns that are new to `left`.
+    private func sum(
+        _ left: [Entry], _ right: [Entry], times factor: UInt64, added: inout [Int]
+    ) -> [Entry] {
         var result: [Entry] = []
         result.reserveCapacity(left.count + right.count)
         var i = 0
@@ -202,6 +209,8 @@ struct RelationTableau {
             if i < left.count, left[i].column == right[j].column {
                 value = PrimeField.add(left[i].value, value)
                 i += 1
+            } else if !isPublished[right[j].column] {
+                added.append(right[j].column)
             }
             if value != 0, !isPublished[right[j].column] {
                 result.append(Entry(column: right[j].column, value: value))

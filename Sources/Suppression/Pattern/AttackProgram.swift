@@ -111,7 +111,7 @@ final class AttackProgram {
                 fruitless += 1
                 continue
             }
-            if !budget.spend(cells.count, times: 4) { break }
+            if !budget.spend(cells.count, times: 16) { break }
             for index in wanted {
                 let weight = round < 2 ? 1 : 1 + Int(Mixing.mix(UInt64(index * 32 + round)) % 8)
                 program.setCost(of: place[requirements[index].cell], Double(sign * weight))

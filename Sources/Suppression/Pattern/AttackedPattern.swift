@@ -86,7 +86,8 @@ struct AttackedPattern {
         for cell in rest.cells.indices where !hidden[cell] { rest.cells[cell].mayHide = false }
         let needed = GaussianPattern(rest, profile: profile).hidden
         var budget = limits.thinning
-        for cell in WorthOrder(problem).mostFirst where hidden[cell] && !needed[cell] {
+        let relations = IndependentRelations(problem.relations, count: hidden.count).rows
+        for cell in WorthOrder(problem, relations).mostFirst where hidden[cell] && !needed[cell] {
             if budget.isSpent { return }
             var part = HiddenParts(problem, hidden: hidden).isBeside(cell)
             part[cell] = false

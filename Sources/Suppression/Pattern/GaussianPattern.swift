@@ -13,14 +13,14 @@ package struct GaussianPattern: Sendable {
 
     /// The same pattern whatever the order of cells and relations, but for cells that nothing tells apart.
     package init(_ problem: SuppressionProblem, profile: ProtectionProfile) {
-        let order = WorthOrder(problem)
+        let rows = IndependentRelations(problem.relations, count: problem.cells.count).rows
+        let order = WorthOrder(problem, rows)
         let cells = problem.cells
         let isKnown = cells.map { !$0.mayHide && !$0.isUnknown }
         let isOpen = cells.map { $0.isOpen && !$0.isPrimary }
         let isSingleton = cells.indices.map { cell in
             !isKnown[cell] && problem.room(of: cell, knowingZeros: profile == .zerosKnown).down < 1e-9
         }
-        let rows = IndependentRelations(problem.relations, count: cells.count).rows
         var tableau = RelationTableau(
             rows, order: order.fromLeast, isKnown: isKnown, isOpen: isOpen, isSingleton: isSingleton)
         let isPrimary = cells.map(\.isPrimary)

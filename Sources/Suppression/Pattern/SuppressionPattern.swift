@@ -96,7 +96,14 @@ package struct SuppressionPattern: Sendable {
             unprotected: Array(Set(lost)).sorted(), work: model.work + extraWork)
     }
 
-    /// By elimination, attacked and mended, where looking at all requirements in one program is too much.
+    /// By elimination, attacked and mended: where looking at all requirements in one program is too much.
+    package static func gaussian(
+        for problem: SuppressionProblem, profile: ProtectionProfile, distance: Double = 1,
+        limits: WorkLimits = .thorough
+    ) -> SuppressionPattern {
+        gaussian(problem, problem.requirements(profile, distance: distance), profile, limits)
+    }
+
     private static func gaussian(
         _ problem: SuppressionProblem, _ requirements: [Requirement], _ profile: ProtectionProfile,
         _ limits: WorkLimits

@@ -30,7 +30,7 @@ package struct WorkLimits: Sendable {
     /// One part of a whole release, of which there are many.
     package static let release = WorkLimits(
         roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, gap: 0.5, reroutes: 150,
-        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(80_000_000),
+        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(60_000_000),
         thinning: WorkBudget(8_000_000))
 }
 
