@@ -17,7 +17,7 @@ extension Release {
         ]
         paragraphs += PrimaryRule.allCases.map { $0.text(settings) }
         paragraphs += [Self.secondaryRule, audit]
-        if untested > 0 { paragraphs.append(tooLarge) }
+        if let untestedNote { paragraphs.append(untestedNote) }
         if earlierTables > 0 { paragraphs.append(earlier) }
         paragraphs += [count, open]
         return paragraphs
@@ -33,8 +33,10 @@ extension Release {
         )
     }
 
-    private var tooLarge: Phrase {
-        Phrase(
+    /// How many hidden numbers the attack did not get to; nil when it got to all.
+    package var untestedNote: Phrase? {
+        if untested == 0 { return nil }
+        return Phrase(
             sv:
                 "\(untested) dolda tal står i tabeller som är för stora för att angreppet ska hinna med dem. För dem är det bara prövat att inget går att räkna ut exakt.",
             en:

@@ -88,6 +88,14 @@ package struct ReleasedTable: Sendable {
     /// What has been done to its counts; nil when they stand as they are.
     package let perturbation: CountPerturbation?
 
+    /// The table with one more note, if there is one.
+    package func noting(_ note: Phrase?) -> ReleasedTable {
+        guard let note else { return self }
+        return ReleasedTable(
+            question: question, dimensions: dimensions, rows: rows, definition: definition, notes: notes + [note],
+            isInternal: isInternal, perturbation: perturbation)
+    }
+
     init(
         question: Question, dimensions: [Dimension], rows: [Row], definition: Definition, notes: [Phrase],
         isInternal: Bool = false, perturbation: CountPerturbation? = nil

@@ -14,7 +14,8 @@ struct ReleasedAnswer {
 
     /// The numbers left out are released together with the table; one that would hide more of it stays away.
     init(_ tabulation: Tabulation, _ beside: Beside?, _ policy: ReleasePolicy) {
-        let alone = policy.release([tabulation]).tables[0]
+        let release = policy.release([tabulation])
+        let alone = release.tables[0].noting(release.untestedNote)
         guard let beside else {
             table = alone
             leftOut = nil

@@ -79,9 +79,11 @@ final class AttackProgram {
     }
 
     /// Which requirements hold where every cell is open: several at once, then each by itself, no further than it must
-    /// reach. What the budget does not suffice for does not.
+    /// reach, if the budget suffices for all. What it does not suffice for does not hold.
     func holding(_ requirements: [Requirement], _ budget: inout WorkBudget) -> [Bool] {
-        var holds = reached(requirements, &budget)
+        var holds = requirements.map { _ in false }
+        budget.spendQuarter { holds = reached(requirements, &$0) }
+        if !budget.suffices(for: cells.count, times: holds.count { !$0 }) { return holds }
         set(problem.cells.map { _ in true }, unit: .infinity)
         for index in requirements.indices where !holds[index] && budget.spend(cells.count) {
             holds[index] = reaches(requirements[index])

@@ -13,6 +13,8 @@ struct AttackedPattern {
     private(set) var work = 0
 
     var loss: Double { problem.loss(hidden) }
+    /// Begun anew and with two variables a cell, a program is slower than one of the attack.
+    private static let slowness = 16
     private let problem: SuppressionProblem
     private let uses: [[Int]]
 
@@ -38,6 +40,11 @@ struct AttackedPattern {
     /// Gives each requirement a move, near by where there is one.
     private mutating func mend(_ failing: [Requirement], _ budget: inout WorkBudget) {
         var moves: [Move] = []
+        // To mend some of very many only moves the weakness about.
+        if !budget.suffices(for: min(problem.cells.count, 1_500), times: Self.slowness * failing.count / 4) {
+            untested = failing
+            return
+        }
         for wanted in failing where !moves.contains(where: { $0.meets(wanted) }) {
             if budget.isSpent {
                 untested.append(wanted)
@@ -56,8 +63,7 @@ struct AttackedPattern {
         var size = 250
         while true {
             let near = Neighbourhood(problem, around: wanted.cell, size: size, hidden: hidden, uses: uses)
-            // Begun anew and with two variables a cell, the program is slower than one of the attack.
-            if !budget.spend(near.cells.count, times: 16) { return nil }
+            if !budget.spend(near.cells.count, times: Self.slowness) { return nil }
             if let found = cheapest(wanted, near) { return found }
             if near.isAll { return nil }
             size *= 6

@@ -30,7 +30,7 @@ package struct WorkLimits: Sendable {
     /// One part of a whole release, of which there are many.
     package static let release = WorkLimits(
         roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, gap: 0.5, reroutes: 150,
-        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(60_000_000),
+        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(250_000_000),
         thinning: WorkBudget(8_000_000))
 }
 
@@ -38,15 +38,33 @@ package struct WorkLimits: Sendable {
 package struct WorkBudget: Sendable {
     private var left: Int
 
-    /// With this much to spend.
+    /// With this much to spend; `.max` is without end.
     package init(_ left: Int) { self.left = left }
 
-    var isSpent: Bool { left <= 0 }
+    /// Something could not be paid for.
+    private(set) var isSpent = false
 
-    /// Pays for a program of `size` variables that is `times` slower; false when there is nothing left to pay with.
+    /// Pays for a program of `size` variables that is `times` slower; false when that is more than there is.
     mutating func spend(_ size: Int, times: Int = 1) -> Bool {
-        if isSpent { return false }
-        if left < .max { left -= size * size * times }
+        if left == .max { return true }
+        guard suffices(for: size, times: times) else {
+            isSpent = true
+            return false
+        }
+        left -= size * size * times
         return true
+    }
+
+    /// Whether as many programs of `size` variables can be paid for.
+    func suffices(for size: Int, times: Int) -> Bool {
+        left == .max || size * size * times <= left
+    }
+
+    /// Pays for work of which no more than a quarter of what is left may be spent.
+    mutating func spendQuarter(_ work: (inout WorkBudget) -> Void) {
+        var part = WorkBudget(left == .max ? .max : left / 4)
+        let before = part.left
+        work(&part)
+        if left != .max { left -= before - part.left }
     }
 }
