@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    @Test func `elimination hides what GaussSuppression 1_2_3 hides in every table`() throws {
+    @Test func `elimination hides as many numbers of the same sum as GaussSuppression in every table`() throws {
         var tables = 0
         for path in Self.paths {
             let reference = try ConformanceCase(path: path)
