@@ -74,8 +74,10 @@ enum Pipeline {
         }
         let comparisons = ofRegister + ofAnswers
         let integrity = policy.integrity(intake)
+        let advice = policy.advice(
+            on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts })
         let city = CityReport(
-            questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
+            questions, release: release, comparisons: comparisons, advice: advice, integrity: integrity, facts: facts,
             language: language)
         let boards = facts.boards.map { board in
             WholeReport.Board(
@@ -89,7 +91,6 @@ enum Pipeline {
             year: year, city: city.document, boards: boards,
             tables: OpenTables(release, comparisons, facts: facts, year: year, language: language),
             record: record,
-            advice: policy.advice(
-                on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts }))
+            advice: advice)
     }
 }

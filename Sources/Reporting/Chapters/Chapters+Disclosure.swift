@@ -28,7 +28,7 @@ extension Chapters {
                             """)),
                 .definitions(
                     CellSign.allCases.map { DefinedTerm($0.sign, RichText(said($0.meaning).asSentenceStart + ".")) }),
-            ])
+            ] + coarserClasses())
     }
 
     private func traceability() -> Section {

@@ -36,20 +36,58 @@ extension Chapters {
                     """))
     }
 
-    /// What to do when a quarter of the release or more is hidden: larger groups. nil when less is.
-    var mergingAdvice: RichText? {
+    /// How much is not shown, when that is a quarter of the release or more, and where it says what would show more. nil
+    /// when less is hidden.
+    var muchIsHidden: RichText? {
         guard release.hidden > 0, release.hidden * 4 >= release.cells else { return nil }
+        let remedy =
+            classAdvice.isEmpty
+            ? said(sv: "", en: "")
+            : said(
+                sv: " Större grupper gör att fler tal kan visas; vilka står i bilaga D.",
+                en: " Larger groups let more numbers be shown; which ones is said in annex D.")
         return text(
             sv: """
-                \(count: release.hidden) av \(count: release.cells) uppgifter visas inte, eftersom de gäller få personer. \
-                Större grupper gör att fler tal kan visas: slå ihop åldersgrupper (\(code: "age_groups")) och timklasser \
-                (\(code: "hour_classes")) i projektfilen och gör om rapporten.
+                \(count: release.hidden) av \(count: release.cells) uppgifter visas inte, eftersom de gäller få \
+                personer.\(remedy)
                 """,
             en: """
-                \(count: release.hidden) of \(count: release.cells) figures are not shown, since they speak of few persons. \
-                Larger groups let more numbers be shown: merge age groups (\(code: "age_groups")) and hour classes \
-                (\(code: "hour_classes")) in the project file and make the report anew.
+                \(count: release.hidden) of \(count: release.cells) figures are not shown, since they speak of few \
+                persons.\(remedy)
                 """)
+    }
+
+    /// What a reader may be told of the advice: classes that can be merged. Which two boards are the smallest is not for
+    /// a page that hides how many persons they have.
+    private var classAdvice: [CoarserTable] {
+        advice.filter { if case .boards = $0.coarsening { false } else { true } }
+    }
+
+    /// The advice found by trying, a table each; none when nothing was found. How many more numbers a table would show
+    /// is told at the command line only: it tells of sums of what is hidden whether they are large enough to be shown.
+    func coarserClasses() -> [Block] {
+        guard !classAdvice.isEmpty else { return [] }
+        let list = classAdvice.map { advice -> RichText in
+            let title = AnswerWords(advice.table.question, language).title
+            let change = said(CoarseningWords.change(advice.coarsening, of: advice.table.question))
+            let shown = advice.table.rows.count { if case .shown = $0.cell { true } else { false } }
+            let hidden = advice.table.rows.count { $0.cell == .hidden }
+            return text(
+                sv: "\(title): \(count: shown) av \(count: shown + hidden) värden visas. \(change).",
+                en: "\(title): \(count: shown) of \(count: shown + hidden) values are shown. \(change).")
+        }
+        return [
+            .paragraph(
+                phrase(
+                    sv: """
+                        Det här skulle visa mer av tabeller som till mer än en tredjedel är dolda. Det är funnet genom att \
+                        prova; hur mycket mer säger ledsaga report till den som gör rapporten.
+                        """,
+                    en: """
+                        This would show more of tables of which more than a third is hidden. It was found by trying; how \
+                        much more is told by ledsaga report to those who make the report.
+                        """)), .list(list),
+        ]
     }
 
     /// The notes of the answers a table is made of, each once. What intervals show stands beside the tables that print

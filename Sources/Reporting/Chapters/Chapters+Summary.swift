@@ -157,7 +157,7 @@ extension Chapters {
     var trust: [Note] {
         var notes: [Note] = []
         if let window = windowCaution { notes.append(Note(.caution, window)) }
-        if let advice = mergingAdvice { notes.append(Note(.remark, advice)) }
+        if let muchIsHidden { notes.append(Note(.remark, muchIsHidden)) }
         if integrity.setAsideRows > 0 {
             notes.append(
                 Note(

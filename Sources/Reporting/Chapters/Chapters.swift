@@ -9,18 +9,21 @@ struct Chapters: Sendable {
     let release: Release
     /// How boards compare, for the measures where that was computed.
     let comparisons: [ReleasedComparison]
+    /// Which coarser classes were found to show more of a table.
+    let advice: [CoarserTable]
     let integrity: ReleasedIntegrity
     let facts: ReportFacts
     let writer: FindingWriter
 
     init(
         questions: ReportQuestions, release: Release, comparisons: [ReleasedComparison] = [],
-        integrity: ReleasedIntegrity, facts: ReportFacts, language: Language
+        advice: [CoarserTable] = [], integrity: ReleasedIntegrity, facts: ReportFacts, language: Language
     ) {
         self.questions = questions
         self.answers = Answers(release)
         self.release = release
         self.comparisons = comparisons
+        self.advice = advice
         self.integrity = integrity
         self.facts = facts
         self.writer = FindingWriter(

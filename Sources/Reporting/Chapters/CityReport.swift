@@ -9,13 +9,14 @@ package struct CityReport: Sendable {
     /// - Parameters:
     ///   - questions: those whose answers the release holds.
     ///   - release: everything that is published together, boards included.
+    ///   - advice: which coarser classes were found to show more.
     package init(
         _ questions: ReportQuestions, release: Release, comparisons: [ReleasedComparison] = [],
-        integrity: ReleasedIntegrity, facts: ReportFacts, language: Language
+        advice: [CoarserTable] = [], integrity: ReleasedIntegrity, facts: ReportFacts, language: Language
     ) {
         chapters = Chapters(
-            questions: questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
-            language: language)
+            questions: questions, release: release, comparisons: comparisons, advice: advice, integrity: integrity,
+            facts: facts, language: language)
     }
 
     /// The report as data, ready to be rendered.

@@ -46,7 +46,7 @@ enum Notes {
 
     /// A coarser breakdown would show more of a table.
     static func coarser(_ advice: CoarserTable, title: Phrase) -> Phrase {
-        let change = coarsening(advice.coarsening, of: advice.table.question)
+        let change = CoarseningWords.change(advice.coarsening, of: advice.table.question)
         let (before, after) = (advice.before, advice.after)
         return Phrase(
             sv: """
@@ -57,34 +57,6 @@ enum Notes {
                 \(title.english): more than a third is not shown. \(change.english): by itself the table then shows \
                 \(after.shown) of \(after.of) values, instead of \(before.shown) of \(before.of).
                 """)
-    }
-
-    private static func coarsening(_ coarsening: Coarsening, of question: Question) -> Phrase {
-        func names(_ merged: [String]) -> Phrase {
-            Phrase(sv: merged.joined(separator: " och "), en: merged.joined(separator: " and "))
-        }
-        func list(_ limits: [Int]) -> String { "[" + limits.map { "\($0)" }.joined(separator: ", ") + "]" }
-        switch coarsening {
-        case .ageGroups(let merged, let limits):
-            let names = names(merged)
-            return Phrase(
-                sv: "Slå ihop åldersgrupperna \(names.swedish) (age_groups: \(list(limits))) i ledsaga.yaml",
-                en: "Merge the age groups \(names.english) (age_groups: \(list(limits))) in ledsaga.yaml")
-        case .hourClasses(let merged, let limits):
-            let names = names(merged)
-            return Phrase(
-                sv: "Slå ihop timklasserna \(names.swedish) (hour_classes: \(list(limits))) i ledsaga.yaml",
-                en: "Merge the classes of hours \(names.english) (hour_classes: \(list(limits))) in ledsaga.yaml")
-        case .boards(let merged):
-            let names = names(merged)
-            return Phrase(
-                sv: "Slå ihop \(names.swedish) (samma efterträdare i tabellen över nämnder)",
-                en: "Merge \(names.english) (one successor in the table of boards)")
-        case .without(let dimension):
-            let rest = question.dimensions.filter { $0 != dimension }.map(\.rawValue).joined(separator: ",")
-            let query = "ledsaga query \(question.measure.rawValue) --by \(rest)"
-            return Phrase(sv: "Fråga med färre indelningar (\(query))", en: "Ask with fewer breakdowns (\(query))")
-        }
     }
 
     /// How alone persons stand in a pseudonymised file.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Foundation
 import Measures
 import Terms
 import Testing
@@ -82,18 +83,52 @@ struct UnusualTownTests {
         #expect(text.contains("Personer efter lagrum, kön och ålder") && !text.contains("ålder och stadsdelsnämnd"))
     }
 
-    @Test func `a handful of persons get advice and few tables, and no word for their change`() throws {
+    @Test func `a handful of persons get few tables, no word for their change, and no advice that was not found`()
+        throws
+    {
         var town = SmallTown()
         town.persons = 12
         let text = try town.cityReport().markdown()
         let pageOne = text[..<text.firstRange(of: "## 2 Underlaget")!.lowerBound]
-        #expect(pageOne.contains("Större grupper gör att fler tal kan visas"))
-        #expect(pageOne.contains("`age_groups`"))
+        #expect(pageOne.contains("uppgifter visas inte, eftersom de gäller få personer."))
+        #expect(!text.contains("Större grupper") && !text.contains("Slå ihop"))
         #expect(text.contains("är utelämnad: talen i den kan inte visas"))
         for word in ["Antalet utförda timmar har", "Antalet beviljade timmar har", "med ledsagning har"] {
             #expect(!text.contains(word), "\(word)")
         }
         #expect(!text.contains("... ") && !text.contains("hit.."))
+    }
+
+    @Test(arguments: Language.allCases) func `advice on coarser classes is what was found, and no board is named in it`(
+        language: Language
+    ) throws {
+        var town = SmallTown()
+        town.persons = 40
+        let (release, integrity) = try town.release()
+        let table = try #require(release.tables.first { $0.question.dimensions == [.district, .law] })
+        func advice(_ coarsening: Coarsening) -> CoarserTable {
+            CoarserTable(
+                table: table, coarsening: coarsening, before: CoarserTable.Count(shown: 7, of: 40),
+                after: CoarserTable.Count(shown: 38, of: 39))
+        }
+        let best = advice(.ageGroups(["65–79", "80+"], limits: [0, 23, 65]))
+        let found = [advice(.boards(["Björkliden", "Granlunda"])), best]
+        func text(_ advice: [CoarserTable]) -> String {
+            CityReport(
+                town.questions, release: release, advice: advice, integrity: integrity, facts: town.facts,
+                language: language
+            ).document.markdown()
+        }
+        let change = language == .swedish ? "åldersgrupperna 65–79 och 80+" : "age groups 65–79 and 80+"
+        #expect(CoarseningWords.change(best.coarsening, of: best.table.question)[language].contains(change))
+        let annex = text(found)[...].components(separatedBy: language == .swedish ? "Bilaga D" : "Annex D").last ?? ""
+        #expect(annex.contains(change))
+        #expect(text(found).contains(language == .swedish ? "vilka står i bilaga D" : "is said in annex D"))
+        for word in ["samma efterträdare", "one successor"] { #expect(!text(found).contains(word)) }
+        // How much more would be shown is for who makes the report.
+        #expect(!annex.contains("38"))
+        let without = text([found[0]])
+        for word in [change, "Större grupper", "Larger groups"] { #expect(!without.contains(word)) }
     }
 
     @Test func `a first year stands alone`() throws {
