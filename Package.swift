@@ -110,6 +110,7 @@ let package = Package(
             resources: [.copy("Cases")],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "ledsaga"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["TestSupport", "ledsaga"], exclude: ["Golden"],
+            swiftSettings: strict),
     ]
 )

@@ -7,6 +7,7 @@ package import CaseData
 struct Board: Hashable {
     /// Index in `Board.names`.
     let area: Int
+    let called: BoardNames
 
     static let names = [
         "Rinkeby-Kista", "Spånga-Tensta", "Hässelby-Vällingby", "Bromma", "Kungsholmen", "Norrmalm", "Östermalm",
@@ -30,14 +31,14 @@ struct Board: Hashable {
     /// The name of the board that holds the area on a day.
     func name(on day: CivilDate) -> String {
         for merger in Self.merged where merger.areas.contains(area) && day >= merger.from {
-            return merger.name
+            return called.name(merger.name)
         }
-        return Self.names[area]
+        return called.name(Self.names[area])
     }
 
     /// The name of the board that holds the area today.
     var newestName: String {
-        Self.merged.first { $0.areas.contains(area) }?.name ?? Self.names[area]
+        called.name(Self.merged.first { $0.areas.contains(area) }?.name ?? Self.names[area])
     }
 }
 
@@ -72,7 +73,7 @@ package enum BoardTimeline {
     }
 
     /// The same as a division, for a data set without files.
-    package static func division() -> Division {
+    package static func division(_ called: BoardNames = .stockholm) -> Division {
         func day(_ text: String) -> CivilDate? {
             let parts = text.split(separator: "-").compactMap { Int($0) }
             return parts.count == 3 ? CivilDate(year: parts[0], month: parts[1], day: parts[2]) : nil
@@ -80,7 +81,7 @@ package enum BoardTimeline {
         return Division(
             rows.map { row in
                 District(
-                    name: row.name, validFrom: day(row.from), validTo: day(row.to),
+                    name: called.name(row.name), validFrom: day(row.from), validTo: day(row.to),
                     successor: rows.firstIndex { $0.name == row.successor }.map { DistrictIndex($0) })
             })
     }

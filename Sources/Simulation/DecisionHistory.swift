@@ -44,7 +44,7 @@ struct DecisionHistory {
             from = isRefused || draw.chance(150) ? nextStart(after: isRefused ? from : to) : to.adding(days: 1)
             rate = renewed(rate)
             if draw.chance(80) { provider = draw.within(0...Provider.all.count - 1) }
-            if draw.chance(20) { board = Board(area: draw.index(weights: Board.weights)) }
+            if draw.chance(20) { board = Board(area: draw.index(weights: Board.weights), called: board.called) }
         }
         return found
     }

@@ -29,7 +29,7 @@ extension SimulatedMunicipality {
     /// Decisions and public tables; visits may be too large to hold.
     package func decisionAndPublicFiles(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
         parameters.years.map { ExportFile(name: "beslut-\($0).csv", bytes: decisionFile(of: $0, dialect)) }
-            + PublicTable.all.map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }
+            + PublicTable.all(beside: parameters).map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }
     }
 
     /// The year's visits file in pieces of about 64 kB, for files that would not fit in memory. Rows come in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Public tables of Stockholm's districts, as they were published: facts that stand beside the made-up persons.
+/// Public tables of districts: Stockholm's as they were published, facts that stand beside the made-up persons; or of a
+/// municipality that is made up whole.
 package struct PublicTable: Sendable {
     /// Canonical file name.
     package let name: String
@@ -11,7 +12,27 @@ package struct PublicTable: Sendable {
         lines.split(separator: "\n").map { $0 + "\r\n" }.joined()
     }
 
+    /// Stockholm's.
     package static let all = [boards, inhabitants, paratransit]
+
+    /// Those that stand beside a municipality's exports.
+    static func all(beside parameters: SimulationParameters) -> [PublicTable] {
+        guard parameters.boards == .madeUp else { return all }
+        let population = MadeUpPopulation(parameters)
+        return [
+            PublicTable(name: boards.name, lines: boardLines(parameters.boards)),
+            PublicTable(name: inhabitants.name, lines: population.inhabitants),
+            PublicTable(name: paratransit.name, lines: population.paratransit),
+        ]
+    }
+
+    private static func boardLines(_ called: BoardNames) -> String {
+        let rows = BoardTimeline.rows.map { row in
+            [called.name(row.name), row.from, row.to, row.successor.isEmpty ? "" : called.name(row.successor)]
+                .joined(separator: ",")
+        }
+        return (["stadsdelsnamnd,galler_fran,galler_till,efterfoljare"] + rows).joined(separator: "\n")
+    }
 
     /// Boards, their first and last days and successors. Sources: Stockholms stad, start.stockholm, area facts and
     /// the council decisions of 2020 and 2023.

@@ -6,16 +6,17 @@ extension SimulatedMunicipality {
     /// The municipality as a data set, as if its exports had been read without a fault: for tests and figures that
     /// need no files. Visits are folded into person-months in order of first appearance.
     package func dataset() -> Dataset {
-        let division = BoardTimeline.division()
+        let division = BoardTimeline.division(parameters.boards)
         func district(_ board: Board?, on day: CivilDate) -> DistrictIndex? {
             guard let name = board?.name(on: day) else { return nil }
             return division.districts.firstIndex { $0.name == name }.map { DistrictIndex($0) }
         }
         var dataset = Dataset(
-            municipality: "Stockholms stad",
+            municipality: parameters.boards.municipality,
             services: SimulatedService.allCases.map { Service(name: $0.name, law: $0.law) }, division: division,
             providers: Provider.all.map(\.name),
             persons: persons.map { Person(birthYear: $0.birthYear, sex: $0.sex, isProtected: $0.isProtected) })
+        if parameters.boards == .madeUp { dataset.population = MadeUpPopulation(parameters).counts(division) }
         dataset.decisions = decisions.map { decision in
             Decision(
                 person: PersonIndex(decision.person), service: Int16(decision.service.rawValue), law: decision.law,

@@ -141,7 +141,7 @@ package struct SimulatedMunicipality: Sendable {
             let hasLSS = draw.chance(age < 65 ? 520 : 180)
             let hasSoL = !hasLSS || draw.chance(90)
             let isUnlimited = draw.chance(parameters.unlimitedShare)
-            let board = Board(area: draw.index(weights: Board.weights))
+            let board = Board(area: draw.index(weights: Board.weights), called: parameters.boards)
             var found: [SimulatedDecision] = []
             for service in SimulatedService.allCases where service == .ledsagning ? hasSoL : hasLSS {
                 var history = DecisionHistory(

@@ -12,24 +12,32 @@ package enum SimulatedProject {
                     + "codebook: data/enkat-\(group.word).codebook.yaml, group: \(group.group.code), wave: \(year)}\n"
             }
         }
-        return ExportFile(name: "ledsaga.yaml", bytes: Array((head + surveys.joined() + settings).utf8))
+        return ExportFile(
+            name: "ledsaga.yaml", bytes: Array((head(parameters.boards) + surveys.joined() + settings).utf8))
     }
 
-    private static let head = #"""
-        # Exempelprojektet: påhittade personer i ett Stockholm med verkliga nämnder. Se data/README.md.
-        municipality: Stockholms stad
-        language: sv
-        services:
-          Ledsagning: {law: SoL, aliases: [ledsagning, "SoL Ledsagning", ledsagning enligt SoL]}
-          Ledsagarservice: {law: LSS, aliases: [ledsagarservice, "Ledsagarservice LSS"]}
-        sources:
-          - {kind: decisions, files: data/beslut-*.csv}
-          - {kind: visits, files: data/utforda-*.csv}
-          - {kind: districts, files: data/stadsdelsnamnder.csv}
-          - {kind: population, files: data/befolkning.csv}
-          - {kind: population, files: data/fardtjanst.csv, base: paratransit, year: 2017}
+    private static func head(_ boards: BoardNames) -> String {
+        let isMadeUp = boards == .madeUp
+        let comment =
+            isMadeUp
+            ? "# Exempelprojektet: allt är påhittat, personer, nämnder och folkmängd."
+            : "# Exempelprojektet: påhittade personer i ett Stockholm med verkliga nämnder. Se data/README.md."
+        return """
+            \(comment)
+            municipality: \(boards.municipality)
+            language: sv
+            services:
+              Ledsagning: {law: SoL, aliases: [ledsagning, "SoL Ledsagning", ledsagning enligt SoL]}
+              Ledsagarservice: {law: LSS, aliases: [ledsagarservice, "Ledsagarservice LSS"]}
+            sources:
+              - {kind: decisions, files: data/beslut-*.csv}
+              - {kind: visits, files: data/utforda-*.csv}
+              - {kind: districts, files: data/stadsdelsnamnder.csv}
+              - {kind: population, files: data/befolkning.csv}
+              - {kind: population, files: data/fardtjanst.csv, base: paratransit\(isMadeUp ? "" : ", year: 2017")}
 
-        """#
+            """
+    }
 
     private static let settings = #"""
         flexible_use: {definition: moved-hours, denominator: granted, anchor: spell, period_months: 3, tolerance_hours: 0.5}

@@ -37,6 +37,8 @@ package struct SimulationParameters: Sendable, Hashable {
     /// Visits per performed hour are drawn from lengths times this, percent. Lower gives more and shorter visits.
     package var visitLength = 100
     package var surveys = SurveyParameters()
+    /// Stockholm's boards with the public tables of Stockholm, or made-up ones with made-up tables of every year.
+    package var boards = BoardNames.stockholm
 
     package init() {}
 

@@ -170,6 +170,49 @@ import Testing
         #expect(found.notes.contains { $0.swedish.contains("efter ålder och kön") })
     }
 
+    /// Six boards where as many of each age have the service. The first is old: half of its people are, and of the old four
+    /// times as many have it.
+    @Test func `persons per inhabitants are evened out for age and sex`() throws {
+        var persons: [Person] = []
+        var decisions: [Decision] = []
+        var population: [PopulationCount] = []
+        for board in 0..<6 {
+            for (ages, born, share, per10000) in [
+                (23...64, 1980, board == 0 ? 5_000 : 9_000, 20), (65...79, 1950, board == 0 ? 5_000 : 1_000, 80),
+            ] {
+                for sex in [Sex.female, .male] {
+                    population.append(
+                        PopulationCount(
+                            district: DistrictIndex(board), year: 2019, ages: ages, sex: sex, count: share / 2))
+                    for _ in 0..<(share / 2 * per10000 / 10_000) {
+                        decisions.append(
+                            CaseBuilder.decision(
+                                PersonIndex(persons.count), "2019-01-01", nil, hours: 10,
+                                service: persons.count % 2 == 0 ? 0 : 1, law: persons.count % 2 == 0 ? .sol : .lss,
+                                district: DistrictIndex(board)))
+                        persons.append(Person(birthYear: born, sex: sex))
+                    }
+                }
+            }
+            for ages in [0...22, 80...120] {
+                for sex in [Sex.female, .male] {
+                    population.append(
+                        PopulationCount(district: DistrictIndex(board), year: 2019, ages: ages, sex: sex, count: 1))
+                }
+            }
+        }
+        let data = CaseBuilder.dataset(
+            persons: persons, decisions, [], districts: (0..<6).map { District(name: "Nämnd \($0)") },
+            population: population)
+        let found = try Self.compare(data, .persons, .perTenThousand)
+        let mix = try #require(found.caseMix)
+        #expect(mix.crude.pValue < 0.05 && mix.standardised.pValue > 0.9)
+        #expect(mix.mattered == .age)
+        let ratios = try found.groups.map { try #require($0.caseMix).ratio }
+        #expect(ratios.allSatisfy { abs($0 - 1) < 0.05 }, "\(ratios)")
+        #expect(!found.notes.contains { $0.swedish.contains("efter ålder och kön") })
+    }
+
     @Test func `the spread is told year by year, its change with an interval over persons`() throws {
         var dataset = Self.dataset(Self.mixed())
         dataset.observationWindow = CaseBuilder.month("2018-01")...CaseBuilder.month("2019-12")

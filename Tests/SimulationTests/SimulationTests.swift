@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Foundation
+import Intake
 import Testing
 
 @testable import Simulation
@@ -39,6 +40,44 @@ struct SimulationTests {
                 }
             #expect(decision.appliedCentihours <= hours * 100 && decision.centihours <= hours * 100)
         }
+    }
+
+    @Test func `a municipality that is made up whole has no board of Stockholm's, and its population is read as it is`()
+        throws
+    {
+        let municipality = small {
+            $0.boards = .madeUp
+            $0.years = 2018...2019
+            $0.persons = 60
+            $0.surveys.waves = 0
+        }
+        let files = municipality.files() + [SimulatedProject.file(municipality.parameters)]
+        for file in files {
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            for row in BoardTimeline.rows { #expect(!text.contains(row.name), "\(file.name): \(row.name)") }
+            #expect(!text.contains("Stockholm"))
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
+        for file in files {
+            let path = file.name == "ledsaga.yaml" ? file.name : "data/\(file.name)"
+            try Data(file.bytes).write(to: folder.appending(path: path))
+        }
+        let read = try Intake(Project.load(folder: folder.path), key: SecretKey.random()).read()
+        #expect(read.faults.isEmpty && read.remarks.isEmpty)
+        let (found, made) = (read.dataset, municipality.dataset())
+        func rows(_ dataset: Dataset) -> Set<String> {
+            Set(
+                dataset.population.map { row in
+                    let board = row.district.map { dataset.division[$0].name } ?? "–"
+                    return
+                        "\(row.base) \(board) \(row.year) \(row.ages?.lowerBound ?? -1) \(row.sex.map { "\($0)" } ?? "–") \(row.count)"
+                })
+        }
+        // The reader adds up each board's, and the municipality's.
+        let isThere = rows(made).isSubset(of: rows(found))
+        #expect(isThere && made.population.count == 14 * 2 * 4 * 2 + 14)
     }
 
     @Test func `visits come in pieces, as many as asked for`() throws {

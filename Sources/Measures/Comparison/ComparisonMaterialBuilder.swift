@@ -138,7 +138,10 @@ struct ComparisonMaterialBuilder {
             }
         }
         return merged.compactMap { sum, stratum in
-            value(of: sum).map {
+            var stratum = stratum
+            // Inhabitants have no law to be evened out for.
+            if kind == .rate { stratum.law = 0 }
+            return value(of: sum).map { [stratum] in
                 ComparisonMaterial.Member(
                     person: sum.person, numerator: $0.numerator, denominator: $0.denominator, stratum: stratum)
             }

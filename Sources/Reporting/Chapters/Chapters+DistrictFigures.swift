@@ -66,16 +66,13 @@ extension Chapters {
                     .interval(share, form), .persons(share),
                 ])
         }
-        let name = compared.measure.name
         return Figure(
             .dotInterval(column: 1),
             of: table(
                 compared,
                 Caption(
                     id: "stadsdelar-\(Self.slug(of: compared))",
-                    title: said(
-                        sv: "\(name.swedish) i varje stadsdelsnämnd, och hur osäkert värdet är",
-                        en: "\(name.english) in each district board, and how uncertain the value is"),
+                    title: title(ofDots: compared.measure),
                     unit: unit(of: compared.comparison.question), notes: [readingOfDots]),
                 [
                     boardColumn, Table.Column(said(sv: "Andel", en: "Share")),
@@ -83,29 +80,34 @@ extension Chapters {
                 ], rows, hasInterval: true))
     }
 
+    private func title(ofDots measure: ComparedMeasure) -> String {
+        said(
+            sv: "Så skiljer sig \(measure.definite.swedish) mellan stadsdelsnämnderna, och så osäkert är varje värde",
+            en: "How \(measure.definite.english) differs between the district boards, and how uncertain each value is")
+    }
+
     private var readingOfDots: RichText {
         phrase(
             sv: """
-                Punkten är nämndens värde och strecket dess osäkerhet. Nämnder vars streck överlappar varandra mycket går inte \
-                att rangordna.
+                Figuren visar nämndernas värden, det högsta först: punkten är värdet och strecket dess osäkerhet. Nämnder vars \
+                streck överlappar varandra mycket går inte att rangordna.
                 """,
             en: """
-                The dot is the board's value and the line its uncertainty. Boards whose lines overlap a lot cannot be ranked.
+                The figure shows the boards' values, the highest first: the dot is the value and the line its uncertainty. \
+                Boards whose lines overlap a lot cannot be ranked.
                 """)
     }
 
     /// A value by board with its interval, sorted by value.
     func dots(of question: Question, _ compared: ComparedMeasure) -> Figure {
-        let (measure, aspect, name) = (question.measure, question.aspect, compared.name)
+        let (measure, aspect) = (question.measure, question.aspect)
         let (form, slug) = (compared.form, Self.slug(of: question))
         return Figure(
             .dotInterval(column: 1),
             of: groupTable(
                 Caption(
                     id: "stadsdelar-\(measure == .utilisation ? "andel" : slug)",
-                    title: said(
-                        sv: "\(name.swedish) i varje stadsdelsnämnd, och hur osäkert värdet är",
-                        en: "\(name.english) in each district board, and how uncertain the value is"),
+                    title: title(ofDots: compared),
                     unit: unit(of: question),
                     notes: [readingOfDots]),
                 by: [.district],
@@ -170,8 +172,8 @@ extension Chapters {
                 en: "\(name.english): the boards differ, but none of them can be singled out")
         case 0:
             Phrase(
-                sv: "\(name.swedish): ingen nämnd skiljer sig mer än slumpen kan förklara",
-                en: "\(name.english): no board differs more than chance explains")
+                sv: "\(name.swedish): ingen enskild nämnd kan sägas skilja sig från de övriga",
+                en: "\(name.english): no single board can be said to differ from the others")
         case 1:
             Phrase(
                 sv: "\(name.swedish): en nämnd skiljer sig mer än slumpen kan förklara",
@@ -191,12 +193,14 @@ extension Chapters {
             : Phrase(sv: "nämnder med säkra värden", en: "boards with precise values")
         return phrase(
             sv: """
-                Varje punkt är en nämnd. Om bara slumpen skiljer nämnder åt hamnar nitton av tjugo inom de inre gränserna \
+                Figuren visar vilka nämnder som ligger längre från det gemensamma värdet än slumpen brukar ge: de utanför \
+                linjerna. Varje punkt är en nämnd. Om bara slumpen skiljer nämnder åt hamnar nitton av tjugo inom de inre gränserna \
                 (heldragna) och alla utom två av tusen inom de yttre (streckade). Till höger står \(place.swedish); där har \
                 slumpen mindre utrymme.
                 """,
             en: """
-                Each dot is a board. If only chance sets boards apart, nineteen of twenty end up within the inner limits \
+                The figure shows which boards lie farther from the common value than chance usually gives: those outside the \
+                lines. Each dot is a board. If only chance sets boards apart, nineteen of twenty end up within the inner limits \
                 (solid) and all but two of a thousand within the outer (dashed). To the right are \(place.english); there \
                 chance has less room.
                 """)
@@ -221,9 +225,11 @@ extension Chapters {
         }
         let evened = mix.evened
         let here =
-            compared.item == nil
-            ? Phrase(sv: "dem som har insatsen där", en: "those who have the service there")
-            : Phrase(sv: "dem som har svarat där", en: "those who have answered there")
+            compared.item != nil
+            ? Phrase(sv: "dem som har svarat där", en: "those who have answered there")
+            : comparison.unit.isPerPopulation
+                ? Phrase(sv: "dem som bor där", en: "those who live there")
+                : Phrase(sv: "dem som har insatsen där", en: "those who have the service there")
         return table(
             compared,
             Caption(

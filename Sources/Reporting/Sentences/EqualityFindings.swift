@@ -142,7 +142,9 @@ extension FindingWriter {
         let evened = mix.evened
         let who =
             comparison.question.measure.isOfSurvey
-            ? Phrase(sv: "har svarat", en: "has answered") : Phrase(sv: "har insatsen", en: "has the service")
+            ? Phrase(sv: "har svarat", en: "has answered")
+            : comparison.unit.isPerPopulation
+                ? Phrase(sv: "bor där", en: "lives there") : Phrase(sv: "har insatsen", en: "has the service")
         let sentence =
             switch (mix.crudeP < 0.05, mix.standardisedP < 0.05) {
             case (true, true):

@@ -27,6 +27,7 @@ struct SimulatedSurvey: Sendable {
 
     let group: SurveyGroup
     let year: Int
+    let boards: BoardNames
     let weighting: SurveyParameters.Weighting
     let form: SurveyForm
     let frame: [FrameMember]
@@ -57,6 +58,7 @@ struct SimulatedSurvey: Sendable {
         let drawn = fieldwork.sample()
         self.group = group
         self.year = year
+        boards = municipality.parameters.boards
         weighting = parameters.weighting
         self.form = form
         self.frame = frame

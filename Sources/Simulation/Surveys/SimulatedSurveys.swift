@@ -23,7 +23,7 @@ package struct SimulatedSurveys: Sendable {
 extension SimulatedSurvey {
     /// What a reader makes of the exports.
     func read() -> Survey {
-        let division = BoardTimeline.division()
+        let division = BoardTimeline.division(boards)
         let strata = strata.map {
             SurveyFrame.Stratum(
                 name: $0.name, population: $0.population, sent: $0.sent, undeliverable: $0.undeliverable)

@@ -49,7 +49,10 @@ struct SurveyFrames {
                 var draw = SplitMix64(seed: seed, 20, number)
                 let turn = draw.below(8)
                 let generation = (year + turn) / 8
-                found.append(FrameMember(number: number * 1000 + generation, board: Board(area: area)))
+                found.append(
+                    FrameMember(
+                        number: number * 1000 + generation,
+                        board: Board(area: area, called: municipality.parameters.boards)))
                 number += 1
             }
         }

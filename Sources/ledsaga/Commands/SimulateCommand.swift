@@ -47,6 +47,9 @@ struct SimulateCommand: WordedCommand {
     @Option(help: SimulateHelp.surveyWaves.help)
     var surveyWaves = 2
 
+    @Option(help: SimulateHelp.boards.help)
+    var boards = BoardNames.stockholm
+
     @Flag(help: SimulateHelp.withoutTruth.help)
     var withoutTruth = false
 
@@ -61,6 +64,7 @@ struct SimulateCommand: WordedCommand {
         try OptionRangeError.check("--visit-length", visitLength, in: 10...400)
         try OptionRangeError.check("--survey-waves", surveyWaves, in: 0...10)
         if faults, dialect.isAskedFor { throw DialectWithFaults() }
+        if faults, boards == .madeUp { throw MadeUpBoardsWithFaults() }
     }
 
     func run() throws {
@@ -87,6 +91,7 @@ struct SimulateCommand: WordedCommand {
             parameters.flexibleShare = flexible * 10
             parameters.visitLength = visitLength
             parameters.surveys.waves = surveyWaves
+            parameters.boards = boards
             return parameters
         }
     }
@@ -97,6 +102,12 @@ struct DialectWithFaults: UserFacingError {
     var exitCode: Terms.ExitCode { .usage }
 }
 
+/// What `--faults` does to names and public tables it does to Stockholm's.
+struct MadeUpBoardsWithFaults: UserFacingError {
+    var exitCode: Terms.ExitCode { .usage }
+}
+
+extension BoardNames: ExpressibleByArgument {}
 extension SimulationParameters.Form: ExpressibleByArgument {}
 extension SurveyPlatform: ExpressibleByArgument {}
 extension SurveyDialect.Answers: ExpressibleByArgument {}

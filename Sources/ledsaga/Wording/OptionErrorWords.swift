@@ -15,6 +15,14 @@ extension OptionRangeError {
     }
 }
 
+extension MadeUpBoardsWithFaults {
+    func message(in language: Language) -> String {
+        Phrase(
+            sv: "--faults gäller Stockholms nämnder. Utelämna --boards, eller --faults.",
+            en: "--faults is for Stockholm's boards. Leave out --boards, or --faults.")[language]
+    }
+}
+
 extension DialectWithFaults {
     func message(in language: Language) -> String {
         Phrase(

@@ -12,19 +12,20 @@ enum SimulateHelp {
             CommandWords.Example("ledsaga simulate --output exempel"),
             CommandWords.Example("ledsaga simulate --output exempel --persons 300 --faults"),
             CommandWords.Example("ledsaga simulate --output exempel --years 2018..2020 --form months"),
+            CommandWords.Example("ledsaga simulate --output exempel --boards made-up"),
         ],
         text: Phrase(
             sv: """
                 Skriver ett projekt: ledsaga.yaml, exporterna i data/ och i facit/ de rätta svaren på varje fråga \
                 (facit.json, för enkäterna facit-enkater.json) samt, med --faults, var varje fel finns \
                 (planterade-fel.csv). Brukare, utförare och handläggare får en enkät två gånger, och alla svarar inte. \
-                Nämnderna är Stockholms, personerna finns inte. Samma val ger samma filer, byte för byte.
+                Nämnderna är Stockholms om inget annat sägs, personerna finns inte. Samma val ger samma filer, byte för byte.
                 """,
             en: """
                 Writes a project: ledsaga.yaml, the exports in data/, and in facit/ the true answers to every \
                 question (facit.json, of surveys facit-enkater.json) and, with --faults, where each fault was planted \
                 (planterade-fel.csv). Users, providers and case officers are asked twice, and not all of them answer. \
-                The boards are Stockholm's, the persons are nobody's. The same options give the same bytes.
+                The boards are Stockholm's unless said otherwise, the persons are nobody's. The same options give the same bytes.
                 """))
 
     static let output = OptionWords(
@@ -65,6 +66,12 @@ enum SimulateHelp {
     static let surveyWaves = OptionWords(
         ValueName.number, sv: "Antal mätningar med enkäter, de sista åren. 0 ger inga enkäter.",
         en: "Waves of surveys, in the last years. 0 is no surveys.")
+    static let boards = OptionWords(
+        ValueName.name,
+        sv: "Stockholms nämnder, med publicerad folkmängd, eller påhittade, med påhittad folkmängd för varje år.",
+        en:
+            "Stockholm's boards, with the published population, or made-up ones, with a made-up population of every year."
+    )
     static let withoutTruth = OptionWords(
         sv: "Utelämna facit.json, som tar lång tid att räkna ut för en stor kommun.",
         en: "Leave out facit.json, which takes long to compute for a large municipality.")

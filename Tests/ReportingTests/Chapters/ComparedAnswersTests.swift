@@ -107,7 +107,7 @@ import Testing
         let main = Self.text([sections[2]])
         #expect(main.contains("Nämnd 0 (85,0 procent) skiljer sig från de övriga mer än slumpen kan förklara"))
         #expect(main.contains("svänger mycket där få har svarat"))
-        #expect(main.contains("i varje stadsdelsnämnd, och hur osäkert värdet är"))
+        #expect(main.contains("Så skiljer sig andelen positiva svar på ”Fråga enough?” mellan stadsdelsnämnderna, och"))
         #expect(main.contains("Positiva svar på ”Fråga enough?”: en nämnd skiljer sig mer än slumpen kan förklara"))
         #expect(main.contains("Intervallet (95 procent) visar osäkerheten som beror på vilka som har svarat."))
         // The same persons answered both times: the growth is told.

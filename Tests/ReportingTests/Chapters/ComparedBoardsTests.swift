@@ -72,6 +72,7 @@ import Testing
         #expect(named.sentence.plain().contains("(85,0 procent) skiljer sig från de övriga mer än slumpen"))
         let funnel = try #require(Self.tables(chapters).first { $0.id == "tratt-flexible-use" })
         #expect(funnel.title == "Flexibel användning: en nämnd skiljer sig mer än slumpen kan förklara")
+        #expect(funnel.notes[0].plain().hasPrefix("Figuren visar vilka nämnder som ligger längre från"))
         let verdicts = funnel.rows.prefix(6).compactMap { $0.cells.last?.plainText }
         #expect(verdicts[0].hasPrefix("mer än slumpen kan förklara"))
         #expect(verdicts.dropFirst().allSatisfy { !$0.hasPrefix("mer än slumpen kan förklara") })
@@ -106,6 +107,9 @@ import Testing
             Self.chapter(chapters).filter { if case .figure = $0 { false } else { true } })
         #expect(!words.contains("Nämnd 0") && !words.contains("Nämnd 1"))
         #expect(words.contains(language == .swedish ? "inte mellan stadsdelsnämnderna mer" : "does not differ"))
+        // The funnel's title says the same of each board as the text, and nothing of them together.
+        let funnel = Self.tables(chapters).first { $0.id == "tratt-flexible-use" }
+        #expect(funnel?.title.contains(language == .swedish ? "ingen enskild nämnd" : "no single board") == true)
     }
 
     @Test(arguments: [43, 68]) func `findings need no statistics to be read, and are bound to their values`(
@@ -175,8 +179,11 @@ import Testing
                 #expect(limits.lower < value && value < limits.upper, "\(section.id)")
                 #expect(row.cells[3].drawn != nil)
             }
+            // The title is a sentence that needs no statistics, and so is the first thing said below.
+            let title = figure.table.title
+            #expect(title.hasPrefix(language == .swedish ? "Så skiljer sig " : "How "), "\(title)")
             let text = Self.words(section.blocks)
-            #expect(text.contains(language == .swedish ? "strecket dess osäkerhet" : "the line its uncertainty"))
+            #expect(text.contains(language == .swedish ? "Figuren visar nämndernas värden" : "The figure shows the"))
         }
         let unsaid = Self.words(chapters.differences())
         #expect(unsaid.contains(language == .swedish ? "hur många som behöver den" : "how many need it"))
