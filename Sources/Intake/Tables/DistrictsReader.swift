@@ -5,13 +5,20 @@ import DelimitedText
 /// Reads the districts (*stadsdelsnämnder*) of a municipality, past and present, with their successors.
 ///
 /// Rows are set aside for a name that is there already, an end before the start, a successor that is not in the
-/// table, and districts that succeed each other in a ring; what is left is a division.
+/// table, and districts that succeed each other in a ring; what is left is a division. A district that goes on under
+/// its name with other parts of the town (Göteborg's *Centrum* 2021) may have a row for each time: it is one district.
 package enum DistrictsReader {
     private struct Row {
         var name: String
         var from: CivilDate?
         var to: CivilDate?
         var successor: String?
+
+        /// Whether another row of the same name tells of the time after this one.
+        func goesOn(in later: Row) -> Bool {
+            guard let to, let start = later.from, to < start else { return false }
+            return successor.map { DistrictSpelling.key($0) == DistrictSpelling.key(name) } ?? true
+        }
     }
 
     /// No municipality has had as many; a file with more is no table of districts.
@@ -66,25 +73,47 @@ package enum DistrictsReader {
     }
 
     private static func setAsideDuplicates(_ tables: inout [TableRows<Row>], _ columns: [Int]) {
-        var seen: Set<String> = []
+        var seen: [String: [Row]] = [:]
         for table in tables.indices {
             for (number, row) in tables[table].kept {
-                if !seen.insert(DistrictSpelling.key(row.name)).inserted {
+                let others = seen[DistrictSpelling.key(row.name)] ?? []
+                if others.contains(where: { !$0.goesOn(in: row) && !row.goesOn(in: $0) }) {
                     tables[table].setAside(
                         number, RowFault(.duplicateName, at: columns[table], found: ValueShape(ofName: row.name)))
-                } else if seen.count > mostDistricts {
+                } else if others.isEmpty, seen.count == mostDistricts {
                     tables[table].setAside(number, RowFault(.outOfRange, at: columns[table]))
+                } else {
+                    seen[DistrictSpelling.key(row.name)] = others + [row]
                 }
             }
         }
     }
 
+    /// One row for every district, in the order of the first of its rows: from the start of the earliest to the end of
+    /// the last, and what came after that.
+    private static func districts(_ tables: [TableRows<Row>]) -> [Row] {
+        var place: [String: Int] = [:]
+        var whole: [Row] = []
+        for row in tables.flatMap({ $0.kept.map(\.row) }) {
+            guard let own = place[DistrictSpelling.key(row.name)] else {
+                place[DistrictSpelling.key(row.name)] = whole.count
+                whole.append(row)
+                continue
+            }
+            if whole[own].goesOn(in: row) {
+                whole[own].to = row.to
+                whole[own].successor = row.successor
+            } else if row.goesOn(in: whole[own]) {
+                whole[own].from = row.from
+            }
+        }
+        return whole
+    }
+
     private static func setAsideRings(_ tables: inout [TableRows<Row>], _ columns: [Int]) {
         var next: [String: String] = [:]
-        for table in tables {
-            for (_, row) in table.kept {
-                next[DistrictSpelling.key(row.name)] = row.successor.map(DistrictSpelling.key)
-            }
+        for row in districts(tables) {
+            next[DistrictSpelling.key(row.name)] = row.successor.map(DistrictSpelling.key)
         }
         func isInRing(_ start: String) -> Bool {
             var key = start
@@ -123,7 +152,7 @@ package enum DistrictsReader {
     }
 
     private static func division(_ tables: [TableRows<Row>]) -> Division {
-        let rows = tables.flatMap { $0.kept.map(\.row) }
+        let rows = districts(tables)
         var places: [String: DistrictIndex] = [:]
         for (place, row) in rows.enumerated() { places[DistrictSpelling.key(row.name)] = DistrictIndex(place) }
         return Division(

@@ -37,6 +37,24 @@ import Testing
         #expect(division.newest == [1, 1])
     }
 
+    @Test func `a board that goes on under its name with other parts of the town is one board`() throws {
+        let (division, files) = try read(
+            """
+            namn,giltig_fran,giltig_till,efterfoljare
+            Centrum,2021-01-01,,
+            Örgryte-Härlanda,2011-01-01,2020-12-31,Centrum
+            Centrum,2011-01-01,2020-12-31,Centrum
+            Centrum,2020-01-01,2022-12-31,
+            Lundby,2011-01-01,2020-12-31,Lundby
+            """)
+        #expect(division.districts.map(\.name) == ["Centrum", "Örgryte-Härlanda"])
+        #expect(division.newest == [0, 0])
+        #expect(division[0].validFrom == CivilDate(year: 2011, month: 1, day: 1))
+        #expect(division[0].validTo == nil)
+        let found = files[0].log.faults.map { "\($0.location.line) \($0.rule.rawValue)" }
+        #expect(found == ["5 duplicate-name", "6 successor-ring"])
+    }
+
     @Test func `successors in a ring, unknown ones and names given twice set their rows aside`() throws {
         let (division, files) = try read(
             """
