@@ -30,6 +30,15 @@ import Testing
         #expect(isHidden(TableMaker.share(x, of: n)) == expected)
     }
 
+    @Test func `a share of many answers of fewer than ten persons is hidden`() {
+        func ofAnswers(_ persons: Int) -> Measurement {
+            Measurement(
+                kind: .share, unit: .share, value: 0.5, persons: persons, numerator: 10, denominator: 20)
+        }
+        #expect(isHidden(ofAnswers(9)))
+        #expect(!isHidden(ofAnswers(10)))
+    }
+
     @Test func `all or nothing is hidden below ten and shown from ten`() {
         #expect(isHidden(TableMaker.share(0, of: 9)))
         #expect(isHidden(TableMaker.share(9, of: 9)))

@@ -87,7 +87,9 @@ struct PrimaryRules: Sendable {
             return finding.add(.notVerifiable, .numerator)
         }
         if isSmall(n) { finding.add(.smallBase, .numerator, .denominator) }
-        if n < Double(settings.minimumBase) { finding.add(.smallBase, .numerator) }
+        // Of several answers of each the base is the answers; the persons are still few.
+        let least = settings.minimumBase
+        if n < Double(least) || number.persons < least { finding.add(.smallBase, .numerator) }
         if isSmall(x) { finding.add(.smallNumerator, .numerator) }
         if isSmall(n - x) {
             finding.add(.smallComplement, .numerator)
