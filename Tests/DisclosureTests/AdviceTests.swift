@@ -61,9 +61,17 @@ import Testing
     }
 
     @Test func `says nothing of a table that shows most`() throws {
-        let dataset = Self.dataset(born: [(2005, 40), (1990, 40), (1945, 40), (1932, 3)])
+        let dataset = Self.dataset(born: [(2005, 40), (1990, 40), (1970, 40), (1945, 40), (1932, 3)])
         let question = Question(.persons, by: [.age], years: 2019...2019, totals: true)
-        #expect(try advice(question, dataset, ageGroups: [0, 23, 65, 75, 80]).isEmpty)
+        #expect(try advice(question, dataset, ageGroups: [0, 23, 40, 65, 75, 80]).isEmpty)
+    }
+
+    @Test func `merges as many neighbours as it takes`() throws {
+        let dataset = Self.dataset(born: [(2005, 40), (1990, 40), (1945, 2), (1935, 2), (1925, 3)])
+        let question = Question(.persons, by: [.age], years: 2019...2019, totals: true)
+        let best = try #require(try advice(question, dataset, ageGroups: [0, 23, 65, 75, 85]).first)
+        #expect(best.coarsening == .ageGroups(["65–74", "75–84", "85+"], limits: [0, 23, 65]))
+        #expect(best.after == CoarserTable.Count(shown: 4, of: 4))
     }
 
     @Test func `boards taken for one are one in every table`() throws {

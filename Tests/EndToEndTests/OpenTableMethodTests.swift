@@ -124,7 +124,9 @@ import Testing
         try scratch.write(text + "\nhour_classes: [1, 2, 3, 4, 10, 20, 40]\n", to: "ledsaga.yaml")
         let report = try Program.run(["report", "--year", "2019"], in: scratch.url)
         #expect(report.code == 0)
-        for line in report.messages.split(separator: "\n") where line.contains("mer än en tredjedel") {
+        let advice = report.messages.split(separator: "\n").filter { $0.contains("mer än en tredjedel") }
+        #expect((1...3).contains(advice.count), "\(report.messages)")
+        for line in advice {
             #expect(line.contains("för sig visar tabellen då") && line.contains("i stället för"), "\(line)")
         }
         #expect(!report.messages.contains("små nämnder"))

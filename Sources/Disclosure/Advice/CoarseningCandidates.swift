@@ -17,19 +17,19 @@ struct CoarseningCandidates {
         let settings = tabulator.settings
         let asked = question.dimensions
         if asked.contains(.age), settings.ageGroups.count > 2 {
-            for place in 1..<settings.ageGroups.count {
+            for run in Self.runs(of: settings.ageGroups.count) {
                 var coarser = settings
-                coarser.ageGroups.remove(at: place)
-                let merged = [place - 1, place].map { Self.name($0, settings.ageGroups) }
+                coarser.ageGroups.removeSubrange(run.dropFirst())
+                let merged = run.map { Self.name($0, settings.ageGroups) }
                 add(.ageGroups(merged, limits: coarser.ageGroups), tabulator.grouping(coarser), question)
             }
         }
         if asked.contains(.hourClass), settings.hourClasses.count > 1 {
-            for place in settings.hourClasses.indices {
+            let limits = [0] + settings.hourClasses
+            for run in Self.runs(of: limits.count) {
                 var coarser = settings
-                coarser.hourClasses.remove(at: place)
-                let limits = [0] + settings.hourClasses
-                let merged = [place, place + 1].map { Self.name($0, limits) }
+                coarser.hourClasses.removeSubrange(run.dropLast())
+                let merged = run.map { Self.name($0, limits) }
                 add(.hourClasses(merged, limits: coarser.hourClasses), tabulator.grouping(coarser), question)
             }
         }
@@ -51,6 +51,12 @@ struct CoarseningCandidates {
 
     private mutating func add(_ coarsening: Coarsening, _ tabulator: Tabulator, _ question: Question) {
         all.append(Candidate(coarsening: coarsening, tabulator: tabulator, question: question))
+    }
+
+    /// Neighbouring classes that can become one, the fewest first; never all of them.
+    private static func runs(of classes: Int) -> [Range<Int>] {
+        guard classes > 2 else { return [] }
+        return (2..<classes).flatMap { length in (0...classes - length).map { $0..<$0 + length } }
     }
 
     /// `0–22`, `80+`.

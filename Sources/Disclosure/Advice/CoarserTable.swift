@@ -5,9 +5,9 @@ package import Terms
 
 /// A coarser breakdown that the project file, or the table of boards, can ask for.
 package enum Coarsening: Sendable, Hashable {
-    /// Two neighbouring age groups as one: their codes, and the lower limits that are left.
+    /// Neighbouring age groups as one: their codes, and the lower limits that are left.
     case ageGroups([String], limits: [Int])
-    /// Two neighbouring classes of granted hours as one, likewise.
+    /// Neighbouring classes of granted hours as one, likewise.
     case hourClasses([String], limits: [Int])
     /// Two boards as one, by their names.
     case boards([String])
@@ -21,6 +21,11 @@ package struct CoarserTable: Sendable {
     package struct Count: Sendable, Hashable {
         package let shown: Int
         package let of: Int
+
+        package init(shown: Int, of: Int) {
+            self.shown = shown
+            self.of = of
+        }
     }
 
     package let table: ReleasedTable
@@ -39,12 +44,12 @@ extension CoarserTable.Count {
 
 extension ReleasePolicy {
     /// Advice on the tables of a release of which more than a third is hidden, the worst first; none where nothing
-    /// helps much. At most `most` pieces of advice, and twice as many tables are tried.
+    /// helps much. At most `most` pieces of advice.
     package func advice(
         on release: Release, _ tabulator: Tabulator, mayMergeBoards: Bool, most: Int = 3
     ) -> [CoarserTable] {
         var found: [CoarserTable] = []
-        for table in release.tablesToCoarsen.prefix(2 * most) where found.count < most {
+        for table in release.tablesToCoarsen where found.count < most {
             if let advice = advice(on: table, tabulator, mayMergeBoards: mayMergeBoards) { found.append(advice) }
         }
         return found
@@ -63,8 +68,9 @@ extension ReleasePolicy {
                 best = CoarserTable(table: table, coarsening: candidate.coarsening, before: before, after: after)
             }
         }
-        // A number or two more are not worth coarser classes.
-        guard let best, best.after.shown - before.shown >= max(3, before.of / 10) else { return nil }
-        return best
+        // A number or two more are not worth coarser classes, unless the table is then mostly shown.
+        guard let best, best.after.shown > before.shown else { return nil }
+        let isMostlyShown = best.after.shown * 3 >= best.after.of * 2
+        return isMostlyShown || best.after.shown - before.shown >= max(3, before.of / 10) ? best : nil
     }
 }

@@ -7,7 +7,8 @@ package enum CoarseningWords {
     /// "Slå ihop åldersgrupperna 65–79 och 80+ (age_groups: [0, 23, 65]) i ledsaga.yaml"
     package static func change(_ coarsening: Coarsening, of question: Question) -> Phrase {
         func names(_ merged: [String]) -> Phrase {
-            Phrase(sv: merged.joined(separator: " och "), en: merged.joined(separator: " and "))
+            let first = merged.dropLast().joined(separator: ", ")
+            return Phrase(sv: first + " och " + (merged.last ?? ""), en: first + " and " + (merged.last ?? ""))
         }
         func list(_ limits: [Int]) -> String { "[" + limits.map { "\($0)" }.joined(separator: ", ") + "]" }
         switch coarsening {
