@@ -43,8 +43,11 @@ enum ReportHelp {
         en: "Also write what was hidden and why to this JSON file. It is internal.")
     static let published = OptionWords(
         ValueName.folder,
-        sv: "En tidigare publicerad rapport: det den visar räknas som känt. Kan anges flera gånger.",
-        en: "A report published before: what it shows counts as known. Can be given several times.")
+        sv:
+            "En tidigare publicerad rapport: det den visar räknas som känt, och det den döljer ska förbli dolt. Kan anges flera gånger.",
+        en:
+            "A report published before: what it shows counts as known, and what it hides is to stay hidden. Can be given several times."
+    )
 }
 
 /// The help of `measures`.
