@@ -106,9 +106,12 @@ package struct ReleasePolicy: Sendable {
         return deeper
     }
 
+    /// Whether so few did not answer that nothing may tell it.
+    func isFew(_ unanswered: Int?) -> Bool { unanswered.map { $0 > 0 && $0 < settings.threshold } ?? false }
+
     /// Without its error where n and the error together would tell that a few in a stratum did not answer.
     private func guarded(_ number: Measurement) -> Measurement {
-        guard let unanswered = number.unanswered, unanswered > 0, unanswered < settings.threshold else { return number }
+        guard isFew(number.unanswered) else { return number }
         var number = number
         number.lower = nil
         number.upper = nil

@@ -167,8 +167,7 @@ extension ReleasePolicy {
         let comparison = material.compare(minimumBase: settings.minimumBase) { year, category in
             guard shown.contains(["\(year)", category.code]) else { return false }
             if table.isInternal { return true }
-            let unanswered = material.unanswered(year, category) ?? 0
-            if unanswered > 0, unanswered < settings.threshold { return false }
+            if isFew(material.unanswered(year, category)) { return false }
             return !Self.isHidden(in: responseRates, year, category)
         }
         return ReleasedComparison(comparison, unit: table.rows.first?.unit ?? .share)

@@ -26,22 +26,7 @@ enum SurveyDefinitions {
     }
 
     /// As at the command line; nothing for the headline.
-    static func aspect(_ aspect: Question.Aspect) -> String {
-        switch aspect {
-        case .topBox: "top-box"
-        case .netBalance: "net-balance"
-        case .index: "index"
-        case .mean: "mean"
-        case .answers: "answers"
-        case .itemNonresponse: "nonresponse"
-        case .doNotKnow: "do-not-know"
-        case .worstCase: "worst-case"
-        case .gap(let dimension): "gap-\(dimension.rawValue)"
-        case .register: "register"
-        case .change: "change"
-        default: ""
-        }
-    }
+    static func aspect(_ aspect: Question.Aspect) -> String { aspect.slug ?? "" }
 
     static func text(of question: Question, _ kinds: Set<SurveyItem.Kind> = []) -> Phrase {
         switch question.measure {

@@ -57,21 +57,9 @@ final class AttackProgram {
         for round in 0..<12 where fruitless < 2 {
             let sign = round % 2 == 0 ? 1 : -1
             let wanted = requirements.indices.filter { !holds[$0] && requirements[$0].direction != -sign }
-            for index in wanted { program.setCost(of: place[requirements[index].cell], Double(sign)) }
-            work += 1
-            let outcome = program.solve(.greatest, dual: false)
-            var found = 0
-            for index in wanted {
-                let column = place[requirements[index].cell]
-                program.setCost(of: column, 0)
-                guard outcome == .optimal else { continue }
-                let by = program.value(of: column) * Double(sign)
-                if by >= requirements[index].distance - 1e-6 {
-                    holds[index] = true
-                    found += 1
-                }
-            }
-            fruitless = found == 0 ? fruitless + 1 : 0
+            let reached = moved(wanted.map { (requirements[$0], sign) })
+            for (index, isReached) in zip(wanted, reached) where isReached { holds[index] = true }
+            fruitless = reached.contains(true) ? 0 : fruitless + 1
         }
         set(isOpen, unit: .infinity)
         for index in requirements.indices where !holds[index] { holds[index] = self.holds(requirements[index]) }
@@ -114,25 +102,29 @@ final class AttackProgram {
                 continue
             }
             if !budget.spend(cells.count, times: 16) { break }
-            for index in wanted {
-                let weight = round < 2 ? 1 : 1 + Int(Mixing.mix(UInt64(index * 32 + round)) % 8)
-                program.setCost(of: place[requirements[index].cell], Double(sign * weight))
-            }
-            work += 1
-            let outcome = program.solve(.greatest, dual: false)
-            var found = 0
-            for index in wanted {
-                let column = place[requirements[index].cell]
-                program.setCost(of: column, 0)
-                guard outcome == .optimal else { continue }
-                if program.value(of: column) * Double(sign) >= requirements[index].distance - 1e-6 {
-                    holds[index] = true
-                    found += 1
-                }
-            }
-            fruitless = found == 0 ? fruitless + 1 : 0
+            let reached = moved(
+                wanted.map { index in
+                    let weight = round < 2 ? 1 : 1 + Int(Mixing.mix(UInt64(index * 32 + round)) % 8)
+                    return (requirements[index], sign * weight)
+                })
+            for (index, isReached) in zip(wanted, reached) where isReached { holds[index] = true }
+            fruitless = reached.contains(true) ? 0 : fruitless + 1
         }
         return holds
+    }
+
+    /// Which of these one program proves that moves them all at once, each by its weight: up, or down where it is
+    /// below nought.
+    private func moved(_ wanted: [(requirement: Requirement, weight: Int)]) -> [Bool] {
+        for (requirement, weight) in wanted { program.setCost(of: place[requirement.cell], Double(weight)) }
+        work += 1
+        let outcome = program.solve(.greatest, dual: false)
+        return wanted.map { requirement, weight in
+            let column = place[requirement.cell]
+            program.setCost(of: column, 0)
+            let by = program.value(of: column) * Double(weight.signum())
+            return outcome == .optimal && by >= requirement.distance - 1e-6
+        }
     }
 
     private func set(_ isOpen: [Bool], unit: Double) {

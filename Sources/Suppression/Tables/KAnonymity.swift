@@ -15,9 +15,9 @@ package struct KAnonymity: Sendable {
     /// Records alone in their class.
     package let uniques: Int
     /// Fewest different sensitive values in a class; nil without a sensitive column.
-    package let smallestDiversity: Int?
+    package private(set) var smallestDiversity: Int?
     /// Records that share their class with others, all of the same sensitive value; nil without a sensitive column.
-    package let homogeneousRecords: Int?
+    package private(set) var homogeneousRecords: Int?
 
     /// From the number of records of each class.
     package init(sizes: [Int], k: Int) {
@@ -27,21 +27,13 @@ package struct KAnonymity: Sendable {
         recordsBelow = sizes.reduce(0) { $1 < k ? $0 + $1 : $0 }
         classesBelow = sizes.count { $0 < k }
         uniques = sizes.count { $0 == 1 }
-        smallestDiversity = nil
-        homogeneousRecords = nil
     }
 
     /// `known` by record: what an outsider may know of it; `sensitive` by record.
     package init(_ known: [[String]], sensitive: [String]? = nil, k: Int) {
         var members: [[String]: [Int]] = [:]
         for (record, key) in known.enumerated() { members[key, default: []].append(record) }
-        let sizes = members.values.map(\.count)
-        self.k = k
-        classes = sizes.count
-        smallestClass = sizes.min() ?? 0
-        recordsBelow = sizes.reduce(0) { $1 < k ? $0 + $1 : $0 }
-        classesBelow = sizes.count { $0 < k }
-        uniques = sizes.count { $0 == 1 }
+        self.init(sizes: members.values.map(\.count), k: k)
         let diversities = sensitive.map { values in
             members.values.map { records in (size: records.count, distinct: Set(records.map { values[$0] }).count) }
         }
