@@ -6,17 +6,7 @@ extension Audit {
     package var json: JSON {
         .object([
             ("schema_version", .integer(1)), ("tables", .integer(tables)), ("pages", .integer(pages)),
-            (
-                "hidden",
-                .array(
-                    hidden.map { cell in
-                        .object([
-                            ("table", .string(cell.table)), ("cell", .string(cell.codes.joined(separator: "/"))),
-                            ("low", .optional(cell.low.isFinite ? cell.low : nil)), ("high", .optional(cell.high)),
-                            ("narrowed", .bool(cell.isNarrowed)),
-                        ])
-                    })
-            ),
+            ("hidden", .array(hidden.map(\.json))), ("told", .array(told.map(\.json))),
             (
                 "strays",
                 .array(
@@ -28,6 +18,15 @@ extension Audit {
                     })
             ),
             ("narrowed", .integer(narrowed)), ("passed", .bool(passed)),
+        ])
+    }
+}
+
+extension Audit.Cell {
+    fileprivate var json: JSON {
+        .object([
+            ("table", .string(table)), ("cell", .string(codes.joined(separator: "/"))),
+            ("low", .optional(low.isFinite ? low : nil)), ("high", .optional(high)), ("narrowed", .bool(isNarrowed)),
         ])
     }
 }

@@ -9,7 +9,7 @@ extension Audit {
                 sv: "Läste \(tables) tabeller och \(pages) sidor. \(hidden.count) värden är dolda.",
                 en: "Read \(tables) tables and \(pages) pages. \(hidden.count) values are hidden.")
         ]
-        for cell in hidden where cell.isNarrowed {
+        for cell in hidden + told where cell.isNarrowed {
             let place = ([cell.table] + cell.codes).joined(separator: " · ")
             let low = Self.plain(cell.low)
             let high = Self.plain(cell.high ?? .infinity)
@@ -39,9 +39,9 @@ extension Audit {
         }
         return Phrase(
             sv:
-                "\(narrowed) dolda värden går att ringa in och \(strays.count) tal på sidorna saknas i tabellerna. Publicera inte rapporten som den är.",
+                "\(narrowed) värden som inte visas går att ringa in och \(strays.count) tal på sidorna saknas i tabellerna. Publicera inte rapporten som den är.",
             en:
-                "\(narrowed) hidden values can be narrowed, and \(strays.count) numbers on the pages are in no table. Do not publish the report as it is."
+                "\(narrowed) values that are not shown can be narrowed, and \(strays.count) numbers on the pages are in no table. Do not publish the report as it is."
         )
     }
 

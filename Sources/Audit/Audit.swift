@@ -26,6 +26,8 @@ package struct Audit: Sendable {
     }
 
     package private(set) var hidden: [Cell] = []
+    /// Fewer than the threshold, in no table and told by those that are: persons with both laws.
+    package private(set) var told: [Cell] = []
     package let strays: [Stray]
     /// Numbers printed in two places with two values.
     package let contradictions: Int
@@ -33,7 +35,7 @@ package struct Audit: Sendable {
     package let tables: Int
     package let pages: Int
 
-    package var narrowed: Int { hidden.count { $0.isNarrowed } }
+    package var narrowed: Int { hidden.count { $0.isNarrowed } + told.count }
     package var passed: Bool { narrowed == 0 && strays.isEmpty }
 
     /// Attacks the report in a folder; what lies in `also` was published too, and is known.
@@ -52,6 +54,11 @@ package struct Audit: Sendable {
                     hidden.append(cell)
                 }
             }
+        }
+        for variable in system.told {
+            guard let cell = Self.attack(told: variable, system, intrusion, report.threshold) else { continue }
+            // Told of the persons, and of the n of every measure of them.
+            if !told.contains(where: { $0.codes == cell.codes }) { told.append(cell) }
         }
         strays = PageCheck(report).findings.map { Stray(page: $0.page, number: $0.number, context: $0.context) }
         contradictions = system.contradictions.count
@@ -74,6 +81,18 @@ package struct Audit: Sendable {
         return Cell(
             table: table.name, codes: row.codes, low: bounds.low, high: bounds.high,
             isNarrowed: isNarrow || intrusion.isExact(variable))
+    }
+
+    /// A number that no table has, when it is surely one below the threshold; nil for any other.
+    private static func attack(
+        told variable: Int, _ system: OutsideSystem, _ intrusion: Intrusion, _ threshold: Double
+    ) -> Cell? {
+        let bounds = intrusion.bounds(of: variable)
+        guard bounds.high > 1e-6, bounds.high < threshold - 1e-6, bounds.high - bounds.low < 1e-6 else { return nil }
+        let number = system.numbers[variable]
+        return Cell(
+            table: number.series.subject, codes: [number.year] + number.places.map(\.code), low: bounds.low,
+            high: bounds.high, isNarrowed: true)
     }
 
     private static func attack(

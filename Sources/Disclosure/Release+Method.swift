@@ -27,9 +27,9 @@ extension Release {
     package static var secondaryRule: Phrase {
         Phrase(
             sv:
-                "Ytterligare värden döljs tills inget dolt värde går att räkna ut ur de visade, genom summor över tabellernas alla indelningar, andelar och deras baser, skillnader mellan år och sammanslagna stadsdelsnämnder.",
+                "Ytterligare värden döljs tills inget dolt värde går att räkna ut ur de visade, genom summor över tabellernas alla indelningar, andelar och deras baser, skillnader mellan år, sammanslagna stadsdelsnämnder och personer som har insatsen enligt båda lagarna.",
             en:
-                "Further values are hidden until no hidden value can be computed from those shown, through sums over every breakdown of the tables, shares and their bases, differences between years and merged district boards."
+                "Further values are hidden until no hidden value can be computed from those shown, through sums over every breakdown of the tables, shares and their bases, differences between years, merged district boards and persons who have the service under both laws."
         )
     }
 

@@ -157,6 +157,68 @@ import Testing
         #expect(narrowed(audit) == ["persons-by-district/2018/A", "persons-by-district/2018/B"])
     }
 
+    @Test func `sees how few have both laws, though no table has them`() throws {
+        typealias Row = PublishedFolder.Row
+        func row(_ board: String, _ law: String, _ number: String) -> Row {
+            Row(codes: ["2019", board, law], value: number, n: number)
+        }
+        var folder = PublishedFolder.safe
+        folder.tables["persons-by-district-law"] = .init(
+            dimensions: ["year", "district", "law"], unit: "persons",
+            rows: [
+                row("C", "SoL", "18"), row("C", "LSS", "12"), row("C", "total", "30"), row("D", "SoL", "30"),
+                row("D", "LSS", "33"), row("D", "total", "55"),
+            ])
+        #expect(try audit(folder).passed)
+        folder.show("persons-by-district-law", ["2019", "C", "SoL"], row("C", "SoL", "21"))
+        var found = try audit(folder)
+        #expect(found.told.map(\.codes) == [["2019", "C", "both"]])
+        #expect(found.told.map(\.low) == [3] && !found.passed && found.narrowed == 1)
+        // One law hidden leaves it open.
+        folder.show("persons-by-district-law", ["2019", "C", "SoL"], row("C", "SoL", ""))
+        #expect(try audit(folder).passed)
+        // Twenty-seven of thirty have LSS: the other three have SoL alone.
+        folder.show("persons-by-district-law", ["2019", "C", "LSS"], row("C", "LSS", "27"))
+        found = try audit(folder)
+        #expect(found.told.map(\.codes) == [["2019", "C", "SoL-only"]])
+    }
+
+    @Test func `adds up the classes of the respondents, and knows those of the register for the persons`() throws {
+        typealias Row = PublishedFolder.Row
+        func row(_ code: String, _ number: Int?, of base: Int) -> Row {
+            guard let number else { return Row(codes: ["2019", "users", "2019", code]) }
+            return Row(
+                codes: ["2019", "users", "2019", code], value: "\(Double(number) / Double(base))", n: "\(base)",
+                numerator: "\(number)", denominator: "\(base)")
+        }
+        var folder = PublishedFolder.safe
+        func table(_ rows: [Row]) -> PublishedFolder.Table {
+            .init(dimensions: ["year", "group", "wave", "age"], unit: "share", rows: rows)
+        }
+        folder.tables["respondents-by-group-wave-age"] = table([
+            row("0-22", nil, of: 25), row("23-64", nil, of: 25), row("65-79", 5, of: 25), row("80+", 7, of: 25),
+        ])
+        #expect(try audit(folder).passed)
+        folder.show("respondents-by-group-wave-age", ["2019", "users", "2019", "23-64"], row("23-64", 10, of: 25))
+        #expect(narrowed(try audit(folder)) == ["respondents-by-group-wave-age/2019/users/2019/0-22"])
+
+        folder = .safe
+        folder.tables["persons-by-age"] = .init(
+            dimensions: ["year", "age"], unit: "persons",
+            rows: [
+                PublishedFolder.count("2019", "0-22", nil), PublishedFolder.count("2019", "23-64", nil),
+                PublishedFolder.count("2019", "65+", 80),
+            ])
+        folder.tables["respondents-register-by-group-wave-age"] = table([
+            row("0-22", nil, of: 100), row("23-64", nil, of: 100), row("65+", 80, of: 100),
+        ])
+        #expect(try audit(folder).passed)
+        folder.show(
+            "respondents-register-by-group-wave-age", ["2019", "users", "2019", "23-64"], row("23-64", 16, of: 100))
+        #expect(
+            Set(narrowed(try audit(folder))).isSuperset(of: ["persons-by-age/2019/0-22", "persons-by-age/2019/23-64"]))
+    }
+
     @Test func `a folder without tables is an error that says what to give`() {
         #expect {
             try Audit(folder: "/nonexistent")

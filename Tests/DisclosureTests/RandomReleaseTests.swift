@@ -12,6 +12,13 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<4) func `few with both laws are not had of what is published together`(_ batch: Int) {
+        for seed in 0..<10 {
+            let trial = DisclosureTrial(seed: UInt64(batch * 10 + seed), lawsOverlap: true)
+            #expect(trial.leaks == [], "release \(batch * 10 + seed)")
+        }
+    }
+
     @Test func `breakdowns that close a ring may hide groups that no table tells`() {
         func tellsEverything(_ breakdowns: [Dimension]...) -> Bool {
             Breakdowns(breakdowns.map { Question(.persons, by: $0, years: 2019...2019) }).tellEverything

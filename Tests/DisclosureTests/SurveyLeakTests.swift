@@ -99,4 +99,45 @@ import Testing
         }
         #expect(value.persons == 40 && value.numerator == nil && value.denominator == nil)
     }
+
+    /// Respondents and register by age, and the persons of the year.
+    private func byAge(_ ages: [(born: Int, answered: Int, silent: Int)]) throws -> [Set<String>] {
+        var data = Dataset(
+            services: [Service(name: "Ledsagning", law: .sol)],
+            surveys: [Survey(group: .users, wave: "2019", year: 2019, items: [Self.item], responses: [])])
+        for age in ages {
+            for place in 0..<age.answered + age.silent {
+                let person = PersonIndex(data.persons.count)
+                data.persons.append(Person(birthYear: age.born))
+                data.decisions.append(
+                    Decision(
+                        person: person, service: 0, law: .sol, from: CivilDate(year: 2019, month: 1, day: 1)!,
+                        hours: Hours(10)))
+                if place < age.answered {
+                    data.surveys[0].responses.append(SurveyResponse(person: person, answers: [.category(0)]))
+                }
+            }
+        }
+        let tabulator = Tabulator(data)
+        let tables = [
+            Question(.respondents, by: [.age], years: 2019...2019),
+            Question(.respondents, .register, by: [.age], years: 2019...2019),
+            Question(.persons, by: [.age], years: 2019...2019),
+        ]
+        return ReleasePolicy(DisclosureSettings()).release(try tables.map(tabulator.tabulate)).tables.map { table in
+            Set(table.rows.filter { $0.cell == .hidden }.compactMap { $0.key.last?.code })
+        }
+    }
+
+    @Test func `the classes of the respondents add to their base`() throws {
+        let hidden = try byAge([(2000, 3, 10), (1980, 10, 10), (1950, 6, 10), (1930, 8, 10)])
+        #expect(hidden[0].count == 2 && hidden[0].contains("0-22"))
+        #expect(hidden[1].isEmpty && hidden[2].isEmpty)
+    }
+
+    @Test func `those of the register beside the respondents are the persons of the year`() throws {
+        let hidden = try byAge([(2000, 0, 3), (1980, 10, 10), (1950, 6, 10), (1930, 8, 10)])
+        #expect(hidden[2].count == 2 && hidden[2].contains("0-22"))
+        #expect(hidden[1] == hidden[2])
+    }
 }

@@ -37,6 +37,28 @@ package struct GroupAttack {
             // A row that is not there is a group of nobody.
             enterAbsent(place, table)
         }
+        if release.lawsOverlap { enterLaws() }
+    }
+
+    /// Few with both laws, or with one alone, must not be had of the laws and their total.
+    private mutating func enterLaws() {
+        let totals = Set(release.tables.flatMap { table in table.rows.map { Set(release.groups(of: $0.key)) } })
+        var seen: Set<[Int]> = []
+        for (place, table) in release.tables.enumerated() {
+            for (index, row) in table.rows.enumerated() where row.key.contains(where: { $0.code == "SoL" }) {
+                let everyone = row.key.filter { $0.dimension != .law }
+                if !totals.contains(Set(release.groups(of: everyone))) { continue }
+                for law in ["SoL", "LSS", RandomRelease.bothLaws] {
+                    let groups = release.groups(of: everyone).filter { release.groups[$0].codes[.law] == law }
+                    let persons = groups.reduce(0) { $0 + release.groups[$1].inner.persons }
+                    guard (1..<5).contains(persons), seen.insert(groups).inserted else { continue }
+                    hidden.append(
+                        Hidden(
+                            table: place, row: index, sums: [(sum(groups, .having, .lacking), Double(persons))],
+                            most: .infinity, isCount: true))
+                }
+            }
+        }
     }
 
     private func sum(_ groups: [Int], _ amounts: Amount...) -> [Int] {
@@ -85,11 +107,17 @@ package struct GroupAttack {
         let keys = Set(table.rows.map { $0.key.map(\.code) })
         var seen: Set<[String]> = []
         for group in release.groups {
-            let key = table.dimensions.map { $0 == .year ? String(group.year) : group.codes[$0] ?? "" }
-            guard !keys.contains(key), seen.insert(key).inserted else { continue }
-            let categories = zip(table.dimensions, key).map { TableMaker.category($0, $1) }
-            for column in sum(release.groups(of: categories), .having, .lacking, .granted, .performed) {
-                shown.append(([column], 0))
+            // Who has both laws stands in the row of each.
+            let laws = group.codes[.law] == RandomRelease.bothLaws ? ["SoL", "LSS"] : [group.codes[.law] ?? ""]
+            for law in laws {
+                let key = table.dimensions.map {
+                    $0 == .year ? String(group.year) : $0 == .law ? law : group.codes[$0] ?? ""
+                }
+                guard !keys.contains(key), seen.insert(key).inserted else { continue }
+                let categories = zip(table.dimensions, key).map { TableMaker.category($0, $1) }
+                for column in sum(release.groups(of: categories), .having, .lacking, .granted, .performed) {
+                    shown.append(([column], 0))
+                }
             }
         }
     }

@@ -5,7 +5,8 @@ import Statistics
 package import Terms
 
 /// A made-up town and the tables that are published of it together: two to four breakdowns, a merged board now and
-/// then, one year or two, counts, shares, hours and ratios that all rest on the same persons.
+/// then, one year or two, counts, shares, hours and ratios that all rest on the same persons. Or one where some have
+/// both laws and count in each.
 package struct RandomRelease {
     /// The finest groups of persons, of which every printed number is a sum.
     package struct Group {
@@ -26,13 +27,22 @@ package struct RandomRelease {
         (.provider, ["P", "Q", "R"]),
     ]
     private static let boards = ["A", "B", "C", "D", "E"]
+    /// Of those who have both laws, in a group.
+    static let bothLaws = "both"
+    /// Whether some have both laws; then there are no hours, of which each belongs to one law.
+    let lawsOverlap: Bool
 
-    package init(seed: UInt64) {
+    package init(seed: UInt64, lawsOverlap: Bool = false) {
+        self.lawsOverlap = lawsOverlap
         var random = SeededDraws(seed: seed)
         func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
         years = 2019 - draw(0...1)...2019
         let count = draw(2...4)
-        let others = Self.codes.shuffled(using: &random).prefix(count - 1)
+        var others = Array(Self.codes.shuffled(using: &random).prefix(count - 1))
+        if lawsOverlap {
+            others.removeAll { $0.0 == .law }
+            others.insert((.law, ["SoL", "LSS", Self.bothLaws]), at: 0)
+        }
         let boards = Array(Self.boards.prefix(draw(2...5)))
         // The last board took over another: it stands under its own name in one table and under the heir's in another.
         let isMerged = draw(0...2) == 0
@@ -54,7 +64,8 @@ package struct RandomRelease {
                 cells = cells.flatMap { cell in codes.map { cell.merging([dimension: $0]) { $1 } } }
             }
             for cell in cells {
-                let persons = draw(1...10) > density ? 0 : draw(0...most)
+                let isOfFew = cell[.law] == Self.bothLaws
+                let persons = draw(1...10) > density ? 0 : draw(0...(isOfFew ? min(most, 6) : most))
                 groups.append(
                     Group(
                         year: year, codes: cell,
@@ -64,10 +75,10 @@ package struct RandomRelease {
             }
         }
         for _ in 0..<draw(2...5) {
-            let content = TableMaker.Content.allCases[draw(0...3)]
+            let content = TableMaker.Content.allCases[draw(0...(lawsOverlap ? 0 : 3))]
             var by = dimensions.shuffled(using: &random).prefix(draw(1...min(3, dimensions.count)))
             if isMerged, draw(0...1) == 0, let place = by.firstIndex(of: .district) { by[place] = .districtThen }
-            tables.append(table(content, by: Array(by), totals: draw(0...3) > 0))
+            tables.append(table(content, by: Array(by), totals: draw(0...3) > 0 || lawsOverlap))
         }
     }
 
@@ -85,17 +96,34 @@ package struct RandomRelease {
         let axes = dimensions.map { dimension in
             var codes: [String] = []
             for group in groups {
-                if let code = group.codes[dimension], !codes.contains(code) { codes.append(code) }
+                if let code = group.codes[dimension], !codes.contains(code), code != Self.bothLaws {
+                    codes.append(code)
+                }
             }
             return (dimension: dimension, codes: codes)
         }
         let maker = TableMaker(content: content, dimensions: axes, totals: totals, years: years)
-        return maker.tabulation { year, codes in
+        var table = maker.tabulation { year, codes in
             let wanted = Dictionary(uniqueKeysWithValues: zip(dimensions, codes))
             return groups.filter { group in
-                group.year == year && wanted.allSatisfy { group.codes[$0.key] == $0.value }
+                group.year == year && wanted.allSatisfy { Self.matches(group.codes[$0.key], $0.value) }
             }.reduce(TableMaker.Inner()) { $0 + $1.inner }
         }
+        // Once in the total who is in both laws.
+        for row in table.rows.indices {
+            table.rows[row].measurement = maker.measurement(persons(of: table.rows[row].key))
+        }
+        return table
+    }
+
+    /// Those with both laws are in each.
+    private static func matches(_ code: String?, _ category: String) -> Bool {
+        code == category || (code == bothLaws && ["SoL", "LSS"].contains(category))
+    }
+
+    /// The persons of a row of a table.
+    func persons(of key: [Category]) -> TableMaker.Inner {
+        groups(of: key).reduce(TableMaker.Inner()) { $0 + groups[$1].inner }
     }
 
     /// Which groups a row of a table speaks of.
@@ -105,7 +133,7 @@ package struct RandomRelease {
                 category.kind == .total
                     || (category.dimension == .year
                         ? String(groups[index].year) == category.code
-                        : groups[index].codes[category.dimension] == category.code)
+                        : Self.matches(groups[index].codes[category.dimension], category.code))
             }
         }
     }

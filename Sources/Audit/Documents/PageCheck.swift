@@ -162,9 +162,10 @@ struct PageCheck {
         if line.isMethod, !number.countsSomething { return true }
         if months.contains(where: { number.after.hasPrefix(" " + $0) }) { return true }
         if line.isHeading, number.before.allSatisfy({ $0 == "#" || $0 == " " }) { return true }
-        // How many files were read, how many bars are missing; the example in the definition of flexible use.
+        // How many files were read, questions compared, bars are missing; the example in the definition of flexible use.
         let after = number.after.drop { $0 == " " }
-        if ["filer", "files"].contains(where: { after.hasPrefix($0) }) { return true }
+        let things = ["filer", "files", "jämförda frågor", "frågor", "compared questions", "questions"]
+        if things.contains(where: { after.hasPrefix($0) }) { return true }
         let framed = ["som visas: ", "to show: ", "initial-scale="]
         if framed.contains(where: { number.before.hasSuffix($0) }) { return true }
         if ["Exempel:", "Example:"].contains(where: { line.text.contains($0) }) { return true }

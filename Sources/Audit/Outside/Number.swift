@@ -29,6 +29,16 @@ struct Number: Hashable {
     func of(_ series: Series) -> Number { Number(series, year: year, places: places) }
 
     func inYear(_ year: String) -> Number { Number(series, year: year, places: places) }
+
+    func code(of dimension: String) -> String? { places.first { $0.dimension == dimension }?.code }
+
+    func without(_ dimension: String) -> Number {
+        Number(series, year: year, places: places.filter { $0.dimension != dimension })
+    }
+
+    func with(_ dimension: String, _ code: String) -> Number {
+        Number(series, year: year, places: places + [Place(dimension: dimension, code: code)])
+    }
 }
 
 extension PublishedTable {

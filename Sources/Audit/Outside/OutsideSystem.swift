@@ -24,12 +24,14 @@ struct OutsideSystem {
     /// Whole and not below nought; sums of hours are only not below nought; differences are neither.
     private(set) var isCount: [Bool] = []
     private(set) var mayBeNegative: [Bool] = []
-    /// Printed as a rounded or perturbed nought, which may stand for nought itself.
+    /// Printed as a rounded or perturbed nought, or not printed because nobody is counted: may be nought.
     private(set) var mayBeZero: Set<Int> = []
     private(set) var equations: [Equation] = []
     private(set) var bounds: [Bound] = []
     /// Printed in two places with two values.
     private(set) var contradictions: [Number] = []
+    /// Printed nowhere and told by what is: those with both laws.
+    private(set) var told: [Int] = []
     private var index: [Number: Int] = [:]
     private let tables: [PublishedTable]
 
@@ -41,6 +43,8 @@ struct OutsideSystem {
         addShares()
         addChanges()
         addSuccession()
+        addLaws()
+        addRespondents(tables)
     }
 
     func variable(_ number: Number) -> Int? { index[number] }
@@ -48,6 +52,14 @@ struct OutsideSystem {
     /// Takes a sum to be nought by likeness.
     mutating func learn(_ terms: [(variable: Int, coefficient: Double)]) {
         equations.append(Equation(terms: terms, isLearnt: true))
+    }
+
+    /// A number of persons that no table prints.
+    mutating func makeTold(_ number: Number) -> Int {
+        let variable = make(number, isCount: true, mayBeNegative: false)
+        mayBeZero.insert(variable)
+        if printed[variable] == nil { told.append(variable) }
+        return variable
     }
 
     private mutating func make(_ number: Number, isCount count: Bool, mayBeNegative negative: Bool) -> Int {

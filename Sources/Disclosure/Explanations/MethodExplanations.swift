@@ -11,9 +11,9 @@ extension DisclosureExplanation {
             definition: [
                 Phrase(
                     sv:
-                        "Allt som ges ut tillsammans är ett enda ekvationssystem: summor över indelningar, andelar med sina baser, år mot år, sammanslagna nämnder. De tal som döljs för de andras skull väljs så att läsaren förlorar minst; stadens och nämndernas huvudtal döljs sist.",
+                        "Allt som ges ut tillsammans är ett enda ekvationssystem: summor över indelningar, andelar med sina baser, år mot år, sammanslagna nämnder, SoL + LSS − de som har båda. De tal som döljs för de andras skull väljs så att läsaren förlorar minst; stadens och nämndernas huvudtal döljs sist.",
                     en:
-                        "Everything that is published together is one system of equations: sums over breakdowns, shares with their bases, year against year, merged boards. What is hidden for the sake of others is chosen so that the reader loses least; the main numbers of the city and the boards are hidden last."
+                        "Everything that is published together is one system of equations: sums over breakdowns, shares with their bases, year against year, merged boards, SoL + LSS − those with both. What is hidden for the sake of others is chosen so that the reader loses least; the main numbers of the city and the boards are hidden last."
                 ),
                 Phrase(
                     sv:

@@ -23,11 +23,8 @@ extension LinkedSystem {
         }
         enterPublished(published)
         enterInner(inner)
-        let isOverlap = names.contains { name, variable in
-            name.aspect == .lawCombination && name.domain.code(of: .law) == LawCombination.both
-                && (values[variable] ?? 0) > 0
-        }
-        if isOverlap { tellLawsApart() }
+        let relations = Relations(division: division)
+        relations.addBoards(to: &self)
         for tabulation in tabulations + published + inner { Margins(tabulation: tabulation).add(to: &self) }
         for (index, cell) in cells.enumerated() where cell.kind == .difference {
             relateYears(index, tabulations[cell.table], row: cell.row, cellOf)
@@ -35,7 +32,7 @@ extension LinkedSystem {
         for (index, cell) in cells.enumerated() where !tabulations[cell.table].rows[cell.row].identities.isEmpty {
             relateIdentities(index, tabulations[cell.table], row: cell.row, cellOf)
         }
-        Relations(division: division).add(to: &self)
+        relations.add(to: &self)
     }
 
     private mutating func addCell(_ row: Tabulation.Row, _ quantity: Quantity, table: Int, row place: Int) {
@@ -118,7 +115,9 @@ extension LinkedSystem {
             guard let whole = cells[index].quantities[Part(identity.part)] else { continue }
             var pairs = [(variable: whole, coefficient: 1)]
             for term in identity.terms {
-                let domain = Domain(term.domain, filters: filters)
+                // Of the persons of the register there are no groups or waves.
+                let own = term.measure.isOfSurvey ? filters : filters.filter { Quantity.traits.contains($0.dimension) }
+                let domain = Domain(term.domain, filters: own)
                 let quantity = Quantity(term.measure, term.aspect, Part(term.part), domain).withSharedBase
                 if term.part == .value, let cell = cellOf[quantity] { compared.append(cell) }
                 guard let part = known(quantity) else { continue }

@@ -60,21 +60,26 @@ struct LinkedSystem {
     private(set) var relations: [LinearForm] = []
     /// Every name a quantity goes by, in the order they were met, with its number.
     private(set) var names: [(quantity: Quantity, variable: Int)] = []
-    /// Relations of one table by itself, where they do not hold beside the others; each list is a system of its own.
+    /// Relations of one table by itself that hold more or less; each list is a system of its own, from which nothing may
+    /// follow that is hidden for its own sake.
     private(set) var views: [[LinearForm]] = []
-    /// Whether persons by combination of laws are printed, and some have both.
-    private(set) var tellsLawsApart = false
-    /// What totals hold beside the parts that have rows: printed nowhere, and told by the two.
-    private(set) var rests: [LinearForm] = []
+    /// What is printed nowhere and told by what is: what totals hold beside the parts that have rows, persons with both
+    /// laws. Few are guarded.
+    private(set) var told: [LinearForm] = []
     /// What an earlier report hid, wherever it is printed now.
     private(set) var secrets: [LinearForm] = []
     private var relationSet: Set<LinearForm> = []
     private var index: [Quantity: Int] = [:]
     private var familyIndex: [FamilyKey: Int] = [:]
+    private var familyMembers: [FamilyDomain: [Int]] = [:]
 
-    private struct FamilyKey: Hashable {
+    private struct FamilyDomain: Hashable {
         let family: QuantityFamily
         let domain: Domain
+    }
+
+    private struct FamilyKey: Hashable {
+        let place: FamilyDomain
         /// In thousandths, so that two ways of adding the same hours agree.
         let value: Int
     }
@@ -87,7 +92,8 @@ struct LinkedSystem {
         }
         var familyKey: FamilyKey?
         if let family = QuantityFamily(quantity), value.magnitude < 1e12 {
-            let key = FamilyKey(family: family, domain: quantity.domain, value: Int((value * 1000).rounded()))
+            let key = FamilyKey(
+                place: FamilyDomain(family: family, domain: quantity.domain), value: Int((value * 1000).rounded()))
             if let same = familyIndex[key] {
                 index[quantity] = same
                 names.append((quantity, same))
@@ -96,7 +102,10 @@ struct LinkedSystem {
             familyKey = key
         }
         let new = add(quantity, value: value, isCount: isCount)
-        if let familyKey { familyIndex[familyKey] = new }
+        if let familyKey {
+            familyIndex[familyKey] = new
+            familyMembers[familyKey.place, default: []].append(new)
+        }
         return new
     }
 
@@ -107,6 +116,11 @@ struct LinkedSystem {
 
     /// The number of a quantity that some table holds or some relation speaks of.
     func known(_ quantity: Quantity) -> Int? { index[quantity] }
+
+    /// Those of a family that speak of the same domain, in the order they were met.
+    func numbers(of family: QuantityFamily, in domain: Domain) -> [Int] {
+        familyMembers[FamilyDomain(family: family, domain: domain)] ?? []
+    }
 
     mutating func add(_ cell: Cell) {
         for variable in cell.quantities.values where !cellsShowing[variable].contains(cells.count) {
@@ -119,11 +133,9 @@ struct LinkedSystem {
 
     mutating func addView(_ relations: [LinearForm]) { views.append(relations) }
 
-    mutating func guardRest(_ form: LinearForm) { if !rests.contains(form) { rests.append(form) } }
+    mutating func guardSmall(_ form: LinearForm) { if !told.contains(form) { told.append(form) } }
 
     mutating func keep(_ form: LinearForm) { secrets.append(form) }
-
-    mutating func tellLawsApart() { tellsLawsApart = true }
 
     mutating func compare(_ cell: Int, with others: [Int]) { cells[cell].compared = others }
 

@@ -13,23 +13,16 @@ struct Margins {
 
     func add(to system: inout LinkedSystem) {
         let adding = relations(&system)
-        for relation in adding where !relation.isOfOverlap { system.relate(relation.terms) }
-        guard adding.contains(where: \.isOfOverlap) else { return }
-        // Within its own table a breakdown by law is held to add like any other.
+        for relation in adding where !relation.isLoose { system.relate(relation.terms) }
+        guard adding.contains(where: \.isLoose) else { return }
+        // Within its own table flexible use by law is held to add like anything else.
         system.addView(adding.map { LinearForm($0.terms) })
-        for relation in adding where relation.isOfOverlap {
-            let both = Quantity(
-                .persons, .lawCombination, .value, relation.total.domain.adding(.law, LawCombination.both))
-            let isHeadline = relation.total == Quantity(.persons, .headline, .value, relation.total.domain)
-            if isHeadline, let overlap = system.known(both) { system.relate(relation.terms + [(overlap, 1)]) }
-        }
     }
 
     private struct Relation {
-        let total: Quantity
         let terms: [(variable: Int, coefficient: Int)]
-        /// Whether persons with both laws are in it, so that it does not hold beside numbers that tell the laws apart.
-        let isOfOverlap: Bool
+        /// Whether it holds more or less: some are in both laws, and nobody knows of how many that is true in each.
+        let isLoose: Bool
     }
 
     private func relations(_ system: inout LinkedSystem) -> [Relation] {
@@ -116,21 +109,35 @@ struct Margins {
             if children[whole] == nil { order.append(whole) }
             if children[whole]?.contains(child) != true { children[whole, default: []].append(child) }
         }
-        // Persons with both laws count in each. They are only told apart where a combination of laws is printed.
-        let isOfOverlap =
-            dimension == .law && question.aspect != .lawCombination && system.tellsLawsApart && !isHours(part)
         return order.compactMap { total in
             var parts = children[total] ?? []
             if let rest = unrated(beside: total, of: dimension, system), !parts.contains(rest) { parts.append(rest) }
-            let whole = system.sum(total, of: parts)
-            if system.isMore(whole, thanAll: parts) {
+            let mayOverlap = dimension == .law && question.aspect != .lawCombination && !isHours(part)
+            let whole =
+                base(beside: total, system) ?? (mayOverlap ? LawOverlap.everyone(total, of: parts, system) : nil)
+                ?? system.sum(total, of: parts)
+            let terms = [(whole, 1)] + parts.map { ($0, -1) }
+            let rest = system.rest(of: whole, beside: parts) ?? 0
+            if rest > 0 {
                 // Some part has no row: those of no known district, in a rate per inhabitants.
-                if !isHours(part) { system.guardRest(LinearForm([(whole, 1)] + parts.map { ($0, -1) })) }
+                if !isHours(part) { system.guardSmall(LinearForm(terms)) }
                 return nil
             }
-            let terms = [(whole, 1)] + parts.map { ($0, -1) }
-            return Relation(total: total, terms: terms, isOfOverlap: isOfOverlap)
+            if rest < 0, mayOverlap, let overlap = LawOverlap(total, whole, parts, system) {
+                overlap.add(to: &system)
+                return nil
+            }
+            return Relation(terms: terms, isLoose: rest < 0 && mayOverlap)
         }
+    }
+
+    /// The classes of the respondents add to the base of their shares.
+    private func base(beside total: Quantity, _ system: LinkedSystem) -> Int? {
+        let traits = tabulation.dimensions.filter(Quantity.traits.contains)
+        guard total.measure == .respondents, total.part == .numerator,
+            traits.allSatisfy({ total.domain.code(of: $0) == nil })
+        else { return nil }
+        return system.known(total.baseOfRespondents(by: traits))
     }
 
     /// Persons of no known group have no rate per inhabitants, but are in the total; another table may count them.
@@ -154,22 +161,13 @@ extension LinkedSystem {
 }
 
 extension LinkedSystem {
-    /// Whether a total holds more than the parts that are printed, so that they say nothing exact of it.
-    fileprivate func isMore(_ whole: Int, thanAll parts: [Int]) -> Bool {
-        guard let total = values[whole] else { return false }
+    /// What a total holds beside its parts, below nought where some are in more than one: nought where they add as
+    /// closely as numbers are kept, nil where not all are known.
+    fileprivate func rest(of whole: Int, beside parts: [Int]) -> Double? {
+        guard let total = values[whole] else { return nil }
         let known = parts.compactMap { values[$0] }
-        guard known.count == parts.count else { return false }
-        return total - known.reduce(0, +) > 1e-6 * max(1, total.magnitude)
-    }
-}
-
-/// Codes of the rows of `persons` by combination of laws.
-enum LawCombination {
-    static let both = "both"
-
-    /// The law that a combination of one law rests on; nil for *both*.
-    static func law(of code: String) -> String? {
-        let end = "-only"
-        return code.hasSuffix(end) ? String(code.dropLast(end.count)) : nil
+        guard known.count == parts.count else { return nil }
+        let rest = total - known.reduce(0, +)
+        return rest.magnitude > 1e-6 * max(1, total.magnitude) ? rest : 0
     }
 }

@@ -60,6 +60,14 @@ struct Domain: Sendable, Hashable {
         Domain(year: year, places: places.filter { $0.dimension != dimension }, filters: filters)
     }
 
+    /// Whatever the category is, as long as it is one.
+    func forgetting(_ dimension: Dimension) -> Domain {
+        code(of: dimension) == nil ? self : removing(dimension).adding(dimension, Self.any)
+    }
+
+    /// Stands for every category of a dimension; no category has it for a code.
+    static let any = "*"
+
     func removing(_ filter: Question.Filter) -> Domain {
         Domain(year: year, places: places, filters: filters.filter { $0 != filter })
     }
@@ -85,15 +93,23 @@ struct Quantity: Sendable, Hashable {
     }
 
     /// The same under the name its base has: what was answered, and the class of a respondent, do not change of how
-    /// many it is a share.
+    /// many it is a share. A base of respondents is of those whose traits are known, whatever they are.
     var withSharedBase: Quantity {
         guard part == .denominator || part == .persons else { return self }
         switch measure {
         case .item: return with(domain.removing(.answer))
-        case .respondents:
-            return with([Dimension.district, .sex, .age, .law].reduce(domain) { $0.removing($1) })
+        case .respondents: return with(Self.traits.reduce(domain) { $0.forgetting($1) })
         default: return self
         }
+    }
+
+    /// What tells respondents apart.
+    static let traits: [Dimension] = [.district, .sex, .age, .law]
+
+    /// Of how many a share of the respondents by these traits is.
+    func baseOfRespondents(by dimensions: [Dimension]) -> Quantity {
+        let traits = dimensions.filter(Self.traits.contains)
+        return Quantity(measure, aspect, .denominator, traits.reduce(domain) { $0.removing($1).adding($1, Domain.any) })
     }
 
     func with(_ domain: Domain) -> Quantity { Quantity(measure, aspect, part, domain) }

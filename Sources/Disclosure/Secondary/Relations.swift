@@ -9,6 +9,10 @@ import Terms
 struct Relations {
     let division: Division
 
+    /// What is known of boards before any table's own sums are: of whom a table of boards and laws has no total, one of
+    /// the boards as they were may have it.
+    func addBoards(to system: inout LinkedSystem) { addSuccession(to: &system) }
+
     func add(to system: inout LinkedSystem) {
         addFilters(to: &system)
         addSuccession(to: &system)

@@ -7,7 +7,7 @@ import Suppression
 ///
 /// What to hide is chosen with least loss so that everything guarded keeps its range (`LeastLoss`). What is hidden
 /// takes others with it (a share with its numerator), which must be guarded too: the choice is repeated until nothing
-/// is lacking. Last, exact elimination over all relations, and over each table's own view of them, looks for hidden
+/// is lacking. Last, exact elimination over all relations, and over what holds more or less, looks for hidden
 /// numbers that are linear combinations of shown ones, and hides the least of what gives one away.
 struct SecondarySuppression {
     let system: LinkedSystem
@@ -82,11 +82,13 @@ struct SecondarySuppression {
     /// One pass over all guarded numbers; true when something was hidden.
     private mutating func hideDerivable() -> Bool {
         guard !state.guards.isEmpty else { return false }
-        let systems = [system.relations] + system.views
+        let systems =
+            [(system.relations, state.guards)]
+            + system.views.map { ($0, Array(state.guards.prefix(state.primaryGuards))) }
         var changed = false
-        for relations in systems {
+        for (relations, guards) in systems {
             let elimination = Elimination(relations, isKnown: state.isKnown)
-            for form in state.guards {
+            for form in guards {
                 guard let support = elimination.derivation(of: form) else { continue }
                 // Already broken by something hidden in this pass.
                 if support.contains(where: { !state.isKnown[$0] }) { continue }

@@ -22,6 +22,8 @@ struct SuppressionState {
     private(set) var isKnown: [Bool]
     /// Forms an outsider must not be able to compute, in the order they came up.
     private(set) var guards: [LinearForm] = []
+    /// How many of them, the first, are hidden for their own sake.
+    private(set) var primaryGuards = 0
     private var guardSet: Set<LinearForm> = []
     private let isPublished: [Bool]
 
@@ -40,9 +42,10 @@ struct SuppressionState {
             hide(cell: index, of: system, comparing)
         }
         for secret in system.secrets { protect(secret) }
-        for rest in system.rests {
-            let persons = rest.terms.reduce(0.0) { $0 + Double($1.coefficient) * (system.values[$1.variable] ?? 0) }
-            if persons < Double(threshold) { protect(rest) }
+        primaryGuards = guards.count
+        for told in system.told {
+            let persons = told.terms.reduce(0.0) { $0 + Double($1.coefficient) * (system.values[$1.variable] ?? 0) }
+            if persons > 0, persons < Double(threshold) { protect(told) }
         }
     }
 
@@ -59,14 +62,16 @@ struct SuppressionState {
                 continue
             }
             hide(cell: index, of: system, comparing)
-            // A ratio hidden for its n: neither of its sums may be left open for the ratio to be made of.
+            // A ratio hidden for an n that is no part of it: its sums may not be left open for it to be made of.
             let cell = system.cells[index]
-            if cell.quantities[.persons] == variable { protect(.numerator, of: cell) }
+            let isPart = [Part.numerator, .denominator].contains { cell.quantities[$0] == variable }
+            if cell.quantities[.persons] == variable, !isPart { protect(.numerator, of: cell) }
         }
     }
 
-    /// Zeros are shown, so a hidden count is at least 1: hidden counts whose known sum is their number are all 1. The
-    /// shown numbers, not zero, of the first such relation; nil when there is none.
+    /// Zeros are shown, so a hidden count is at least 1: hidden counts that are known to add to no more than their
+    /// number are all taken to be 1, rightly or not. The shown numbers, not zero, of the first such relation; nil when
+    /// there is none.
     func forced(in system: LinkedSystem) -> [Int]? {
         guard !guards.isEmpty else { return nil }
         for relation in system.relations {
@@ -75,8 +80,11 @@ struct SuppressionState {
             guard hidden.count > 1, !shown.isEmpty, hidden.allSatisfy({ $0.coefficient == hidden[0].coefficient }),
                 hidden.allSatisfy({ system.isCount[$0.variable] })
             else { continue }
-            let values = hidden.compactMap { system.values[$0.variable] }
-            if values.count == hidden.count, values.allSatisfy({ $0 <= 1 }) { return shown.map(\.variable) }
+            let rest = relation.terms.reduce(0.0) { sum, term in
+                isKnown[term.variable] ? sum + Double(term.coefficient) * (system.values[term.variable] ?? 0) : sum
+            }
+            // Who has changed board counts in both: the parts may be more than they seem.
+            if rest / Double(-hidden[0].coefficient) < Double(hidden.count) + 0.5 { return shown.map(\.variable) }
         }
         return nil
     }

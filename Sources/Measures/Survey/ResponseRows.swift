@@ -62,8 +62,20 @@ extension SurveyInquiry {
                 let reason = question.aspect == .register ? SurveyReasons.noRegister : SurveyReasons.nobodyAnswered
                 return [row(sample, [], .notDefined(unit: .share, kind: .share, reason))]
             }
-            return known.map { row(sample, $0.traits, ItemFigures.plainShare($0.count, of: whole)) }
+            return known.map { group in
+                let links = question.aspect == .register ? personLinks(sample, group.traits) : []
+                return row(sample, group.traits, ItemFigures.plainShare(group.count, of: whole), links)
+            }
         }
+    }
+
+    /// Those in the register are the persons of the year.
+    private func personLinks(_ sample: SurveySample, _ traits: [Category]) -> [Tabulation.Identity] {
+        let year = domain(sample).filter { $0.dimension == .year }
+        return [
+            Tabulation.Identity(.numerator, [.init(1, .persons, .headline, .value, of: year + traits)]),
+            Tabulation.Identity(.denominator, [.init(1, .persons, .headline, .value, of: year)]),
+        ]
     }
 }
 

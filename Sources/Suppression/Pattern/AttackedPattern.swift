@@ -104,13 +104,14 @@ struct AttackedPattern {
 
     /// Gives each number that counts whole things another whole value, where what is hidden leaves it none.
     private mutating func makeWhole(_ requirements: [Requirement], _ limits: WorkLimits) {
-        for cell in HiddenParts(problem, hidden: hidden).lackingWhole(requirements, limits) {
+        var patience = SearchPatience()
+        for cell in HiddenParts(problem, hidden: hidden).lackingWhole(requirements, limits, &patience) {
             var size = 250
             while true {
                 let near = Neighbourhood(problem, around: cell, size: size, hidden: hidden, uses: uses)
                 let repair = WholeRepair(
-                    near.problem, hidden: near.cells.map { hidden[$0] }, cells: [near.centre], skipping: [],
-                    limits: limits)
+                    near.problem, hidden: near.cells.map { hidden[$0] }, cells: [near.centre], isLacking: true,
+                    skipping: [], limits: limits, &patience)
                 if repair.lost.isEmpty {
                     for (place, cell) in near.cells.enumerated() where repair.hidden[place] { hidden[cell] = true }
                     break

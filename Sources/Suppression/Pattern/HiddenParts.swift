@@ -121,14 +121,17 @@ struct HiddenParts {
 
     /// Cells whose requirement to have another whole value, in a pattern that keeps it among real numbers, no whole
     /// move within their part keeps.
-    func lackingWhole(_ requirements: [Requirement], _ limits: WorkLimits) -> [Int] {
+    func lackingWhole(
+        _ requirements: [Requirement], _ limits: WorkLimits, _ patience: inout SearchPatience
+    ) -> [Int] {
         var wanted: [[Int]] = Array(repeating: [], count: parts.count)
         for requirement in unmoved(requirements) {
             if let place = place[requirement.cell] { wanted[place.part].append(place.cell) }
         }
         return zip(parts, wanted).flatMap { part, cells in
             WholeRepair(
-                part.problem, hidden: part.cells.map { _ in true }, cells: cells, skipping: [], limits: limits
+                part.problem, hidden: part.cells.map { _ in true }, cells: cells, skipping: [], limits: limits,
+                &patience
             ).lost.map { part.cells[$0] }
         }
     }

@@ -87,7 +87,9 @@ package struct SuppressionPattern: Sendable {
         guard var answer else { preconditionFailure("there is an answer by now") }
         var lost = unmet
         if profile == .zerosKnown {
-            let repair = WholeRepair(problem, hidden: answer.hidden, skipping: Set(unmet), limits: limits)
+            var patience = SearchPatience()
+            let repair = WholeRepair(
+                problem, hidden: answer.hidden, skipping: Set(unmet), limits: limits, &patience)
             if repair.hidden != answer.hidden { answer = (repair.hidden, problem.loss(repair.hidden), false) }
             lost += repair.lost
         }

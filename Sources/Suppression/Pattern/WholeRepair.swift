@@ -8,10 +8,10 @@ struct WholeRepair {
     /// Primary cells that no pattern protects.
     private(set) var lost: [Int] = []
 
-    /// Tries `cells`, or all primary ones.
+    /// Tries `cells`, or all primary ones; where none of the hidden have a move, `isLacking`, others only.
     init(
-        _ problem: SuppressionProblem, hidden start: [Bool], cells: [Int]? = nil, skipping: Set<Int>,
-        limits: WorkLimits
+        _ problem: SuppressionProblem, hidden start: [Bool], cells: [Int]? = nil, isLacking: Bool = false,
+        skipping: Set<Int>, limits: WorkLimits, _ patience: inout SearchPatience
     ) {
         hidden = start
         var search = WholeMoveSearch(problem, limits)
@@ -20,7 +20,7 @@ struct WholeRepair {
             if !problem.cells[cell].isWhole || problem.cells[cell].value < problem.cells[cell].leastKnowingZeros {
                 continue
             }
-            guard let move = search.move(cell, hidden: hidden) else {
+            guard let move = search.move(cell, hidden: hidden, isLacking: isLacking, &patience) else {
                 lost.append(cell)
                 continue
             }
@@ -30,6 +30,16 @@ struct WholeRepair {
             }
         }
     }
+}
+
+/// How long whole moves are searched for. What binds the moves of many cells (a percentage of them all) makes one search
+/// after the other end without an answer, and then no more are begun.
+struct SearchPatience {
+    private var fruitless = 0
+
+    var isLost: Bool { fruitless >= 6 }
+
+    mutating func note(_ outcome: LinearProgram.Outcome) { if outcome == .undecided { fruitless += 1 } }
 }
 
 /// Finds whole moves for the intruder who knows that zeros are printed: among what is hidden if there is one, else
@@ -47,11 +57,14 @@ private struct WholeMoveSearch: ~Copyable {
         gap = limits.gap
     }
 
-    mutating func move(_ cell: Int, hidden: [Bool]) -> Move? {
-        for mayAdd in [false, true] {
+    mutating func move(
+        _ cell: Int, hidden: [Bool], isLacking: Bool, _ patience: inout SearchPatience
+    ) -> Move? {
+        let isAllHidden = problem.cells.indices.allSatisfy { hidden[$0] || !problem.cells[$0].mayHide }
+        for mayAdd in [false, true] where mayAdd ? !isAllHidden : !isLacking {
             var best: (move: Move, price: Double)?
             for direction in [1.0, -1.0] {
-                guard let found = solve(cell, direction, hidden: hidden, mayAdd: mayAdd) else { continue }
+                guard let found = solve(cell, direction, hidden: hidden, mayAdd: mayAdd, &patience) else { continue }
                 if best.map({ found.price < $0.price }) ?? true { best = found }
                 if !mayAdd { break }
             }
@@ -61,7 +74,7 @@ private struct WholeMoveSearch: ~Copyable {
     }
 
     private func solve(
-        _ cell: Int, _ direction: Double, hidden: [Bool], mayAdd: Bool
+        _ cell: Int, _ direction: Double, hidden: [Bool], mayAdd: Bool, _ patience: inout SearchPatience
     ) -> (move: Move, price: Double)? {
         var program = LinearProgram()
         var cells: [Int] = []
@@ -92,8 +105,10 @@ private struct WholeMoveSearch: ~Copyable {
         // Among what is hidden already any move will do; another cell hidden is to be a cheap one.
         guard program.solve(.least) == .optimal else { return nil }
         if let move = read(program, cells, column), move.move.isWhole { return move }
-        guard program.solveWhole(.least, nodes: nodes, gap: mayAdd ? gap : 1e6) == .optimal else { return nil }
-        return read(program, cells, column)
+        if patience.isLost { return nil }
+        let outcome = program.solveWhole(.least, nodes: nodes, gap: mayAdd ? gap : 1e6)
+        patience.note(outcome)
+        return outcome == .optimal ? read(program, cells, column) : nil
     }
 
     private func read(
