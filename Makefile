@@ -38,6 +38,7 @@ test: lint
 	@Scripts/build-release ledsaga
 	@Scripts/build-release disclosure-bench
 	@.build/release/disclosure-bench 1000
+	@.build/release/disclosure-bench 400 laws
 	@LEDSAGA_PROGRAM="$$PWD/.build/release/ledsaga" swift test --disable-xctest --explicit-target-dependency-import-check error
 
 bench: setup

@@ -17,7 +17,7 @@ extension Release {
         ]
         paragraphs += PrimaryRule.allCases.map { $0.text(settings) }
         paragraphs += [Self.secondaryRule, audit]
-        if let untestedNote { paragraphs.append(untestedNote) }
+        if let sizeNote { paragraphs.append(sizeNote) }
         if earlierTables > 0 { paragraphs.append(earlier) }
         paragraphs += [count, open]
         return paragraphs
@@ -33,14 +33,22 @@ extension Release {
         )
     }
 
-    /// How many hidden numbers the attack did not get to; nil when it got to all.
-    package var untestedNote: Phrase? {
-        if untested == 0 { return nil }
+    /// What a table that is too large costs; nil when none is.
+    package var sizeNote: Phrase? {
+        if untested > 0 {
+            return Phrase(
+                sv:
+                    "\(untested) dolda tal står i tabeller som är för stora för att angreppet ska hinna med dem. För dem är det bara prövat att inget går att räkna ut exakt.",
+                en:
+                    "\(untested) hidden numbers stand in tables too large for the attack to get to them. Of them it is only tested that none can be computed exactly."
+            )
+        }
+        if !isTooLarge { return nil }
         return Phrase(
             sv:
-                "\(untested) dolda tal står i tabeller som är för stora för att angreppet ska hinna med dem. För dem är det bara prövat att inget går att räkna ut exakt.",
+                "Indelningarna är så många att varje dolt tal inte hinner prövas. Därför är också allt annat dolt som hänger ihop med dem; färre indelningar visar mer.",
             en:
-                "\(untested) hidden numbers stand in tables too large for the attack to get to them. Of them it is only tested that none can be computed exactly."
+                "The breakdowns are so many that there is no time to test each hidden number. Everything else that hangs together with them is therefore hidden too; fewer breakdowns show more."
         )
     }
 

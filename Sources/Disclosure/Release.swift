@@ -13,14 +13,18 @@ package struct Release: Sendable {
     package let cells: Int
     /// Numbers that could not be given the range they should have, though everything that concerns them is hidden.
     package let unprotected: Int
-    /// Hidden numbers that the attack by linear programs did not get to within its work: kept from what follows exactly.
+    /// Hidden numbers that the attack by linear programs did not get to within its work, where an earlier report keeps
+    /// what they hang together with from being hidden whole: kept from what follows exactly.
     package let untested: Int
+    /// Whether a table is too large to be attacked, and hidden with all it hangs together with.
+    package let isTooLarge: Bool
     /// Tables of earlier reports that were taken to be known.
     package let earlierTables: Int
 
     init(
         tables: [ReleasedTable], openTables: [ReleasedTable]? = nil, settings: DisclosureSettings, hidden: Int,
-        cells: Int, unprotected: Int = 0, untested: Int = 0, earlierTables: Int = 0
+        cells: Int, unprotected: Int = 0, untested: Int = 0, isTooLarge: Bool = false,
+        earlierTables: Int = 0
     ) {
         self.earlierTables = earlierTables
         self.tables = tables
@@ -30,6 +34,7 @@ package struct Release: Sendable {
         self.cells = cells
         self.unprotected = unprotected
         self.untested = untested
+        self.isTooLarge = isTooLarge
     }
 
     /// Tables of which more than a third is hidden, the worst first: asking for less would show more.

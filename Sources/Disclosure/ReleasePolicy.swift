@@ -63,7 +63,7 @@ package struct ReleasePolicy: Sendable {
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
             hidden: hidden, cells: cell, unprotected: suppression.unprotected.count, untested: suppression.untested,
-            earlierTables: published.count)
+            isTooLarge: suppression.isTooLarge, earlierTables: published.count)
     }
 
     /// The tables as open data: nil when they are the same.

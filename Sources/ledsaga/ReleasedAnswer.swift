@@ -15,7 +15,7 @@ struct ReleasedAnswer {
     /// The numbers left out are released together with the table; one that would hide more of it stays away.
     init(_ tabulation: Tabulation, _ beside: Beside?, _ policy: ReleasePolicy) {
         let release = policy.release([tabulation])
-        let alone = release.tables[0].noting(release.untestedNote)
+        let alone = release.tables[0].noting(release.sizeNote)
         guard let beside else {
             table = alone
             leftOut = nil

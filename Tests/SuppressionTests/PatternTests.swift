@@ -80,4 +80,25 @@ import TestSupport
             }
         }
     }
+
+    @Test func `where everything is hidden nothing is left to attack with`() {
+        func problem(isTotalPublished: Bool, greatest: Double = 100) -> SuppressionProblem {
+            var cells = [3.0, 1, 2].map {
+                SuppressionProblem.Cell(value: $0, loss: $0, mayHide: true, isPrimary: true)
+            }
+            if isTotalPublished {
+                cells[0] = SuppressionProblem.Cell(value: 3, loss: 0, mayHide: false, isPrimary: false)
+            }
+            let total = LinearForm([(0, 1), (1, -1), (2, -1)])
+            var problem = SuppressionProblem(cells: cells, relations: [total])
+            problem.greatest = greatest
+            return problem
+        }
+        let whole = SuppressionPattern.best(for: problem(isTotalPublished: false), profile: .zerosKnown)
+        #expect(whole.hidden == [true, true, true] && whole.unprotected.isEmpty)
+        #expect(problem(isTotalPublished: false).mayHideWhole)
+        #expect(!problem(isTotalPublished: true).mayHideWhole)
+        // Who knows that no number is above three knows the total.
+        #expect(!problem(isTotalPublished: false, greatest: 3).mayHideWhole)
+    }
 }

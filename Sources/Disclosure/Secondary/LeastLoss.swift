@@ -18,10 +18,16 @@ struct LeastLoss {
     private(set) var tooNarrow: [Int] = []
     /// Guarded numbers that the attack had not the time for: only what follows from what is shown is kept from them.
     private(set) var untested = 0
+    private let hidesTooLarge: Bool
+    /// Whether some part is hidden whole because the attack had not the time for it.
+    private(set) var isTooLarge = false
 
+    /// - Parameter hidesTooLarge: whether what the attack has not the time for is hidden whole, which nothing can narrow.
     init(
-        _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings, solved: inout SolvedParts
+        _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings, hidesTooLarge: Bool,
+        solved: inout SolvedParts
     ) {
+        self.hidesTooLarge = hidesTooLarge
         self.system = system
         self.state = state
         self.settings = settings
@@ -32,6 +38,13 @@ struct LeastLoss {
         let problem = LinkedProblem(part, system, state, settings)
         if problem.isTrivial { return }
         let pattern = solved.pattern(for: problem.problem)
+        if !pattern.untested.isEmpty, hidesTooLarge, problem.problem.mayHideWhole {
+            isTooLarge = true
+            quantities += part.variables.enumerated().filter { local, variable in
+                state.isKnown[variable] && problem.problem.cells[local].mayHide
+            }.map(\.element)
+            return
+        }
         untested += pattern.untested.count
         for (local, variable) in part.variables.enumerated() where pattern.hidden[local] && state.isKnown[variable] {
             quantities.append(variable)

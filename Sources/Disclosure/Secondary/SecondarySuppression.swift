@@ -21,6 +21,8 @@ struct SecondarySuppression {
     private var solved = SolvedParts()
     /// How many guarded numbers stand in parts too large to be attacked by linear programs.
     private(set) var untested = 0
+    /// Whether something is hidden because what it hangs together with is too large to be attacked.
+    private(set) var isTooLarge = false
 
     /// Cells that are hidden, whatever the reason, in the order of tables and rows.
     var isHidden: [Bool] { state.isHidden }
@@ -60,14 +62,16 @@ struct SecondarySuppression {
             while hideAtLeastLoss() {}
             changed = false
             while hideDerivable() || hideForced() { changed = true }
+            if !changed, untested > 0 { changed = hideAtLeastLoss(hidesTooLarge: true) }
         }
     }
 
     /// One choice over all linked parts; true when something was hidden.
-    private mutating func hideAtLeastLoss() -> Bool {
-        let choice = LeastLoss(system, state, settings, solved: &solved)
+    private mutating func hideAtLeastLoss(hidesTooLarge: Bool = false) -> Bool {
+        let choice = LeastLoss(system, state, settings, hidesTooLarge: hidesTooLarge, solved: &solved)
         unprotected = choice.unprotected
         untested = choice.untested
+        isTooLarge = isTooLarge || choice.isTooLarge
         var changed = false
         for cell in choice.tooNarrow where !state.isHidden[cell] {
             state.hide(cell: cell, of: system, comparing)

@@ -73,20 +73,16 @@ struct HiddenParts {
         }
         var holds = left.map { _ in false }
         for (part, indices) in zip(parts, wanted) where !indices.isEmpty {
-            let local = indices.map { index in
-                Requirement(
-                    cell: place[left[index].cell]?.cell ?? 0, knowingZeros: left[index].knowingZeros,
-                    direction: left[index].direction, distance: left[index].distance)
-            }
+            let local = indices.map { left[$0].of(place[left[$0].cell]?.cell ?? 0) }
             for (index, isMet) in zip(indices, Self.holding(local, in: part, &budget)) { holds[index] = isMet }
         }
         return zip(left, holds).filter { !$0.1 }.map(\.0)
     }
 
     private static func holding(_ requirements: [Requirement], in part: Part, _ budget: inout WorkBudget) -> [Bool] {
-        var holds = requirements.map { _ in false }
+        var holds = moved(requirements, in: part)
         for knowing in [false, true] {
-            let indices = requirements.indices.filter { requirements[$0].knowingZeros == knowing }
+            let indices = requirements.indices.filter { !holds[$0] && requirements[$0].knowingZeros == knowing }
             if indices.isEmpty { continue }
             if part.problem.relations.isEmpty {
                 for index in indices { holds[index] = fits(requirements[index], part.problem) }
@@ -98,6 +94,20 @@ struct HiddenParts {
             }
         }
         return holds
+    }
+
+    /// Which requirements the simplest moves of a part prove that let its greatest numbers follow from the others: there
+    /// is room to move those.
+    private static func moved(_ requirements: [Requirement], in part: Part) -> [Bool] {
+        let cells = part.problem.cells
+        var order = cells.map { _ in 0 }
+        let sorted = cells.indices.sorted { (-cells[$0].value, $0) < (-cells[$1].value, $1) }
+        for (rank, cell) in sorted.enumerated() { order[cell] = rank }
+        var proofs: [[Move]] = Array(repeating: [], count: cells.count)
+        for move in KernelMoves.moves(part.problem, order: order) {
+            for step in move.steps { proofs[step.cell].append(move) }
+        }
+        return requirements.map { wanted in proofs[wanted.cell].contains { $0.meets(wanted) } }
     }
 
     /// What the simplest moves do not prove.
@@ -124,13 +134,15 @@ struct HiddenParts {
     func lackingWhole(
         _ requirements: [Requirement], _ limits: WorkLimits, _ patience: inout SearchPatience
     ) -> [Int] {
-        var wanted: [[Int]] = Array(repeating: [], count: parts.count)
+        var wanted: [[Requirement]] = Array(repeating: [], count: parts.count)
         for requirement in unmoved(requirements) {
-            if let place = place[requirement.cell] { wanted[place.part].append(place.cell) }
+            if let place = place[requirement.cell] { wanted[place.part].append(requirement.of(place.cell)) }
         }
-        return zip(parts, wanted).flatMap { part, cells in
-            WholeRepair(
-                part.problem, hidden: part.cells.map { _ in true }, cells: cells, skipping: [], limits: limits,
+        return zip(parts, wanted).flatMap { part, requirements in
+            let isMoved = requirements.isEmpty ? [] : Self.moved(requirements, in: part)
+            let left = zip(requirements, isMoved).filter { !$0.1 }.map(\.0.cell)
+            return WholeRepair(
+                part.problem, hidden: part.cells.map { _ in true }, cells: left, skipping: [], limits: limits,
                 &patience
             ).lost.map { part.cells[$0] }
         }

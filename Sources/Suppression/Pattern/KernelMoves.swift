@@ -8,10 +8,25 @@ enum KernelMoves {
     /// Greater steps stand for fractions.
     private static let greatestStep: UInt64 = 1_000
 
+    /// Totals follow from their parts.
     static func moves(_ problem: SuppressionProblem, hidden: [Bool]) -> [Move] {
         let relations = IndependentRelations(problem.relations, count: hidden.count).rows
         let order = problem.cells.indices.map { $0 }
-        let tableau = RelationTableau(relations, order: order, isKnown: hidden.map { !$0 })
+        return moves(problem, RelationTableau(relations, order: order, isKnown: hidden.map { !$0 }), hidden)
+    }
+
+    /// Of numbers that are all hidden, what comes last in the order moves what comes first: each order has moves of its
+    /// own.
+    static func moves(_ problem: SuppressionProblem, order: [Int]) -> [Move] {
+        let relations = IndependentRelations(problem.relations, count: order.count).rows
+            .map { IndependentRelations.Row(relation: $0.relation, total: nil) }
+        let hidden = order.map { _ in true }
+        return moves(problem, RelationTableau(relations, order: order, isKnown: order.map { _ in false }), hidden)
+    }
+
+    private static func moves(
+        _ problem: SuppressionProblem, _ tableau: RelationTableau, _ hidden: [Bool]
+    ) -> [Move] {
         var pairs: [[(cell: Int, by: Double)]] = hidden.map { _ in [] }
         var isLong = hidden.map { _ in false }
         for cell in problem.cells.indices where hidden[cell] {

@@ -19,6 +19,11 @@ struct Requirement: Hashable, Sendable {
     let direction: Int
     /// By how much.
     let distance: Double
+
+    /// The same of another cell.
+    func of(_ cell: Int) -> Requirement {
+        Requirement(cell: cell, knowingZeros: knowingZeros, direction: direction, distance: distance)
+    }
 }
 
 extension SuppressionProblem {

@@ -28,10 +28,24 @@ package struct SuppressionPattern: Sendable {
     /// left out, and let in when that leaves no pattern. Where it does not end, the Gaussian pattern
     /// (`GaussianPattern`), attacked and mended (`AttackedPattern`), or one that is routed (`RoutedPattern`), led by
     /// what the model got: the one that loses less. A problem too large for the model is reduced first
-    /// (`ReducedProblem`).
+    /// (`ReducedProblem`). Where everything is hidden there is nothing to attack with.
     package static func best(
         for problem: SuppressionProblem, profile: ProtectionProfile, distance: Double = 1,
         limits: WorkLimits = .thorough
+    ) -> SuppressionPattern {
+        if problem.isHiddenWhole { return whole(problem) }
+        return attacked(problem, profile, distance, limits)
+    }
+
+    /// Everything hidden.
+    private static func whole(_ problem: SuppressionProblem) -> SuppressionPattern {
+        let hidden = problem.cells.map { $0.isUnknown || $0.mayHide }
+        return SuppressionPattern(
+            hidden: hidden, loss: problem.loss(hidden), isOptimal: false, unprotected: [], work: 0)
+    }
+
+    private static func attacked(
+        _ problem: SuppressionProblem, _ profile: ProtectionProfile, _ distance: Double, _ limits: WorkLimits
     ) -> SuppressionPattern {
         let requirements = problem.requirements(profile, distance: distance)
         if isLarge(problem, requirements, limits) {

@@ -48,6 +48,18 @@ package struct SuppressionProblem: Sendable, Hashable {
         greatest = cells.reduce(0) { max($0, $1.value) }
     }
 
+    /// Whether nothing but noughts is known of what hangs together, once everything that may be is hidden. A town with
+    /// each person twice, or half a person, would print the same: everything withstands the attack, unless it is known
+    /// how great a number can be.
+    package var mayHideWhole: Bool {
+        !isLimited && cells.allSatisfy { $0.isUnknown || $0.mayHide || $0.value == 0 }
+    }
+
+    /// Whether that is so already.
+    var isHiddenWhole: Bool { !isLimited && cells.allSatisfy { $0.isUnknown || $0.value == 0 } }
+
+    private var isLimited: Bool { cells.contains { 2 * $0.value > greatest } }
+
     /// What a pattern loses.
     package func loss(_ hidden: [Bool]) -> Double {
         cells.indices.reduce(0) { hidden[$1] ? $0 + cells[$1].loss : $0 }
