@@ -6,42 +6,39 @@ extension OutsideSystem {
     /// The classes of the respondents add to their base, and those of the register are the persons of the year.
     mutating func addRespondents(_ tables: [PublishedTable]) {
         for table in tables where table.subject.hasPrefix("respondents") {
-            for (place, dimension) in table.dimensions.enumerated() {
-                if !["year", "group", "wave"].contains(dimension) { addClasses(table, place) }
-            }
+            let traits = table.dimensions.indices.filter { !["year", "group", "wave"].contains(table.dimensions[$0]) }
+            // Classes of two traits at once do not add to the base over one of them.
+            if traits.count == 1 { addClasses(table, traits[0]) }
             if table.subject == "respondents-register" { addPersons(table) }
         }
     }
 
-    private mutating func addClasses(_ table: PublishedTable, _ place: Int) {
+    private mutating func addClasses(_ table: PublishedTable, _ trait: Int) {
         var groups: [[String]: [PublishedTable.Row]] = [:]
         var order: [[String]] = []
         for row in table.rows {
             var key = row.codes
-            key.remove(at: place)
+            key.remove(at: trait)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(row)
         }
         for key in order {
             let rows = groups[key] ?? []
-            let base = rows.compactMap { variable(table.number(.denominator, of: $0)) }
-                .first { printed[$0] != nil }
-            let classes = rows.map { variable(table.number(.numerator, of: $0)) }
-            guard let base, let total = printed[base], !classes.contains(nil) else { continue }
-            let parts = classes.compactMap { $0 }
-            if table.dimensions[place] == "law" {
-                let laws = ["SoL", "LSS"].compactMap { law in rows.first { $0.codes[place] == law } }
-                    .compactMap { variable(table.number(.numerator, of: $0)) }
+            let base = rows.compactMap { variable(table.number(.denominator, of: $0)) }.first { printed[$0] != nil }
+            let classes = rows.compactMap { variable(table.number(.numerator, of: $0)) }
+            guard let base, let total = printed[base], classes.count == rows.count else { continue }
+            if table.dimensions[trait] == "law" {
+                let laws = ["SoL", "LSS"].compactMap { law in rows.firstIndex { $0.codes[trait] == law } }
                 if laws.count == 2, rows.count == 2 {
-                    addLaws(laws[0], laws[1], base, of: table.number(.numerator, of: rows[0]).without("law"))
+                    let everyone = table.number(.numerator, of: rows[0]).without("law")
+                    addLaws(classes[laws[0]], classes[laws[1]], base, of: everyone)
                 }
                 continue
             }
-            let known = parts.compactMap { printed[$0] }
-            // Classes of two traits at once do not add to the base over one of them.
-            if known.count == parts.count || known.reduce(0, +) > total { continue }
-            let traits = table.dimensions.count { !["year", "group", "wave"].contains($0) }
-            if traits == 1 { learn([(base, 1)] + parts.map { ($0, -1) }) }
+            let known = classes.compactMap { printed[$0] }
+            if known.count < classes.count, known.reduce(0, +) <= total {
+                learn([(base, 1)] + classes.map { ($0, -1) })
+            }
         }
     }
 

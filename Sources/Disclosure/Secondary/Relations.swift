@@ -9,8 +9,8 @@ import Terms
 struct Relations {
     let division: Division
 
-    /// What is known of boards before any table's own sums are: of whom a table of boards and laws has no total, one of
-    /// the boards as they were may have it.
+    /// Boards, before any table's own sums: where a table by board and law has no totals, one of the boards as they
+    /// were may have them.
     func addBoards(to system: inout LinkedSystem) { addSuccession(to: &system) }
 
     func add(to system: inout LinkedSystem) {
