@@ -46,9 +46,9 @@ extension Release {
         if !isTooLarge { return nil }
         return Phrase(
             sv:
-                "Indelningarna är så många att varje dolt tal inte hinner prövas. Därför är också allt annat dolt som hänger ihop med dem; färre indelningar visar mer.",
+                "Indelningarna är så många att det inte går att pröva alla dolda tal. Därför är allt som hänger ihop med dem också dolt. Med färre indelningar visas mer.",
             en:
-                "The breakdowns are so many that there is no time to test each hidden number. Everything else that hangs together with them is therefore hidden too; fewer breakdowns show more."
+                "The breakdowns are so many that not all hidden numbers can be tested. Everything that hangs together with them is therefore hidden too. Fewer breakdowns show more."
         )
     }
 

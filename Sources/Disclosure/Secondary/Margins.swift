@@ -53,7 +53,7 @@ struct Margins {
     /// Answers add over the traits of who gave them. Groups, waves and items are apart, and what was answered adds to
     /// its base, which a row says itself; the base of a share of the respondents is the same for every class.
     private func addsInSurvey(_ part: Part, over dimension: Dimension, _ kind: Measurement.Kind) -> Bool {
-        guard [.district, .sex, .age, .law].contains(dimension) else { return false }
+        guard Quantity.traits.contains(dimension) else { return false }
         switch part {
         case .numerator: return true
         case .denominator, .persons: return tabulation.question.measure != .respondents

@@ -44,6 +44,7 @@ struct SecondarySuppression {
     /// Begins with what was hidden of the same cells in a system that knows less.
     mutating func adopt(_ other: SecondarySuppression) {
         solved = other.solved
+        isTooLarge = other.isTooLarge
         for index in system.cells.indices {
             if other.isHidden[index] {
                 state.hide(cell: index, of: system, comparing)
