@@ -42,33 +42,33 @@ let package = Package(
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
         room("Terms"),
-        room("DelimitedText", ["CLibCSV", "CAtomicRename"]),
+        room("Tabular", ["CLibCSV", "CAtomicRename"]),
         room("CaseData", ["Terms"]),
-        room("Intake", ["DelimitedText", "CaseData", "CSodium", "Terms", yams]),
+        room("Intake", ["Tabular", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),
         room("Measures", ["CaseData", "Statistics", "Terms"]),
         room("LinearPrograms", ["CGLPK"]),
         room("Suppression", ["LinearPrograms"]),
         room("Disclosure", ["CaseData", "Measures", "Statistics", "Suppression", "Terms"]),
-        room("Reporting", ["Disclosure", "DelimitedText", "Terms"]),
-        room("Published", ["DelimitedText", "Terms"]),
+        room("Reporting", ["Disclosure", "Tabular", "Terms"]),
+        room("Published", ["Tabular", "Terms"]),
         room("Audit", ["LinearPrograms", "Published", "Terms"]),
-        room("Simulation", ["CaseData", "DelimitedText", "Intake", "Terms"]),
-        room("ConformanceCases", ["DelimitedText", "Statistics", "Suppression", "Terms"]),
+        room("Simulation", ["CaseData", "Tabular", "Intake", "Terms"]),
+        room("ConformanceCases", ["Tabular", "Statistics", "Suppression", "Terms"]),
         .executableTarget(
             name: "ledsaga",
             dependencies: [
-                "Terms", "DelimitedText", "CaseData", "Intake", "Statistics", "Measures", "Disclosure",
+                "Terms", "Tabular", "CaseData", "Intake", "Statistics", "Measures", "Disclosure",
                 "Published", "Audit", "Reporting", "Simulation", argumentParser,
             ],
             swiftSettings: strict),
 
         .executableTarget(
-            name: "conformance", dependencies: ["ConformanceCases", "DelimitedText"], path: "Sources/Conformance",
+            name: "conformance", dependencies: ["ConformanceCases", "Tabular"], path: "Sources/Conformance",
             swiftSettings: strict),
 
         .executableTarget(
-            name: "reading-bench", dependencies: ["CLibCSV", "DelimitedText"], path: "Benchmarks/ReadingBench",
+            name: "reading-bench", dependencies: ["CLibCSV", "Tabular"], path: "Benchmarks/ReadingBench",
             swiftSettings: strict),
         .executableTarget(
             name: "coverage-bench", dependencies: ["Statistics"], path: "Benchmarks/CoverageBench",
@@ -92,9 +92,9 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
-        tests(of: "DelimitedText"),
+        tests(of: "Tabular"),
         tests(of: "CaseData"),
-        tests(of: "Intake", ["DelimitedText", "CaseData", "Terms"]),
+        tests(of: "Intake", ["Tabular", "CaseData", "Terms"]),
         tests(of: "Statistics"),
         tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
         tests(of: "Suppression", ["DisclosureTrials"]),
@@ -102,9 +102,9 @@ let package = Package(
         tests(of: "Disclosure", ["CaseData", "DisclosureTrials", "Measures", "Statistics", "Terms"]),
         tests(
             of: "Reporting",
-            ["CaseData", "DelimitedText", "Disclosure", "DisclosureTrials", "Measures", "Statistics", "Terms"],
+            ["CaseData", "Tabular", "Disclosure", "DisclosureTrials", "Measures", "Statistics", "Terms"],
             exclude: ["Golden", "Chapters/Golden"]),
-        tests(of: "Simulation", ["CaseData", "DelimitedText", "Intake", "Measures", "Terms"]),
+        tests(of: "Simulation", ["CaseData", "Tabular", "Intake", "Measures", "Terms"]),
         .testTarget(
             name: "ConformanceTests", dependencies: ["ConformanceCases", "Suppression", "Terms"],
             resources: [.copy("Cases")],

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CLibCSV
-import DelimitedText
+import Tabular
 import Glibc
 
 /// Tokenises one file and prints what it counted: what all reading is measured against.

@@ -2,7 +2,7 @@
 // conformance CASES_DIR ACTUAL_DIR: runs the reference cases and writes what this package computes, for another
 // program to judge.
 import ConformanceCases
-import DelimitedText
+import Tabular
 import Glibc
 
 guard CommandLine.arguments.count == 3 else {

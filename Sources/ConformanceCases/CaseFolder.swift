@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 
 /// A folder with cases: each in a folder of its own, one or two levels down, or the folder is a case itself.
 package enum CaseFolder {

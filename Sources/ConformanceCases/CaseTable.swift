@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 
 /// One input of a case: aUInt8(ascii: ",")-separated table in UTF-8 whose empty cells are missing values.
 package struct CaseTable: Sendable {

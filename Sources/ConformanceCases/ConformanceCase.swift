@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 package import Terms
 
 /// A reference case (referensfall): a method, its parameters and its inputs, and the rows another program computed.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import CaseData
-package import DelimitedText
+package import Tabular
 
 /// What was read of one file.
 package struct FileIntake: Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
-import DelimitedText
+import Tabular
 
 /// A reading under way: what the files so far have given.
 struct Reading: ~Copyable {

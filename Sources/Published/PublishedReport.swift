@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 
 /// A published report as it lies in its folder: tables, and pages to read.
 package struct PublishedReport: Sendable {

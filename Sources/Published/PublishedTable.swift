@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 
 /// A table as anybody can download it: the CSV of a published report.
 package struct PublishedTable: Sendable {

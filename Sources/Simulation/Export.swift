@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
-import DelimitedText
+import Tabular
 
 /// A file of an export.
 package struct ExportFile: Sendable {

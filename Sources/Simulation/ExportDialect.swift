@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import DelimitedText
+import Tabular
 
 /// How an export is written: systems and spreadsheets differ, the content does not.
 package struct ExportDialect: Sendable, Hashable {

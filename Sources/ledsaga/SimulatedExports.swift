@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 import Simulation
 
 /// A simulated project on its way to disk: the project file, the exports, and what is true of them.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import CaseData
-package import DelimitedText
+package import Tabular
 
 /// What a delimited file is: its form, its kind, its columns and rows. It holds no person.
 package struct Inspection: Sendable {

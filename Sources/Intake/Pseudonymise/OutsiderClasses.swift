@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import DelimitedText
+import Tabular
 
 /// The rows of a file of persons by what an outsider may know of each: board, law, age group, sex, as far as the file
 /// tells them.

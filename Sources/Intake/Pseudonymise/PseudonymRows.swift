@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import DelimitedText
+import Tabular
 
 /// Copies rows, a pseudonym in place of the person.
 struct PseudonymRows {

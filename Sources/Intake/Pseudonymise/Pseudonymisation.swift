@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import CaseData
-package import DelimitedText
+package import Tabular
 
 /// A copy of an export without identity numbers: each person key becomes the pseudonym that the project's key gives,
 /// birth year and sex are added where the file has no such columns, and every other field is as it was.

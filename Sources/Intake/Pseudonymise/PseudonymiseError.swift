@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package import DelimitedText
+package import Tabular
 package import Terms
 
 /// Why no pseudonymised copy was written.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
-import DelimitedText
+import Tabular
 
 /// The columns that decisions and visits have in common: service, law, district, provider.
 struct CaseColumns {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
-import DelimitedText
+import Tabular
 
 /// Reads a file of decisions (*beslut*), one a row.
 struct DecisionsReader {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
-import DelimitedText
+import Tabular
 
 /// The columns that tell of the person: the key, and perhaps sex, birth year and protection.
 struct PersonColumns {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import DelimitedText
+import Tabular
 
 extension RecordBatch {
     /// Where a field's value lies, without surrounding blanks; empty for a column that the file has not (-1).

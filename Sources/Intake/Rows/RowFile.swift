@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-package import DelimitedText
+package import Tabular
 
 /// A file of rows under a header, opened as its source says and matched to a schema.
 package struct RowFile: ~Copyable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
-import DelimitedText
+import Tabular
 
 /// How long a visit was: its hours, and where there are none, end minus start.
 struct VisitDuration {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
-import DelimitedText
+import Tabular
 
 /// Reads a file of performed hours (*utförd tid*), a visit or a person's month a row, folding rows as they come.
 struct VisitsReader {

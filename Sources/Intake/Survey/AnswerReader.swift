@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import DelimitedText
+import Tabular
 
 /// Reads the answers of one row to one item.
 struct AnswerReader {

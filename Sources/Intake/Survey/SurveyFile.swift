@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import DelimitedText
+import Tabular
 import Terms
 
 /// What one file of answers holds, row by row, before it is known which respondents have answered twice.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 
 /// A survey's export, read whole: its headers and its records. One survey has few respondents.
 struct SurveyTable {

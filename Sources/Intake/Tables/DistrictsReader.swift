@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import CaseData
-import DelimitedText
+import Tabular
 
 /// Reads the districts (*stadsdelsnämnder*) of a municipality, past and present, with their successors.
 ///

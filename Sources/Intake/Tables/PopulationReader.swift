@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import CaseData
-import DelimitedText
+import Tabular
 
 /// Reads the population tables of a project, in the canonical long form and as public tables are published.
 ///

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import DelimitedText
+import Tabular
 
 /// The typed fields of one row of a table of totals.
 struct StatisticsFields {

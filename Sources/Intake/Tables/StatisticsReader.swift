@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import CaseData
-import DelimitedText
+import Tabular
 
 /// Reads tables of totals (*sammanställd statistik*), for systems that no row about a person may leave.
 package enum StatisticsReader {

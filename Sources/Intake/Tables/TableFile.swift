@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-package import DelimitedText
+package import Tabular
 
 /// A file of a table of totals or names after it has been read: its rows accounted for, and how it was read.
 package struct TableFile: Sendable {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package import DelimitedText
+package import Tabular
 import Glibc
 package import Terms
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 
 /// How the records of an answer are written as delimited text.
 struct DelimitedForm: Sendable {

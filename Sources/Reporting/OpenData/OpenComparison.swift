@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 package import Disclosure
 package import Terms
 

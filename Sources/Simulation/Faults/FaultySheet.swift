@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import DelimitedText
+import Tabular
 
 /// A table of an export while faults are planted in it. Columns go by their canonical names; the headers that are
 /// written may be others.

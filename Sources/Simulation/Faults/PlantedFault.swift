@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import DelimitedText
+import Tabular
 
 /// Something the simulator put in an export on purpose.
 package struct PlantedFault: Sendable, Hashable {

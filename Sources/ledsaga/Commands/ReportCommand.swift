@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
 import CaseData
-import DelimitedText
+import Tabular
 import Disclosure
 import Intake
 import Reporting

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
-import DelimitedText
+import Tabular
 import Intake
 
 /// How one delimited file is read, when its own signs are not to be trusted.

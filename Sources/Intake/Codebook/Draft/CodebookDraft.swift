@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-package import DelimitedText
+package import Tabular
 
 /// A draft of a codebook for an export: the questions found, what type each seems to be, and the answers that may be
 /// shown. It is a start for whoever knows the form, and says so.

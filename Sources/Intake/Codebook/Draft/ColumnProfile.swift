@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import DelimitedText
+import Tabular
 
 /// What one column of a survey's export seems to hold, and which of its answers may be shown.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import DelimitedText
+import Tabular
 
 /// The rules of reading once more, slowly and without libcsv: the whole text in memory, one byte after another.
 struct NaiveReader {
