@@ -18,6 +18,7 @@ package struct Dataset: Sendable {
     package var statistics: [StatisticsRow]
     /// By year, then group, then wave, as the project lists them.
     package var surveys: [Survey]
+    package var rates: [Rate] = []
 
     package init(
         municipality: String = "", services: [Service] = [], division: Division = Division([]),

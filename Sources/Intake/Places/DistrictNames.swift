@@ -18,6 +18,8 @@ package struct DistrictNames: Sendable {
     private var districts: [District]
     private var indexByKey: [String: DistrictIndex]
     private let isOpen: Bool
+    /// Of names that come: which are kept, and in what order.
+    private var coming = NameList()
     /// Of each district of the table, those that it became and that became it.
     private let otherNames: [[DistrictIndex]]
 
@@ -47,11 +49,24 @@ package struct DistrictNames: Sendable {
         self.otherNames = []
     }
 
-    /// The districts of the table, or those that have come so far.
-    package var division: Division { Division(districts) }
+    /// The districts of the table, or those that rows kept so far have named.
+    package var division: Division {
+        Division(isOpen ? coming.names.map { District(name: $0) } : districts)
+    }
 
-    /// Number of districts, past and present.
-    package var count: Int { districts.count }
+    /// A row that is kept names the district.
+    @inline(__always)
+    mutating func keep(_ district: DistrictIndex, order: UInt64) {
+        if isOpen { coming.keep(district, order: order) }
+    }
+
+    /// Gives names that have come their places, in the order of the first rows that are kept.
+    mutating func settle() {
+        if isOpen { coming.settle() }
+    }
+
+    /// The place of a district in the division, once it is settled.
+    func final(_ district: DistrictIndex?) -> DistrictIndex? { isOpen ? coming.final(district) : district }
 
     /// What the bytes of a field stand for.
     package mutating func find(_ field: Span<UInt8>) -> DistrictAnswer {
@@ -63,10 +78,12 @@ package struct DistrictNames: Sendable {
         let key = DistrictSpelling.key(name)
         if let index = known(key) { return .district(index) }
         if DistrictSpelling.isWithoutDistrict(key) { return .withoutDistrict }
-        guard isOpen, districts.count < Int(DistrictIndex.max) else { return .unknown }
-        let index = DistrictIndex(districts.count)
-        districts.append(District(name: DistrictSpelling.shown(name)))
-        indexByKey[key] = index
+        let shown = DistrictSpelling.shown(name)
+        guard isOpen, let index = coming.number(of: shown, key: key) else { return .unknown }
+        if Int(index) == districts.count {
+            districts.append(District(name: shown))
+            indexByKey[key] = index
+        }
         return .district(index)
     }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+
+/// Rows of an export that are no cases: sums, page heads, footnotes, blank rows.
+///
+/// Asked only of rows that cannot be read as data, so no row that can be read is passed over.
+enum OddRow {
+    /// What the row is; nil when it is a row of data with a fault.
+    static func kind(
+        of row: borrowing Row, _ fault: RowFault, _ header: Header, notes: [String], _ sums: SumControl, _ amount: Int64?
+    ) -> PassedOver? {
+        switch fault.rule {
+        case .junkAfterQuote, .unclosedQuote, .invalidEncoding, .nulByte: return nil
+        default: break
+        }
+        var filled = 0
+        var first = -1
+        for place in 0..<row.fieldCount where !row.value(place).isEmpty {
+            filled += 1
+            if first < 0 { first = place }
+        }
+        guard filled > 0 else { return .blank }
+        if isHeader(row, header) { return .header }
+        let person = header.personPlace
+        if isSumWord(row, first) || person >= 0 && person != first && isSumWord(row, person) { return .sum }
+        if person >= 0, row.value(person).isEmpty, let amount, sums.isExactly(amount) { return .sum }
+        if isTitle(row, notes) { return .title }
+        return filled == 1 && isText(row, first) ? .text : nil
+    }
+
+    /// `Summa`, `Totalt`, `Delsumma Testsson`, `Totalsumma:` at the start of a cell.
+    static func isSumWord(_ row: borrowing Row, _ place: Int) -> Bool {
+        guard place >= 0 else { return false }
+        let range = row.value(place)
+        return !range.isEmpty && isSumWord(row.batch.bytes.span.extracting(range))
+    }
+
+    static func isSumWord(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count >= 3, bytes.count <= 60, isLetter(bytes[0]) else { return false }
+        var word = ""
+        for scalar in bytes.text.lowercased().unicodeScalars {
+            guard scalar.properties.isAlphabetic else { break }
+            word.unicodeScalars.append(scalar)
+        }
+        return sumWords.contains(word)
+    }
+
+    private static let sumWords: Set<String> = [
+        "summa", "sum", "summor", "total", "totalt", "totaler", "totalsumma", "delsumma", "delsummor", "slutsumma",
+        "summering", "tot", "subtotal", "grandtotal", "sammanlagt", "samtliga",
+    ]
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    /// The header once more: each cell is that of the header.
+    private static func isHeader(_ row: borrowing Row, _ header: Header) -> Bool {
+        guard row.fieldCount >= header.fields.count else { return false }
+        var same = 0
+        for (place, field) in header.fields.enumerated() where !field.isEmpty {
+            guard HeaderIndex.key(row.text(place)) == HeaderIndex.key(field) else { return false }
+            same += 1
+        }
+        return same > 0
+    }
+
+    /// A title that stands above the header too.
+    private static func isTitle(_ row: borrowing Row, _ notes: [String]) -> Bool {
+        guard !notes.isEmpty else { return false }
+        for place in 0..<row.fieldCount where !row.value(place).isEmpty {
+            if !notes.contains(row.text(place)) { return false }
+        }
+        return true
+    }
+
+    /// Words alone, as of a footnote or a page number: there is no person in them, no day and no hours.
+    private static func isText(_ row: borrowing Row, _ place: Int) -> Bool {
+        let text = row.text(place)
+        guard !PersonMask.holdsPersonKey(text) else { return false }
+        var letters = 0
+        var run = 0
+        for scalar in text.unicodeScalars {
+            run = scalar.properties.isAlphabetic ? run + 1 : 0
+            letters = max(letters, run)
+        }
+        return letters >= 3 && text.utf8.contains(0x20) || letters >= 3 && text.hasSuffix(":")
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+
+/// Reads the rows of one settled table: one cell after the other, from the row's own bytes alone.
+protocol RowReader {
+    associatedtype Decoded
+    /// Columns of the file.
+    var width: Int { get }
+    /// What a row says. Throws why it cannot be kept; nil when the system marks it as deleted.
+    /// Names it meets are numbered in `names`; they are kept when the row is.
+    mutating func decode(
+        _ row: borrowing Row, _ names: inout Names, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> Decoded?
+    /// The amount that sums of the table add up, in whole parts; nil when it has none.
+    static func amount(of decoded: Decoded) -> Int64?
+    /// The amount a cell says, for rows that are set aside and for sums.
+    var amountPlace: Int { get }
+    func amount(_ row: borrowing Row) -> Int64?
+}
+
+extension RowReader {
+    static func amount(of decoded: Decoded) -> Int64? { nil }
+    var amountPlace: Int { -1 }
+    func amount(_ row: borrowing Row) -> Int64? { nil }
+}
+
+/// The one loop of all readers: open → find header → settle columns → **decode** → **settle** → log.
+struct TableLoop {
+    private let found: FoundHeader
+    private let file: Int32
+    private var sums = SumControl()
+    private var remarks = RowRemarks()
+
+    init(_ found: FoundHeader, file: Int) {
+        self.found = found
+        self.file = Int32(file)
+    }
+
+    /// Reads what is left of a table. A row that decodes is settled; what `settle` throws sets it aside too.
+    ///
+    /// A row that does not decode may be no row of data: a sum, the header once more, a page number. Only then is it
+    /// looked at as such, so that such rows cost nothing where there are none.
+    mutating func run<Reader: RowReader>(
+        _ table: inout OpenTable, _ reader: inout Reader, _ log: inout RowLog, _ ledger: inout Ledger,
+        progress: (Int, Int) -> Void = { _, _ in },
+        settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
+    ) throws(IntakeError) {
+        log.note(.title, count: found.record)
+        var skipped = found.record + 1
+        while let batch = try table.nextBatch() {
+            let first = min(skipped, batch.count)
+            skipped -= first
+            var row = Row(batch: batch, record: 0)
+            for record in first..<batch.count {
+                row.record = record
+                log.begin()
+                read(row, &reader, &log, &ledger, settle)
+            }
+            progress(batch.count - first, batch.bytes.count)
+        }
+    }
+
+    @inline(__always)
+    private mutating func read<Reader: RowReader>(
+        _ row: borrowing Row, _ reader: inout Reader, _ log: inout RowLog, _ ledger: inout Ledger,
+        _ settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
+    ) {
+        remarks.removeAll()
+        do throws(RowFault) {
+            if let fault = row.recordFault(columns: reader.width) { throw fault }
+            if case .strayQuote(let column)? = row.irregularity { remarks.add(.strayQuote, at: column) }
+            guard let decoded = try reader.decode(row, &ledger.names, &remarks) else {
+                if let amount = reader.amount(row) { sums.addDeleted(amount) }
+                return log.pass(over: .deleted)
+            }
+            if let amount = Reader.amount(of: decoded) { sums.add(amount) }
+            try settle(decoded, RowPlace(file: file, row: Int32(log.rows), line: Int32(row.line)), &remarks, &ledger)
+            log.keep(remarks, row)
+        } catch {
+            setAside(error, row, reader, &log)
+        }
+    }
+
+    private mutating func setAside<Reader: RowReader>(
+        _ fault: RowFault, _ row: borrowing Row, _ reader: Reader, _ log: inout RowLog
+    ) {
+        let amount = reader.amount(row)
+        guard let what = OddRow.kind(of: row, fault, found.header, notes: found.notes, sums, amount) else {
+            if let amount { sums.add(amount) }
+            return log.setAside(fault, line: row.line)
+        }
+        log.pass(over: what)
+        guard what == .sum, let amount, !sums.agrees(amount) else {
+            if what == .sum { sums.endPart() }
+            return
+        }
+        sums.endPart()
+        log.remarkOnSum(at: reader.amountPlace, found: row.shape(reader.amountPlace), line: row.line)
+    }
+}
+
+/// The sums of a table's rows so far, to know a row of sums by and to check it against: a control that costs nothing.
+struct SumControl {
+    private var whole: Int64 = 0
+    private var part: Int64 = 0
+    private var deleted: Int64 = 0
+    private var deletedOfPart: Int64 = 0
+    private(set) var rows = 0
+    private var rowsOfPart = 0
+
+    mutating func add(_ amount: Int64) {
+        whole &+= amount
+        part &+= amount
+        rows += 1
+        rowsOfPart += 1
+    }
+
+    mutating func addDeleted(_ amount: Int64) {
+        deleted &+= amount
+        deletedOfPart &+= amount
+    }
+
+    /// Whether the amount is the sum of all rows above or of those since the last sum, with or without deleted ones. An
+    /// export may have rounded each row to a hundredth of an hour.
+    func agrees(_ amount: Int64) -> Bool {
+        let slack = 36_000 &+ Int64(rows) &* 18_000
+        func near(_ sum: Int64) -> Bool { (sum &- amount).magnitude <= UInt64(slack) }
+        return near(whole) || near(part) || near(whole &+ deleted) || near(part &+ deletedOfPart)
+    }
+
+    /// Whether the amount is, to the last digit, a sum of two rows or more above.
+    func isExactly(_ amount: Int64) -> Bool {
+        amount != 0 && (rows >= 2 && (amount == whole || amount == whole &+ deleted)
+            || rowsOfPart >= 2 && (amount == part || amount == part &+ deletedOfPart))
+    }
+
+    mutating func endPart() {
+        part = 0
+        deletedOfPart = 0
+        rowsOfPart = 0
+    }
+}

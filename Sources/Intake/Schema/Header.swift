@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Terms
+
+/// The header of a table file, matched to the columns that its kind may have.
+///
+/// The one matcher of headers: readers, `inspect`, `pseudonymise` and the inference of kinds all use it.
+package struct Header: Sendable {
+    /// The headers as written.
+    package let fields: [String]
+    /// The columns that were looked for.
+    package let columns: [ColumnDeclaration]
+    /// For each column its place in the file; nil when the file has it not.
+    package let places: [Int?]
+    /// For each column the unit that its header names.
+    let units: [HeaderUnit?]
+    /// Places of the headers that no column answers to.
+    package let unread: [Int]
+    /// A column that two headers answer to alike, and their places.
+    let ambiguous: (column: ColumnDeclaration, places: [Int])?
+    /// Columns that the project file maps to a header that is not there.
+    let unmapped: [(column: ColumnDeclaration, header: String)]
+
+    /// Matches headers without regard to case, blanks, punctuation and kinds of hyphens. The project file's mapping
+    /// (canonical name to header) goes before the canonical name, that before the aliases in their order, and those
+    /// before an alias with a unit after it (`Utförd tid (min)`).
+    package init(_ headers: HeaderIndex, columns: [ColumnDeclaration], mapping: [String: String] = [:]) {
+        var places = [Int?](repeating: nil, count: columns.count)
+        var taken: Set<Int> = []
+        var ambiguous: (column: ColumnDeclaration, places: [Int])?
+        var unmapped: [(column: ColumnDeclaration, header: String)] = []
+
+        func claim(_ key: String, for column: Int, among index: [String: [Int]]) {
+            guard places[column] == nil, let found = index[key] else { return }
+            let free = found.filter { !taken.contains($0) }
+            guard let first = free.first else { return }
+            if free.count > 1, ambiguous == nil { ambiguous = (columns[column], free) }
+            places[column] = first
+            taken.insert(first)
+        }
+
+        for (place, column) in columns.enumerated() {
+            guard let header = mapping[column.name] else { continue }
+            claim(HeaderIndex.key(header), for: place, among: headers.wholes)
+            if places[place] == nil { unmapped.append((column, header)) }
+        }
+        let keys = columns.map { column in
+            ([column.name] + column.aliases).map { HeaderIndex.key($0) }
+        }
+        for place in columns.indices where mapping[columns[place].name] == nil {
+            claim(keys[place][0], for: place, among: headers.wholes)
+        }
+        for index in [headers.wholes, headers.bases] {
+            for place in columns.indices where mapping[columns[place].name] == nil {
+                if index == headers.bases, columns[place].content != .amount { continue }
+                for key in keys[place] where places[place] == nil { claim(key, for: place, among: index) }
+            }
+        }
+        fields = headers.fields
+        self.columns = columns
+        self.places = places
+        units = zip(columns, places).map { column, place in
+            column.content == .amount ? place.flatMap { HeaderUnit.parse(headers.fields[$0]).unit } : nil
+        }
+        unread = headers.fields.indices.filter { !taken.contains($0) }
+        self.ambiguous = ambiguous
+        self.unmapped = unmapped
+    }
+
+    /// A column's place in the file, -1 when it is not there.
+    func place(of column: ColumnDeclaration) -> Int {
+        guard let index = columns.firstIndex(where: { $0.name == column.name }) else {
+            preconditionFailure("the kind declares the column \(column.name)")
+        }
+        return places[index] ?? -1
+    }
+
+    func has(_ column: ColumnDeclaration) -> Bool { place(of: column) >= 0 }
+
+    /// The unit that the column's header names; nil when it names none.
+    func unit(of column: ColumnDeclaration) -> HeaderUnit? {
+        columns.firstIndex { $0.name == column.name }.flatMap { units[$0] }
+    }
+
+    /// The place of the column of persons, -1 when there is none.
+    var personPlace: Int { zip(columns, places).first { $0.0.content == .person && $0.1 != nil }?.1 ?? -1 }
+
+    /// The first required column that is not there.
+    var firstMissing: ColumnDeclaration? {
+        zip(columns, places).first { $0.0.isRequired && $0.1 == nil }?.0
+    }
+
+    /// How many columns were found.
+    var found: Int { places.count { $0 != nil } }
+
+    /// Canonical name of the column at each place; nil for those that nothing answers to.
+    package var names: [String?] {
+        var names = [String?](repeating: nil, count: fields.count)
+        for (column, place) in zip(columns, places) where place != nil { names[place!] = column.name }
+        return names
+    }
+
+    /// What the column at each place holds; nil for those that nothing answers to.
+    var contents: [ColumnContent?] {
+        var contents = [ColumnContent?](repeating: nil, count: fields.count)
+        for (column, place) in zip(columns, places) where place != nil { contents[place!] = column.content }
+        return contents
+    }
+
+    /// The headers as they may be shown: a file without a header row has data in its first record, perhaps a person.
+    package var shownFields: [String] { fields.map { Self.shown($0) } }
+
+    /// A header of at most four digits and 200 bytes as written, else a sign that something was left out.
+    package static func shown(_ header: String) -> String {
+        let digits = header.unicodeScalars.count { ("0"..."9").contains($0) }
+        let isShown = digits <= 4 && header.utf8.count <= 200 && !PersonMask.holdsPersonKey(header)
+        return isShown ? header.split(whereSeparator: \.isWhitespace).joined(separator: " ") : "…"
+    }
+
+    /// The same for files with the same headers.
+    var seed: UInt64 {
+        fields.reduce(UInt64(fields.count)) { seed, field in
+            let bytes = Array(field.utf8)
+            return ByteHash.hash(bytes.span, 0..<bytes.count, seed: seed &+ 1)
+        }
+    }
+}
+
+/// The headers of a file by the keys they are compared by, so that each column is looked up and none is searched for.
+package struct HeaderIndex: Sendable {
+    /// As written.
+    package let fields: [String]
+    /// Places by the whole header.
+    let wholes: [String: [Int]]
+    /// Places by what stands before a unit: `Utförd tid` of `Utförd tid (min)`.
+    let bases: [String: [Int]]
+
+    package init(_ fields: [String]) {
+        self.fields = fields
+        var wholes: [String: [Int]] = [:]
+        var bases: [String: [Int]] = [:]
+        for (place, field) in fields.enumerated() where !field.isEmpty {
+            wholes[Self.key(field), default: []].append(place)
+            let (base, unit) = HeaderUnit.parse(field)
+            if unit != nil, !base.isEmpty { bases[Self.key(base), default: []].append(place) }
+        }
+        wholes[""] = nil
+        bases[""] = nil
+        self.wholes = wholes
+        self.bases = bases
+    }
+
+    /// Lower-case letters and digits, composed; nothing else of a header counts.
+    static func key(_ header: String) -> String {
+        var key = String.UnicodeScalarView()
+        for scalar in Composition.composed(header).lowercased().unicodeScalars
+        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            key.append(scalar)
+        }
+        return String(key)
+    }
+}
