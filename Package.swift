@@ -42,7 +42,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
         room("Terms"),
-        room("Tabular", ["CLibCSV", "CAtomicRename"]),
+        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium"]),
         room("CaseData", ["Terms"]),
         room("Intake", ["Tabular", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),

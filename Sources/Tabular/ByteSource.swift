@@ -11,6 +11,8 @@ struct ByteSource: ~Copyable {
     private let storage: Storage
     /// The name used in errors.
     let path: String
+    /// Size in bytes when it was opened.
+    let size: Int
 
     /// Opens a file. A pipe cannot be read by offset, so what comes out of one is held in memory.
     init(path: String) throws(ReadError) {
@@ -26,17 +28,21 @@ struct ByteSource: ~Copyable {
         switch status.st_mode & S_IFMT {
         case S_IFREG:
             storage = .file(descriptor: descriptor)
+            size = Int(status.st_size)
         case S_IFDIR:
             close(descriptor)
             throw .directory(path: path)
         default:
             defer { close(descriptor) }
-            storage = .memory(try ByteSource.drain(descriptor, path: path))
+            let bytes = try ByteSource.drain(descriptor, path: path)
+            storage = .memory(bytes)
+            size = bytes.count
         }
     }
 
     init(bytes: [UInt8], name: String) {
         storage = .memory(bytes)
+        size = bytes.count
         path = name
     }
 

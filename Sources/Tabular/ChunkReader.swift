@@ -44,9 +44,12 @@ import Glibc
     /// Whether the chunk has a CR that stands alone although it has LFs: its lines must be told one by one.
     private var isMixed = false
     private var isEndRead = false
+    /// The digest of the bytes read so far; `nil` when none is taken.
+    private var running: RunningDigest?
 
-    init(_ source: consuming ByteSource, _ options: ReaderOptions) throws(ReadError) {
+    init(_ source: consuming ByteSource, _ options: ReaderOptions, hashes: Bool) throws(ReadError) {
         let found = try FormatDetection(source, options)
+        running = hashes ? try ChunkReader.digest(source, upTo: found.textStart) : nil
         format = found.format
         isUndecided = found.encodingIsUndecided
         chunkSize = options.chunkSize
@@ -65,7 +68,21 @@ import Glibc
         unsafe transcoded.deallocate()
     }
 
+    /// The digest of the bytes before the first chunk: a byte order mark, a `sep=` line.
+    private static func digest(_ source: borrowing ByteSource, upTo end: Int) throws(ReadError) -> RunningDigest {
+        var running = RunningDigest()
+        let start = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: end)
+        defer { unsafe start.deallocate() }
+        let count = unsafe try source.read(at: 0, into: start)
+        unsafe running.update(with: UnsafeBufferPointer(rebasing: start[..<count]), at: 0)
+        return running
+    }
+
     var path: String { source.path }
+    /// The digest of the file, when it is taken and all has been read.
+    var digest: FileDigest? { running?.finish() }
+    /// Whether the chunk at hand is the file's last.
+    var isAllRead: Bool { rawNext >= source.size }
     /// Whether the chunk at hand showed bytes that are not text in the encoding.
     var hasFaults: Bool { transcoder.faults > transcoderBefore.faults }
     var isAtEnd: Bool { unsafe position == text.count }
@@ -95,6 +112,7 @@ import Glibc
         let count = unsafe try source.read(at: rawStart, into: raw)
         rawNext = rawStart + count
         let bytes = unsafe UnsafeBufferPointer(rebasing: raw[..<count])
+        unsafe running?.update(with: bytes, at: rawStart)
         if format.encoding.unitSize == 1, count > 0, unsafe memchr(bytes.baseAddress!, 0, count) != nil {
             throw .binary(path: path)
         }

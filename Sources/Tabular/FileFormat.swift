@@ -25,12 +25,18 @@ package struct ReaderOptions: Sendable {
     package var delimiter: UInt8?
     /// Bytes read at a time, 1 or more. No record depends on it.
     package var chunkSize: Int
+    /// Whether `TableSource` takes the file's digest as it reads. Hashing costs about as much as the reading itself, so
+    /// who has no use for a digest does well to say so.
+    package var wantsDigest: Bool
 
     /// - Precondition: `chunkSize` is at least 1.
-    package init(encoding: TextEncoding? = nil, delimiter: UInt8? = nil, chunkSize: Int = 1 << 17) {
+    package init(
+        encoding: TextEncoding? = nil, delimiter: UInt8? = nil, chunkSize: Int = 1 << 17, wantsDigest: Bool = true
+    ) {
         precondition(chunkSize >= 1, "a reader must read something at a time")
         self.encoding = encoding
         self.delimiter = delimiter
         self.chunkSize = chunkSize
+        self.wantsDigest = wantsDigest
     }
 }

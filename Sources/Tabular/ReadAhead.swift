@@ -23,9 +23,16 @@ import Glibc
     private var hasEnded = false
     /// What the file was found to be, as of the last batch handed out.
     package private(set) var format: FileFormat
+    /// The file's digest, once its end was handed out; `nil` when none was asked for.
+    package private(set) var digest: FileDigest?
 
     /// Takes over a reader. With a single core, or `isParallel` false, nothing is read before it is asked for.
     package init(_ reader: consuming RecordReader, isParallel: Bool = ReadAhead.hasCores) {
+        self.init(.delimited(reader), isParallel: isParallel)
+    }
+
+    /// Takes over a reader of any kind of file.
+    init(_ reader: consuming TableReader, isParallel: Bool) {
         format = reader.format
         self.isParallel = isParallel
         unsafe ring = Ring(places: ReadAhead.headStart)
@@ -58,14 +65,16 @@ import Glibc
             unsafe wait(for: ring.ready)
             wanted -= 1
         }
-        let (batch, format) = unsafe ring.take(nextToTake)
+        let (batch, format, digest) = unsafe ring.take(nextToTake)
         nextToTake = (nextToTake + 1) % ReadAhead.headStart
         self.format = format
         guard case .success(.some) = batch else {
             hasEnded = true
-            return try batch.get()
+            let end = try batch.get()
+            self.digest = digest
+            return end
         }
-        if thread == nil && isParallel {
+        if thread == nil && isParallel, unsafe !work.pointee.isAllRead {
             thread = unsafe startThread(work)
             want(ReadAhead.headStart)
         } else if wanted < ReadAhead.steady {
@@ -84,7 +93,7 @@ import Glibc
 
 /// What has been read and not yet taken, and the two signals by which places change hands.
 @unsafe private struct Ring {
-    typealias Outcome = (batch: Result<RecordBatch?, ReadError>, format: FileFormat)
+    typealias Outcome = (batch: Result<RecordBatch?, ReadError>, format: FileFormat, digest: FileDigest?)
 
     let places: UnsafeMutableBufferPointer<Outcome?>
     /// To the thread: another place is yours. Semaphores may not move.
@@ -117,21 +126,24 @@ import Glibc
 
 /// A reader, and where in the ring its next batch goes: the thread's, once it runs.
 @safe private struct Work: ~Copyable {
-    private var reader: RecordReader
+    private var reader: TableReader
     private var hasEnded = false
     private var nextToFill = 0
     let ring: Ring
     /// Set before the last signal to the thread.
     var isOver = false
 
-    init(_ reader: consuming RecordReader, _ ring: Ring) {
+    init(_ reader: consuming TableReader, _ ring: Ring) {
         self.reader = reader
         unsafe self.ring = unsafe ring
     }
 
+    /// Whether a thread would have nothing to do. Asked only while none runs.
+    var isAllRead: Bool { reader.isAllRead }
+
     /// Fills the next place.
     mutating func readOne() {
-        unsafe ring.places[nextToFill] = (read(), reader.format)
+        unsafe ring.places[nextToFill] = (read(), reader.format, reader.digest)
         nextToFill = unsafe (nextToFill + 1) % ring.places.count
     }
 

@@ -60,6 +60,41 @@
     }
 }
 
+/// One record of a batch: what a reader of rows holds, made once a batch and moved along by its `record`.
+///
+///     var row = Row(of: batch)
+///     for record in 0..<batch.count { row.record = record … }
+@usableFromInline package struct Row: Sendable {
+    /// The batch the record is in. Fields' bytes: `row.batch.bytes.span.extracting(row.range(column))`.
+    @usableFromInline package let batch: RecordBatch
+    /// Which record of the batch, from 0.
+    @usableFromInline package var record: Int
+
+    /// A record of a batch, the first unless told.
+    @inlinable package init(of batch: RecordBatch, at record: Int = 0) {
+        self.batch = batch
+        self.record = record
+    }
+
+    /// The physical line, from 1, where the record starts.
+    @inlinable package var line: Int { batch.line(of: record) }
+
+    /// How many fields the record has.
+    @inlinable package var fieldCount: Int { batch.fieldCount(of: record) }
+
+    /// Where the whole field lies in `batch.bytes`. The column must be there.
+    @inlinable package func range(_ column: Int) -> Range<Int> { batch.range(of: column, in: record) }
+
+    /// What is wrong with the record as text; `nil` for nearly all.
+    @inlinable package var irregularity: Irregularity? { batch.irregularity(of: record) }
+
+    /// The field as a string, bytes that are not text replaced by U+FFFD. For the few places that are not in a hurry.
+    package func text(_ column: Int) -> String { batch.text(of: column, in: record) }
+
+    /// Whether the field stood in quotes.
+    package func isQuoted(_ column: Int) -> Bool { batch.isQuoted(column, in: record) }
+}
+
 extension Array {
     /// The first index where `isLater` holds, in an array where it holds for all that follow (binary search).
     fileprivate func partition(_ isLater: (Element) -> Bool) -> Int {

@@ -16,6 +16,12 @@ package struct RecordReader: ~Copyable {
     /// before the first record unless it comes after more than a megabyte.
     package var format: FileFormat { chunks.format }
 
+    /// The file's digest once its end has been read, when it is taken.
+    var digest: FileDigest? { isFinished ? chunks.digest : nil }
+
+    /// Whether the chunk that was read last reaches to the end of the file.
+    var isAllRead: Bool { chunks.isAllRead }
+
     private var chunks: ChunkReader
     private var tokeniser: Tokeniser
     private var place: LinePlace
@@ -36,16 +42,17 @@ package struct RecordReader: ~Copyable {
 
     /// Opens a file and finds out its format.
     package init(path: String, options: ReaderOptions = .init()) throws(ReadError) {
-        try self.init(ByteSource(path: path), options)
+        try self.init(ByteSource(path: path), options, hashes: false)
     }
 
     /// Reads bytes in memory; `name` stands for the path in errors.
     package init(bytes: [UInt8], name: String = "", options: ReaderOptions = .init()) throws(ReadError) {
-        try self.init(ByteSource(bytes: bytes, name: name), options)
+        try self.init(ByteSource(bytes: bytes, name: name), options, hashes: false)
     }
 
-    private init(_ source: consuming ByteSource, _ options: ReaderOptions) throws(ReadError) {
-        chunks = try ChunkReader(source, options)
+    /// Reads an open source; `hashes` says whether the file's digest is taken.
+    init(_ source: consuming ByteSource, _ options: ReaderOptions, hashes: Bool) throws(ReadError) {
+        chunks = try ChunkReader(source, options, hashes: hashes)
         tokeniser = Tokeniser(delimiter: chunks.format.delimiter)
         let line = chunks.format.hasSeparatorLine ? 2 : 1
         place = LinePlace(line: line, recordLine: line)
