@@ -13,10 +13,7 @@ struct Ledger {
     let services: ServiceNames
     /// Rows that others have shown to be no cases, to be set aside in their files' logs.
     var late: [LateFault] = []
-    /// The largest monthly rate granted to each person, to judge hours by.
-    var grantedRates = Shards<[Int64]>([])
-    /// What the person keys of each file were, to know files apart that no person has in common.
-    var keys: [FileKeys] = []
+    var lateRemarks: [LateRemark] = []
 
     init(services: [ServiceEntry], boards: DistrictNames, key: SecretKey, givesRecordKeys: Bool = false) {
         persons = Persons(key: key, givesRecordKeys: givesRecordKeys)
@@ -55,6 +52,8 @@ struct Shards<Value> {
 /// A person while a reading goes on: the shard, and the number in it.
 struct PersonRef: Hashable, Sendable {
     let word: Int32
+
+    init(word: Int32) { self.word = word }
 
     @inline(__always)
     init(shard: Int, number: Int) { word = Int32(truncatingIfNeeded: number << 4 | shard) }

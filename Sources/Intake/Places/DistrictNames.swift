@@ -54,6 +54,9 @@ package struct DistrictNames: Sendable {
         Division(isOpen ? coming.names.map { District(name: $0) } : districts)
     }
 
+    /// The division of a districts table; nil where names are taken as they come.
+    var table: Division? { isOpen ? nil : Division(districts) }
+
     /// A row that is kept names the district.
     @inline(__always)
     mutating func keep(_ district: DistrictIndex, order: UInt64) {

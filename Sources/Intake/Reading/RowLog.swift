@@ -67,6 +67,12 @@ struct LateFault: Sendable {
     let fault: RowFault
 }
 
+/// What turns out to be worth knowing of a row once others have been read.
+struct LateRemark: Sendable {
+    let place: RowPlace
+    let remark: RowRemarks.Remark
+}
+
 /// What becomes of the rows of one file. Each row is kept unless it is set aside, and those are counted one by one.
 package struct RowLog: Sendable {
     package let file: String
@@ -144,6 +150,16 @@ package struct RowLog: Sendable {
                     location: location(fault.place ?? place(of: fault.column), line: line, row: row), rule: fault.rule,
                     found: fault.found)
             ))
+    }
+
+    mutating func setAside(_ late: LateFault) {
+        setAside(late.fault, line: Int(late.place.line), row: Int(late.place.row))
+    }
+
+    mutating func remark(_ late: LateRemark) {
+        remark(
+            late.remark.rule, at: late.remark.place ?? place(of: late.remark.column),
+            found: late.remark.found ?? .row, line: Int(late.place.line), row: Int(late.place.row))
     }
 
     /// In the order of rows; a row has one fault, its first.

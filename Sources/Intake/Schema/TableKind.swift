@@ -64,19 +64,3 @@ enum Kinds {
 
     static func of(_ kind: SourceKind) -> (any TableKind.Type)? { all.first { $0.kind == kind } }
 }
-
-/// A table whose columns are settled: all that a reader may know before its first row.
-struct SettledTable: Sendable {
-    let file: String
-    let header: Header
-    /// What stands above the header.
-    let notes: [String]
-    let source: Source
-    let services: ServiceNames
-    let municipality: String
-    let decoder: PersonKeyDecoder
-    /// Of each date column, by its place, the order of day and month.
-    let dateOrders: [Int: DateOrder]
-    /// The first rows, to judge a column by.
-    let sample: ColumnSample
-}

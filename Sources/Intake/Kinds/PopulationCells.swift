@@ -1,6 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 
+/// What a count is of.
+struct PopulationCell: Hashable {
+    enum Place: Hashable {
+        case municipality
+        case district(DistrictIndex)
+        /// *Okänd*: in the municipality's total, in no district.
+        case withoutDistrict
+    }
+
+    var base: PopulationCount.Base
+    var year: Int
+    var place: Place
+    /// nil is all ages.
+    var ages: ClosedRange<Int>?
+    /// nil is everyone.
+    var sex: Sex?
+}
+
 /// The counts of population tables as one: what parts make up which whole.
 struct PopulationCells {
     private let order: [PopulationCell]

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+import Terms
+
+extension SourceKind {
+    package static let decisions = SourceKind(rawValue: "decisions")
+}
+
+/// *Beslut*: one row a decision.
+enum Decisions: TableKind {
+    static let kind = SourceKind.decisions
+    static let words = Phrase(sv: "beslut", en: "decisions")
+    static let stems = ["beslut", "decisions"]
+
+    static let number = ColumnDeclaration(
+        "beslut_id",
+        [
+            "Beslutsid", "Beslutsnummer", "Beslutsnr", "Beslut nr", "Beslut-id", "Ärendenummer", "Ärendenr", "Ärende",
+            "Id", "Decision id", "Dnr", "Diarienummer",
+        ], .code)
+    static let applied = ColumnDeclaration(
+        "ansokan",
+        [
+            "Ansökan", "Ansökningsdatum", "Ansökan inkom", "Ansökt", "Inkommen", "Ansökningsdag", "Inkom", "Ankomstdatum",
+            "Aktualiserad", "Aktualiseringsdatum", "Ansökan datum", "Application date",
+        ], .date)
+    static let appliedHours = ColumnDeclaration(
+        "sokta_timmar",
+        ["Sökta timmar", "Ansökta timmar", "Sökt tid", "Sökt omfattning", "Ansökt omfattning", "Begärda timmar"],
+        .amount)
+    static let decided = ColumnDeclaration(
+        "beslutsdatum",
+        [
+            "Beslutsdag", "Beslutat", "Beslutad", "Beslut datum", "Datum för beslut", "BESLDAT", "Besl datum", "Besldatum",
+            "Fattat", "Beslutet fattat", "Decision date", "Date",
+        ], .date)
+    static let outcome = Column(
+        "utfall",
+        [
+            "Beslutstyp", "Beslutsutfall", "Outcome", "Decision", "Beslut", "Resultat", "Beslutsresultat", "Utgång",
+            "Beslutets utfall", "Beslutskod", "Bifall/avslag", "Beslutsstatus",
+        ], .word, decisive: true, decode: { bytes throws(FaultRule) in try WordField.outcome.decode(bytes) })
+    static let from = ColumnDeclaration(
+        "from",
+        [
+            "Gäller från", "Gäller fr.o.m.", "Gäller fr o m", "Startdatum", "Fr.o.m.", "Från", "Från och med",
+            "Giltig från", "Giltig fr o m", "Giltigt från", "From datum", "FromDate", "Från datum", "Beslut från",
+            "Start", "Period från", "Datum från", "Valid from", "Fran",
+        ], .date, required: true)
+    static let to = ColumnDeclaration(
+        "tom",
+        [
+            "Gäller till", "Gäller t.o.m.", "Gäller t o m", "Slutdatum", "T.o.m.", "Till", "Till och med", "Giltig till",
+            "Giltig t o m", "Giltigt till", "Tom datum", "ToDate", "Till datum", "Beslut till", "Slut", "Period till",
+            "Datum till", "Valid to", "Gäller tom",
+        ], .date, decisive: true)
+    static let hours = ColumnDeclaration(
+        "timmar",
+        [
+            "Beviljade timmar", "Beviljad tid", "Timmar per månad", "Hours", "Hour", "Tim", "Omfattning", "Antal timmar",
+            "Beviljad omfattning", "Beslutade timmar", "Beslutad tid", "Timmar per vecka", "Timmar/månad",
+            "Timmar/vecka", "Tim/mån", "Tim/vecka", "Tid", "Beviljat antal timmar", "Mängd", "Granted hours",
+        ], .amount, required: true)
+    static let unit = Column(
+        "enhet",
+        [
+            "Timmar per", "Tidsenhet", "Unit", "HourType", "Per", "Period", "Periodicitet", "Tid per", "Omfattning per",
+            "Enhet tid", "Frekvens", "Tidsperiod", "Hour type",
+        ], .word, decode: { bytes throws(FaultRule) in try WordField.unit.decode(bytes) })
+    static let unlimited = Column(
+        "fri", ["Fri ledsagning", "Utan timtak", "Fri", "Utan tak", "Obegränsad"], .word,
+        decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
+
+    static let columns =
+        [
+            PersonColumns.key, number, CaseColumns.board, CaseColumns.service, CaseColumns.law.declaration, applied,
+            appliedHours, decided, outcome.declaration, from, to, hours, unit.declaration, unlimited.declaration,
+            CaseColumns.provider, CaseColumns.providerType.declaration, CaseColumns.deleted.declaration,
+        ] + PersonColumns.all.dropFirst()
+
+    /// The decisions of one shard's persons, and what tells that one of them came before.
+    struct Shard {
+        var decisions: [(place: RowPlace, number: UInt64?, decision: Decision)] = []
+        var known: Set<UInt64> = []
+        var overlaps = OverlapWatch()
+        var bothNames = BothNamesWatch()
+    }
+
+    static func store(_ project: Project) -> Shards<Shard> { Shards(Shard()) }
+
+    static func settle(
+        _ row: DecisionRow, at place: RowPlace, _ remarks: inout RowRemarks, _ store: inout Shards<Shard>,
+        _ ledger: inout Ledger
+    ) throws(RowFault) {
+        let person = PersonReader.settle(row.person, at: place, &remarks, &ledger)
+        var decision = row.decision
+        decision.person = person.word
+        let mark = ByteHash.mixed(row.mark, UInt64(UInt32(bitPattern: person.word)))
+        guard store[person].known.insert(mark).inserted else { throw RowFault(.duplicateRow) }
+        try store[person].setAsideSecondListing(of: decision, row.number, ledger.names.boards)
+        store[person].decisions.append((place, row.number, decision))
+        ledger.names.keep(board: decision.district, provider: decision.provider, order: place.order)
+        guard decision.outcome.isGranted else { return }
+        let days = decision.from.daysSince1970...(decision.to?.daysSince1970 ?? Int32.max)
+        if store[person].overlaps.add(person.word, decision.service, days) {
+            remarks.add(.overlappingDecisions, in: from)
+        }
+    }
+
+    static func finish(_ store: consuming Shards<Shard>, _ ledger: inout Ledger, _ dataset: inout Dataset) {
+        ledger.settle()
+        let all = store.all.flatMap(\.decisions).sorted { $0.place.order < $1.place.order }
+        dataset.decisions = all.map { _, _, decision in
+            var decision = decision
+            decision.person = ledger.persons.index(PersonRef(word: decision.person))
+            decision.district = ledger.names.boards.final(decision.district)
+            decision.provider = ledger.names.providers.final(decision.provider)
+            return decision
+        }
+    }
+
+    typealias Reader = DecisionReader
+}
+
+extension Decisions.Shard {
+    /// A decision that is listed under another name of its board already is kept once, as the board's that there was on
+    /// its first day.
+    fileprivate mutating func setAsideSecondListing(
+        of decision: Decision, _ number: UInt64?, _ boards: DistrictNames
+    ) throws(RowFault) {
+        guard let board = decision.district, boards.hasOtherNames(board),
+            let listed = bothNames.place(of: decision, number: number, among: decisions.map(\.decision), boards)
+        else { return }
+        if let first = decisions[listed].decision.district, !boards.exists(first, on: decision.from),
+            boards.exists(board, on: decision.from)
+        {
+            decisions[listed].decision.district = board
+        }
+        throw RowFault(.listedUnderBothNames, in: CaseColumns.board, found: boards.shape(of: board))
+    }
+}
+
+/// What a row of decisions says.
+struct DecisionRow {
+    var person: RowPerson
+    /// Its person is not known yet.
+    var decision: Decision
+    /// A hash of the decision's own number; nil when it has none.
+    var number: UInt64?
+    /// Rows of the same person with the same mark are the same decision.
+    var mark: UInt64
+}
+
+/// Reads one file of decisions.
+struct DecisionReader: KindReader {
+    typealias Decoded = DecisionRow
+
+    let width: Int
+    let amountPlace: Int
+    private let from: DateReader
+    private let to: DateReader
+    private let applied: DateReader
+    private let decided: DateReader
+    private let appliedHours: Int
+    private let number: Int
+    private var outcome: ColumnReader<Outcome>
+    private var unit: ColumnReader<GrantPer>
+    private var unlimited: ColumnReader<Bool>
+    private var person: PersonReader
+    private var common: CaseReader
+    private let services: [Service]
+    private let header: String
+    private let measure: TimeMeasure
+    /// What hours are per where neither the cell nor the unit column says it; nil: nothing tells.
+    private let per: GrantPer?
+    private let headerPer: GrantPer?
+    private var lacksUnit = false
+
+    init(_ table: SettledTable) throws(IntakeFileError) {
+        width = table.header.fields.count
+        amountPlace = table.header.place(of: Decisions.hours)
+        from = DateReader(Decisions.from, in: table)
+        to = DateReader(Decisions.to, in: table)
+        applied = DateReader(Decisions.applied, in: table)
+        decided = DateReader(Decisions.decided, in: table)
+        appliedHours = table.header.place(of: Decisions.appliedHours)
+        number = table.header.place(of: Decisions.number)
+        outcome = ColumnReader(Decisions.outcome, in: table.header)
+        unit = ColumnReader(Decisions.unit, in: table.header)
+        unlimited = ColumnReader(Decisions.unlimited, in: table.header)
+        person = PersonReader(table)
+        common = CaseReader(table)
+        services = table.services.services
+        let told = try table.unit(of: Decisions.hours)
+        measure = told?.measure ?? .hours
+        headerPer = told?.per
+        header = amountPlace >= 0 ? table.header.shownFields[amountPlace] : ""
+        // The canonical header is per month; another that names no unit may be anything.
+        let isCanonical = amountPlace >= 0 && table.header.fields[amountPlace] == Decisions.hours.name
+        per = told?.per ?? (isCanonical ? .month : nil)
+    }
+
+    mutating func decode(
+        _ row: borrowing Row, _ names: inout Names, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> DecisionRow? {
+        guard try !common.isDeleted(row) else { return nil }
+        let service = try common.service(row)
+        let first = try from.required(row)
+        let last = try lastDay(row, first)
+        let outcome = try outcome.value(row) ?? .granted
+        let granted = try grant(row, outcome, first...(last ?? first), isOpen: last == nil)
+        let attributes = try common.attributes(row, service: service, on: first, &names, &remarks)
+        let appliedHours = try row.decoded(appliedHours) { bytes throws(FaultRule) in
+            let written = try HoursField.decode(bytes, as: measure)
+            let hours = (written.per ?? granted.per).converted(written.hours).hours
+            guard hours >= .zero, hours <= granted.most else { throw .outOfRange }
+            return hours
+        }
+        let decision = Decision(
+            person: 0, service: service, law: attributes.law ?? services[Int(service)].law,
+            district: attributes.board, outcome: outcome, from: first, to: last, hours: granted.hours,
+            unit: granted.unit, isUnlimited: granted.isUnlimited, provider: attributes.provider,
+            providerType: attributes.providerType, appliedHours: appliedHours, applied: try applied.value(row),
+            decided: try decided.value(row))
+        let own = row.value(number)
+        let hash = own.isEmpty ? nil : ByteHash.hash(row.batch.bytes.span, own, seed: 0)
+        return DecisionRow(
+            person: try person.person(row, on: first), decision: decision, number: hash,
+            mark: Self.mark(decision, attributes, hash))
+    }
+
+    /// All that a decision says but its number and person: the same of the same person is the same decision.
+    private static func mark(_ decision: Decision, _ attributes: CaseAttributes, _ number: UInt64?) -> UInt64 {
+        let parts: [UInt64] = [
+            attributes.packed, UInt64(decision.outcome.rawValue), UInt64(UInt32(bitPattern: decision.from.daysSince1970)),
+            decision.to.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
+            UInt64(bitPattern: decision.hours.milliseconds), UInt64(decision.unit.rawValue),
+            decision.isUnlimited ? 1 : 0, decision.appliedHours.map { UInt64(bitPattern: $0.milliseconds) } ?? .max,
+            decision.applied.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
+            decision.decided.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max, number ?? .max,
+        ]
+        return parts.reduce(0) { ByteHash.mixed($0, $1) }
+    }
+
+    /// *Gäller till*; nil is an open end, also when written as a day that nobody will see (`9999-12-31`).
+    private func lastDay(_ row: borrowing Row, _ first: CivilDate) throws(RowFault) -> CivilDate? {
+        let range = row.value(to.place)
+        guard !range.isEmpty, !OpenEnd.isOpenEnd(row.batch.bytes.span.extracting(range)) else { return nil }
+        guard let date = try to.value(row), date.year <= 2200 else { return nil }
+        guard date >= first else { throw row.fault(.endsBeforeStart, at: to.place) }
+        return date
+    }
+
+    private struct Grant {
+        var hours: Hours
+        var unit: HoursUnit
+        var per: GrantPer
+        var isUnlimited: Bool
+        /// No decision has more hours per unit than there are.
+        var most: Hours
+    }
+
+    /// Hours, their unit, and whether there is no ceiling. Hours may be empty when there is none, or nothing was granted.
+    private mutating func grant(
+        _ row: borrowing Row, _ outcome: Outcome, _ days: ClosedRange<CivilDate>, isOpen: Bool
+    ) throws(RowFault) -> Grant {
+        let isUnlimited = try unlimited.value(row) ?? false
+        let needsHours = outcome.isGranted && !isUnlimited
+        let written = try row.decoded(amountPlace) { bytes throws(FaultRule) in
+            try HoursField.decode(bytes, as: measure)
+        }
+        let inColumn = try unit.value(row)
+        if let inColumn, let other = written?.per ?? headerPer, other != inColumn {
+            throw unit.fault(.unitsDiffer, row)
+        }
+        guard written != nil || !needsHours else { throw RowFault(.missingValue, at: amountPlace, found: .empty) }
+        guard let per = written?.per ?? inColumn ?? self.per ?? (needsHours ? nil : .month) else {
+            lacksUnit = true
+            throw RowFault(.unknownUnit, at: unit.isThere ? unit.place : amountPlace, found: .empty)
+        }
+        let (hours, hoursUnit) = per.converted(written?.hours ?? .zero)
+        let hoursInUnit =
+            switch hoursUnit {
+            case .week: 7 * 24
+            case .month: 31 * 24
+            case .year: 366 * 24
+            case .period: isOpen ? Int(Int32.max) : (days.lowerBound.days(to: days.upperBound) + 1) * 24
+            }
+        let most = Hours(milliseconds: Int64(hoursInUnit) * 3_600_000)
+        guard hours >= .zero, hours <= most else { throw row.fault(.outOfRange, at: amountPlace) }
+        // The hours of a whole decision can be spread over its months only when it ends.
+        guard hoursUnit != .period || !isOpen || !needsHours else {
+            throw RowFault(.missingValue, at: to.place >= 0 ? to.place : unit.place, found: .empty)
+        }
+        return Grant(hours: hours, unit: hoursUnit, per: per, isUnlimited: isUnlimited, most: most)
+    }
+
+    static func amount(of row: DecisionRow) -> Int64? { row.decision.hours.milliseconds }
+
+    func amount(_ row: borrowing Row) -> Int64? {
+        let written = try? row.decoded(amountPlace) { bytes throws(FaultRule) in
+            try HoursField.decode(bytes, as: measure)
+        }
+        return written.flatMap { $0?.hours.milliseconds }
+    }
+
+    /// Throws `unitUnknown` for a file that does not say what its hours are per.
+    func finish() throws(IntakeFileError) {
+        guard lacksUnit, !unit.isThere else { return }
+        throw .unitUnknown(column: Decisions.hours.name, header: header)
+    }
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+
+/// How long a visit was: its hours, and where there are none, end minus start.
+///
+/// The unit of the hours is the cell's, the unit column's, the header's or the project file's; where none of them tells,
+/// the clock times do. A column that cannot be in hours stops the file with the unit it seems to be in.
+struct VisitDuration {
+    private let hours: Int
+    private let start: Int
+    private let end: Int
+    private let header: String
+    private var unit: ColumnReader<TimeMeasure>
+    private let measure: TimeMeasure
+    /// Whether something says what the unit is.
+    private let isTold: Bool
+    private let isToldByClock: Bool
+    private let order: DateOrder?
+    private var evidence = DurationEvidence()
+
+    /// Hours and clock may differ by this much before it is remarked on.
+    private static var tolerance: Int64 { 900_000 }
+    private static var day: Int64 { 86_400_000 }
+
+    init(_ table: SettledTable) throws(IntakeFileError) {
+        hours = table.header.place(of: Visits.hours)
+        start = table.header.place(of: Visits.start)
+        end = table.header.place(of: Visits.end)
+        header = hours >= 0 ? table.header.shownFields[hours] : ""
+        unit = ColumnReader(Visits.unit, in: table.header)
+        order = table.dateOrders[start]
+        let told = try table.unit(of: Visits.hours)?.measure
+        if let told {
+            (measure, isTold, isToldByClock) = (told, true, false)
+        } else if !unit.isThere, let byClock = Self.byClock(table, hours, start, end) {
+            (measure, isTold, isToldByClock) = (byClock, byClock != .hours, byClock != .hours)
+        } else {
+            (measure, isTold, isToldByClock) = (.hours, false, false)
+        }
+    }
+
+    /// The unit that makes the first rows agree with their clock times.
+    private static func byClock(_ table: SettledTable, _ hours: Int, _ start: Int, _ end: Int) -> TimeMeasure? {
+        guard hours >= 0, start >= 0, end >= 0 else { return nil }
+        var evidence = DurationEvidence()
+        table.sample.forEachRow { row in
+            guard let written = try? row.decoded(hours, by: { bytes throws(FaultRule) in try HoursField.decode(bytes) }),
+                let from = try? row.decoded(start, by: { bytes throws(FaultRule) in try Moment(decoding: bytes) }),
+                let to = try? row.decoded(end, by: { bytes throws(FaultRule) in try Moment(decoding: bytes) }),
+                let written, let from, let to
+            else { return }
+            let seconds = to.seconds - from.seconds
+            evidence.add(
+                written.milliseconds, clock: Int64(seconds < 0 ? seconds + 86_400 : seconds) * 1000, as: .hours)
+        }
+        return evidence.seems
+    }
+
+    /// The fault of a performed visit of unknown length.
+    func missing(_ row: borrowing Row) -> RowFault {
+        if start < 0 || end < 0 { return RowFault(.missingValue, at: hours, found: .empty) }
+        let empty = row.value(start).isEmpty ? start : end
+        return RowFault(.noDuration, at: hours >= 0 ? hours : empty, found: .empty)
+    }
+
+    /// The amount of a cell in the column's unit.
+    @inline(__always)
+    func amount(_ bytes: Span<UInt8>) throws(FaultRule) -> Hours { try amount(bytes, measure) }
+
+    @inline(__always)
+    private func amount(_ bytes: Span<UInt8>, _ measure: TimeMeasure) throws(FaultRule) -> Hours {
+        try HoursField.decode(bytes, as: measure).hours
+    }
+
+    /// The hours of the row, nil when it tells none; and its day and clock times as one word that does not depend on how
+    /// they are written, nil when it has not both.
+    @inline(__always)
+    mutating func hours(
+        _ row: borrowing Row, _ when: VisitTime, isCredit: Bool, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> (hours: Hours?, clock: UInt64?) {
+        let written = try writtenHours(row, when, isCredit: isCredit)
+        guard start >= 0, end >= 0, !when.isWholeMonth else { return (written, nil) }
+        guard let clock = try clock(row, when) else { return (written, nil) }
+        guard let written else { return (Hours(milliseconds: clock.elapsed), clock.word) }
+        let magnitude = abs(written.milliseconds)
+        evidence.add(magnitude, clock: clock.elapsed, as: measure)
+        // From 08:15 to 08:15 is no time, or a whole day.
+        let isWholeDay = clock.elapsed == 0 && magnitude > Self.day - Self.tolerance
+        let difference = (isWholeDay ? Self.day : clock.elapsed) - magnitude
+        if difference.magnitude > Self.tolerance.magnitude {
+            // A night when the clocks change has the hours that passed; some systems write those of the wall.
+            if clock.elapsed == clock.wall || (clock.wall - magnitude).magnitude > Self.tolerance.magnitude {
+                remarks.add(.hoursDifferFromClock, at: hours, found: nil)
+            }
+        }
+        return (written, clock.word)
+    }
+
+    @inline(__always)
+    private mutating func writtenHours(
+        _ row: borrowing Row, _ when: VisitTime, isCredit: Bool
+    ) throws(RowFault) -> Hours? {
+        guard hours >= 0 else { return nil }
+        let range = row.value(hours)
+        guard !range.isEmpty else { return nil }
+        let measure = unit.isThere ? try unit.value(row) ?? self.measure : self.measure
+        let bytes = row.batch.bytes.span.extracting(range)
+        do throws(FaultRule) {
+            let decoded = try amount(bytes, measure)
+            evidence.add(decoded.milliseconds, isFraction: measure == .hours && bytes.count >= 8, when.isWholeMonth)
+            let magnitude = abs(decoded.milliseconds)
+            if when.isWholeMonth {
+                guard magnitude <= Int64(when.month.days) * Self.day else { throw .outOfRange }
+            } else if magnitude > Self.day {
+                throw .longerThanADay
+            }
+            return decoded
+        } catch {
+            throw row.fault(error, at: hours)
+        }
+    }
+
+    private struct ClockSpan {
+        /// Milliseconds that passed, and that the clock on the wall shows.
+        var elapsed: Int64
+        var wall: Int64
+        var word: UInt64
+    }
+
+    /// End minus start; an end before the start is on the next day. Nil when either is empty.
+    @inline(__always)
+    private func clock(_ row: borrowing Row, _ when: VisitTime) throws(RowFault) -> ClockSpan? {
+        let first = ClockField.plain(row.batch.bytes.span.extracting(row.value(start)))
+        let last = ClockField.plain(row.batch.bytes.span.extracting(row.value(end)))
+        guard first >= 0, last >= 0 else { return try otherClock(row, when) }
+        return span(when, from: first * 60, to: (last < first ? last + 1440 : last) * 60)
+    }
+
+    @inline(__always)
+    private func span(_ when: VisitTime, from start: Int, to end: Int) -> ClockSpan {
+        let wall = end - start
+        let shift = ClockChange.shift(on: when.date, when.month, when.day, from: start, to: end)
+        let word = ByteHash.mixed(
+            UInt64(UInt32(bitPattern: when.date.daysSince1970)), UInt64(start) << 32 | UInt64(end))
+        return ClockSpan(elapsed: Int64(wall + shift) * 1000, wall: Int64(wall) * 1000, word: word)
+    }
+
+    private func otherClock(_ row: borrowing Row, _ when: VisitTime) throws(RowFault) -> ClockSpan? {
+        guard let from = try moment(start, row), let to = try moment(end, row) else { return nil }
+        if let date = from.date, date != when.date { throw row.fault(.outOfRange, at: start) }
+        if let date = to.date {
+            let end = when.date.days(to: date) * 86_400 + to.seconds
+            guard end >= from.seconds else { throw row.fault(.endsBeforeStart, at: self.end) }
+            guard end - from.seconds <= 86_400 + 3600 else { throw row.fault(.longerThanADay, at: self.end) }
+            return span(when, from: from.seconds, to: end)
+        }
+        return span(
+            when, from: from.seconds, to: to.seconds < from.seconds ? to.seconds + 86_400 : to.seconds)
+    }
+
+    private func moment(_ place: Int, _ row: borrowing Row) throws(RowFault) -> Moment? {
+        try row.decoded(place) { bytes throws(FaultRule) in try Moment(decoding: bytes, order: order) }
+    }
+
+    /// Throws `unitSeems` for a column whose values cannot be in the unit it was read in.
+    func finish() throws(IntakeFileError) {
+        guard hours >= 0, !unit.isThere else { return }
+        if let seems = evidence.seems, seems != measure {
+            throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
+        }
+        if !isTold, let seems = evidence.seemsByItself {
+            throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
+        }
+    }
+
+    var notes: [FileNote] { isToldByClock ? [.unitByClock(header: header, measure)] : [] }
+}
+
+/// What the values of a column of hours say of their unit.
+struct DurationEvidence {
+    private var agreeing: [TimeMeasure: Int] = [:]
+    private var hours = 0
+    private var others = 0
+    private var rows = 0
+    private var longerThanADay = 0
+    private var fractions = 0
+
+    /// A value that was read as a unit, and how long the clock says the visit was.
+    @inline(__always)
+    mutating func add(_ written: Int64, clock: Int64, as measure: TimeMeasure) {
+        if (written - clock).magnitude <= 900_000 {
+            hours += 1
+        } else {
+            addOther(written, clock, measure)
+        }
+    }
+
+    private mutating func addOther(_ written: Int64, _ clock: Int64, _ measure: TimeMeasure) {
+        guard clock > 0, written > 0 else { return }
+        others += 1
+        // What the value would be had it been read as another unit.
+        for other in [TimeMeasure.hours, .minutes, .days] where other != measure {
+            let asOther = Double(written) / Self.hours(in: measure) * Self.hours(in: other)
+            if abs(asOther - Double(clock)) <= max(60_000, 0.02 * Double(clock)) { agreeing[other, default: 0] += 1 }
+        }
+        read = measure
+    }
+
+    private var read = TimeMeasure.hours
+
+    private static func hours(in measure: TimeMeasure) -> Double {
+        switch measure {
+        case .hours, .clock: 1
+        case .minutes: 1.0 / 60
+        case .days: 24
+        }
+    }
+
+    /// A value as it was read. `isFraction`: it is written with so many digits as a fraction of a day has.
+    @inline(__always)
+    mutating func add(_ milliseconds: Int64, isFraction: Bool, _ isWholeMonth: Bool) {
+        rows += 1
+        if !isWholeMonth, milliseconds > 86_400_000 { longerThanADay += 1 }
+        if isFraction, milliseconds < 3_600_000 { fractions += 1 }
+    }
+
+    /// The unit that the clock times say, when most rows agree with it; nil when they say nothing.
+    var seems: TimeMeasure? {
+        let all = hours + others
+        guard all > 0 else { return nil }
+        if let best = [TimeMeasure.minutes, .days, .hours].max(by: { agreeing[$0] ?? 0 < agreeing[$1] ?? 0 }),
+            let count = agreeing[best], count * 2 > all, count > hours
+        {
+            return best
+        }
+        return hours * 2 > all ? read : nil
+    }
+
+    /// The unit that the values themselves say: visits of more than a day are minutes, and fractions with many digits
+    /// are Excel's fractions of a day.
+    var seemsByItself: TimeMeasure? {
+        if longerThanADay >= 2, longerThanADay * 5 > rows { return .minutes }
+        return fractions >= 1 && fractions * 2 > rows ? .days : nil
+    }
+}
+
+/// The nights when the clocks change in Sweden: the last Sundays of March and October (SFS 2001:127).
+enum ClockChange {
+    /// Seconds to add to what the clock on the wall shows for a visit that begins on a date, from and to these seconds
+    /// after its midnight. A time between two and three that night may be before or after the change; it is taken as
+    /// it stands, and adds nothing.
+    @inline(__always)
+    static func shift(on date: CivilDate, _ month: YearMonth, _ day: Int, from start: Int, to end: Int) -> Int {
+        let number = month.month
+        guard number == 3 || number == 10, day >= 24 else { return 0 }
+        return shiftInMonth(date, isSpring: number == 3, day, start, end)
+    }
+
+    private static func shiftInMonth(_ date: CivilDate, isSpring: Bool, _ day: Int, _ start: Int, _ end: Int) -> Int {
+        let sunday: Int
+        switch date.weekday {
+        case 7 where day >= 25: sunday = 0
+        case 6 where day >= 24: sunday = 86_400
+        default: return 0
+        }
+        guard start < sunday + 7200, end >= sunday + 10_800 else { return 0 }
+        return isSpring ? -3600 : 3600
+    }
+}

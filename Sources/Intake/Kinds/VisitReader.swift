@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+
+/// Reads one file of performed hours.
+struct VisitReader: KindReader {
+    typealias Decoded = Visit
+
+    let width: Int
+    let amountPlace: Int
+    private let date: Int
+    private let month: Int
+    private let seed: UInt64
+    private let months: MonthColumns?
+    private var duration: VisitDuration
+    private var person: PersonReader
+    private var common: CaseReader
+    private var dates: DateMemo
+    private var status: ColumnReader<Bool>
+    private var statusAsCancelled: ColumnReader<Bool>
+    private var cancelled: ColumnReader<Bool>
+    private var transaction: ColumnReader<Transaction>
+    private var doubled: ColumnReader<Bool>
+    private var expenses: ColumnReader<Double>
+
+    /// Throws `unitUnknown`, `unitSeems`, and `yearMissing` for month columns that no year can be found for.
+    init(_ table: SettledTable) throws(IntakeFileError) {
+        let header = table.header
+        width = header.fields.count
+        let hasDate = header.has(Visits.date)
+        date = header.place(of: hasDate || header.has(Visits.month) ? Visits.date : Visits.start)
+        month = header.place(of: Visits.month)
+        seed = header.seed
+        let hasRows = header.has(Visits.hours) && (date >= 0 || month >= 0)
+        months = hasRows ? nil : try MonthColumns(header)?.withYear(of: table)
+        duration = try VisitDuration(table)
+        amountPlace = months?.total ?? header.place(of: Visits.hours)
+        person = PersonReader(table)
+        common = CaseReader(table)
+        dates = DateMemo(order: table.dateOrders[date])
+        // A column of status that is called *Cancelled* says yes of visits that were not performed.
+        let statusPlace = header.place(of: Visits.status.declaration)
+        let isReversed = statusPlace >= 0 && Self.saysCancelled(header.fields[statusPlace])
+        status = ColumnReader(Visits.status, in: header)
+        statusAsCancelled = ColumnReader(
+            Column(Visits.status.declaration.name, [], .word, decode: Visits.cancelled.decode), in: header)
+        if isReversed { status = .none(Visits.status) } else { statusAsCancelled = .none(Visits.cancelled) }
+        cancelled = ColumnReader(Visits.cancelled, in: header)
+        transaction = ColumnReader(Visits.transaction, in: header)
+        doubled = ColumnReader(Visits.doubled, in: header)
+        expenses = ColumnReader(Visits.expenses, in: header)
+    }
+
+    private static func saysCancelled(_ header: String) -> Bool {
+        let key = HeaderIndex.key(header)
+        let column = Visits.cancelled.declaration
+        return ([column.name] + column.aliases).contains { HeaderIndex.key($0) == key }
+    }
+
+    @inline(__always)
+    mutating func decode(
+        _ row: borrowing Row, _ names: inout Names, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> Visit? {
+        guard try !common.isDeleted(row) else { return nil }
+        let service = try common.service(row)
+        if months != nil { return try decodeYear(row, service, &names, &remarks) }
+        let when = try when(row)
+        let isPerformed = try isPerformed(row)
+        let isCredit = transaction.isThere ? try transaction.value(row) == .credit : false
+        let (hours, clock) = try duration.hours(row, when, isCredit: isCredit, &remarks)
+        if isPerformed && hours == nil { throw duration.missing(row) }
+        let attributes = try common.attributes(row, service: service, on: when.date, &names, &remarks)
+        let paid = expenses.isThere ? try expenses.value(row) : nil
+        let isDouble = doubled.isThere ? try doubled.value(row) ?? false : false
+        let takesBack = isCredit || hours.map { $0 < .zero } ?? false
+        var visit = Visit(
+            person: try person.person(row, on: when.date), attributes: attributes, month: when.month, day: when.day,
+            hours: takesBack ? hours.map { $0 < .zero ? .zero - $0 : $0 } : hours,
+            isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0)
+        if let clock {
+            visit.mark = ByteHash.mixed(clock, isPerformed ? 1 : 2)
+        } else {
+            visit.mark = row.fingerprint(without: (person.place, common.board), seed: seed)
+            visit.contents = contents(when, isPerformed ? hours : nil, paid)
+        }
+        return visit
+    }
+
+    /// The day of the visit, or the last day of the month that the row is of.
+    @inline(__always)
+    private mutating func when(_ row: borrowing Row) throws(RowFault) -> VisitTime {
+        let range = row.value(date)
+        guard !range.isEmpty else { return try monthOnly(row) }
+        do throws(FaultRule) {
+            let (date, month, day) = try dates.decode(row.batch.bytes.span.extracting(range))
+            return VisitTime(date: date, month: month, day: day, isWholeMonth: false)
+        } catch {
+            throw row.fault(error, at: date)
+        }
+    }
+
+    private func monthOnly(_ row: borrowing Row) throws(RowFault) -> VisitTime {
+        let month = try row.decoded(month) { bytes throws(FaultRule) in
+            let month = try MonthField.decode(bytes)
+            guard (1900...2200).contains(month.year) else { throw .outOfRange }
+            return month
+        }
+        guard let month else {
+            throw RowFault(.missingValue, at: date >= 0 ? date : self.month, found: .empty)
+        }
+        return VisitTime(date: month.lastDay, month: month, day: month.days, isWholeMonth: true)
+    }
+
+    /// Whether the visit took place; without a column that tells, it did. An empty status in a file that has the column
+    /// cannot be guessed.
+    @inline(__always)
+    private mutating func isPerformed(_ row: borrowing Row) throws(RowFault) -> Bool {
+        if cancelled.isThere, try cancelled.value(row) ?? false { return false }
+        if status.isThere { return try status.required(row) }
+        if statusAsCancelled.isThere { return try !statusAsCancelled.required(row) }
+        return true
+    }
+
+    private func contents(_ when: VisitTime, _ hours: Hours?, _ paid: Double?) -> UInt64 {
+        let hash = ByteHash.mixed(
+            UInt64(bitPattern: hours?.milliseconds ?? -1), UInt64(when.day) << 1 | (when.isWholeMonth ? 1 : 0))
+        // Zero kronor and none said are the same.
+        guard let paid, paid != 0 else { return hash }
+        return ByteHash.mixed(hash, paid.bitPattern)
+    }
+
+    // MARK: A column a month
+
+    private mutating func decodeYear(
+        _ row: borrowing Row, _ service: Int16, _ names: inout Names, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> Visit? {
+        guard let months else { return nil }
+        var found: [(YearMonth, Hours)] = []
+        for (place, month) in months.places {
+            let hours = try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
+                if MissingMark.isMissing(bytes) { return nil }
+                let hours = try duration.amount(bytes)
+                guard hours >= .zero, hours.milliseconds <= Int64(month.days) * 86_400_000 else { throw .outOfRange }
+                return hours
+            } ?? nil
+            if let hours { found.append((month, hours)) }
+        }
+        guard let last = months.places.last?.month else { return nil }
+        if let total = months.total, let written = amount(row) {
+            let sum = found.reduce(0) { $0 + $1.1.milliseconds }
+            if (sum - written).magnitude > 36_000 + UInt64(found.count) * 18_000 {
+                remarks.add(.sumDiffers, at: total, found: nil)
+            }
+        }
+        let attributes = try common.attributes(row, service: service, on: last.lastDay, &names, &remarks)
+        var visit = Visit(
+            person: try person.person(row, on: last.lastDay), attributes: attributes, month: last, day: 28,
+            hours: nil, isPerformed: true, isCredit: false, isDouble: false, isClocked: false,
+            mark: row.fingerprint(without: (person.place, common.board), seed: seed))
+        visit.contents = found.reduce(seed) { ByteHash.mixed($0, UInt64(bitPattern: $1.1.milliseconds)) }
+        visit.months = found
+        return visit
+    }
+
+    // MARK: Sums
+
+    static func amount(of visit: Visit) -> Int64? {
+        guard visit.months.isEmpty else { return visit.months.reduce(0) { $0 + $1.1.milliseconds } }
+        return visit.hours.map { visit.isCredit ? -$0.milliseconds : $0.milliseconds }
+    }
+
+    func amount(_ row: borrowing Row) -> Int64? {
+        if amountPlace >= 0 {
+            return (try? row.decoded(amountPlace) { bytes throws(FaultRule) in
+                try duration.amount(bytes)
+            }).flatMap { $0?.milliseconds }
+        }
+        guard let months else { return nil }
+        var sum: Int64 = 0
+        for (place, _) in months.places {
+            let hours = try? row.decoded(place) { bytes throws(FaultRule) in try duration.amount(bytes) }
+            if let hours, let hours { sum += hours.milliseconds }
+        }
+        return sum
+    }
+
+    func finish() throws(IntakeFileError) { try duration.finish() }
+    var notes: [FileNote] { duration.notes }
+}
+
+/// When a visit was, as far as the row tells.
+struct VisitTime {
+    /// The day it started; of a whole month its last day.
+    let date: CivilDate
+    let month: YearMonth
+    /// 1–31.
+    let day: Int
+    /// The row is a person's month and not one visit.
+    let isWholeMonth: Bool
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+import Terms
+
+extension SourceKind {
+    package static let visits = SourceKind(rawValue: "visits")
+}
+
+/// *Utförd tid*: a row a visit, a person's month, or a person's year with a column for each month.
+enum Visits: TableKind {
+    static let kind = SourceKind.visits
+    static let words = Phrase(sv: "utförd tid", en: "performed hours")
+    static let stems = ["utforda", "utford", "utfortid", "utftid", "besok", "visits"]
+
+    static let date = ColumnDeclaration(
+        "datum",
+        [
+            "Besöksdatum", "Utförd datum", "Utförandedatum", "Dag", "Date", "Utfört datum", "Datum för besök",
+            "Insatsdatum", "Utfört", "Utförd", "Besöksdag", "Startdatum", "ExecutionStartDate", "Visit date",
+        ], .date)
+    static let month = ColumnDeclaration(
+        "manad",
+        [
+            "Månad", "Period", "Month", "År-månad", "Årmånad", "Avser månad", "Redovisningsmånad", "Perioden",
+            "Kalendermånad", "Mån", "Utförandemånad", "Avser period",
+        ], .month)
+    static let start = ColumnDeclaration(
+        "start",
+        [
+            "Starttid", "Start tid", "Klockslag start", "Från kl", "Från klockan", "StartTime", "Start kl", "Tid från",
+            "Från tid", "Påbörjad", "Ankomst", "Incheckad", "Besök start", "Start time",
+        ], .clock)
+    static let end = ColumnDeclaration(
+        "slut",
+        [
+            "Sluttid", "Slut tid", "Klockslag slut", "Till kl", "Till klockan", "EndTime", "Slut kl", "Tid till",
+            "Till tid", "Avslutad", "Utcheckad", "Avgång", "Besök slut", "End time",
+        ], .clock)
+    static let hours = ColumnDeclaration(
+        "timmar",
+        [
+            "Utförda timmar", "Antal timmar", "Utförd tid", "Tid", "Hours", "Utförd tid timmar", "Tim", "Duration",
+            "Längd", "Tidsåtgång", "Varaktighet", "Minuter", "Antal minuter", "Utförda minuter", "Antal tim",
+            "Summa tid", "Summa timmar", "Omfattning", "Rapporterad tid", "Besökstid", "Total tid",
+        ], .amount)
+    static let unit = Column(
+        "tidsenhet", ["Enhet", "Unit", "Duration unit", "Tid enhet", "Måttenhet"], .word,
+        decode: { bytes throws(FaultRule) in try WordField.measure.decode(bytes) })
+    static let status = Column(
+        "status",
+        [
+            "Besöksstatus", "Utförandestatus", "Status besök", "Besök status", "Utförd ja/nej", "Händelse",
+            "Registreringsstatus", "Visit status", "Insatsstatus", "Tillstånd",
+        ], .word, decisive: true, decode: { bytes throws(FaultRule) in try WordField.status.decode(bytes) })
+    static let cancelled = Column(
+        "installd",
+        [
+            "Cancelled", "Canceled", "Inställd", "Inställt", "Avbokad", "Avbokat", "Bom", "Bombesök", "Ej utförd",
+            "IsCancelled",
+        ], .word, decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
+    static let transaction = Column(
+        "typ",
+        [
+            "Transaktionstyp", "Registreringstyp", "Posttyp", "Radtyp", "Rörelsetyp", "Debet/kredit", "Debitering",
+            "Transaction type",
+        ], .word, decode: { bytes throws(FaultRule) in try WordField.transaction.decode(bytes) })
+    static let doubled = Column(
+        "dubbelbemanning",
+        ["DoubleManning", "Dubbelbemannad", "Dubbel bemanning", "Dubbelbemanning ja/nej", "IsDoubleManning"], .word,
+        decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
+    static let reason = ColumnDeclaration(
+        "orsak", ["Avbokningsorsak", "Reason", "CancelledReason", "Orsak till avbokning", "Frånvaroorsak"], .text)
+    static let expenses = Column(
+        "omkostnad", ["Omkostnader", "Omkostnadsersättning", "Utlägg"], .amount,
+        decode: { bytes throws(FaultRule) -> Double in
+            let kronor = try DecimalField.decode(bytes).value
+            guard kronor >= 0 else { throw .outOfRange }
+            return kronor
+        })
+
+    static let columns =
+        [
+            PersonColumns.key, CaseColumns.service, date, month, start, end, hours, unit.declaration,
+            status.declaration, cancelled.declaration, transaction.declaration, doubled.declaration, reason,
+            CaseColumns.board, CaseColumns.law.declaration, CaseColumns.provider,
+            CaseColumns.providerType.declaration, CaseColumns.deleted.declaration, expenses.declaration,
+        ] + PersonColumns.all.dropFirst()
+
+    static func missing(_ header: Header) -> ColumnDeclaration? {
+        if let column = header.firstMissing { return column }
+        if MonthColumns(header) != nil { return nil }
+        guard header.has(date) || header.has(month) || header.has(start) else { return date }
+        return header.has(hours) || header.has(start) && header.has(end) ? nil : hours
+    }
+
+    /// What all files of visits give: person-months, and which months there are rows of.
+    struct Store {
+        var folds = Shards(VisitFold())
+        /// Rows that take back a visit; whose they are is known when all have been read.
+        var credits: [(place: RowPlace, visit: Visit)] = []
+        var firstMonth = Int32.max
+        var lastMonth = Int32.min
+    }
+
+    static func store(_ project: Project) -> Store { Store() }
+
+    @inline(__always)
+    static func settle(
+        _ visit: Visit, at place: RowPlace, _ remarks: inout RowRemarks, _ store: inout Store, _ ledger: inout Ledger
+    ) throws(RowFault) {
+        if visit.isCredit {
+            store.credits.append((place, visit))
+            return
+        }
+        let person = PersonReader.settle(visit.person, at: place, &remarks, &ledger)
+        let isTaken = store.folds[person].settle(visit, person: person.number, at: place, ledger.names.boards)
+        if isTaken {
+            ledger.names.keep(board: visit.attributes.board, provider: visit.attributes.provider, order: place.order)
+        }
+        let (first, last) = visit.span
+        if first < store.firstMonth { store.firstMonth = first }
+        if last > store.lastMonth { store.lastMonth = last }
+    }
+
+    static func finish(_ store: consuming Store, _ ledger: inout Ledger, _ dataset: inout Dataset) {
+        for (place, visit) in store.credits {
+            if let person = ledger.persons.person(of: visit.person.key.pseudonym) {
+                store.folds[person].note(credit: visit, person: person.number, at: place)
+            } else {
+                ledger.late.append(LateFault(place: place, fault: RowFault(.creditWithoutVisit, in: hours)))
+            }
+        }
+        for shard in 0..<Shards<Int>.count {
+            let taken = store.folds[shard: shard].finish(&ledger.late)
+            for (attributes, order) in taken {
+                ledger.names.keep(board: attributes.board, provider: attributes.provider, order: order)
+            }
+        }
+        ledger.settle()
+        var months: [(order: UInt64, hours: PerformedHours)] = []
+        for shard in 0..<Shards<Int>.count {
+            store.folds[shard: shard].drain(shard: shard, ledger) { order, hours in months.append((order, hours)) }
+        }
+        months.sort { $0.order < $1.order }
+        dataset.performed = months.map(\.hours)
+        if store.firstMonth <= store.lastMonth {
+            dataset.observationWindow = YearMonth(index: store.firstMonth)...YearMonth(index: store.lastMonth)
+        }
+    }
+
+    typealias Reader = VisitReader
+}
+
+/// What a row of performed hours says.
+struct Visit {
+    var person: RowPerson
+    var attributes: CaseAttributes
+    var month: YearMonth
+    /// 1–31; of a whole month its last.
+    var day: Int
+    /// Nil where the row tells none, which only a visit that was not performed may.
+    var hours: Hours?
+    var isPerformed: Bool
+    /// Takes back a visit; `hours` are those of the visit.
+    var isCredit: Bool
+    /// Another companion's part of the same visit: no more hours for the person.
+    var isDouble: Bool
+    /// Whether day and clock time tell the visit apart from others.
+    var isClocked: Bool
+    /// Rows of the same person and service with the same mark are the same visit.
+    var mark: UInt64
+    /// Of a row without clock times: what the columns that are read say, but the board.
+    var contents: UInt64?
+    /// Of a row with a column for each month: those that have hours.
+    var months: [(YearMonth, Hours)] = []
+
+    /// The first and last month that the row is of.
+    @inline(__always)
+    var span: (Int32, Int32) {
+        guard let first = months.first, let last = months.last else { return (month.index, month.index) }
+        return (first.0.index, last.0.index)
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+import Terms
+
+/// A table whose columns are settled: all that a reader may know before its first row.
+struct SettledTable: Sendable {
+    let file: String
+    let header: Header
+    /// What stands above the header.
+    let notes: [String]
+    let source: Source
+    let services: ServiceNames
+    let municipality: String
+    /// Names of the boards there are, to find one in a file's name.
+    let boardNames: [String]
+    let decoder: PersonKeyDecoder
+    /// Of each column of dates, by its place, the order of day and month where its values do not tell it each by itself.
+    let dateOrders: [Int: DateOrder]
+    /// The first rows, to judge a column by.
+    let sample: TableSample
+
+    /// What a column of amounts is in: as the project file says, or its header, or one title above it. Throws
+    /// `unitWord` for a word of the project file that is no unit.
+    func unit(of column: ColumnDeclaration) throws(IntakeFileError) -> HeaderUnit? {
+        if let word = source.units[column.name] {
+            guard let unit = HeaderUnit(word: word) else { throw .unitWord(column: column.name, word: word) }
+            return unit
+        }
+        if let unit = header.unit(of: column) { return unit }
+        guard header.has(column) else { return nil }
+        let told = Set(notes.compactMap { note in HeaderUnit.parse(note).unit })
+        return told.count == 1 ? told.first : nil
+    }
+
+    /// The year of the whole table: the source's, or the one in the file's name, or the one that the titles name.
+    var year: Int? {
+        if let year = source.year { return year }
+        if let year = FileYear.year(inName: Paths.name(of: file)) { return year }
+        let years = Set(notes.compactMap { FileYear.year(inName: $0) })
+        return years.count == 1 ? years.first : nil
+    }
+
+    /// The value of a column that the file's name or a title tells for all its rows, where the project file says so.
+    func valueOfFile(_ column: String) -> String? {
+        switch source.from[column] {
+        case nil: nil
+        case .filename?: FileValue.value(in: Paths.name(of: file), among: source.files, known: boardNames)
+        case .title?: notes.lazy.compactMap { FileValue.known(in: $0, boardNames) ?? nil }.first ?? notes.first
+        }
+    }
+}
+
+/// The first rows of a table.
+struct TableSample: Sendable {
+    let batches: [RecordBatch]
+    /// The first row of data.
+    let firstRow: Int
+
+    init(batches: [RecordBatch] = [], firstRow: Int = 0) {
+        self.batches = batches
+        self.firstRow = firstRow
+    }
+
+    func forEachRow(_ body: (borrowing Row) -> Void) {
+        var number = 0
+        for batch in batches {
+            var row = Row(batch: batch, record: 0)
+            for record in 0..<batch.count {
+                row.record = record
+                if number >= firstRow, number < firstRow + OpenTable.sampled { body(row) }
+                number += 1
+            }
+        }
+    }
+}
+
+/// Reads a column of dates in the order of its file.
+struct DateReader: Sendable {
+    let place: Int
+    private let order: DateOrder?
+
+    init(_ column: ColumnDeclaration, in table: SettledTable) {
+        place = table.header.place(of: column)
+        order = table.dateOrders[place]
+    }
+
+    /// The date of a row, in 1900–2200 or, as an open end may be written, later; nil when the cell is empty.
+    func value(_ row: borrowing Row) throws(RowFault) -> CivilDate? {
+        try row.decoded(place) { bytes throws(FaultRule) in
+            let date = try DateField.decode(bytes, order: order)
+            guard date.year >= 1900 else { throw .outOfRange }
+            return date
+        }
+    }
+
+    func required(_ row: borrowing Row) throws(RowFault) -> CivilDate {
+        guard let date = try value(row) else { throw RowFault(.missingValue, at: place, found: .empty) }
+        guard date.year <= 2200 else { throw row.fault(.outOfRange, at: place) }
+        return date
+    }
+}
+
+/// A year in a name or a title.
+enum FileYear {
+    /// The year in a text that names just one: `fardtjanst-2017.csv`, `Period 2019-01-01 – 2019-12-31`.
+    static func year(inName name: String) -> Int? {
+        let years = Set(name.split { !("0"..."9").contains($0) }.compactMap { year(String($0)) })
+        return years.count == 1 ? years.first : nil
+    }
+
+    static func year(_ digits: String) -> Int? {
+        guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(digits).flatMap { (1900...2200).contains($0) ? $0 : nil }
+    }
+}
+
+/// A board's name in a file's name or in a title.
+enum FileValue {
+    /// The board that a name tells: one that is known, or else what sets the file's name apart from those of the other
+    /// files of its source, years and numbers left out.
+    static func value(in name: String, among files: [String], known: [String]) -> String? {
+        if let board = self.known(in: name, known) { return board }
+        let stem = { (name: String) in String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)) }
+        let words = { (name: String) in
+            stem(name).split { !$0.isLetter && $0 != "-" || $0 == "_" }
+                .flatMap { $0.split(separator: "-") }.map(String.init)
+        }
+        let others = files.map { Paths.name(of: $0) }.filter { $0 != name }
+        let shared = others.reduce(Set(words(name))) { $0.intersection(words($1)) }
+        let own = words(name).filter { !shared.contains($0) }
+        return own.isEmpty || others.isEmpty ? nil : own.joined(separator: " ")
+    }
+
+    /// The longest name of a board that stands in a text.
+    static func known(in text: String, _ boards: [String]) -> String? {
+        let key = HeaderIndex.key(text)
+        let found = boards.filter { !$0.isEmpty && key.contains(HeaderIndex.key($0)) }
+        return found.max { HeaderIndex.key($0).count < HeaderIndex.key($1).count }
+    }
+}
