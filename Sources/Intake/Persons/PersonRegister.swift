@@ -12,6 +12,8 @@ struct PersonRegister {
         let person: PersonIndex
         /// Set when the row is the person's first.
         let firstQuality: PersonKeyQuality?
+        /// Set when the row is the first of a spelling whose leading zeros have been put back.
+        var restoredZeros = false
     }
 
     private struct Spelling {
@@ -63,11 +65,13 @@ struct PersonRegister {
         let (number, isNew) = table.number(of: bytes)
         if isNew { spellings.append(Spelling(person: -1, from: 0, to: 0)) }
         var firstQuality: PersonKeyQuality?
+        var restoredZeros = false
         var spelling = spellings[number]
         if spelling.person < 0 || day < spelling.from || day >= spelling.to {
             let key = try decoder.decode(bytes, on: date)
             let (person, quality) = person(of: key)
             firstQuality = quality
+            restoredZeros = key.restoredZeros
             spelling = Spelling(
                 person: person, from: key.rowDates.lowerBound.daysSince1970,
                 to: key.rowDates.upperBound.daysSince1970)
@@ -77,7 +81,7 @@ struct PersonRegister {
             last = ShortBytes(bytes)
             lastSpelling = spelling
         }
-        return Entry(person: spelling.person, firstQuality: firstQuality)
+        return Entry(person: spelling.person, firstQuality: firstQuality, restoredZeros: restoredZeros)
     }
 
     private mutating func person(of key: PersonKey) -> (PersonIndex, first: PersonKeyQuality?) {
