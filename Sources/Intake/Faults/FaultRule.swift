@@ -31,10 +31,22 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case noSuchDate = "no-such-date"
     /// Excel's day serial (`43525`) where a date is needed.
     case excelSerialDate = "excel-serial-date"
+    /// A date that can be read in more than one order (`1/3/2019`), in a column that does not tell which.
+    case ambiguousDate = "ambiguous-date"
+    /// A number whose mark can be the decimal one or that of thousands (`1.284` in a column with decimal commas).
+    case ambiguousNumber = "ambiguous-number"
     case notAMonth = "not-a-month"
     case notAClockTime = "not-a-clock-time"
+    /// A clock time that Excel has turned into a part of a day (`0,354166666666667` for 08:30).
+    case excelFractionOfDay = "excel-fraction-of-day"
     /// A person key that Excel has turned into a rounded number (`1,98E+11`): the person cannot be known.
     case excelMangledPerson = "excel-mangled-person"
+    /// A word or sign that stands where a person should (`NULL`, *Okänd*, `xxxxxxxx-xxxx`): no person at all.
+    case placeholderPerson = "placeholder-person"
+    /// Words that say that the person's identity is protected, instead of a person key (*Skyddad identitet*).
+    case protectedPerson = "protected-person"
+    /// An identity number whose last four are hidden (`19800101-XXXX`): two persons may have the same.
+    case maskedPerson = "masked-person"
 
     /// An identity number in a column of names: the row's fields have slipped sideways.
     case personKeyElsewhere = "person-key-elsewhere"

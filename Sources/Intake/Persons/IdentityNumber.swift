@@ -4,56 +4,67 @@ import CaseData
 
 /// An identity number in canonical form: year, month, day and four characters, twelve in all.
 ///
-/// *Personnummer*, *samordningsnummer* (day + 60), interim and reserve numbers (letters among the last four),
-/// with 10 or 12 characters and `-`, `+`, a blank or nothing before the last four (Skatteverket, SKV 704).
+/// *Personnummer*, *samordningsnummer* (day + 60; month 00 and day 60 where the date is not known), interim and
+/// reserve numbers (letters among the last four), with 10 or 12 characters and `-`, `+`, blanks or nothing between
+/// their parts (Skatteverket, SKV 704 and SKV 707).
 struct IdentityNumber {
     /// Twelve characters, letters in upper case.
     let characters: [UInt8]
-    let birth: CivilDate
+    let birthYear: Int
+    /// Nil when the number does not tell month and day.
+    let birth: CivilDate?
     /// The row dates for which ten characters get this century.
     let rowDates: Range<CivilDate>
 
-    /// Reads the number, or gives nil when the bytes are no such number. The row's date gives ten characters their
-    /// century: `-` or nothing is the latest in which the person was born on the date or before it, `+` the one before.
+    /// Reads the number, or gives nil when the bytes are no such number. The row's date
+    /// gives ten characters their century: `-` or nothing is the latest in which the person was born on the date or
+    /// before it, `+` the latest in which they turn 100 in the row's year or earlier.
     init?(_ bytes: Span<UInt8>, on rowDate: CivilDate) {
-        guard let (characters, separator) = Self.split(bytes) else { return nil }
-        guard characters.prefix(characters.count - 4).allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(characters[$1] &- 0x30) } }
+        var parts = Self.split(bytes)
+        if parts == nil, let plain = UnseenCharacters.plain(bytes) { parts = Self.split(plain.span) }
+        guard let (characters, isCentenarian) = parts else { return nil }
+        self.init(characters: characters, isCentenarian: isCentenarian, on: rowDate)
+    }
 
-        let yearDigits = characters.count - 8
-        let month = number(yearDigits..<yearDigits + 2)
-        let writtenDay = number(yearDigits + 2..<yearDigits + 4)
-        let day = writtenDay > 60 ? writtenDay - 60 : writtenDay
-        if yearDigits == 4 {
-            let year = number(0..<4)
-            guard (1840...2099).contains(year), let birth = CivilDate(year: year, month: month, day: day)
-            else { return nil }
+    /// Reads 10 or 12 digits and capital letters without separators.
+    init?(characters: [UInt8], isCentenarian: Bool, on rowDate: CivilDate) {
+        guard let date = DateDigits(characters) else { return nil }
+        if characters.count == 12 {
+            guard (1840...2099).contains(date.year), date.exists(in: date.year) else { return nil }
             self.characters = characters
-            self.birth = birth
-            self.rowDates = PersonKey.anyDate
+            birthYear = date.year
+            birth = date.day(in: date.year)
+            rowDates = PersonKey.anyDate
             return
         }
-        let parts = rowDate.components
-        var year = parts.year / 100 * 100 + number(0..<2)
-        if (year, month, day) > parts { year -= 100 }
-        let isCentenarian = separator == UInt8(ascii: "+")
-        if isCentenarian { year -= 100 }
-        guard let birth = CivilDate(year: year, month: month, day: day) else { return nil }
-        func after(_ years: Int) -> CivilDate {
-            // A century after a leap day there may be none.
-            CivilDate(year: year + years, month: month, day: day) ?? CivilDate(year: year + years, month: 3, day: 1)!
+        let row = rowDate.components
+        let year: Int
+        if isCentenarian {
+            let latest = row.year - 100
+            year = latest - ((latest - date.year) % 100 + 100) % 100
+        } else {
+            let latest = row.year / 100 * 100 + date.year
+            year = (latest, date.month, date.dayOfMonth) > row ? latest - 100 : latest
         }
+        guard (1583...9899).contains(year), date.exists(in: year) else { return nil }
         self.characters = [UInt8(0x30 + year / 1000), UInt8(0x30 + year / 100 % 10)] + characters
-        self.birth = birth
-        self.rowDates = isCentenarian ? after(100)..<after(200) : birth..<after(100)
+        birthYear = year
+        birth = date.day(in: year)
+        rowDates =
+            isCentenarian
+            ? CivilDate(year: year + 100, month: 1, day: 1)!..<CivilDate(year: year + 200, month: 1, day: 1)!
+            : date.earliest(in: year)..<date.earliest(in: year + 100)
     }
 
     var hasLetters: Bool { characters.suffix(4).contains { $0 > 0x39 } }
 
     /// Whether the last digit is the check digit of the nine before it and itself (Luhn 1960), the century left out.
-    var hasRightCheckDigit: Bool {
+    var hasRightCheckDigit: Bool { Self.hasRightCheckDigit(characters.suffix(10)) }
+
+    /// The same of ten digits; false when any is a letter.
+    static func hasRightCheckDigit(_ ten: ArraySlice<UInt8>) -> Bool {
         var sum = 0
-        for (place, character) in characters.suffix(10).enumerated() {
+        for (place, character) in ten.enumerated() {
             let digit = Int(character) - 0x30
             guard digit >= 0, digit < 10 else { return false }
             let weighted = place % 2 == 0 ? digit * 2 : digit
@@ -68,44 +79,71 @@ struct IdentityNumber {
         return (characters[10] - 0x30) % 2 == 1 ? .male : .female
     }
 
-    /// The 10 or 12 letters and digits without the separator, which may stand before the last four and nowhere else.
-    private static func split(_ bytes: Span<UInt8>) -> (characters: [UInt8], separator: UInt8?)? {
-        guard (10...16).contains(bytes.count) else { return nil }
+    /// The 10 or 12 letters and digits without what parts them: `-` or blanks between century, year, month, day and
+    /// the last four, and `+` only before the last four.
+    private static func split(_ bytes: Span<UInt8>) -> (characters: [UInt8], isCentenarian: Bool)? {
+        guard (10...28).contains(bytes.count) else { return nil }
         var characters: [UInt8] = []
-        var separator: UInt8?
-        var separatorPlace = 0
-        var index = 0
-        while index < bytes.count {
+        var places: [Int] = []
+        var plusPlace: Int?
+        for index in bytes.indices {
             let byte = bytes[index]
             switch byte {
-            case 0x30...0x39, 0x41...0x5A:
-                characters.append(byte)
-                index += 1
-            case 0x61...0x7A:
-                characters.append(byte - 0x20)
-                index += 1
-            default:
-                let length = lengthOfSeparator(at: index, in: bytes)
-                guard length > 0, separator == nil else { return nil }
-                separator = byte
-                separatorPlace = characters.count
-                index += length
+            case 0x30...0x39, 0x41...0x5A: characters.append(byte)
+            case 0x61...0x7A: characters.append(byte - 0x20)
+            case 0x20, UInt8(ascii: "-"), UInt8(ascii: "+"):
+                if byte == UInt8(ascii: "+") {
+                    guard plusPlace == nil else { return nil }
+                    plusPlace = characters.count
+                }
+                if places.last != characters.count { places.append(characters.count) }
+            default: return nil
             }
         }
-        guard characters.count == 10 || characters.count == 12 else { return nil }
-        guard separator == nil || separatorPlace == characters.count - 4 else { return nil }
-        return (characters, separator)
+        let count = characters.count
+        guard count == 10 || count == 12 else { return nil }
+        let allowed = count == 10 ? [2, 4, 6, 8] : [2, 4, 6, 8, 10]
+        guard places.allSatisfy(allowed.contains), plusPlace == nil || plusPlace == count - 4 else { return nil }
+        return (characters, plusPlace != nil)
+    }
+}
+
+/// The date part of an identity number.
+struct DateDigits {
+    /// Four or two digits.
+    let year: Int
+    /// 0–12; 0 only of a *samordningsnummer* whose month is not known.
+    let month: Int
+    /// 0–31; 0 only of a *samordningsnummer* whose day is not known.
+    let dayOfMonth: Int
+
+    /// Reads all but the last four of 10 or 12 characters; nil when they are no date of an identity number.
+    init?(_ characters: [UInt8]) {
+        let count = characters.count
+        guard count == 10 || count == 12, characters.prefix(count - 4).allSatisfy({ $0 &- 0x30 < 10 }) else {
+            return nil
+        }
+        func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(characters[$1] &- 0x30) } }
+        year = number(0..<count - 8)
+        month = number(count - 8..<count - 6)
+        let written = number(count - 6..<count - 4)
+        let isCoordination = written >= 60
+        dayOfMonth = isCoordination ? written - 60 : written
+        guard (isCoordination ? 0...12 : 1...12).contains(month),
+            (isCoordination ? 0...31 : 1...31).contains(dayOfMonth)
+        else { return nil }
     }
 
-    /// `-`, `+`, a blank, or a hyphen or dash as word processors write it (U+2010–U+2013, U+2212).
-    private static func lengthOfSeparator(at index: Int, in bytes: Span<UInt8>) -> Int {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") { return 1 }
-        if byte == 0xE2, index + 2 < bytes.count {
-            let isHyphen = bytes[index + 1] == 0x80 && (0x90...0x93).contains(bytes[index + 2])
-            let isMinus = bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92
-            if isHyphen || isMinus { return 3 }
-        }
-        return Blanks.lengthOfBlank(startingAt: index, before: bytes.count, in: bytes)
+    /// Whether the calendar has the date in that year; a date that is not known is in every year.
+    func exists(in year: Int) -> Bool { month == 0 || dayOfMonth == 0 || day(in: year) != nil }
+
+    /// The day in that year; nil when it is not known or the year has none such.
+    func day(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: dayOfMonth) }
+
+    /// The first day that it can be in that year; 1 March where a year has no leap day.
+    func earliest(in year: Int) -> CivilDate {
+        day(in: year)
+            ?? CivilDate(year: year, month: max(month, 1), day: max(dayOfMonth, 1))
+            ?? CivilDate(year: year, month: month + 1, day: 1)!
     }
 }

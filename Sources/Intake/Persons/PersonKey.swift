@@ -24,6 +24,8 @@ package struct PersonKey: Sendable, Hashable {
     /// born after it.
     package let birthYear: Int?
     package let sex: Sex
+    /// Whether zeros that a spreadsheet took from the number's beginning have been put back.
+    package let restoredZeros: Bool
     /// The dates of rows on which the same characters mean the same person: two digits of year mean another person
     /// a century later.
     let rowDates: Range<CivilDate>

@@ -6,6 +6,7 @@ package import CaseData
 package struct PersonKeyDecoder: Sendable {
     private let hash: KeyedHash
 
+    /// A decoder whose pseudonyms depend on the project's key.
     package init(key: SecretKey) {
         self.hash = KeyedHash(key)
     }
@@ -13,46 +14,93 @@ package struct PersonKeyDecoder: Sendable {
     /// The person's number for the cell key method.
     func recordKey(of key: PersonKey) -> UInt64 { hash.recordKey(of: key.pseudonym) }
 
-    /// Decodes a person column without surrounding blanks, in a row of the given date.
+    /// Decodes a person column without surrounding blanks, in a row of the given date. Once a spelling: callers
+    /// remember the answer for `PersonKey.rowDates`.
     ///
-    /// A *Lifecare* customer number in parentheses after it, and Excel's text mark `'` before it, are left out. What
-    /// is no identity number is an id as it stands, capitals and all. Throws `missingValue`, or `excelMangledPerson`
-    /// for a number that Excel has rounded (`1,98E+11`).
+    /// Unseen characters, Excel's wrappings (`="…"`, a text mark `'`, the `.0` of a number that became a float) and a
+    /// *Lifecare* customer number in parentheses after it are left out. What is no identity number is an id as it then
+    /// stands, capitals and all.
+    ///
+    /// Throws `missingValue`; `excelMangledPerson` for a number that Excel has rounded (`1,98E+11`);
+    /// `placeholderPerson`, `protectedPerson` and `maskedPerson` for what is no person.
     package func decode(_ bytes: Span<UInt8>, on rowDate: CivilDate) throws(FaultRule) -> PersonKey {
+        if let plain = UnseenCharacters.plain(bytes) { return try decodePlain(plain.span, on: rowDate) }
+        return try decodePlain(bytes, on: rowDate)
+    }
+
+    private func decodePlain(_ bytes: Span<UInt8>, on rowDate: CivilDate) throws(FaultRule) -> PersonKey {
         let core = Self.core(of: bytes)
         guard !core.isEmpty else { throw .missingValue }
         let key = bytes.extracting(core)
         if let pseudonym = PseudonymToken.decode(key) {
             return PersonKey(
-                pseudonym: pseudonym, quality: .pseudonym, birthYear: nil, sex: .unknown, rowDates: PersonKey.anyDate)
+                pseudonym: pseudonym, quality: .pseudonym, birthYear: nil, sex: .unknown, restoredZeros: false,
+                rowDates: PersonKey.anyDate)
         }
         guard !Self.isMangledByExcel(key) else { throw .excelMangledPerson }
+        if let reason = NoPerson.reason(key) { throw reason }
         if let number = IdentityNumber(key, on: rowDate) {
-            let isPlausible = number.birth <= rowDate && rowDate.year - number.birth.year <= 120
-            return PersonKey(
-                pseudonym: hash.pseudonym(of: Array("se:".utf8) + number.characters),
-                quality: number.hasLetters ? .reserve : number.hasRightCheckDigit ? .valid : .invalidCheckDigit,
-                birthYear: isPlausible ? number.birth.year : nil,
-                sex: number.sex,
-                rowDates: number.rowDates)
+            return self.key(of: number, on: rowDate, restoredZeros: false)
         }
-        var message = Array("id:".utf8)
-        for index in key.indices { message.append(key[index]) }
+        if let number = Self.withZerosRestored(key, on: rowDate) {
+            return self.key(of: number, on: rowDate, restoredZeros: true)
+        }
+        let message = Array("id:".utf8) + Self.id(key)
         return PersonKey(
             pseudonym: hash.pseudonym(of: message), quality: .notASwedishNumber, birthYear: nil, sex: .unknown,
-            rowDates: PersonKey.anyDate)
+            restoredZeros: false, rowDates: PersonKey.anyDate)
     }
 
-    /// The key without a customer number in parentheses after it and without Excel's text mark.
+    private func key(of number: IdentityNumber, on rowDate: CivilDate, restoredZeros: Bool) -> PersonKey {
+        let isBorn = number.birth.map { $0 <= rowDate } ?? (number.birthYear <= rowDate.year)
+        let isPlausible = isBorn && rowDate.year - number.birthYear <= 120
+        return PersonKey(
+            pseudonym: hash.pseudonym(of: Array("se:".utf8) + number.characters),
+            quality: number.hasLetters ? .reserve : number.hasRightCheckDigit ? .valid : .invalidCheckDigit,
+            birthYear: isPlausible ? number.birthYear : nil,
+            sex: number.sex,
+            restoredZeros: restoredZeros,
+            rowDates: number.rowDates)
+    }
+
+    /// A number of 7–9 digits that is one of ten whose leading zeros a spreadsheet took, when date and check digit
+    /// hold: one in some hundred other numbers does so by chance, which is why the row gets a remark.
+    private static func withZerosRestored(_ bytes: Span<UInt8>, on rowDate: CivilDate) -> IdentityNumber? {
+        guard (7...9).contains(bytes.count), Digits.isAll(bytes), bytes[0] != 0x30 else { return nil }
+        var characters = [UInt8](repeating: 0x30, count: 10 - bytes.count)
+        for index in bytes.indices { characters.append(bytes[index]) }
+        guard let number = IdentityNumber(characters: characters, isCentenarian: false, on: rowDate),
+            number.hasRightCheckDigit
+        else { return nil }
+        return number
+    }
+
+    /// The bytes of an id, letters with their marks as one (NFC).
+    private static func id(_ bytes: Span<UInt8>) -> [UInt8] { Array(Composition.composed(bytes.text).utf8) }
+
+    /// The key without a customer number in parentheses after it, without the `.0` of a float and blanks.
     private static func core(of bytes: Span<UInt8>) -> Range<Int> {
-        var range = 0..<bytes.count
-        if range.count > 1, bytes[0] == UInt8(ascii: "'") { range = 1..<bytes.count }
+        var range = Blanks.trimming(0..<bytes.count, of: bytes)
+        if range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "'") {
+            range = Blanks.trimming(range.lowerBound + 1..<range.upperBound, of: bytes)
+        }
+        if range.count == 1, bytes[range.lowerBound] == UInt8(ascii: "'") { return 0..<0 }
         if range.count > 3, bytes[range.upperBound - 1] == UInt8(ascii: ")") {
             var open = range.upperBound - 2
             while open > range.lowerBound, bytes[open] != UInt8(ascii: "(") { open -= 1 }
-            if open > range.lowerBound { range = range.lowerBound..<open }
+            if open > range.lowerBound { range = Blanks.trimming(range.lowerBound..<open, of: bytes) }
         }
-        return Blanks.trimming(range, of: bytes)
+        return withoutFraction(range, of: bytes)
+    }
+
+    /// `195001159804.0` is a number that a spreadsheet or a data frame has kept as a float.
+    private static func withoutFraction(_ range: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == 0x30 { end -= 1 }
+        guard end < range.upperBound, end - 1 > range.lowerBound, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C,
+            Digits.isAll(bytes.extracting(range.lowerBound..<end - 1))
+        else { return range }
+        return range.lowerBound..<end - 1
     }
 
     /// `1,98E+11`, `1.98001E+11`, `2E+11`: digits, perhaps decimals, `E+`, digits.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Blank characters as exports have them: space, tab, line breaks, and the no-break, thin and narrow
-/// no-break spaces that Excel and public tables put in numbers.
+/// Blank characters as exports have them: space, tab, line breaks, and the no-break, thin and other spaces of
+/// Unicode that Excel, word processors and public tables put in and round values.
 enum Blanks {
     /// The part of `range` that is neither leading nor trailing blanks.
     ///
@@ -37,7 +37,7 @@ enum Blanks {
         switch bytes[index] {
         case 0x20, 0x09, 0x0A, 0x0D: 1
         case 0xC2 where index + 1 < end && bytes[index + 1] == 0xA0: 2
-        case 0xE2 where index + 2 < end && isWideBlank(bytes[index + 1], bytes[index + 2]): 3
+        case 0xE1...0xE3 where index + 2 < end && isWideBlank(bytes[index], bytes[index + 1], bytes[index + 2]): 3
         default: 0
         }
     }
@@ -47,15 +47,20 @@ enum Blanks {
         case 0x20, 0x09, 0x0A, 0x0D: 1
         case 0xA0 where index - 2 >= start && bytes[index - 2] == 0xC2: 2
         case 0x80...0xBF
-        where index - 3 >= start && bytes[index - 3] == 0xE2
-            && isWideBlank(bytes[index - 2], bytes[index - 1]):
+        where index - 3 >= start && isWideBlank(bytes[index - 3], bytes[index - 2], bytes[index - 1]):
             3
         default: 0
         }
     }
 
-    /// After `E2`: U+2000–U+200A (thin space among them), U+202F narrow no-break space.
-    private static func isWideBlank(_ second: UInt8, _ third: UInt8) -> Bool {
-        second == 0x80 && ((0x80...0x8A).contains(third) || third == 0xAF)
+    /// U+1680, U+2000–U+200A (thin space among them), U+2028 and U+2029 (line and paragraph), U+202F narrow no-break
+    /// space, U+205F, U+3000.
+    private static func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second) {
+        case (0xE1, 0x9A), (0xE3, 0x80): third == 0x80
+        case (0xE2, 0x80): (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF
+        case (0xE2, 0x81): third == 0x9F
+        default: false
+        }
     }
 }

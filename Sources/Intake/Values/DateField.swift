@@ -2,89 +2,103 @@
 
 package import CaseData
 
-/// A date: `2019-03-01`, `20190301`, `2019/03/01`, `2019.03.01`, `1/3 2019` (day, month), `1 mars 2019`,
-/// each perhaps with a clock time after it.
+/// A date as exports write it, perhaps with a clock time after it.
 ///
-/// `1/3/2019` and `19-03-01` can be read in more than one way, so they are no dates.
+/// Year first (`2019-03-01`, `20190301`, `2019/3/1`, `190301`), day first (`01.03.2019`, `1/3 2019`), with the month's
+/// name (`fredag 1 mars 2019`, `1-mar-19`), or with a `T` and an offset from UTC, which is passed over: the date is
+/// the one that is written. Three numbers such as `1/3/2019` and `19-03-01` have the order of the column, or none.
 package enum DateField {
-    /// Decodes a field without surrounding blanks. Throws `notADate`, `noSuchDate`, `excelSerialDate`.
+    /// Decodes a field without surrounding blanks in a column whose dates tell their order themselves. Throws
+    /// `notADate`, `noSuchDate`, `excelSerialDate`, `ambiguousDate`.
     package static func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> CivilDate {
+        try decode(bytes, order: nil)
+    }
+
+    /// Decodes a field without surrounding blanks. Throws `notADate`, `noSuchDate`, `excelSerialDate`, and
+    /// `ambiguousDate` for a date that more than one order fits when the column has none.
+    package static func decode(_ bytes: Span<UInt8>, order: DateOrder?) throws(FaultRule) -> CivilDate {
         if bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
             let year = Digits.four(bytes, at: 0), let month = Digits.two(bytes, at: 5),
             let day = Digits.two(bytes, at: 8)
         {
             return try existing(year, month, day)
         }
-        return try decodeWithClock(bytes).date
+        return try decodeWithClock(bytes, order: order).date
     }
 
-    /// The date, and seconds since midnight when a clock time follows it after a space or a `T`.
+    /// The date, and seconds since midnight when a clock time follows it. Throws as `decode`.
     package static func decodeWithClock(
-        _ bytes: Span<UInt8>
+        _ bytes: Span<UInt8>, order: DateOrder? = nil
     ) throws(FaultRule) -> (date: CivilDate, seconds: Int?) {
-        guard bytes.count >= 8 else { throw isSerial(bytes) ? .excelSerialDate : .notADate }
-        if let year = Digits.four(bytes, at: 0) {
-            let mark = bytes[4]
-            if mark == 0x2D || mark == 0x2F || mark == 0x2E {
-                var index = 5
-                guard let month = Digits.run(bytes, at: &index, most: 2), index < bytes.count, bytes[index] == mark
-                else { throw isSerial(bytes) ? .excelSerialDate : .notADate }
-                index += 1
-                guard let day = Digits.run(bytes, at: &index, most: 2) else { throw .notADate }
-                return (try existing(year, month, day), try clock(bytes, from: index))
-            }
-            if let monthAndDay = Digits.four(bytes, at: 4) {
-                guard bytes.count == 8 || bytes[8] &- 0x30 >= 10 else { throw .notADate }
-                return (try existing(year, monthAndDay / 100, monthAndDay % 100), try clock(bytes, from: 8))
-            }
+        do {
+            return try read(bytes, order)
+        } catch {
+            guard error == .notADate, let plain = UnseenCharacters.plain(bytes) else { throw error }
+            return try read(plain.span, order)
+        }
+    }
+
+    /// The three numbers of a date whose order the column must tell, or nil when the field is none such.
+    static func numericDate(_ bytes: Span<UInt8>) -> NumericDate? {
+        if let date = numericDateAsWritten(bytes) { return date }
+        guard let plain = UnseenCharacters.plain(bytes) else { return nil }
+        return numericDateAsWritten(plain.span)
+    }
+
+    private static func numericDateAsWritten(_ bytes: Span<UInt8>) -> NumericDate? {
+        guard bytes.count >= 6, bytes[0] &- 0x30 < 10, case (.numeric(let date), let end)? = WrittenDate.parse(bytes),
+            (try? clock(bytes, from: end)) != nil
+        else { return nil }
+        return date
+    }
+
+    private static func read(
+        _ bytes: Span<UInt8>, _ order: DateOrder?
+    ) throws(FaultRule) -> (date: CivilDate, seconds: Int?) {
+        guard let (written, end) = WrittenDate.parse(bytes) else {
             throw isSerial(bytes) ? .excelSerialDate : .notADate
         }
-        return try dayFirst(bytes)
-    }
-
-    /// `1/3 2019` or `1 mars 2019`.
-    private static func dayFirst(_ bytes: Span<UInt8>) throws(FaultRule) -> (date: CivilDate, seconds: Int?) {
-        var index = 0
-        guard let day = Digits.run(bytes, at: &index, most: 2), index < bytes.count else { throw .notADate }
-        let month: Int
-        if bytes[index] == 0x2F {
-            index += 1
-            guard let number = Digits.run(bytes, at: &index, most: 2) else { throw .notADate }
-            month = number
-        } else {
-            guard skipBlanks(bytes, &index), let named = MonthName.number(bytes, at: &index) else { throw .notADate }
-            month = named
+        let seconds = try clock(bytes, from: end)
+        switch written {
+        case .parts(let year, let month, let day): return (try existing(year, month, day), seconds)
+        case .numeric(let numbers): return (try date(of: numbers, order), seconds)
         }
-        guard skipBlanks(bytes, &index), index + 4 <= bytes.count, let year = Digits.four(bytes, at: index)
-        else { throw .notADate }
-        return (try existing(year, month, day), try clock(bytes, from: index + 4))
     }
 
-    /// What follows the date: nothing, or a clock time.
+    /// The day of three numbers in the column's order. Without one, or with one that cannot be meant, all orders that
+    /// are possible must give the same day.
+    private static func date(of numbers: NumericDate, _ order: DateOrder?) throws(FaultRule) -> CivilDate {
+        if let order, numbers.possibleOrders.contains(order) {
+            let (year, month, day) = numbers.parts(order)
+            return try existing(year, month, day)
+        }
+        var found: CivilDate?
+        for order in numbers.possibleOrders {
+            let (year, month, day) = numbers.parts(order)
+            guard let date = CivilDate(year: year, month: month, day: day) else { continue }
+            guard found == nil || found == date else { throw .ambiguousDate }
+            found = date
+        }
+        guard let found else { throw .noSuchDate }
+        return found
+    }
+
+    /// What follows the date: nothing, or a clock time after a `T`, a blank, a comma or a colon.
     private static func clock(_ bytes: Span<UInt8>, from start: Int) throws(FaultRule) -> Int? {
         guard start < bytes.count else { return nil }
         var index = start
-        if bytes[index] == 0x54 { index += 1 } else if !skipBlanks(bytes, &index) { throw .notADate }
-        var end = bytes.count
-        // Databases add fractions of a second: `08:15:00.000`.
-        if end - index > 9, bytes[index + 8] == 0x2E {
-            var digits = index + 9
-            guard Digits.run(bytes, at: &digits, most: 9) != nil, digits == end else { throw .notADate }
-            end = index + 8
-        }
-        guard let seconds = ClockField.seconds(in: bytes, index..<end) else { throw .notADate }
-        return seconds
-    }
-
-    /// Moves past one blank or more; false when there is none.
-    private static func skipBlanks(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
-        let start = index
+        let first = bytes[index]
+        let followsDigits = first &- 0x30 < 10 && start == 8 && bytes.count == 14
+        if first | 0x20 == UInt8(ascii: "t") || first == 0x2C || first == 0x3A { index += 1 }
         while index < bytes.count {
             let length = Blanks.lengthOfBlank(startingAt: index, before: bytes.count, in: bytes)
             if length == 0 { break }
             index += length
         }
-        return index > start
+        guard index > start || followsDigits, index < bytes.count,
+            let seconds = ClockField.written(bytes, index..<bytes.count)
+        else { throw .notADate }
+        return seconds
     }
 
     @inline(__always)

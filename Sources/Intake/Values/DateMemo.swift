@@ -8,6 +8,12 @@ struct DateMemo {
     private var month = YearMonth(index: 0)
     private var dayBefore: Int32 = 0
     private var days = 0
+    /// The order of the column's dates where the writing leaves it open; nil when it does not, or is not known.
+    private let order: DateOrder?
+
+    init(order: DateOrder? = nil) {
+        self.order = order
+    }
 
     /// The date, its month and its day of the month. Throws as `DateField`, and `outOfRange` outside 1900–2200.
     @inline(__always)
@@ -36,7 +42,7 @@ struct DateMemo {
             days = month.days
             return (CivilDate(daysSince1970: dayBefore + Int32(day)), month, day)
         }
-        let date = try DateField.decode(bytes)
+        let date = try DateField.decode(bytes, order: order)
         let parts = date.components
         guard (1900...2200).contains(parts.year) else { throw .outOfRange }
         return (date, YearMonth(year: parts.year, month: parts.month), parts.day)

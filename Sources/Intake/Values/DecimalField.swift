@@ -32,11 +32,21 @@ package struct DecimalNumber: Sendable, Hashable {
 
     /// So many hours, to the nearest millisecond; ties go away from zero.
     package var hours: Hours {
+        // The largest whole part times this is below 2^62.
+        Hours(milliseconds: scaled(by: 3_600_000)!)
+    }
+
+    /// The number times a positive unit, to the nearest whole; ties go away from zero. Nil when it is too large to
+    /// hold.
+    func scaled(by unit: Int64) -> Int64? {
         let scale = PowersOfTen[decimals]
-        let product = fraction.multipliedFullWidth(by: 3_600_000)
+        let product = fraction.multipliedFullWidth(by: unit)
         let (quotient, remainder) = scale.dividingFullWidth(product)
-        let parts = whole * 3_600_000 + (2 * remainder >= scale ? quotient + 1 : quotient)
-        return Hours(milliseconds: isNegative ? -parts : parts)
+        let (high, overflows) = whole.multipliedReportingOverflow(by: unit)
+        guard !overflows else { return nil }
+        let (sum, isTooLarge) = high.addingReportingOverflow(2 * remainder >= scale ? quotient + 1 : quotient)
+        guard !isTooLarge else { return nil }
+        return isNegative ? -sum : sum
     }
 }
 
@@ -49,17 +59,95 @@ enum PowersOfTen {
     }
 }
 
-/// Numbers as the field writes them: decimal comma or point; thousands as space, no-break space, thin space
-/// or, together with a decimal comma, point; minus as `-`, U+2212 or U+2011.
+/// Numbers as the field writes them: decimal comma or point; thousands as space, no-break space, thin space,
+/// apostrophe or, together with a decimal comma, point; minus as `-` or any dash, before the number or after it
+/// (`1,50-`).
 ///
-/// `1.234` is 1.234 and `1,234` is 1.234: a lone separator is the decimal one. Digits after the fifteenth
-/// decimal are not read. What has neither form, or thousands in groups of other than three, is no number.
+/// `1.234` is 1.234 and `1,234` is 1.234: a lone separator is the decimal one, unless the column tells otherwise
+/// (`DecimalUse`). Digits after the fifteenth decimal are not read. What has neither form, or thousands in groups of
+/// other than three, is no number.
 package enum DecimalField {
     /// The largest whole part: more is no number of persons, hours or kronor.
     static let largestWhole: Int64 = 999_999_999_999
 
     /// Decodes a field without surrounding blanks. Throws `notANumber`, or `outOfRange` when it is too large to hold.
     package static func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> DecimalNumber {
+        do {
+            return try decodeAsWritten(bytes)
+        } catch {
+            guard error == .notANumber, let other = otherForm(of: bytes) else { throw error }
+            return try decodeAsWritten(other.span)
+        }
+    }
+
+    /// Decodes a field of a column that is known to use its marks in a certain way. Throws as `decode`, and
+    /// `ambiguousNumber` for a number that can be read in two ways when the use is `doubtful`.
+    package static func decode(_ bytes: Span<UInt8>, use: DecimalUse) throws(FaultRule) -> DecimalNumber {
+        if use == .free { return try decode(bytes) }
+        let plain = otherForm(of: bytes) ?? copy(of: bytes)
+        let thousands = UInt8(ascii: use == .comma ? "." : ",")
+        if let mark = plain.firstIndex(where: { $0 == 0x2C || $0 == 0x2E }), mayBeThousands(plain.span, mark: mark) {
+            if use == .doubtful { throw .ambiguousNumber }
+            if plain[mark] == thousands {
+                let joined = plain.filter { $0 != thousands }
+                return try decodeAsWritten(joined.span)
+            }
+        }
+        if use == .point, plain.contains(0x2C), plain.contains(0x2E) {
+            // `1,284.5`: the marks change places with those that are read without being told.
+            let turned = plain.map { $0 == 0x2C ? 0x2E : $0 == 0x2E ? 0x2C : $0 }
+            return try decodeAsWritten(turned.span)
+        }
+        return try decodeAsWritten(plain.span)
+    }
+
+    /// Whether the mark that stands here may part thousands: the only one, with one to three digits before it, the
+    /// first not 0, and exactly three after it.
+    static func mayBeThousands(_ bytes: Span<UInt8>, mark: Int) -> Bool {
+        var start = 0
+        while start < mark, bytes[start] &- 0x30 >= 10 { start += 1 }
+        guard (1...3).contains(mark - start), bytes[start] != 0x30 else { return false }
+        for index in start..<mark where bytes[index] &- 0x30 >= 10 { return false }
+        guard mark + 4 <= bytes.count else { return false }
+        for index in mark + 1..<mark + 4 where bytes[index] &- 0x30 >= 10 { return false }
+        for index in mark + 4..<bytes.count
+        where bytes[index] &- 0x30 < 10 || bytes[index] == 0x2C || bytes[index] == 0x2E {
+            return false
+        }
+        return true
+    }
+
+    /// The field without unseen characters, with its minus first and spaces for apostrophes between thousands; nil
+    /// when it is the same.
+    private static func otherForm(of bytes: Span<UInt8>) -> [UInt8]? {
+        let plain = UnseenCharacters.plain(bytes)
+        var text = plain ?? copy(of: bytes)
+        var isChanged = plain != nil
+        let minus = UInt8(ascii: "-")
+        if text.count > 1, text[text.count - 1] == minus, text[0] != minus {
+            text.removeLast()
+            while text.last == 0x20 { text.removeLast() }
+            text.insert(minus, at: 0)
+            isChanged = true
+        }
+        if text.count > 2, text[0] == minus, text[1] == 0x20 {
+            text.remove(at: 1)
+            isChanged = true
+        }
+        for index in text.indices.dropFirst() where text[index] == UInt8(ascii: "'") {
+            text[index] = 0x20
+            isChanged = true
+        }
+        return isChanged ? text : nil
+    }
+
+    private static func copy(of bytes: Span<UInt8>) -> [UInt8] {
+        var copy: [UInt8] = []
+        for index in bytes.indices { copy.append(bytes[index]) }
+        return copy
+    }
+
+    private static func decodeAsWritten(_ bytes: Span<UInt8>) throws(FaultRule) -> DecimalNumber {
         var index = 0
         let isNegative = lengthOfMinus(bytes) > 0
         index += lengthOfMinus(bytes)

@@ -5,12 +5,14 @@ package import CaseData
 /// *Lagrum*: the paragraph a decision rests on, as SoL or LSS.
 ///
 /// The text is dated (`SoL 4:1` until 2025-06-30, `SoL 11:1` after) and free (`9 § p 3 LSS`, `4 kap. 1 § SoL`,
-/// `LSS 9.3`), so it is read for the act it names, by short name, name or number in the statute book.
+/// `LSS 9.3`), so it is read for the act it names, by short name, name or number in the statute book. Where it names
+/// none, the paragraph tells: chapters 4 and 11 are those of SoL on support, 9 § with a point is the services of LSS.
 package enum LawField {
-    /// Throws `unknownLaw` for a text that names neither act, or both.
+    /// Throws `unknownLaw` for a text that tells neither act, or both.
     package static func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> Law {
-        let text = bytes.text.lowercased()
-        let words = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
+        let text = (UnseenCharacters.plain(bytes).map { String(decoding: $0, as: UTF8.self) } ?? bytes.text)
+            .lowercased()
+        let words = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
         let compact = FoldedWord(text).text
         let isSoL =
             words.contains("sol") || compact.contains("socialtjänstlag") || compact.contains("2001:453")
@@ -20,7 +22,28 @@ package enum LawField {
         switch (isSoL, isLSS) {
         case (true, false): return .sol
         case (false, true): return .lss
-        default: throw .unknownLaw
+        case (true, true): throw .unknownLaw
+        case (false, false):
+            guard let law = byParagraph(text, words) else { throw .unknownLaw }
+            return law
         }
     }
+
+    /// The act of a paragraph without a name: `4:1`, `11 kap. 5 §`, `9 § 3`, `9.3`, `9 § 9:e 3 punkten`.
+    private static func byParagraph(_ text: String, _ words: [String]) -> Law? {
+        guard words.allSatisfy(paragraphWords.contains) else { return nil }
+        let numbers = text.unicodeScalars.split { !("0"..."9").contains($0) }.map { Int(String($0)) ?? -1 }
+        guard numbers.count >= 2, let first = numbers.first else { return nil }
+        let rest = text.unicodeScalars.drop { !("0"..."9").contains($0) }.drop { ("0"..."9").contains($0) }
+        let next = rest.first { $0 != " " }
+        let isChapter = next == ":" || next == "." || next == "k"
+        if (first == 4 || first == 11) && isChapter && (1...20).contains(numbers[1]) { return .sol }
+        if first == 9 && next != "k" && (1...10).contains(numbers[1]) { return .lss }
+        return nil
+    }
+
+    private static let paragraphWords: Set<String> = [
+        "kap", "kapitel", "kapitlet", "p", "pkt", "punkt", "punkten", "e", "a", "st", "stycket", "stycke", "paragraf",
+        "paragrafen", "första", "enligt",
+    ]
 }

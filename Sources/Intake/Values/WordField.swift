@@ -20,7 +20,7 @@ package struct WordField<Meaning: Sendable>: Sendable {
         self.meanings = meanings
     }
 
-    /// The meaning of a word, without regard to case, blanks and `_`; throws `fault`.
+    /// The meaning of a word, without regard to case, blanks, punctuation, hyphens and unseen characters; throws `fault`.
     package func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> Meaning {
         guard let meaning = meanings[FoldedWord(bytes)] else { throw fault }
         return meaning
@@ -32,9 +32,27 @@ extension WordField where Meaning == Outcome {
     package static let outcome = WordField(
         otherwise: .unknownOutcome,
         [
-            (["bifall", "beviljad", "beviljat", "beviljas", "beviljande", "granted"], .granted),
-            (["delavslag", "delvis avslag", "delvis bifall", "delbifall", "partly granted"], .partlyGranted),
-            (["avslag", "avslagen", "avslaget", "avslås", "refused"], .refused),
+            (
+                [
+                    "bifall", "beviljad", "beviljat", "beviljas", "beviljade", "beviljande", "bifallen", "bifallet",
+                    "bifalles", "bifalls", "bifallit", "godkänd", "godkänt", "helt bifall", "bifall helt",
+                    "bifall i sin helhet", "granted", "approved",
+                ], .granted
+            ),
+            (
+                [
+                    "delavslag", "delvis avslag", "delvis bifall", "delbifall", "delvis beviljad", "delvis beviljat",
+                    "delvis bifallen", "delvis godkänd", "delvis", "bifall delvis", "beviljas delvis",
+                    "avslag delvis", "avslag i del", "bifall i del", "partly granted", "partially granted",
+                ], .partlyGranted
+            ),
+            (
+                [
+                    "avslag", "avslagen", "avslaget", "avslås", "avslagits", "helt avslag", "avslag helt",
+                    "ej beviljad", "ej beviljat", "ej bifall", "inte beviljad", "nekad", "nekat", "refused", "rejected",
+                    "denied",
+                ], .refused
+            ),
         ])
 }
 
@@ -45,15 +63,20 @@ extension WordField where Meaning == Bool {
         [
             (
                 [
-                    "utförd", "utfört", "utförda", "genomförd", "genomfört", "verkställd", "verkställt", "performed",
-                    "completed",
+                    "utförd", "utfört", "utförda", "genomförd", "genomfört", "genomförda", "verkställd", "verkställt",
+                    "utförd insats", "utfört besök", "klar", "klart", "slutförd", "slutfört", "fullgjord",
+                    "utförd ändrad tid", "utförd med ändrad tid", "performed", "completed", "done",
+                    "CompletedAndChangedTime",
                 ], true
             ),
             (
                 [
-                    "avbokad", "avbokat", "inställd", "inställt", "bom", "bombesök", "bomtid", "ej utförd", "ej utfört",
-                    "ej genomförd", "ej genomfört", "ej verkställd", "ej verkställt", "cancelled", "canceled",
-                    "no-show",
+                    "avbokad", "avbokat", "avbokade", "inställd", "inställt", "bom", "bombesök", "bomtid", "bomkörning",
+                    "ej utförd", "ej utfört", "inte utförd", "inte utfört", "icke utförd", "ej genomförd",
+                    "ej genomfört", "ej verkställd", "ej verkställt", "nekad", "nekat", "avböjd", "avböjt",
+                    "tackat nej", "uteblivit", "uteblev", "utebliven", "återbud", "sent återbud", "avsagt", "avsagd",
+                    "makulerad", "makulerat", "borttagen", "raderad", "cancelled", "canceled", "declined", "no-show",
+                    "not performed", "deleted",
                 ], false
             ),
         ])
@@ -62,32 +85,75 @@ extension WordField where Meaning == Bool {
     package static let yesNo = WordField(
         otherwise: .unknownYesNo,
         [
-            (["ja", "j", "sant", "yes", "y", "true", "x", "1"], true),
-            (["nej", "n", "falskt", "no", "false", "0"], false),
+            (["ja", "j", "sant", "sann", "yes", "y", "true", "x", "1"], true),
+            (["nej", "n", "falskt", "falsk", "no", "false", "0"], false),
         ])
 }
 
-extension WordField where Meaning == HoursUnit {
-    /// *Enhet*: what granted hours are hours per.
-    package static let unit = WordField(
-        otherwise: .unknownUnit,
+/// What a row of a file of visits books.
+package enum Transaction: Sendable, Hashable {
+    case visit
+    /// Takes back a visit that was booked in error.
+    case credit
+}
+
+extension WordField where Meaning == Transaction {
+    /// *Typ* of a booked row: a visit, or a credit that takes one back. Other words are `unknownStatus`.
+    package static let transaction = WordField(
+        otherwise: .unknownStatus,
         [
             (
                 [
-                    "månad", "mån", "mån.", "per månad", "månadsvis", "tim/mån", "tim/månad", "timmar/månad",
-                    "timmar per månad", "h/mån", "month", "per month",
-                ], .month
+                    "debitering", "debet", "ordinarie", "registrering", "registrerad", "normal", "utförd", "utfört",
+                    "besök", "debit", "visit", "charge",
+                ], .visit
             ),
             (
                 [
-                    "vecka", "v", "v.", "per vecka", "veckovis", "tim/v", "tim/vecka", "timmar/vecka",
-                    "timmar per vecka",
-                    "h/v", "week", "per week",
-                ], .week
+                    "kreditering", "kredit", "krediterad", "kreditrad", "korrigering minus", "minuskorrigering",
+                    "korrigering (minus)", "återföring", "återförd", "makulering", "makulerad", "rättelse minus",
+                    "återtagen", "återtagande", "storno", "credit", "reversal", "reversed",
+                ], .credit
             ),
-            (["år", "per år", "tim/år", "timmar/år", "timmar per år", "h/år", "year", "per year"], .year),
-            (["period", "beslutsperiod", "per period", "hela perioden", "per beslutsperiod"], .period),
         ])
+}
+
+extension WordField where Meaning == GrantPer {
+    /// *Enhet*: what granted hours are hours per, with all the units that exports have.
+    package static let per = WordField(otherwise: .unknownUnit, WordField.table(of: GrantPer.allCases) { $0 })
+
+    /// The words for each unit, as they stand alone in a column: `månad`, `per månad`, `tim/mån`, `M`, `månadsvis`.
+    static func table<Unit>(
+        of cases: [GrantPer], _ unit: (GrantPer) -> Unit
+    ) -> [(words: [String], meaning: Unit)] {
+        cases.map { per in
+            let names = PeriodWords.per.filter { $0.value == per }.keys.sorted(by: PeriodWords.isCommoner)
+            let alone = PeriodWords.perAlone.filter { $0.value == per }.keys.sorted()
+            var words = names
+            for name in names {
+                words.append("per " + name)
+                for measure in ["tim", "tim.", "timme", "timmar", "h", "hours"] {
+                    words += ["\(measure)/\(name)", "\(measure) per \(name)", "\(measure) i \(name)"]
+                }
+            }
+            return (words + alone, unit(per))
+        }
+    }
+}
+
+extension WordField where Meaning == HoursUnit {
+    /// *Enhet*, of the units that decisions are kept in; a day, two weeks and a quarter are unknown here
+    /// (`WordField<GrantPer>.per` has them).
+    package static let unit = WordField(
+        otherwise: .unknownUnit,
+        WordField<GrantPer>.table(of: [.month, .week, .year, .period]) { per in
+            switch per {
+            case .week: .week
+            case .year: .year
+            case .period: .period
+            default: .month
+            }
+        })
 }
 
 extension WordField where Meaning == Sex {
@@ -95,9 +161,17 @@ extension WordField where Meaning == Sex {
     package static let sex = WordField(
         otherwise: .unknownSex,
         [
-            (["kvinna", "kvinnor", "kvinnligt", "k", "flicka", "female", "f", "woman"], .female),
-            (["man", "män", "manligt", "m", "pojke", "male"], .male),
-            (["okänt", "okänd", "uppgift saknas", "unknown"], .unknown),
+            (
+                ["kvinna", "kvinnor", "kvinnligt", "kvinnlig", "kv", "k", "flicka", "flickor", "female", "f", "woman"],
+                .female
+            ),
+            (["man", "män", "manligt", "manlig", "m", "pojke", "pojkar", "male"], .male),
+            (
+                [
+                    "okänt", "okänd", "uppgift saknas", "saknas", "ej angivet", "ej angiven", "ospecificerat",
+                    "unknown",
+                ], .unknown
+            ),
         ])
 }
 
@@ -107,16 +181,21 @@ extension WordField where Meaning == ProviderType {
         otherwise: .unknownProviderType,
         [
             (
-                ["kommunal", "kommunalt", "kommunen", "kommun", "kommunal regi", "egen regi", "municipal"],
+                [
+                    "kommunal", "kommunalt", "kommunen", "kommun", "kommunal regi", "egen regi", "kommunens egen regi",
+                    "i egen regi", "egenregi", "stadens egen regi", "stadens regi", "staden", "kommunal utförare",
+                    "kommunens regi", "kommunal drift", "intern", "municipal",
+                ],
                 .municipal
             ),
             (
                 [
-                    "enskild", "enskilt", "enskild regi", "privat", "privat regi", "extern", "extern regi",
-                    "entreprenad",
-                    "ideell", "LOV", "independent", "private",
+                    "enskild", "enskilt", "enskild regi", "enskild utförare", "enskild drift", "privat", "privat regi",
+                    "privat utförare", "extern", "externt", "extern regi", "extern utförare", "entreprenad",
+                    "på entreprenad", "ideell", "ideell utförare", "LOV", "LOU", "LOV-utförare", "fristående",
+                    "independent", "private", "external",
                 ], .independent
             ),
-            (["okänd", "okänt", "uppgift saknas", "unknown"], .unknown),
+            (["okänd", "okänt", "uppgift saknas", "saknas", "unknown"], .unknown),
         ])
 }

@@ -28,12 +28,36 @@ extension FaultRule {
         case .noSuchDate: Phrase(sv: "datumet finns inte i kalendern", en: "no such day in the calendar")
         case .excelSerialDate:
             Phrase(sv: "Excels löpnummer i stället för datum", en: "Excel's serial number instead of a date")
+        case .ambiguousDate:
+            Phrase(
+                sv: "datumet kan läsas på mer än ett sätt, till exempel med dag eller månad först",
+                en: "the date can be read in more than one way, such as day or month first")
+        case .ambiguousNumber:
+            Phrase(
+                sv: "talet kan läsas på två sätt: med decimaler eller med tusental",
+                en: "the number can be read in two ways: with decimals or with thousands")
         case .notAMonth: Phrase(sv: "inte en månad", en: "not a month")
         case .notAClockTime: Phrase(sv: "inte ett klockslag", en: "not a clock time")
+        case .excelFractionOfDay:
+            Phrase(
+                sv: "Excels del av ett dygn i stället för klockslag",
+                en: "Excel's fraction of a day instead of a clock time")
         case .excelMangledPerson:
             Phrase(
                 sv: "personnumret har avrundats i Excel, så personen är okänd",
                 en: "Excel has rounded the identity number, so the person is unknown")
+        case .placeholderPerson:
+            Phrase(
+                sv: "ingen person anges, bara en utfyllnad",
+                en: "no person is given, only something that fills the place")
+        case .protectedPerson:
+            Phrase(
+                sv: "personen har skyddade uppgifter och anges inte",
+                en: "the person's identity is protected and not given")
+        case .maskedPerson:
+            Phrase(
+                sv: "personnumrets fyra sista tecken är dolda, så personen är okänd",
+                en: "the last four of the identity number are hidden, so the person is unknown")
         case .personKeyElsewhere:
             Phrase(
                 sv: "ett personnummer i en kolumn för namn; fälten har hamnat snett",
@@ -102,12 +126,36 @@ extension FaultRule {
             Phrase(
                 sv: "Formatera kolumnen som datum i Excel och spara om filen.",
                 en: "Format the column as dates in Excel and save the file again.")
+        case .ambiguousDate:
+            Phrase(
+                sv: "Ange kolumnens datumordning i ledsaga.yaml, eller skriv datum som 2019-03-01.",
+                en: "Name the column's order of dates in ledsaga.yaml, or write dates as 2019-03-01.")
+        case .ambiguousNumber:
+            Phrase(
+                sv: "Skriv talet med decimalkomma och utan punkt, till exempel 1284 eller 1,284.",
+                en: "Write the number with one decimal mark and no thousands, such as 1284 or 1,284.")
         case .notAMonth: Phrase(sv: "Skriv månaden som 2019-03.", en: "Write the month as 2019-03.")
         case .notAClockTime: Phrase(sv: "Skriv klockslag som 08:15.", en: "Write clock times as 08:15.")
+        case .excelFractionOfDay:
+            Phrase(
+                sv: "Formatera kolumnen som klockslag i Excel och spara om filen.",
+                en: "Format the column as clock times in Excel and save the file again.")
         case .excelMangledPerson:
             Phrase(
                 sv: "Exportera på nytt utan Excel emellan, eller med kolumnen som text.",
                 en: "Export again without opening it in Excel, or with the column as text.")
+        case .placeholderPerson:
+            Phrase(
+                sv: "Fyll i personnummer eller annan id i källsystemet.",
+                en: "Fill in the identity number or another id in the source system.")
+        case .protectedPerson:
+            Phrase(
+                sv: "Exportera med en pseudonym eller annan id för personen, om raden ska räknas.",
+                en: "Export with a pseudonym or another id for the person, if the row is to count.")
+        case .maskedPerson:
+            Phrase(
+                sv: "Exportera på nytt med hela numret, eller med en id för varje person.",
+                en: "Export again with the whole number, or with an id for each person.")
         case .personKeyElsewhere:
             Phrase(
                 sv: "Kontrollera att raden har alla fält i rätt ordning.",

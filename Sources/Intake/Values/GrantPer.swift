@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseData
+
+/// What an amount of time is counted in.
+package enum TimeMeasure: String, Sendable, Hashable, CaseIterable {
+    /// Decimal hours.
+    case hours
+    case minutes
+    /// Hours and minutes with a colon (`12:30`).
+    case clock
+    /// Parts of a day, as Excel keeps durations.
+    case days
+}
+
+/// What granted time is time per, as exports write it.
+package enum GrantPer: String, Sendable, Hashable, CaseIterable {
+    case day, week
+    case twoWeeks = "two-weeks"
+    case month, quarter, year
+    /// All of the decision.
+    case period
+
+    /// The same time per a unit that decisions are kept in.
+    ///
+    /// A day's hours are a seventh of a week's, and a quarter's a fourth of a year's: both exact. Those of two weeks
+    /// are halved, which is exact for whole minutes and for hours with at most three decimals.
+    package func converted(_ hours: Hours) -> (hours: Hours, unit: HoursUnit) {
+        switch self {
+        case .day: (hours.scaled(by: 7, over: 1), .week)
+        case .week: (hours, .week)
+        case .twoWeeks: (hours.scaled(by: 1, over: 2), .week)
+        case .month: (hours, .month)
+        case .quarter: (hours.scaled(by: 4, over: 1), .year)
+        case .year: (hours, .year)
+        case .period: (hours, .period)
+        }
+    }
+}
