@@ -12,6 +12,8 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case unclosedQuote = "unclosed-quote"
     /// Bytes that are no text in the file's encoding.
     case invalidEncoding = "invalid-encoding"
+    /// A NUL character in a cell: no text has one, so the file has been damaged there.
+    case nulByte = "nul-byte"
     /// The same row came before, byte for byte but for the name of a board that has had others; the first stays.
     case duplicateRow = "duplicate-row"
 
@@ -75,6 +77,10 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case endsBeforeStart = "ends-before-start"
     /// Neither hours nor both clock times: the length of the visit cannot be known.
     case noDuration = "no-duration"
+    /// The cell or the header says another unit than the row's own column of units.
+    case unitsDiffer = "units-differ"
+    /// Negative hours, or a credit, that answer to no visit.
+    case creditWithoutVisit = "credit-without-visit"
 
     // MARK: Tables
 
@@ -88,6 +94,11 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case duplicateCell = "duplicate-cell"
     /// A district that had ended, beside the one that took over, for the same year: its people would count twice.
     case predecessorBesideSuccessor = "predecessor-beside-successor"
+
+    /// A time band of rates that is none of those known.
+    case unknownBand = "unknown-band"
+    /// A rate for days that another has already.
+    case overlappingRates = "overlapping-rates"
 
     // MARK: Surveys
 

@@ -22,6 +22,12 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case conflictingSex = "conflicting-sex"
     /// A row or column of totals that is not the sum of its parts; both stay as they are.
     case totalDiffers = "total-differs"
+    /// A sum that the export itself gives is another number than its rows make up; the rows count.
+    case sumDiffers = "sum-differs"
+    /// Zeros that a spreadsheet took from the beginning of an identity number have been put back; once a person.
+    case restoredZeros = "restored-zeros"
+    /// Days without a rate before this one.
+    case gapInRates = "gap-in-rates"
     /// An answer that the codebook does not know, or a number outside its range; it counts as no answer.
     case unknownAnswer = "unknown-answer"
     /// An answer from someone who, by the answer to another question, was not to be asked; it does not count.

@@ -68,7 +68,7 @@ enum Decisions: TableKind {
         [
             "Timmar per", "Tidsenhet", "Unit", "HourType", "Per", "Period", "Periodicitet", "Tid per", "Omfattning per",
             "Enhet tid", "Frekvens", "Tidsperiod", "Hour type",
-        ], .word, decode: { bytes throws(FaultRule) in try WordField.unit.decode(bytes) })
+        ], .word, decode: { bytes throws(FaultRule) in try WordField.per.decode(bytes) })
     static let unlimited = Column(
         "fri", ["Fri ledsagning", "Utan timtak", "Fri", "Utan tak", "Obegränsad"], .word,
         decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
@@ -213,7 +213,7 @@ struct DecisionReader: KindReader {
         let granted = try grant(row, outcome, first...(last ?? first), isOpen: last == nil)
         let attributes = try common.attributes(row, service: service, on: first, &names, &remarks)
         let appliedHours = try row.decoded(appliedHours) { bytes throws(FaultRule) in
-            let written = try HoursField.decode(bytes, as: measure)
+            let written = try HoursField.amount(bytes, as: measure)
             let hours = (written.per ?? granted.per).converted(written.hours).hours
             guard hours >= .zero, hours <= granted.most else { throw .outOfRange }
             return hours
@@ -247,8 +247,8 @@ struct DecisionReader: KindReader {
     /// *Gäller till*; nil is an open end, also when written as a day that nobody will see (`9999-12-31`).
     private func lastDay(_ row: borrowing Row, _ first: CivilDate) throws(RowFault) -> CivilDate? {
         let range = row.value(to.place)
-        guard !range.isEmpty, !OpenEnd.isOpenEnd(row.batch.bytes.span.extracting(range)) else { return nil }
-        guard let date = try to.value(row), date.year <= 2200 else { return nil }
+        guard !range.isEmpty, !DateField.openEnd(row.batch.bytes.span.extracting(range), startedOn: first) else { return nil }
+        guard let date = try to.value(row) else { return nil }
         guard date >= first else { throw row.fault(.endsBeforeStart, at: to.place) }
         return date
     }
@@ -269,7 +269,7 @@ struct DecisionReader: KindReader {
         let isUnlimited = try unlimited.value(row) ?? false
         let needsHours = outcome.isGranted && !isUnlimited
         let written = try row.decoded(amountPlace) { bytes throws(FaultRule) in
-            try HoursField.decode(bytes, as: measure)
+            try HoursField.amount(bytes, as: measure)
         }
         let inColumn = try unit.value(row)
         if let inColumn, let other = written?.per ?? headerPer, other != inColumn {
@@ -301,7 +301,7 @@ struct DecisionReader: KindReader {
 
     func amount(_ row: borrowing Row) -> Int64? {
         let written = try? row.decoded(amountPlace) { bytes throws(FaultRule) in
-            try HoursField.decode(bytes, as: measure)
+            try HoursField.amount(bytes, as: measure)
         }
         return written.flatMap { $0?.hours.milliseconds }
     }

@@ -147,7 +147,7 @@ struct RateReader: KindReader {
         if from.place >= 0 {
             let first = try from.required(row)
             let range = row.value(to.place)
-            if range.isEmpty || OpenEnd.isOpenEnd(row.batch.bytes.span.extracting(range)) { return (first, nil) }
+            if range.isEmpty || DateField.openEnd(row.batch.bytes.span.extracting(range)) { return (first, nil) }
             guard let last = try to.value(row), last >= first else { throw row.fault(.endsBeforeStart, at: to.place) }
             return (first, last)
         }

@@ -240,7 +240,7 @@ struct StatisticsReader: KindReader {
     private func hours(_ place: Int, _ row: borrowing Row) throws(RowFault) -> Hours? {
         try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
             if MissingMark.isMissing(bytes) { return nil }
-            let hours = try HoursField.decode(bytes, as: .hours).hours
+            let hours = try HoursField.decode(bytes, as: .hours)
             guard hours >= .zero, hours.value <= Double(Self.most) else { throw .outOfRange }
             return hours
         } ?? nil

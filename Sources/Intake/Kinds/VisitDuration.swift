@@ -71,7 +71,7 @@ struct VisitDuration {
 
     @inline(__always)
     private func amount(_ bytes: Span<UInt8>, _ measure: TimeMeasure) throws(FaultRule) -> Hours {
-        try HoursField.decode(bytes, as: measure).hours
+        try HoursField.decode(bytes, as: measure)
     }
 
     /// The hours of the row, nil when it tells none; and its day and clock times as one word that does not depend on how

@@ -54,8 +54,7 @@ struct VisitReader: KindReader {
 
     private static func saysCancelled(_ header: String) -> Bool {
         let key = HeaderIndex.key(header)
-        let column = Visits.cancelled.declaration
-        return ([column.name] + column.aliases).contains { HeaderIndex.key($0) == key }
+        return Visits.cancelled.declaration.keys.contains(key)
     }
 
     @inline(__always)

@@ -18,7 +18,7 @@ enum Visits: TableKind {
         "datum",
         [
             "Besöksdatum", "Utförd datum", "Utförandedatum", "Dag", "Date", "Utfört datum", "Datum för besök",
-            "Insatsdatum", "Utfört", "Utförd", "Besöksdag", "Startdatum", "ExecutionStartDate", "Visit date",
+            "Insatsdatum", "Besöksdag", "Registreringsdatum", "Dag för besök", "Startdatum", "ExecutionStartDate", "Visit date",
         ], .date)
     static let month = ColumnDeclaration(
         "manad",
@@ -47,7 +47,10 @@ enum Visits: TableKind {
         ], .amount)
     static let unit = Column(
         "tidsenhet", ["Enhet", "Unit", "Duration unit", "Tid enhet", "Måttenhet"], .word,
-        decode: { bytes throws(FaultRule) in try WordField.measure.decode(bytes) })
+        decode: { bytes throws(FaultRule) in
+            guard let measure = HeaderUnit(word: bytes.text)?.measure else { throw .unknownUnit }
+            return measure
+        })
     static let status = Column(
         "status",
         [

@@ -32,6 +32,8 @@ package struct ColumnDeclaration: Sendable, Hashable {
     package let aliases: [String]
     package let isRequired: Bool
     package let content: ColumnContent
+    /// Name and aliases as headers are compared.
+    let keys: [String]
     /// Whether the answer hangs on it where it is missing, so that its absence is said.
     package let isDecisive: Bool
 
@@ -44,6 +46,7 @@ package struct ColumnDeclaration: Sendable, Hashable {
         self.content = content
         self.isRequired = required
         self.isDecisive = decisive
+        keys = ([name] + aliases).map { HeaderIndex.key($0) }
     }
 }
 
@@ -73,9 +76,16 @@ struct ColumnReader<Value: Sendable> {
     private let person: Int
     private var memo = WordMemo<Value>()
 
+    /// Of a file that has no such column.
+    static func none(_ column: Column<Value>) -> ColumnReader { ColumnReader(column, place: -1, person: -1) }
+
     init(_ column: Column<Value>, in header: Header) {
-        place = header.place(of: column.declaration)
-        person = header.personPlace
+        self.init(column, place: header.place(of: column.declaration), person: header.personPlace)
+    }
+
+    private init(_ column: Column<Value>, place: Int, person: Int) {
+        self.place = place
+        self.person = person
         decode = column.decode
         mayShow = column.declaration.content == .word || column.declaration.content == .name
     }

@@ -44,17 +44,14 @@ package struct Header: Sendable {
             claim(HeaderIndex.key(header), for: place, among: headers.wholes)
             if places[place] == nil { unmapped.append((column, header)) }
         }
-        let keys = columns.map { column in
-            ([column.name] + column.aliases).map { HeaderIndex.key($0) }
+        for place in columns.indices where mapping[columns[place].name] == nil {
+            claim(columns[place].keys[0], for: place, among: headers.wholes)
         }
         for place in columns.indices where mapping[columns[place].name] == nil {
-            claim(keys[place][0], for: place, among: headers.wholes)
+            for key in columns[place].keys where places[place] == nil { claim(key, for: place, among: headers.wholes) }
         }
-        for index in [headers.wholes, headers.bases] {
-            for place in columns.indices where mapping[columns[place].name] == nil {
-                if index == headers.bases, columns[place].content != .amount { continue }
-                for key in keys[place] where places[place] == nil { claim(key, for: place, among: index) }
-            }
+        for place in columns.indices where columns[place].content == .amount && mapping[columns[place].name] == nil {
+            for key in columns[place].keys where places[place] == nil { claim(key, for: place, among: headers.bases) }
         }
         fields = headers.fields
         self.columns = columns

@@ -47,8 +47,23 @@ struct SettledTable: Sendable {
         switch source.from[column] {
         case nil: nil
         case .filename?: FileValue.value(in: Paths.name(of: file), among: source.files, known: boardNames)
-        case .title?: notes.lazy.compactMap { FileValue.known(in: $0, boardNames) ?? nil }.first ?? notes.first
+        case .title?: notes.lazy.compactMap { FileValue.known(in: $0, boardNames) }.first ?? notes.first
         }
+    }
+}
+
+extension HeaderUnit {
+    /// A unit as the project file or a unit column names it: `minuter`, `månad`, `tim/vecka`. Nil for any other word.
+    init?(word: String) {
+        let bytes = Array(word.utf8)
+        let per = try? WordField<GrantPer>.per.decode(bytes.span)
+        let measure = PeriodWords.measures[FoldedWord(word).text]
+        guard per == nil, measure == nil else {
+            self.init(measure: measure, per: per)
+            return
+        }
+        guard let unit = HeaderUnit.parse("x (\(word))").unit else { return nil }
+        self = unit
     }
 }
 
@@ -86,18 +101,18 @@ struct DateReader: Sendable {
         order = table.dateOrders[place]
     }
 
-    /// The date of a row, in 1900–2200 or, as an open end may be written, later; nil when the cell is empty.
+    /// The date of a row, in 1900–2200; nil when the cell is empty.
     func value(_ row: borrowing Row) throws(RowFault) -> CivilDate? {
         try row.decoded(place) { bytes throws(FaultRule) in
             let date = try DateField.decode(bytes, order: order)
-            guard date.year >= 1900 else { throw .outOfRange }
+            guard (1900...2200).contains(date.year) else { throw .outOfRange }
             return date
         }
     }
 
+    /// The date, which the row must have.
     func required(_ row: borrowing Row) throws(RowFault) -> CivilDate {
         guard let date = try value(row) else { throw RowFault(.missingValue, at: place, found: .empty) }
-        guard date.year <= 2200 else { throw row.fault(.outOfRange, at: place) }
         return date
     }
 }
@@ -120,13 +135,10 @@ enum FileYear {
 enum FileValue {
     /// The board that a name tells: one that is known, or else what sets the file's name apart from those of the other
     /// files of its source, years and numbers left out.
-    static func value(in name: String, among files: [String], known: [String]) -> String? {
-        if let board = self.known(in: name, known) { return board }
+    static func value(in name: String, among files: [String], known boards: [String]) -> String? {
+        if let board = known(in: name, boards) { return board }
         let stem = { (name: String) in String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)) }
-        let words = { (name: String) in
-            stem(name).split { !$0.isLetter && $0 != "-" || $0 == "_" }
-                .flatMap { $0.split(separator: "-") }.map(String.init)
-        }
+        let words = { (name: String) in stem(name).split { !$0.isLetter }.map(String.init) }
         let others = files.map { Paths.name(of: $0) }.filter { $0 != name }
         let shared = others.reduce(Set(words(name))) { $0.intersection(words($1)) }
         let own = words(name).filter { !shared.contains($0) }

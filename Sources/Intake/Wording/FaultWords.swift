@@ -16,6 +16,19 @@ extension FaultRule {
             Phrase(
                 sv: "tecken som inte går att läsa i filens teckenkodning",
                 en: "bytes that are no text in the file's encoding")
+        case .nulByte:
+            Phrase(sv: "ett NUL-tecken i fältet: filen är skadad där", en: "a NUL character: the file is damaged there")
+        case .unitsDiffer:
+            Phrase(
+                sv: "enheten är en annan än den som rubriken eller fältet säger",
+                en: "another unit than the header or the field says")
+        case .creditWithoutVisit:
+            Phrase(
+                sv: "negativ tid eller kreditering som inte svarar mot något besök",
+                en: "negative hours or a credit that answer to no visit")
+        case .unknownBand: Phrase(sv: "okänt tidsband", en: "unknown time band")
+        case .overlappingRates:
+            Phrase(sv: "ersättningen gäller dagar som redan har en", en: "the rate is for days that have one already")
         case .duplicateRow: Phrase(sv: "samma rad finns längre upp", en: "the same row stands further up")
         case .listedUnderBothNames:
             Phrase(
@@ -108,6 +121,20 @@ extension FaultRule {
             Phrase(
                 sv: "Exportera filen på nytt som UTF-8, eller ange encoding i ledsaga.yaml.",
                 en: "Export the file again as UTF-8, or name its encoding in ledsaga.yaml.")
+        case .nulByte: Phrase(sv: "Exportera filen på nytt.", en: "Export the file again.")
+        case .unitsDiffer:
+            Phrase(
+                sv: "Rätta enheten, eller ange vad som gäller under units i ledsaga.yaml.",
+                en: "Correct the unit, or say what holds under units in ledsaga.yaml.")
+        case .creditWithoutVisit:
+            Phrase(
+                sv: "Kontrollera att besöket som krediteras finns med, med samma dag och tid.",
+                en: "Check that the visit it takes back is there, with the same day and time.")
+        case .unknownBand:
+            Phrase(
+                sv: "Skriv dag, kväll, natt, helg, storhelg eller alla.",
+                en: "Write dag, kväll, natt, helg, storhelg or alla.")
+        case .overlappingRates: Phrase(sv: "Behåll den rad som gäller.", en: "Keep the row that is right.")
         case .duplicateRow:
             Phrase(
                 sv: "Ta bort den ena om det är samma händelse.", en: "Remove one of them if they are the same event.")

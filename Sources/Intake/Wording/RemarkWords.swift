@@ -41,6 +41,16 @@ extension RemarkRule {
             Phrase(
                 sv: "summan stämmer inte med delarna; båda läses som de står",
                 en: "the total is not the sum of its parts; both are read as they stand")
+        case .sumDiffers:
+            Phrase(
+                sv: "exportens summa stämmer inte med raderna; raderna räknas",
+                en: "the export's sum is not that of its rows; the rows count")
+        case .restoredZeros:
+            Phrase(
+                sv: "personnumret har tappat inledande nollor i ett kalkylprogram; de är återställda",
+                en: "the identity number had lost leading zeros in a spreadsheet; they are restored")
+        case .gapInRates:
+            Phrase(sv: "dagarna före saknar ersättning", en: "the days before have no rate")
         case .unknownAnswer:
             Phrase(
                 sv: "svaret finns inte i kodboken; frågan räknas som obesvarad",
