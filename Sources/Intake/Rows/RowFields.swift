@@ -57,7 +57,7 @@ extension RecordBatch {
             case .strayQuote: break
             case .junkAfterQuote(let column): return RowFault(.junkAfterQuote, at: column)
             case .unclosedQuote: return RowFault(.unclosedQuote)
-            case .invalidEncoding(let column): return RowFault(.invalidEncoding, at: column)
+            case .invalidEncoding(let column), .nul(let column): return RowFault(.invalidEncoding, at: column)
             }
         }
         let count = Int(recordEnds[record + 1] - recordEnds[record])

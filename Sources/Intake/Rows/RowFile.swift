@@ -79,7 +79,7 @@ extension IntakeFileError {
         case .noPermission: self = .unreadable(.permission)
         case .io(_, let number): self = .unreadable(.system(number))
         case .empty: self = .empty
-        case .binary: self = .notText
+        case .binary, .workbook: self = .notText
         case .recordTooLong(_, let line): self = .recordTooLong(line: line)
         }
     }
