@@ -19,16 +19,9 @@ package struct Intake: Sendable {
     ) throws(IntakeError) -> IntakeResult {
         var reading = Reading(project, key: key, progress: progress)
         reading.openVisits()
-        // Places first, since all other files name them; then decisions, so that persons have their column's birth
-        // year and sex from the start.
-        try reading.readDistricts()
-        for kind in [SourceKind.decisions, .visits] {
-            for (place, source) in project.sources.enumerated() where source.kind == kind {
-                for file in source.files { try reading.read(file, of: source, at: place) }
-            }
-        }
-        try reading.readTables()
-        try reading.readSurveys(key: key)
+        for kind in Kinds.all { try reading.read(kind) }
+        try reading.readSurveys()
+        try reading.checkPersons()
         return reading.result()
     }
 }

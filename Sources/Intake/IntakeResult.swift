@@ -10,11 +10,20 @@ package struct FileIntake: Sendable {
     package var format: FileFormat
     /// Headers that no column of the file's kind answers to, as they may be shown.
     package var ignoredColumns: [String]
+    /// What is worth saying of the file as a whole.
+    package var notes: [FileNote]
+    /// SHA-256 and size; nil for a file that was not read to its end.
+    package var digest: FileDigest?
 
-    package init(tally: FileTally, format: FileFormat, ignoredColumns: [String]) {
+    package init(
+        tally: FileTally, format: FileFormat, ignoredColumns: [String], notes: [FileNote] = [],
+        digest: FileDigest? = nil
+    ) {
         self.tally = tally
         self.format = format
         self.ignoredColumns = ignoredColumns
+        self.notes = notes
+        self.digest = digest
     }
 }
 

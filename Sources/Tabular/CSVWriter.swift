@@ -1,5 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/// How a written table looks as bytes (csv-form).
+package struct CSVStyle: Sendable, Equatable {
+    /// The byte between fields; ASCII.
+    package var delimiter: UInt8
+    /// What ends a record.
+    package var lineEnding: LineEnding
+    /// Whether the file starts with a UTF-8 byte order mark, without which Excel takes UTF-8 for Windows-1252.
+    package var byteOrderMark: Bool
+
+    /// - Precondition: the delimiter is ASCII and neither a quote nor a line break.
+    package init(delimiter: UInt8, lineEnding: LineEnding, byteOrderMark: Bool) {
+        precondition(delimiter < 0x80 && ![0x22, 0x0A, 0x0D].contains(delimiter), "a delimiter must delimit")
+        self.delimiter = delimiter
+        self.lineEnding = lineEnding
+        self.byteOrderMark = byteOrderMark
+    }
+
+    /// `csv`: RFC 4180 with LF, UTF-8, comma.
+    package static let csv = CSVStyle(delimiter: 0x2C, lineEnding: .lf, byteOrderMark: false)
+    /// `csv-excel`: what a Swedish Excel opens with a double click: byte order mark, semicolon, CRLF.
+    package static let excel = CSVStyle(delimiter: 0x3B, lineEnding: .crlf, byteOrderMark: true)
+}
+
 /// Writes records as delimited text, in UTF-8 (csv-skrivare).
 ///
 /// A pure builder of bytes: what is written is read back by `RecordReader` as it was. A field is quoted only where it
@@ -11,11 +34,12 @@ package struct CSVWriter: Sendable {
     private let style: CSVStyle
     private var fieldsInRecord = 0
     private var recordStart = 0
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// A writer of an empty file in the given style.
     package init(style: CSVStyle = .csv) {
         self.style = style
-        if style.byteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
+        if style.byteOrderMark { bytes = CSVWriter.byteOrderMark }
         recordStart = bytes.count
     }
 
@@ -75,7 +99,8 @@ package struct CSVWriter: Sendable {
     private func mustBeQuoted(_ field: Span<UInt8>) -> Bool {
         guard !field.isEmpty else { return false }
         if isBlank(field[0]) || isBlank(field[field.count - 1]) { return true }
-        if bytes.isEmpty && field[0] == 0xEF { return true }  // else U+FEFF would be taken for a byte order mark
+        // A field that starts with U+FEFF at the file's start would else be taken for a byte order mark.
+        if field[0] == 0xEF && (bytes.isEmpty || bytes == CSVWriter.byteOrderMark) { return true }
         for index in field.indices {
             let byte = field[index]
             if byte == style.delimiter || byte == quote || byte == 0x0A || byte == 0x0D { return true }

@@ -21,6 +21,8 @@ import Glibc
     }
 
     private(set) var format: FileFormat
+    /// How the file is double-encoded; to be undone in its records.
+    private(set) var doubleEncoding: DoubleEncoding?
     private let source: ByteSource
     private let chunkSize: Int
     private let raw: UnsafeMutableBufferPointer<UInt8>
@@ -44,6 +46,7 @@ import Glibc
     /// Whether the chunk has a CR that stands alone although it has LFs: its lines must be told one by one.
     private var isMixed = false
     private var isEndRead = false
+    private var hasNUL = false
     /// The digest of the bytes read so far; `nil` when none is taken.
     private var running: RunningDigest?
 
@@ -51,6 +54,7 @@ import Glibc
         let found = try FormatDetection(source, options)
         running = hashes ? try ChunkReader.digest(source, upTo: found.textStart) : nil
         format = found.format
+        doubleEncoding = found.doubleEncoding
         isUndecided = found.encodingIsUndecided
         chunkSize = options.chunkSize
         transcoder = Transcoder(format.encoding)
@@ -83,8 +87,8 @@ import Glibc
     var digest: FileDigest? { running?.finish() }
     /// Whether the chunk at hand is the file's last.
     var isAllRead: Bool { rawNext >= source.size }
-    /// Whether the chunk at hand showed bytes that are not text in the encoding.
-    var hasFaults: Bool { transcoder.faults > transcoderBefore.faults }
+    /// Whether the chunk at hand showed bytes that are not text in the encoding, or a NUL.
+    var hasFaults: Bool { hasNUL || transcoder.faults > transcoderBefore.faults }
     var isAtEnd: Bool { unsafe position == text.count }
     var place: Place { Place(rawStart: rawStart, transcoder: transcoderBefore, position: position) }
 
@@ -113,12 +117,9 @@ import Glibc
         rawNext = rawStart + count
         let bytes = unsafe UnsafeBufferPointer(rebasing: raw[..<count])
         unsafe running?.update(with: bytes, at: rawStart)
-        if format.encoding.unitSize == 1, count > 0, unsafe memchr(bytes.baseAddress!, 0, count) != nil {
-            throw .binary(path: path)
-        }
         if isUndecided { unsafe try decide(bytes) }
         unsafe text = transcode(bytes)
-        if transcoder.sawNUL { throw .binary(path: path) }
+        unsafe hasNUL = !text.isEmpty && memchr(text.baseAddress!, 0, text.count) != nil
         position = 0
         forgetFinds()
         isMixed = false
@@ -132,6 +133,10 @@ import Glibc
         guard first < bytes.count else { return }
         isUndecided = false
         format.encoding = try EncodingDetection.utf8OrWindows1252(source, from: rawStart + first)
+        if format.encoding == .utf8 {
+            doubleEncoding = try DoubleEncoding.find(in: source, from: rawStart + first, .utf8)
+            format.isDoubleEncoded = doubleEncoding != nil
+        }
         transcoder = Transcoder(format.encoding)
         transcoderBefore = transcoder
     }

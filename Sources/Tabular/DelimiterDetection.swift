@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import CLibCSV
 
-/// Finds a file's delimiter from its header and first rows (skiljetecken).
+/// Finds a file's delimiter from its first records (skiljetecken).
 enum DelimiterDetection {
     /// The delimiters looked for, the likeliest in Swedish files first.
-    static let candidates = [";", ",", "\t", "|"].map { Character($0).asciiValue ?? 0 }
+    static let candidates = [semicolon, comma, tab, bar]
 
     /// The delimiter of an Excel `sep=;` line and the line's length with its line break, if the text starts with one.
     static func separatorLine(_ text: ArraySlice<UInt8>) -> (delimiter: UInt8, length: Int)? {
         let line = Array(text.prefix { $0 != 0x0A && $0 != 0x0D })
-        let bare = line.first == 0x22 && line.last == 0x22 && line.count > 2 ? Array(line[1..<line.count - 1]) : line
+        let bare = line.first == quote && line.last == quote && line.count > 2 ? Array(line[1..<line.count - 1]) : line
         guard bare.count == 5, bare[..<4].map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }),
-            bare[3] == UInt8(ascii: "="), bare[4] < 0x80, bare[4] != 0x22
+            bare[3] == UInt8(ascii: "="), bare[4] < 0x80, bare[4] != quote
         else { return nil }
         var length = line.count
         let rest = text.dropFirst(length)
@@ -19,68 +18,136 @@ enum DelimiterDetection {
         return (bare[4], length)
     }
 
-    /// The delimiter under which most of the first rows have as many fields as the header, weighed by how many that is.
+    /// The delimiter that cuts the first records into the same number of clean fields most often.
     ///
-    /// libcsv itself counts the fields, so quotes are respected as they will be in reading. A file of one column has none:
-    /// then a delimiter that is nowhere in the sample is taken, so that a decimal comma stays in its number.
-    /// - Parameter isWhole: the sample is the whole file, so its last row counts.
+    /// The first record is not trusted more than the rest: titles may stand above the header, with or without delimiters,
+    /// and rows may end in one that the header has not. A file of one column has none: then a delimiter that is nowhere in
+    /// the sample is taken, so that a decimal comma stays in its number.
+    /// - Parameter isWhole: the sample is the whole file, so its last record counts.
     static func delimiter(of sample: ArraySlice<UInt8>, isWhole: Bool) -> UInt8 {
-        var best = (delimiter: UInt8(ascii: ";"), score: 0)
+        var best = (delimiter: semicolon, score: 0.0)
         var unused: UInt8?
         for candidate in candidates {
-            let counts = rowCounts(sample, delimiter: candidate, isWhole: isWhole)
-            let score = (counts.header - 1) * counts.rowsLikeHeader
-            if score > best.score { best = (candidate, score) }
-            if unused == nil, counts.mostFields < 2 { unused = candidate }
+            let cut = SampleCut(sample, delimiter: candidate, isWhole: isWhole)
+            if cut.score > best.score { best = (candidate, cut.score) }
+            if unused == nil, cut.fieldCounts.allSatisfy({ $0 < 2 }) { unused = candidate }
         }
-        return best.score > 0 ? best.delimiter : unused ?? UInt8(ascii: ";")
-    }
-
-    private static func rowCounts(_ sample: ArraySlice<UInt8>, delimiter: UInt8, isWhole: Bool) -> RowCounts {
-        var parser = unsafe csv_parser()
-        unsafe csv_init(&parser, 0)
-        defer { unsafe csv_free(&parser) }
-        unsafe csv_set_delim(&parser, delimiter)
-        var counts = RowCounts()
-        unsafe sample.withUnsafeBytes { bytes in
-            let field: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-                _, _, state in
-                unsafe state.unsafelyUnwrapped.assumingMemoryBound(to: RowCounts.self).pointee.open += 1
-            }
-            let row: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, state in
-                unsafe state.unsafelyUnwrapped.assumingMemoryBound(to: RowCounts.self).pointee.endRow()
-            }
-            var fed = 0
-            while fed < bytes.count, counts.rows < RowCounts.most {
-                let count = min(4096, bytes.count - fed)
-                _ = unsafe csv_parse(&parser, bytes.baseAddress! + fed, count, field, row, &counts)
-                fed += count
-            }
-            if isWhole { _ = unsafe csv_fini(&parser, field, row, &counts) }
-        }
-        return counts
-    }
-
-    /// How many fields the first rows have.
-    private struct RowCounts {
-        /// So many rows are enough.
-        static let most = 100
-        /// Fields so far in the row at hand.
-        var open = 0
-        /// Rows counted.
-        var rows = 0
-        /// Fields in the first row.
-        var header = 0
-        var rowsLikeHeader = 0
-        var mostFields = 0
-
-        mutating func endRow() {
-            defer { open = 0 }
-            guard rows < Self.most else { return }
-            if rows == 0 { header = open }
-            rows += 1
-            mostFields = max(mostFields, open)
-            if open == header { rowsLikeHeader += 1 }
-        }
+        return best.score > 0 ? best.delimiter : unused ?? semicolon
     }
 }
+
+/// The first records of a file as one delimiter cuts them.
+private struct SampleCut {
+    /// So many records are enough.
+    private static let enough = 100
+
+    private let delimiter: UInt8
+    /// How many fields each record has.
+    private(set) var fieldCounts: [Int] = []
+    /// Fields of records of two or more, and those of them that look whole.
+    private var fields = 0
+    private var cleanFields = 0
+    /// Whether a delimiter was seen that is no decimal comma and no comma in a sentence.
+    private var isPlain = false
+
+    init(_ sample: ArraySlice<UInt8>, delimiter: UInt8, isWhole: Bool) {
+        self.delimiter = delimiter
+        var rest = sample
+        while !rest.isEmpty, fieldCounts.count < Self.enough {
+            guard let end = takeRecord(rest, isWhole: isWhole) else { break }
+            rest = rest[end...]
+        }
+    }
+
+    /// How well the delimiter fits, from 0 (not at all) to 1: the product of
+    /// - the part of the records that have two fields or more;
+    /// - of these, from the first on, the part that has the most common number m of fields;
+    /// - (m − 1) / m, since more fields are cut alike by chance less often;
+    /// - the square of the part of the fields that are clean.
+    ///
+    /// A comma that cuts nothing but numbers and sentences, and not the first record, is no delimiter.
+    var score: Double {
+        let cut = fieldCounts.filter { $0 > 1 }
+        guard let first = fieldCounts.first, !cut.isEmpty, isPlain || first > 1 else { return 0 }
+        var records: [Int: Int] = [:]
+        for count in cut { records[count, default: 0] += 1 }
+        let (common, most) = records.max { ($0.value, $0.key) < ($1.value, $1.key) } ?? (0, 0)
+        let fromFirst = fieldCounts.drop { $0 < 2 }.count
+        let clean = Double(cleanFields) / Double(fields)
+        return Double(cut.count) / Double(fieldCounts.count) * Double(most) / Double(fromFirst)
+            * Double(common - 1) / Double(common) * clean * clean
+    }
+
+    /// Counts the record at the start of the text, unless it is blank, and gives where the next one starts; `nil` when the
+    /// record's end is not in the sample.
+    private mutating func takeRecord(_ text: ArraySlice<UInt8>, isWhole: Bool) -> Int? {
+        var (count, clean) = (0, 0)
+        var isPlain = false
+        var index = text.startIndex
+        while true {
+            let start = skipBlanks(text, index)
+            let isQuoted = start < text.endIndex && text[start] == quote
+            index = isQuoted ? skipBlanks(text, closingQuote(text, start)) : start
+            let closed = index
+            while index < text.endIndex, text[index] != delimiter, !isLineBreak(text[index]) { index += 1 }
+            let isLast = index == text.endIndex || isLineBreak(text[index])
+            if index == text.endIndex && !isWhole { return nil }
+            count += 1
+            if isQuoted ? index == closed : isClean(text[start..<index]) { clean += 1 }
+            if isLast {
+                if count > 1 || start < index { note(count, clean, isPlain) }
+                return index < text.endIndex ? index + 1 : index
+            }
+            if delimiter != comma || !isInNumberOrSentence(text, index) { isPlain = true }
+            index += 1
+        }
+    }
+
+    private mutating func note(_ count: Int, _ clean: Int, _ isPlain: Bool) {
+        fieldCounts.append(count)
+        guard count > 1 else { return }
+        fields += count
+        cleanFields += clean
+        self.isPlain = self.isPlain || isPlain
+    }
+
+    /// Just after the quote that closes the one at `start`; after that one itself when none does.
+    private func closingQuote(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+        var index = start + 1
+        while let found = text[index...].firstIndex(of: quote) {
+            guard found + 1 < text.endIndex, text[found + 1] == quote else { return found + 1 }
+            index = found + 2
+        }
+        return start + 1
+    }
+
+    /// Whether no other delimiter is in an unquoted field. A comma in a number or a sentence is none.
+    private func isClean(_ field: ArraySlice<UInt8>) -> Bool {
+        !field.indices.contains { index in
+            let byte = field[index]
+            guard byte != delimiter, DelimiterDetection.candidates.contains(byte) else { return false }
+            return byte != comma || !isInNumberOrSentence(field, index)
+        }
+    }
+
+    /// Whether the comma stands between digits or before a blank.
+    private func isInNumberOrSentence(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+        let before = index > text.startIndex ? text[index - 1] : 0
+        let after = index + 1 < text.endIndex ? text[index + 1] : 0
+        return after == 0x20 || isDigit(before) && isDigit(after)
+    }
+
+    private func skipBlanks(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+        text[start...].firstIndex { $0 == delimiter || $0 != 0x20 && $0 != tab } ?? text.endIndex
+    }
+
+    private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+}
+
+private let semicolon = UInt8(ascii: ";")
+private let comma = UInt8(ascii: ",")
+private let tab = UInt8(ascii: "\t")
+private let bar = UInt8(ascii: "|")
+private let quote = UInt8(ascii: "\"")

@@ -84,3 +84,61 @@ package struct OutputFile: ~Copyable {
         buffer.removeAll(keepingCapacity: true)
     }
 }
+
+/// Why a file or folder could not be written: facts only, the words are the caller's.
+package struct WriteFailure: Error, Sendable, Equatable {
+    /// The file or folder meant to be there.
+    package let path: String
+    /// The system's reason: ENOSPC when the disk is full, EACCES when the user may not, EISDIR when a folder has the name.
+    package let errno: Int32
+
+    package init(path: String, errno: Int32) {
+        self.path = path
+        self.errno = errno
+    }
+}
+
+/// The temporary name beside an output's place, `.NAME.PROCESS.part`, and the removal of those a killed run left.
+struct LeftoverName {
+    /// The folder the place is in.
+    let folder: String
+    private let prefix: String
+    private let place: String
+
+    init(for path: String) {
+        place = path
+        let slash = path.lastIndex(of: "/")
+        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        prefix = "." + (slash.map { String(path[path.index(after: $0)...]) } ?? path) + "."
+    }
+
+    /// The name this process writes under.
+    var ours: String { "\(folder)/\(prefix)\(getpid()).part" }
+    /// The name the old set has while the new one takes its place, where the two cannot change places at once.
+    var original: String { "\(folder)/\(prefix)\(getpid()).old" }
+
+    /// Removes what runs that no longer live wrote under such names. What cannot be removed stays: it harms nothing.
+    func removeLeftovers() {
+        for name in leftovers(".part") + leftovers(".old") { FileTree.remove("\(folder)/\(name)") }
+    }
+
+    /// Puts back an old set that a run killed between two renames left under another name.
+    func restoreLeftoverOriginal() {
+        guard let name = leftovers(".old").last, unsafe access(place, F_OK) != 0 else { return }
+        unsafe rename("\(folder)/\(name)", place)
+    }
+
+    /// The names of the kind that no living run holds: it would have them locked, and a lock goes with its process,
+    /// also one that was killed and that nobody has taken note of yet.
+    private func leftovers(_ suffix: String) -> [String] {
+        FileTree.names(in: folder).filter { name in
+            guard name.hasPrefix(prefix), name.hasSuffix(suffix),
+                Int32(name.dropFirst(prefix.count).dropLast(suffix.count)) != nil
+            else { return false }
+            let descriptor = unsafe open("\(folder)/\(name)", O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { return false }
+            defer { close(descriptor) }
+            return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        }
+    }
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Glibc
 
 /// Why a file cannot be read at all: facts only, the words are the caller's.
 package enum ReadError: Error, Sendable, Equatable {
@@ -10,10 +11,25 @@ package enum ReadError: Error, Sendable, Equatable {
     case noPermission(path: String)
     /// Nothing, or nothing but blank lines, is in the file.
     case empty(path: String)
-    /// The file holds bytes that no text has (NUL): a workbook, a picture, a database.
-    case binary(path: String)
+    /// The file is a workbook, or another zip or OLE file, and is read by another reader or by none.
+    case workbook(path: String)
+    /// The file is plainly not text: a picture, a database. `line` is where the first byte stands that no text has.
+    case binary(path: String, line: Int)
     /// A row is longer than `RecordReader.longestRecord` bytes: not a table of rows. `line` is where the row starts.
     case recordTooLong(path: String, line: Int)
     /// The system refused; `errno` says how.
     case io(path: String, errno: Int32)
+}
+
+extension ReadError {
+    /// What the system's error number says of opening or reading a file.
+    init(errno code: Int32, path: String) {
+        self =
+            switch code {
+            case ENOENT, ENOTDIR: .missing(path: path)
+            case EACCES, EPERM: .noPermission(path: path)
+            case EISDIR: .directory(path: path)
+            default: .io(path: path, errno: code)
+            }
+    }
 }

@@ -63,7 +63,8 @@ package struct RecordReader: ~Copyable {
         while true {
             try readChunk()
             if tokeniser.recordCount > 0 {
-                let batch = tokeniser.takeBatch(suspect: isSuspect)
+                var batch = tokeniser.takeBatch(suspect: isSuspect)
+                if let encoding = chunks.doubleEncoding { batch.undo(encoding) }
                 isSuspect = isSuspect && tokeniser.openRecordLength > 0
                 return batch
             }

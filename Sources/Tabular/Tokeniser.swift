@@ -94,11 +94,11 @@ import CLibCSV
         endRecord(line: line)
     }
 
-    /// Hands over the whole records, and keeps the one at hand. `suspect` says that some bytes may not be UTF-8.
+    /// Hands over the whole records, and keeps the one at hand. `suspect` says that some bytes may not be text.
     mutating func takeBatch(suspect: Bool) -> RecordBatch {
         var batch = unsafe state.pointee.takeRecords(irregularities)
         irregularities.removeAll()
-        if suspect { batch.markInvalidText() }
+        if suspect { batch.markFaultyText() }
         return batch
     }
 }

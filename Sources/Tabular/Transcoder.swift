@@ -6,8 +6,6 @@
 /// was. A value: a copy of it is a place in the file to go back to.
 struct Transcoder {
     let encoding: TextEncoding
-    /// Whether a NUL was seen: no text has one.
-    private(set) var sawNUL = false
     private var validator = UTF8Validator()
     private var damage = 0
     /// The first byte of a UTF-16 unit cut in two.
@@ -65,7 +63,7 @@ struct Transcoder {
             i = run
             guard i < bytes.count else { break }
             let byte = unsafe base[i]
-            let scalar = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt16(byte)
+            let scalar = CodePage.windows1252.scalar(byte)
             if scalar == 0 {
                 damage += 1
                 unsafe out[length] = byte
@@ -103,7 +101,6 @@ struct Transcoder {
             if unit & 0xFC00 == 0xD800 {
                 highSurrogate = unit
             } else {
-                if unit == 0 { sawNUL = true }
                 length = unsafe append(UInt32(unit), to: out, at: length)
             }
         }
@@ -136,10 +133,3 @@ struct Transcoder {
         }
     }
 }
-
-/// Windows-1252's 0x80–0x9F as Unicode (WHATWG Encoding, index windows-1252); 0 where the code page has nothing.
-private let windows1252: [UInt16] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-    0x0178,
-]

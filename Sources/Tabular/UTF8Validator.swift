@@ -45,6 +45,14 @@ struct UTF8Validator {
         (lower, upper) = (0x80, 0xBF)
     }
 
+    /// Whether all of the bytes are UTF-8.
+    static func isText(_ bytes: [UInt8]) -> Bool {
+        var validator = UTF8Validator()
+        unsafe bytes.withUnsafeBufferPointer { unsafe validator.consume($0) }
+        validator.finish()
+        return validator.faults == 0
+    }
+
     private mutating func start(_ byte: UInt8) {
         switch byte {
         case 0xC2...0xDF: remaining = 1

@@ -40,6 +40,15 @@ struct EncodingTests {
         }
     }
 
+    @Test func `a byte order mark written twice is dropped`() throws {
+        for encoding in [TextEncoding.utf8, .utf16LE, .utf16BE] {
+            let bytes = encode("\u{FEFF}\u{FEFF}person;Område\n", encoding)
+            for size in [1, 100] {
+                #expect(try records(in: bytes, chunkSize: size).map(\.fields) == [["person", "Område"]])
+            }
+        }
+    }
+
     @Test func `UTF-16 without a mark is known by its zeros`() throws {
         let text = "person;Område\n1;Älvsjö\n"
         for encoding in [TextEncoding.utf16LE, .utf16BE] {

@@ -49,6 +49,16 @@ struct FieldReadingTests {
         }
     }
 
+    @Test func `line breaks of all kinds may be mixed, and CR CR LF ends one record`() throws {
+        #expect(
+            try records(in: "a;b\n1;2\r3;4\r\n5;6\r\r\n7;8\n9;0\r") == [
+                ReadRecord(fields: ["a", "b"], line: 1), ReadRecord(fields: ["1", "2"], line: 2),
+                ReadRecord(fields: ["3", "4"], line: 3), ReadRecord(fields: ["5", "6"], line: 4),
+                ReadRecord(fields: ["7", "8"], line: 6), ReadRecord(fields: ["9", "0"], line: 7),
+            ])
+        #expect(try RecordReader(bytes: Array("a;b\r\r\n1;2\r\r\n".utf8)).format.lineEnding == .crlf)
+    }
+
     @Test func `blank lines are not records, but count as lines`() throws {
         #expect(
             try records(in: "\n  \na;b\r\n\r\n \t \r\n1;2\r\r3;4\n\n\n") == [

@@ -17,7 +17,7 @@ struct UnreadableFileTests {
         let folder = try TemporaryFolder()
         #expect(error(reading: folder.path + "/a.csv") == .missing(path: folder.path + "/a.csv"))
         #expect(error(reading: folder.path) == .directory(path: folder.path))
-        for text in ["", "\u{FEFF}", "\n\r\n  \n"] {
+        for text in ["", "\u{FEFF}", "\u{FEFF}\u{FEFF}", "\n\r\n  \n"] {
             try folder.write(text, to: "a.csv")
             #expect(error(reading: folder.path + "/a.csv") == .empty(path: folder.path + "/a.csv"))
         }
@@ -31,11 +31,41 @@ struct UnreadableFileTests {
         #expect(error(reading: folder.path + "/a.csv") == .noPermission(path: folder.path + "/a.csv"))
     }
 
-    @Test func `a NUL anywhere makes a file binary`() throws {
-        #expect(throws: ReadError.binary(path: "x")) { _ = try RecordReader(bytes: Array("a;b\0\n".utf8), name: "x") }
-        let late = Array(("a;b\n" + String(repeating: "1;2\n", count: 400_000) + "\0").utf8)
-        var reader = try RecordReader(bytes: late, name: "x")
-        #expect(throws: ReadError.binary(path: "x")) { while try reader.nextBatch() != nil {} }
+    @Test func `what is plainly not text is binary, from its first such byte on`() throws {
+        let picture =
+            Array("\u{89}PNG\r\n\u{1A}\n".utf8) + [0, 0, 0, 13] + Array("IHDR".utf8) + [
+                0, 0, 1, 0, 0, 0, 2, 0, 8, 6, 0, 0,
+            ]
+        #expect(throws: ReadError.binary(path: "x", line: 3)) { _ = try RecordReader(bytes: picture, name: "x") }
+        let rows = Array(String(repeating: "1;2\n", count: 600).utf8)
+        let dense = rows + Array(repeating: UInt8(1), count: 100)
+        #expect(throws: ReadError.binary(path: "x", line: 601)) { _ = try RecordReader(bytes: dense, name: "x") }
+    }
+
+    @Test func `a NUL is its row's trouble alone, early and late, in one byte or two`() throws {
+        let rows = String(repeating: String(repeating: "1", count: 400) + ";2\n", count: 200)
+        for text in ["a;b\n3;4\05\n", "a;b\n" + rows + "3;4\05\n" + rows, "a;b\n\0;1\n2;\"\0\"\n2;3\n"] {
+            let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8] }
+            for bytes in [Array(text.utf8), utf16, Array(utf16.dropFirst(2))] {
+                for size in [1 << 12, 1 << 17] {
+                    let read = try records(in: bytes, delimiter: ";", chunkSize: size)
+                    for record in read {
+                        let column = record.fields.firstIndex { $0.utf8.contains(0) }
+                        #expect(record.irregularity == column.map { .nul(column: $0) })
+                    }
+                    #expect(read.count == text.utf8.count { $0 == 0x0A })
+                    #expect(read.count { $0.irregularity != nil } == text.utf8.count { $0 == 0 })
+                }
+            }
+        }
+    }
+
+    @Test func `a zip and an OLE file are workbooks, not text`() throws {
+        for start in [Array("PK\u{3}\u{4}".utf8), [0xD0, 0xCF, 0x11, 0xE0]] as [[UInt8]] {
+            #expect(throws: ReadError.workbook(path: "x")) {
+                _ = try TableSource(bytes: start + Array("a;b\n".utf8), name: "x")
+            }
+        }
     }
 
     @Test func `a row without end is not held in memory`() throws {

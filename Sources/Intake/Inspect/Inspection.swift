@@ -144,7 +144,7 @@ extension Inspection {
         case .strayQuote: return RemarkRule.strayQuote.rawValue
         case .junkAfterQuote: return FaultRule.junkAfterQuote.rawValue
         case .unclosedQuote: return FaultRule.unclosedQuote.rawValue
-        case .invalidEncoding: return FaultRule.invalidEncoding.rawValue
+        case .invalidEncoding, .nul: return FaultRule.invalidEncoding.rawValue
         case nil: return fields == width ? nil : FaultRule.raggedRow.rawValue
         }
     }

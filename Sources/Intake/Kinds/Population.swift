@@ -220,6 +220,8 @@ struct PopulationReader: KindReader {
         return FileYear.year(word)
     }
 
+    var extraPlaces: [Int] { counts.map(\.place) }
+
     mutating func decode(
         _ row: borrowing Row, _ names: inout Names, _ remarks: inout RowRemarks
     ) throws(RowFault) -> PopulationRow? {

@@ -186,6 +186,11 @@ struct VisitReader: KindReader {
 
     func finish() throws(IntakeFileError) { try duration.finish() }
     var notes: [FileNote] { duration.notes }
+
+    var extraPlaces: [Int] {
+        guard let months else { return [] }
+        return months.places.map(\.place) + (months.total.map { [$0] } ?? [])
+    }
 }
 
 /// When a visit was, as far as the row tells.

@@ -11,6 +11,16 @@ struct Persons: Sendable {
     private var settled: [PersonRef] = []
     private var lastPseudonym: Pseudonym?
     private var last = PersonRef(shard: 0, number: 0)
+    private var lastFile = -1
+    /// The persons of each file, by its number in the order of reading.
+    private(set) var byFile: [FilePersons] = []
+
+    /// Everyone whom the rows of one file speak of.
+    struct FilePersons: Sendable {
+        var persons: [PersonRef] = []
+        /// Whether any of them is written as a pseudonym.
+        var hasPseudonyms = false
+    }
 
     /// Record keys are given only where the cell key method asks for them: nothing else depends on the key.
     init(key: SecretKey, givesRecordKeys: Bool) {
@@ -22,14 +32,26 @@ struct Persons: Sendable {
     /// The person of a key, in a row. A person's first row says of what quality the key is.
     @inline(__always)
     mutating func person(_ key: PersonKey, order: UInt64) -> (person: PersonRef, isFirst: Bool) {
-        if key.pseudonym == lastPseudonym {
+        let file = Int(truncatingIfNeeded: order >> 32)
+        if key.pseudonym == lastPseudonym, file == lastFile {
             shards[last].learn(key, of: last.number)
             return (last, false)
         }
+        return otherPerson(key, order, file)
+    }
+
+    private mutating func otherPerson(_ key: PersonKey, _ order: UInt64, _ file: Int) -> (PersonRef, isFirst: Bool) {
         let shard = Int(truncatingIfNeeded: key.pseudonym.high & 15)
         let (number, isFirst) = shards[shard: shard].number(of: key, order: order, hash)
         last = PersonRef(shard: shard, number: number)
         lastPseudonym = key.pseudonym
+        lastFile = file
+        if shards[shard: shard].lastFiles[number] != Int32(file) {
+            shards[shard: shard].lastFiles[number] = Int32(file)
+            while byFile.count <= file { byFile.append(FilePersons()) }
+            byFile[file].persons.append(last)
+            if key.quality == .pseudonym { byFile[file].hasPseudonyms = true }
+        }
         return (last, isFirst)
     }
 
@@ -76,6 +98,8 @@ private struct PersonShard: Sendable {
     var persons: [Person] = []
     /// The order of each person's first row.
     private(set) var firstRows: [UInt64] = []
+    /// The last file that spoke of each person.
+    var lastFiles: [Int32] = []
     private var pseudonyms: [Pseudonym] = []
     /// Where birth year and sex come from: a column goes before the number.
     private var birthYearIsFromColumn: [Bool] = []
@@ -107,6 +131,7 @@ private struct PersonShard: Sendable {
             Person(
                 birthYear: key.birthYear, sex: key.sex, recordKey: hash?.recordKey(of: key.pseudonym) ?? 0))
         firstRows.append(order)
+        lastFiles.append(-1)
         pseudonyms.append(key.pseudonym)
         birthYearIsFromColumn.append(false)
         sexIsFromColumn.append(false)

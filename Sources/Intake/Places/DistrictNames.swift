@@ -57,6 +57,9 @@ package struct DistrictNames: Sendable {
     /// The division of a districts table; nil where names are taken as they come.
     var table: Division? { isOpen ? nil : Division(districts) }
 
+    /// Names of the districts of a table.
+    var tableNames: [String] { isOpen ? [] : districts.map(\.name) }
+
     /// A row that is kept names the district.
     @inline(__always)
     mutating func keep(_ district: DistrictIndex, order: UInt64) {

@@ -21,7 +21,7 @@ package struct OpenTable: ~Copyable {
 
     package init(
         _ path: String, name: String, options: ReaderOptions = ReaderOptions()
-    ) throws(IntakeError) {
+    ) throws(IntakeFileError) {
         file = name
         do throws(ReadError) {
             source = try TableSource(path: path, options: options)
@@ -31,9 +31,9 @@ package struct OpenTable: ~Copyable {
                 records += batch.count
             }
         } catch {
-            throw IntakeError(file: name, reason: IntakeFileError(error))
+            throw IntakeFileError(error)
         }
-        guard !lead.isEmpty else { throw IntakeError(file: name, reason: .empty) }
+        guard !lead.isEmpty else { throw .empty }
     }
 
     package var format: FileFormat { source.format }
@@ -41,12 +41,12 @@ package struct OpenTable: ~Copyable {
     package var digest: FileDigest? { source.digest }
 
     /// The next records, in order; nil at the end.
-    package mutating func nextBatch() throws(IntakeError) -> RecordBatch? {
+    package mutating func nextBatch() throws(IntakeFileError) -> RecordBatch? {
         if !lead.isEmpty { return lead.removeFirst() }
         do throws(ReadError) {
             return try source.nextBatch()
         } catch {
-            throw IntakeError(file: file, reason: IntakeFileError(error))
+            throw IntakeFileError(error)
         }
     }
 
@@ -63,6 +63,9 @@ package struct OpenTable: ~Copyable {
             }
         }
     }
+
+    /// The batches in memory, to judge columns by.
+    var sample: [RecordBatch] { lead }
 
     /// The cells of the first records.
     func leadRecords(_ count: Int) -> [(cells: [String], line: Int)] {

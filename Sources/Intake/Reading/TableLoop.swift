@@ -46,7 +46,7 @@ struct TableLoop {
         _ table: inout OpenTable, _ reader: inout Reader, _ log: inout RowLog, _ ledger: inout Ledger,
         progress: (Int, Int) -> Void = { _, _ in },
         settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
-    ) throws(IntakeError) {
+    ) throws(IntakeFileError) {
         log.note(.title, count: found.record)
         var skipped = found.record + 1
         while let batch = try table.nextBatch() {

@@ -48,11 +48,14 @@ protocol KindReader: RowReader {
     func finish() throws(IntakeFileError)
     /// What is worth saying of how the file was read.
     var notes: [FileNote] { get }
+    /// Columns that it reads beside those that the kind names: one a month, one a year or age.
+    var extraPlaces: [Int] { get }
 }
 
 extension KindReader {
     func finish() throws(IntakeFileError) {}
     var notes: [FileNote] { [] }
+    var extraPlaces: [Int] { [] }
 }
 
 /// All kinds of table, in the order they are read: boards first, since all others name them; decisions before visits,

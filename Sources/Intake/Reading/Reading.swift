@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+import Terms
+
+/// A reading under way: what the files so far have given.
+struct Reading: ~Copyable {
+    private struct FileRead {
+        /// Its source's place in the project.
+        var source: Int
+        var log: RowLog
+        var intake: FileIntake
+    }
+
+    private let project: Project
+    private let key: SecretKey
+    private let decoder: PersonKeyDecoder
+    private let progress: ((IntakeProgress) -> Void)?
+    private var ledger: Ledger
+    private var dataset: Dataset
+    /// In the order of reading, which numbers them.
+    private var files: [FileRead] = []
+    /// The first file of visits, opened before its turn, or why it cannot be.
+    private var ahead: Result<OpenTable, IntakeFileError>?
+    private var rows = 0
+    private var bytes = 0
+
+    init(_ project: Project, key: SecretKey, progress: ((IntakeProgress) -> Void)?) {
+        self.project = project
+        self.key = key
+        self.progress = progress
+        decoder = PersonKeyDecoder(key: key)
+        ledger = Ledger(
+            services: project.services, boards: DistrictNames(), key: key,
+            givesRecordKeys: project.disclosure.method == .cellKey)
+        dataset = Dataset(municipality: project.municipality, services: ledger.services.services)
+    }
+
+    /// Opens the first file of visits, by far the largest, so that a thread tokenises it while boards and decisions are
+    /// read. Should it not be readable, that is told when its turn comes.
+    mutating func openVisits() {
+        guard let source = project.sources.first(where: { $0.kind == .visits }), let file = source.files.first
+        else { return }
+        do throws(IntakeFileError) {
+            ahead = .success(try open(file, source))
+        } catch {
+            ahead = .failure(error)
+        }
+    }
+
+    private func open(_ file: String, _ source: Source) throws(IntakeFileError) -> OpenTable {
+        try OpenTable(project.path(of: file), name: file, options: source.readerOptions)
+    }
+
+    /// Reads all files of a kind, in the order of the project's sources.
+    mutating func read<Kind: TableKind>(_ kind: Kind.Type) throws(IntakeError) {
+        var store = Kind.store(project)
+        var hasFiles = false
+        for (place, source) in project.sources.enumerated() where source.kind == Kind.kind {
+            for file in source.files {
+                hasFiles = true
+                do throws(IntakeFileError) {
+                    try read(file, of: source, at: place, kind, &store)
+                } catch {
+                    throw IntakeError(file: file, reason: error)
+                }
+            }
+        }
+        guard hasFiles else { return }
+        Kind.finish(store, &ledger, &dataset)
+        for late in ledger.late { files[Int(late.place.file)].log.setAside(late) }
+        for late in ledger.lateRemarks { files[Int(late.place.file)].log.remark(late) }
+        ledger.late = []
+        ledger.lateRemarks = []
+    }
+
+    /// Open → find header → settle columns → decode → settle rows → log.
+    private mutating func read<Kind: TableKind>(
+        _ file: String, of source: Source, at place: Int, _ kind: Kind.Type, _ store: inout Kind.Store
+    ) throws(IntakeFileError) {
+        var table: OpenTable
+        if Kind.kind == .visits, let opened = ahead.take() {
+            table = try opened.get()
+        } else {
+            table = try open(file, source)
+        }
+        let found = try FoundHeader(in: table, Kind.shape, mapping: source.columns)
+        let facts = try ColumnFacts(of: table, found, path: project.path(of: file), options: source.readerOptions)
+        let settled = SettledTable(
+            file: file, header: found.header, notes: found.notes, source: source, services: ledger.services,
+            municipality: project.municipality, boardNames: ledger.names.boards.tableNames, decoder: decoder,
+            dateOrders: source.dateOrder.map { facts.dateOrders(all: $0) } ?? (try facts.dateOrders()),
+            sample: TableSample(batches: table.sample, firstRow: found.record + 1))
+        var reader = try Kind.Reader(settled)
+        var log = RowLog(file: file, kind: Kind.kind, found.header)
+        var loop = TableLoop(found, file: files.count)
+        let progress = progress
+        var (rows, bytes) = (self.rows, self.bytes)
+        try loop.run(
+            &table, &reader, &log, &ledger,
+            progress: { newRows, newBytes in
+                rows += newRows
+                bytes += newBytes
+                progress?(IntakeProgress(file: file, rows: rows, bytes: bytes))
+            },
+            settle: { decoded, place, remarks, ledger throws(RowFault) in
+                try Kind.settle(decoded, at: place, &remarks, &store, &ledger)
+            })
+        (self.rows, self.bytes) = (rows, bytes)
+        try reader.finish()
+        let unread = UnreadColumns(settled, reader.extraPlaces)
+        var notes = facts.notes + reader.notes + unread.notes + AbsentColumns.notes(found.header)
+        if found.record > 0 { notes.insert(.headerOnLine(found.line), at: 0) }
+        if table.format.isDoubleEncoded { notes.insert(.doubleEncoded, at: 0) }
+        files.append(
+            FileRead(
+                source: place, log: log,
+                intake: FileIntake(
+                    tally: log.tally, format: table.format, ignoredColumns: unread.shown, notes: notes,
+                    digest: table.digest)))
+    }
+
+    /// Reads the surveys, last of all: respondents are known again as persons of the register.
+    mutating func readSurveys() throws(IntakeError) {
+        let (surveys, read) = try SurveysReader.read(project, key: key, ledger: &ledger)
+        dataset.surveys = surveys
+        for (place, file) in read {
+            rows += file.log.rows
+            progress?(IntakeProgress(file: file.log.file, rows: rows, bytes: bytes))
+            files.append(
+                FileRead(
+                    source: place, log: file.log,
+                    intake: FileIntake(
+                        tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns,
+                        digest: file.digest)))
+        }
+    }
+
+    /// Throws where the files of decisions and those of visits have no person in common, as when one is pseudonymised
+    /// and the other not, or with another key: every number made of both would be wrong.
+    func checkPersons() throws(IntakeError) {
+        let byFile = ledger.persons.byFile
+        var speaking: [SourceKind: Set<PersonRef>] = [:]
+        for (number, file) in byFile.enumerated() where number < files.count {
+            speaking[files[number].log.kind, default: []].formUnion(file.persons)
+        }
+        let sides: [(SourceKind, other: SourceKind)] = [(.decisions, .visits), (.visits, .decisions)]
+        for (kind, other) in sides {
+            guard let others = speaking[other] else { continue }
+            let othersHavePseudonyms = byFile.enumerated().contains {
+                $0.offset < files.count && files[$0.offset].log.kind == other && $0.element.hasPseudonyms
+            }
+            for (number, file) in byFile.enumerated()
+            where number < files.count && files[number].log.kind == kind && !file.persons.isEmpty {
+                let shared = file.persons.count { others.contains($0) }
+                let hasPseudonyms = file.hasPseudonyms || othersHavePseudonyms
+                let isApart =
+                    hasPseudonyms
+                    ? shared * 4 < min(file.persons.count, others.count)
+                    : shared == 0 && min(file.persons.count, others.count) >= 5
+                if isApart {
+                    throw IntakeError(
+                        file: files[number].log.file,
+                        reason: hasPseudonyms ? .otherPseudonyms(other) : .noPersonInCommon(other))
+                }
+            }
+        }
+    }
+
+    /// What all files gave, in the order of the project's sources.
+    consuming func result() -> IntakeResult {
+        ledger.settle()
+        dataset.division = ledger.names.boards.division
+        dataset.providers = ledger.names.providers.names
+        dataset.persons = ledger.persons.all
+        let order = files.indices.sorted { (files[$0].source, $0) < (files[$1].source, $1) }
+        return IntakeResult(
+            dataset: dataset,
+            files: order.map { place in
+                var intake = files[place].intake
+                intake.tally = files[place].log.tally
+                return intake
+            },
+            faults: order.flatMap { files[$0].log.faults }, remarks: order.flatMap { files[$0].log.remarks })
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+
+/// What is settled for whole columns before a row is read: the order of day and month.
+///
+/// Gathered from the first rows. Where those leave it open, all rows are looked at: the file is then read twice. A column
+/// whose first rows each tell their day by themselves needs no more; a row further down that does not is a fault.
+struct ColumnFacts {
+    private let columns: [(place: Int, header: String, name: String)]
+    private var facts: [Int: DateColumnFacts] = [:]
+
+    init(
+        of table: borrowing OpenTable, _ found: FoundHeader, path: String, options: ReaderOptions
+    ) throws(IntakeFileError) {
+        let header = found.header
+        columns = zip(header.columns, header.places).compactMap { column, place in
+            guard let place, column.content == .date || column.content == .clock else { return nil }
+            return (place, Header.shown(header.fields[place]), column.name)
+        }
+        var facts: [Int: DateColumnFacts] = [:]
+        for column in columns { facts[column.place] = DateColumnFacts() }
+        let places = columns.map(\.place)
+        table.forEachLeadRow(from: found.record + 1) { row, _ in Self.gather(row, places, &facts) }
+        let open = places.filter { facts[$0]?.answer != .selfEvident }
+        if !open.isEmpty {
+            var whole = try OpenTable(path, name: table.file, options: options)
+            var number = 0
+            for place in open { facts[place] = DateColumnFacts() }
+            while let batch = try whole.nextBatch() {
+                var row = Row(batch: batch, record: 0)
+                for record in 0..<batch.count {
+                    row.record = record
+                    if number > found.record { Self.gather(row, open, &facts) }
+                    number += 1
+                }
+            }
+        }
+        self.facts = facts
+    }
+
+    private static func gather(_ row: borrowing Row, _ places: [Int], _ facts: inout [Int: DateColumnFacts]) {
+        for place in places {
+            let range = row.value(place)
+            if !range.isEmpty { facts[place]?.add(row.batch.bytes.span.extracting(range)) }
+        }
+    }
+
+    /// The order of each column that has one. A column that both orders fit has that of the file's other columns of
+    /// dates, where they agree. Throws `dateOrderUnknown`, `dateOrdersDiffer`.
+    func dateOrders() throws(IntakeFileError) -> [Int: DateOrder] {
+        var orders: [Int: DateOrder] = [:]
+        for column in columns {
+            switch facts[column.place]?.answer {
+            case .settled(let order)?: orders[column.place] = order
+            case .contradictory?: throw .dateOrdersDiffer(column: column.name, header: column.header)
+            case .selfEvident?, .undecided?, nil: break
+            }
+        }
+        let settled = Set(orders.values)
+        for column in columns {
+            guard case .undecided(let shapes)? = facts[column.place]?.answer else { continue }
+            guard settled.count == 1, let order = settled.first else {
+                throw .dateOrderUnknown(column: column.name, header: column.header, shape: shapes.first ?? "")
+            }
+            orders[column.place] = order
+        }
+        return orders
+    }
+
+    /// The order that the project file gives, for all columns.
+    func dateOrders(all order: DateOrder) -> [Int: DateOrder] {
+        Dictionary(columns.map { ($0.place, order) }) { first, _ in first }
+    }
+
+    var notes: [FileNote] {
+        columns.compactMap { column in
+            guard case .settled(let order)? = facts[column.place]?.answer else { return nil }
+            return .dateOrder(header: column.header, order)
+        }
+    }
+}
