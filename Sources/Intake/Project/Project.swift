@@ -50,7 +50,7 @@ package struct Project: Sendable {
             guard error == .missing else {
                 throw ProjectError(.unreadable(error), file: path, line: nil)
             }
-            return try CanonicalFiles.project(in: folder)
+            return try InferredSources.project(in: folder)
         }
         return try ProjectFile(path: path, folder: folder, bytes: text).project()
     }
@@ -58,8 +58,10 @@ package struct Project: Sendable {
 
 /// What a project names that this version reads past.
 package enum ProjectNote: Sendable, Hashable {
-    /// A source of a kind that this version has no reader for, with its line in the project file, when it has one.
-    case kindNotRead(SourceKind, line: Int?)
+    /// A file that seems to hold survey answers, which are read with a codebook.
+    case surveyWithoutCodebook(file: String)
+    /// A file of text that is no table.
+    case noTable(file: String)
 }
 
 /// A service granted in hours (*insats*), and what the exports call it.

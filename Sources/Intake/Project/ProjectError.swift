@@ -33,6 +33,9 @@ package struct ProjectError: UserFacingError, Hashable {
         case nothingToRead
         /// A project file without `sources:`, and no file with a canonical name.
         case noExports
+        /// A table in the project's folder of exports that is none of the kinds, and what is in the way of the kind it is
+        /// most like.
+        case unrecognised(String, as: SourceKind?, IntakeFileError)
         case unreadable(FileTrouble)
         case notUTF8
         case empty
@@ -63,6 +66,7 @@ package struct ProjectError: UserFacingError, Hashable {
     package var exitCode: ExitCode {
         switch fact {
         case .folderMissing, .notAFolder, .nothingToRead, .noExports, .unreadable, .noFiles: .inputMissing
+        case .unrecognised: .inputFormat
         default: .configuration
         }
     }

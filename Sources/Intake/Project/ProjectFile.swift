@@ -31,10 +31,11 @@ struct ProjectFile {
             guard !blocks.isEmpty else { throw root.error(.missingKey("kind", inside: "sources"), at: root["sources"]) }
             project.sources = try SourceList(folder: folder, file: path).sources(blocks)
         } else {
-            project.sources = CanonicalFiles.sources(in: folder)
-            guard !project.sources.isEmpty else { throw ProjectError(.noExports, file: path, line: nil) }
+            let inferred = try InferredSources(in: folder)
+            guard !inferred.sources.isEmpty else { throw ProjectError(.noExports, file: path, line: nil) }
+            project.sources = inferred.sources
+            project.notes = inferred.notes
         }
-        project.notes = ProjectNote.notes(on: project.sources)
         return project
     }
 
@@ -99,12 +100,5 @@ struct ProjectFile {
         let base = try block.wholeNumber("minimum_base", in: settings.threshold...1000)
         settings.minimumBase = base ?? max(settings.minimumBase, settings.threshold)
         return settings
-    }
-}
-
-extension ProjectNote {
-    /// The kinds among the sources that this version does not read.
-    static func notes(on sources: [Source]) -> [ProjectNote] {
-        sources.filter { !$0.kind.isRead }.map { .kindNotRead($0.kind, line: $0.line) }
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import CaseData
+package import Tabular
+package import Terms
 
 /// One entry under `sources:`: which files, what they are, and what a reader cannot see for itself.
 package struct Source: Sendable, Hashable {
@@ -10,6 +12,12 @@ package struct Source: Sendable, Hashable {
     package var files: [String]
     /// Canonical column name to the header in these files, for headers that no alias covers.
     package var columns: [String: String]
+    /// Canonical column name to the unit its numbers are in, for headers that do not tell: `minuter`, `vecka`.
+    package var units: [String: String] = [:]
+    /// Canonical column name to where its value stands, when it is the same in all rows of a file.
+    package var from: [String: FileValuePlace] = [:]
+    /// The order of day and month, where the columns do not tell it themselves.
+    package var dateOrder: DateOrder?
     /// nil: detected.
     package var encoding: SourceEncoding?
     /// The separator's byte; nil: detected.
@@ -55,12 +63,36 @@ package enum SourceEncoding: String, Sendable, CaseIterable {
     case windows1252 = "windows-1252"
 }
 
-extension SourceKind {
-    /// Whether this version has a reader for files of the kind.
-    package var isRead: Bool {
+/// Where a value stands that is the same in all rows of a file (`from:`).
+package enum FileValuePlace: String, Sendable, CaseIterable {
+    case filename, title
+}
+
+extension Source {
+    /// How its files are to be read as text.
+    var readerOptions: ReaderOptions {
+        ReaderOptions(encoding: encoding.map(\.textEncoding), delimiter: delimiter)
+    }
+}
+
+extension SourceEncoding {
+    /// The encoding as the text reader names it.
+    package var textEncoding: TextEncoding {
         switch self {
-        case .decisions, .visits, .statistics, .districts, .population, .survey: true
-        case .rates: false
+        case .utf8: .utf8
+        case .utf16LittleEndian: .utf16LE
+        case .utf16BigEndian: .utf16BE
+        case .windows1252: .windows1252
         }
     }
+}
+
+extension SourceKind: CaseIterable {
+    /// Surveys have columns of their own, by their codebook.
+    package static let survey = SourceKind(rawValue: "survey")
+
+    package static var allCases: [SourceKind] { Kinds.all.map { $0.kind } + [.survey] }
+
+    /// What the files of the kind hold, in words.
+    package var words: Phrase { Kinds.of(self)?.words ?? SourceKindWords.survey }
 }

@@ -12,7 +12,9 @@ struct SourceList {
     private static let common = ["kind", "files", "columns", "encoding", "delimiter"]
     private static let ofKind: [(key: String, kinds: [SourceKind])] = [
         ("codebook", [.survey]), ("group", [.survey]), ("wave", [.survey]),
-        ("base", [.population]), ("year", [.population, .statistics, .survey]),
+        ("base", [.population]), ("year", [.population, .statistics, .survey, .visits]),
+        ("units", [.decisions, .visits]), ("from", [.decisions, .visits, .statistics]),
+        ("dates", SourceKind.allCases.filter { $0 != .survey }),
     ]
 
     func sources(_ blocks: [SettingsBlock]) throws(ProjectError) -> [Source] {
@@ -54,6 +56,20 @@ struct SourceList {
             ])
         source.delimiter = try delimiter(block)
         source.columns = try columns(block, kind)
+        source.units = try texts("units", block, kind)
+        for (column, place) in try texts("from", block, kind) {
+            guard let found = FileValuePlace(rawValue: place) else {
+                throw block.badChoice(
+                    "from", place, allowed: FileValuePlace.allCases.map(\.rawValue), at: block["from"] ?? block["kind"]!)
+            }
+            source.from[column] = found
+        }
+        source.dateOrder = try block.choice(
+            "dates",
+            also: [
+                "dag-månad-år": .dayFirst, "dmå": .dayFirst, "månad-dag-år": .monthFirst, "mdå": .monthFirst,
+                "år-månad-dag": .yearFirst, "åmd": .yearFirst,
+            ])
         source.codebook = try block.text("codebook")
         if let codebook = source.codebook, SmallFile.isFolder(Paths.joined(folder, codebook)) != false {
             throw block.error(noFiles(codebook), at: block["codebook"])
@@ -83,11 +99,18 @@ struct SourceList {
     }
 
     private func columns(_ block: SettingsBlock, _ kind: SourceKind) throws(ProjectError) -> [String: String] {
-        guard let columns = try block.block("columns") else { return [:] }
-        try columns.allow(CanonicalColumns.names(of: kind))
-        var headers: [String: String] = [:]
-        for entry in try columns.entries() { headers[entry.key] = try columns.text(entry.value, of: entry.key) }
-        return headers
+        try texts("columns", block, kind)
+    }
+
+    /// A block with a text for some of the kind's columns.
+    private func texts(
+        _ key: String, _ block: SettingsBlock, _ kind: SourceKind
+    ) throws(ProjectError) -> [String: String] {
+        guard let columns = try block.block(key) else { return [:] }
+        try columns.allow(Kinds.of(kind)?.columns.map(\.name) ?? [])
+        var texts: [String: String] = [:]
+        for entry in try columns.entries() { texts[entry.key] = try columns.text(entry.value, of: entry.key) }
+        return texts
     }
 
     /// The nearest name among the files of the folder that the pattern points to.

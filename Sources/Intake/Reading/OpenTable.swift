@@ -77,14 +77,6 @@ package struct OpenTable: ~Copyable {
     }
 }
 
-/// What of a kind of table is needed to find its header.
-struct TableShape: Sendable {
-    let kind: SourceKind
-    let columns: [ColumnDeclaration]
-    /// The column that the header lacks for the table to be read; nil when it has what it takes.
-    let missing: @Sendable (Header) -> ColumnDeclaration?
-}
-
 /// A header that was found in a table, and what stands above it.
 struct FoundHeader: Sendable {
     let header: Header
@@ -101,11 +93,18 @@ struct FoundHeader: Sendable {
     init(
         in table: borrowing OpenTable, _ shape: TableShape, mapping: [String: String] = [:]
     ) throws(IntakeFileError) {
+        try self.init(in: CandidateHeader.all(of: table), shape, mapping: mapping)
+    }
+
+    /// The same among records that have been looked at already.
+    init(
+        in candidates: [CandidateHeader], _ shape: TableShape, mapping: [String: String] = [:]
+    ) throws(IntakeFileError) {
         var notes: [String] = []
         var best: (header: Header, line: Int)?
-        var holdsPersons = false
-        for (record, (cells, line)) in table.leadRecords(OpenTable.searched).enumerated() {
-            let header = Header(HeaderIndex(cells), columns: shape.columns, mapping: mapping)
+        for (record, candidate) in candidates.enumerated() {
+            let (cells, line) = (candidate.index.fields, candidate.line)
+            let header = Header(candidate.index, shape, mapping: mapping)
             if header.unmapped.isEmpty, shape.missing(header) == nil {
                 if let (column, places) = header.ambiguous {
                     throw .ambiguousColumn(
@@ -118,23 +117,23 @@ struct FoundHeader: Sendable {
                 return
             }
             if header.found > best?.header.found ?? 0 { best = (header, line) }
-            holdsPersons = holdsPersons || cells.contains { PersonMask.holdsPersonKey($0) }
             notes += cells.filter { !$0.isEmpty }
         }
-        throw Self.error(best, holdsPersons, shape, table, mapping)
+        throw Self.error(best, candidates, shape, mapping)
     }
 
     private static func error(
-        _ best: (header: Header, line: Int)?, _ holdsPersons: Bool, _ shape: TableShape,
-        _ table: borrowing OpenTable, _ mapping: [String: String]
+        _ best: (header: Header, line: Int)?, _ candidates: [CandidateHeader], _ shape: TableShape,
+        _ mapping: [String: String]
     ) -> IntakeFileError {
-        guard let (header, line) = best, header.found >= 2 || !holdsPersons else {
-            if holdsPersons { return .missingHeader }
-            let first = table.leadRecords(1).first
-            let header = Header(HeaderIndex(first?.cells ?? []), columns: shape.columns, mapping: mapping)
-            return missing(header, first?.line ?? 1, shape)
+        if let (header, line) = best, header.found >= 2 { return missing(header, line, shape) }
+        // A file without a header has data in its first record.
+        if candidates.first?.index.fields.contains(where: { PersonMask.holdsPersonKey($0) }) ?? false {
+            return .missingHeader
         }
-        return missing(header, line, shape)
+        let first = candidates.first
+        let header = best?.header ?? Header(first?.index ?? HeaderIndex([]), shape, mapping: mapping)
+        return missing(header, best?.line ?? first?.line ?? 1, shape)
     }
 
     private static func missing(_ header: Header, _ line: Int, _ shape: TableShape) -> IntakeFileError {
@@ -148,5 +147,16 @@ struct FoundHeader: Sendable {
         return .missingColumn(
             canonical: column.name, nearest: nearest, line: line,
             headers: header.shownFields.filter { !$0.isEmpty }, kind: shape.kind)
+    }
+}
+
+/// A record that may be a header, made ready to be compared with the columns of any kind.
+struct CandidateHeader: Sendable {
+    let index: HeaderIndex
+    let line: Int
+
+    /// The first 40 records of a table.
+    static func all(of table: borrowing OpenTable) -> [CandidateHeader] {
+        table.leadRecords(OpenTable.searched).map { CandidateHeader(index: HeaderIndex($0.cells), line: $0.line) }
     }
 }

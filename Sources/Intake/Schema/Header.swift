@@ -24,7 +24,8 @@ package struct Header: Sendable {
     /// Matches headers without regard to case, blanks, punctuation and kinds of hyphens. The project file's mapping
     /// (canonical name to header) goes before the canonical name, that before the aliases in their order, and those
     /// before an alias with a unit after it (`Utförd tid (min)`).
-    package init(_ headers: HeaderIndex, columns: [ColumnDeclaration], mapping: [String: String] = [:]) {
+    init(_ headers: HeaderIndex, _ shape: TableShape, mapping: [String: String] = [:]) {
+        let columns = shape.columns
         var places = [Int?](repeating: nil, count: columns.count)
         var taken: Set<Int> = []
         var ambiguous: (column: ColumnDeclaration, places: [Int])?
@@ -44,14 +45,12 @@ package struct Header: Sendable {
             claim(HeaderIndex.key(header), for: place, among: headers.wholes)
             if places[place] == nil { unmapped.append((column, header)) }
         }
-        for place in columns.indices where mapping[columns[place].name] == nil {
-            claim(columns[place].keys[0], for: place, among: headers.wholes)
+        for name in shape.names(in: headers.wholes) where mapping[columns[name.column].name] == nil {
+            claim(name.key, for: name.column, among: headers.wholes)
         }
-        for place in columns.indices where mapping[columns[place].name] == nil {
-            for key in columns[place].keys where places[place] == nil { claim(key, for: place, among: headers.wholes) }
-        }
-        for place in columns.indices where columns[place].content == .amount && mapping[columns[place].name] == nil {
-            for key in columns[place].keys where places[place] == nil { claim(key, for: place, among: headers.bases) }
+        for name in shape.names(in: headers.bases)
+        where columns[name.column].content == .amount && mapping[columns[name.column].name] == nil {
+            claim(name.key, for: name.column, among: headers.bases)
         }
         fields = headers.fields
         self.columns = columns

@@ -37,7 +37,7 @@ protocol TableKind: Sendable {
 extension TableKind {
     static func missing(_ header: Header) -> ColumnDeclaration? { header.firstMissing }
     static func isTold(by header: Header) -> Bool { true }
-    static var shape: TableShape { TableShape(kind: kind, columns: columns, missing: { missing($0) }) }
+    static var shape: TableShape { Kinds.shape(of: kind) }
 }
 
 /// The reader of one file of a kind, made once its columns are settled.
@@ -66,4 +66,44 @@ enum Kinds {
     ]
 
     static func of(_ kind: SourceKind) -> (any TableKind.Type)? { all.first { $0.kind == kind } }
+
+    static func shape(of kind: SourceKind) -> TableShape {
+        guard let shape = shapes[kind] else { preconditionFailure("a kind of table is listed in Kinds.all") }
+        return shape
+    }
+
+    private static let shapes: [SourceKind: TableShape] = Dictionary(
+        all.map { kind in (kind.kind, TableShape(kind)) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// What of a kind of table is needed to find its header, made once a run.
+struct TableShape: Sendable {
+    let kind: SourceKind
+    let columns: [ColumnDeclaration]
+    /// The column that the header lacks for the table to be read; nil when it has what it takes.
+    let missing: @Sendable (Header) -> ColumnDeclaration?
+    /// Which columns a key is a name of, and how likely: 0 is the canonical name.
+    private let names: [String: [(column: Int, rank: Int)]]
+
+    init(_ kind: any TableKind.Type) {
+        self.kind = kind.kind
+        columns = kind.columns
+        missing = { kind.missing($0) }
+        var names: [String: [(column: Int, rank: Int)]] = [:]
+        for (place, column) in kind.columns.enumerated() {
+            for (rank, key) in column.keys.enumerated() { names[key, default: []].append((place, rank)) }
+        }
+        self.names = names
+    }
+
+    /// The columns that headers may stand for, in the order they claim them: canonical names before all aliases, then
+    /// the columns in their order, each by its likeliest alias.
+    func names(in index: [String: [Int]]) -> [(key: String, column: Int)] {
+        var found: [(key: String, column: Int, rank: Int)] = []
+        for key in index.keys {
+            for name in names[key] ?? [] { found.append((key, name.column, name.rank)) }
+        }
+        found.sort { ($0.rank > 0 ? 1 : 0, $0.column, $0.rank) < ($1.rank > 0 ? 1 : 0, $1.column, $1.rank) }
+        return found.map { ($0.key, $0.column) }
+    }
 }

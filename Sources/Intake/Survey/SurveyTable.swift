@@ -9,26 +9,26 @@ struct SurveyTable {
     let titles: [SurveyTitle]
     private let batches: [RecordBatch]
 
+    /// SHA-256 and size of the file.
+    let digest: FileDigest?
+
     /// Reads a file of the project.
     init(_ file: String, of source: Source, in project: Project) throws(IntakeError) {
-        let options = ReaderOptions(encoding: source.encoding.map(\.textEncoding), delimiter: source.delimiter)
         do {
-            try self.init(file, RecordReader(path: project.path(of: file), options: options))
-        } catch let error as ReadError {
-            throw IntakeError(file: file, reason: IntakeFileError(error))
-        } catch let error as IntakeFileError {
-            throw IntakeError(file: file, reason: error)
+            try self.init(
+                OpenTable(project.path(of: file), name: file, options: source.readerOptions))
         } catch {
-            preconditionFailure("a file fails in reading or in its header")
+            throw IntakeError(file: file, reason: error)
         }
     }
 
-    /// Throws `ReadError`, or `IntakeFileError` for a file without header.
-    init(_ file: String, _ reader: consuming RecordReader) throws {
+    /// Reads a table that has been opened.
+    init(_ table: consuming OpenTable) throws(IntakeFileError) {
         var batches: [RecordBatch] = []
-        while let batch = try reader.nextBatch() { batches.append(batch) }
-        self.file = file
-        self.format = reader.format
+        while let batch = try table.nextBatch() { batches.append(batch) }
+        file = table.file
+        format = table.format
+        digest = table.digest
         self.batches = batches
         var heads: [[String]] = []
         for batch in batches {
@@ -39,8 +39,8 @@ struct SurveyTable {
                     })
             }
         }
-        guard let first = heads.first else { throw IntakeFileError.empty }
-        guard first.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw IntakeFileError.missingHeader }
+        guard let first = heads.first else { throw .empty }
+        guard first.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw .missingHeader }
         let second = heads.count > 1 ? heads[1] : []
         platform = SurveyMarks.platform(first, second: second)
         titles = platform == .surveyMonkey ? Self.titles(first, second) : first.map { SurveyTitle($0) }

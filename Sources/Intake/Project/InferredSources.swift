@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+import Terms
+
+/// The sources of a project whose file names none: each table in `data/` is taken for the kind that its header fits
+/// best, whatever the file is called.
+///
+/// The first word of a name (`beslut-2019.csv`, `befolkning.csv`) settles what the header leaves open. A table that fits
+/// no kind stops the project: left out, it would make every number wrong without a word.
+struct InferredSources {
+    private(set) var sources: [Source] = []
+    private(set) var notes: [ProjectNote] = []
+
+    /// A project with the defaults.
+    static func project(in folder: String) throws(ProjectError) -> Project {
+        do {
+            _ = try SmallFile.names(in: folder)
+        } catch {
+            switch error {
+            case .missing: throw ProjectError(.folderMissing, file: folder, line: nil)
+            case .notAFolder: throw ProjectError(.notAFolder, file: folder, line: nil)
+            default: throw ProjectError(.unreadable(error), file: folder, line: nil)
+            }
+        }
+        let inferred = try InferredSources(in: folder)
+        guard !inferred.sources.isEmpty else { throw ProjectError(.nothingToRead, file: folder, line: nil) }
+        return Project(folder: folder, sources: inferred.sources, notes: inferred.notes)
+    }
+
+    /// The tables of `data/`; or, where there is no such folder or nothing in it, those of the folder itself that have
+    /// names of exports.
+    init(in folder: String) throws(ProjectError) {
+        let files = Self.tables(in: folder, "data")
+        if files.isEmpty {
+            for name in Self.tables(in: folder, "") where FileNames.kind(of: name) != nil { try add(name, in: folder) }
+        } else {
+            for file in files { try add(file, in: folder) }
+        }
+        sources.sort { (Self.rank($0.kind), $0.base.rawValue) < (Self.rank($1.kind), $1.base.rawValue) }
+    }
+
+    private static func rank(_ kind: SourceKind) -> Int {
+        Kinds.all.firstIndex { $0.kind == kind } ?? Kinds.all.count
+    }
+
+    private static func tables(in folder: String, _ place: String) -> [String] {
+        let names = (try? SmallFile.names(in: Paths.joined(folder, place.isEmpty ? "." : place))) ?? []
+        let files = names.filter { FileNames.isTable($0) }.map { place.isEmpty ? $0 : "\(place)/\($0)" }
+        return files.filter { SmallFile.isFolder(Paths.joined(folder, $0)) == false }
+    }
+
+    private mutating func add(_ file: String, in folder: String) throws(ProjectError) {
+        let name = Paths.name(of: file)
+        let path = Paths.joined(folder, file)
+        do throws(IntakeFileError) {
+            let table = try OpenTable(path, name: file)
+            let recognition = Recognition(of: table, named: name)
+            switch recognition.answer {
+            case .kind(let kind): add(file, kind)
+            case .survey: notes.append(.surveyWithoutCodebook(file: file))
+            case .noTable: notes.append(.noTable(file: file))
+            case .unknown(let nearest, let reason):
+                throw ProjectError(.unrecognised(file, as: nearest, reason), file: path, line: nil)
+            }
+        } catch let error as ProjectError {
+            throw error
+        } catch let error as IntakeFileError {
+            // A file that its name says is an export is told of when its turn comes.
+            if let kind = FileNames.kind(of: name), error != .workbook { return add(file, kind) }
+            if error == .empty { return notes.append(.noTable(file: file)) }
+            throw ProjectError(.unrecognised(file, as: nil, error), file: path, line: nil)
+        } catch {
+            preconditionFailure("a table fails in being opened or in being recognised")
+        }
+    }
+
+    private mutating func add(_ file: String, _ kind: SourceKind) {
+        let base: PopulationCount.Base =
+            kind == .population && FileNames.stem(of: Paths.name(of: file)) == "fardtjanst" ? .paratransit : .inhabitants
+        if let known = sources.firstIndex(where: { $0.kind == kind && $0.base == base }) {
+            sources[known].files.append(file)
+        } else {
+            sources.append(Source(kind: kind, pattern: file, files: [file], base: base))
+        }
+    }
+}
+
+/// What file names tell.
+enum FileNames {
+    static let endings: Set<String> = ["csv", "txt", "tsv", "tab", "skv", "xlsx", "xlsm", "xls", "ods", "zip"]
+
+    static func isTable(_ name: String) -> Bool {
+        guard let point = name.lastIndex(of: "."), !name.hasPrefix("."), !name.hasPrefix("~") else { return false }
+        return endings.contains(name[name.index(after: point)...].lowercased())
+    }
+
+    /// `beslut` of `Beslut-2019.csv`, `beslut_2019_01.txt` and `beslut.csv`.
+    static func stem(of name: String) -> String? {
+        guard isTable(name), let point = name.lastIndex(of: ".") else { return nil }
+        return NearestName.folded(String(name[..<point])).split(separator: " ").first.map(String.init)
+    }
+
+    /// The kind a name tells, if it tells any.
+    static func kind(of name: String) -> SourceKind? {
+        guard let stem = stem(of: name) else { return nil }
+        return Kinds.all.first { $0.stems.contains(stem) }?.kind
+    }
+
+    /// Whether the name begins as those of surveys do: `enkat-brukare-2019.csv`.
+    static func isSurvey(_ name: String) -> Bool {
+        stem(of: name).map { ["enkat", "enkatsvar", "survey"].contains($0) } ?? false
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+
+/// What a table is, judged by its header and its name.
+struct Recognition {
+    enum Answer {
+        case kind(SourceKind)
+        case survey
+        /// Text without columns.
+        case noTable
+        /// The kind it is most like, and what is in the way.
+        case unknown(SourceKind?, IntakeFileError)
+    }
+
+    let answer: Answer
+    /// The header, where the table is of a kind that has one.
+    let found: FoundHeader?
+
+    init(of table: borrowing OpenTable, named name: String) {
+        let candidates = CandidateHeader.all(of: table)
+        let named = FileNames.kind(of: name)
+        var best: (kind: SourceKind, found: FoundHeader, score: Int)?
+        var nearest: (kind: SourceKind, error: IntakeFileError, score: Int)?
+        for kind in Kinds.all {
+            do throws(IntakeFileError) {
+                let found = try FoundHeader(in: candidates, kind.shape)
+                guard kind.isTold(by: found.header) || named == kind.kind else { continue }
+                // The file's name settles what its headers leave open.
+                let score = found.header.found * 2 + (named == kind.kind ? 1 : 0)
+                if score > best?.score ?? 0 { best = (kind.kind, found, score) }
+            } catch {
+                let most = candidates.map { Header($0.index, kind.shape).found }.max()
+                let score = (most ?? 0) * 2 + (named == kind.kind ? 1 : 0)
+                if score > nearest?.score ?? 0 { nearest = (kind.kind, error, score) }
+            }
+        }
+        let first = candidates.first?.index.fields ?? []
+        if SurveyMarks.isFromTool(first) || best == nil && FileNames.isSurvey(name) {
+            answer = .survey
+            found = nil
+        } else if let best {
+            answer = .kind(best.kind)
+            found = best.found
+        } else if let named {
+            answer = .kind(named)
+            found = nil
+        } else if candidates.allSatisfy({ $0.index.fields.count <= 1 }) {
+            answer = .noTable
+            found = nil
+        } else {
+            answer = .unknown(
+                nearest.flatMap { $0.score >= 4 ? $0.kind : nil }, nearest?.error ?? .missingHeader)
+            found = nil
+        }
+    }
+}
