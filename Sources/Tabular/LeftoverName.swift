@@ -10,9 +10,15 @@ struct LeftoverName {
 
     init(for path: String) {
         place = path
-        let slash = path.lastIndex(of: "/")
-        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        prefix = "." + (slash.map { String(path[path.index(after: $0)...]) } ?? path) + "."
+        let parts = Self.parts(of: path)
+        folder = parts.folder
+        prefix = "." + parts.last + "."
+    }
+
+    /// The folder a path is in, `.` for a bare name, and its last part.
+    static func parts(of path: String) -> (folder: String, last: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
     }
 
     /// The name this process writes under.
