@@ -9,6 +9,11 @@ guard CommandLine.arguments.count == 3 else {
     print("usage: conformance CASES_DIR ACTUAL_DIR")
     exit(64)
 }
+/// The folder is this tool's own.
+func write(_ text: String, to path: String) throws {
+    try OutputFile.write(Array(text.utf8), to: OutputGuard().place(path, replacing: .anything))
+}
+
 let target = CommandLine.arguments[2]
 var ran = 0
 var lacking: [String] = []
@@ -23,10 +28,9 @@ for path in CaseFolder.paths(in: CommandLine.arguments[1]) {
         let result = try method.result(reference)
         let file = "\(target)/\(reference.id).json"
         try OutputFile.makeFolder(above: file)
-        try OutputFile.write(Array(ResultFile.document(result.rows).utf8), to: file)
+        try write(ResultFile.document(result.rows), to: file)
         for table in result.tables {
-            let text = ResultFile.table(table.records)
-            try OutputFile.write(Array(text.utf8), to: "\(target)/\(reference.id).\(table.name).csv")
+            try write(ResultFile.table(table.records), to: "\(target)/\(reference.id).\(table.name).csv")
         }
         ran += 1
     } catch {

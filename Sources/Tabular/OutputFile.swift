@@ -4,7 +4,9 @@ import Glibc
 /// A file that appears whole or not at all: written under a temporary name beside its place, then renamed.
 ///
 /// Dropped before `finish`, it leaves nothing behind. A run that is killed leaves its temporary file, which the next run
-/// that writes the same name removes. A name that is a pipe or a device, such as `/dev/stdout`, is written straight to.
+/// that writes the same name removes. A name that is a pipe or a device is written straight to, and so is
+/// `/dev/stdout`, which may lead to a file that the shell has opened. A link at the place gives way to the file; what it
+/// led to is left alone.
 package struct OutputFile: ~Copyable {
     private let path: String
     /// `nil` when there is nothing to rename.
@@ -13,15 +15,21 @@ package struct OutputFile: ~Copyable {
     private var buffer: [UInt8] = []
     private var isFinished = false
 
-    /// Opens the file. `permissions` is what a new file gets, less the user's mask.
-    package init(path: String, permissions: UInt32 = 0o666) throws(WriteFailure) {
+    /// Opens the file at a place that a guard has let through; `-` is standard output. `permissions` is what a new file
+    /// gets, less the user's mask.
+    package init(_ place: OutputPlace, permissions: UInt32 = 0o666) throws(WriteFailure) {
+        try self.init(path: place.path == "-" ? "/dev/stdout" : place.path, permissions: permissions)
+    }
+
+    /// Opens the file at any path: for the files of a folder that is replaced as one.
+    init(path: String, permissions: UInt32 = 0o666) throws(WriteFailure) {
         var status = stat()
         let exists = unsafe stat(path, &status) == 0
         let kind = exists ? status.st_mode & S_IFMT : S_IFREG
         if kind == S_IFDIR { throw WriteFailure(path: path, errno: EISDIR) }
-        let place = kind == S_IFREG ? LeftoverName(for: path) : nil
+        let place = kind == S_IFREG && !Self.isStream(path) ? LeftoverName(for: path) : nil
         place?.removeLeftovers()
-        let flags = O_WRONLY | O_CLOEXEC | (place == nil ? 0 : O_CREAT | O_EXCL)
+        let flags = O_WRONLY | O_CLOEXEC | (place == nil ? O_APPEND : O_CREAT | O_EXCL)
         let opened = unsafe open(place?.ours ?? path, flags, permissions)
         guard opened >= 0 else { throw WriteFailure(path: path, errno: errno) }
         // Tells other runs that this name is in use.
@@ -31,13 +39,25 @@ package struct OutputFile: ~Copyable {
         descriptor = opened
     }
 
+    /// Whether a path stands for a file that is open already, whatever it leads to.
+    static func isStream(_ path: String) -> Bool {
+        path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/")
+    }
+
     deinit {
         close(descriptor)
         if !isFinished, let temporary { unsafe unlink(temporary) }
     }
 
+    /// Writes all of `bytes` as the file at the place, or nothing.
+    package static func write(_ bytes: [UInt8], to place: OutputPlace) throws(WriteFailure) {
+        var file = try OutputFile(place)
+        try file.write(bytes)
+        try file.finish()
+    }
+
     /// Writes all of `bytes` as the file at `path`, or nothing.
-    package static func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
+    static func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
         var file = try OutputFile(path: path)
         try file.write(bytes)
         try file.finish()
@@ -107,9 +127,15 @@ struct LeftoverName {
 
     init(for path: String) {
         place = path
-        let slash = path.lastIndex(of: "/")
-        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        prefix = "." + (slash.map { String(path[path.index(after: $0)...]) } ?? path) + "."
+        let parts = Self.parts(of: path)
+        folder = parts.folder
+        prefix = "." + parts.last + "."
+    }
+
+    /// The folder a path is in, `.` for a bare name, and its last part.
+    static func parts(of path: String) -> (folder: String, last: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
     }
 
     /// The name this process writes under.

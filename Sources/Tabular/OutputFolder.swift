@@ -17,7 +17,9 @@ package struct OutputFolder: ~Copyable {
     private var isFinished = false
 
     /// Starts a new set for the folder at `path`, which need not be there; the folder above it is made when missing.
-    package init(replacing path: String) throws(WriteFailure) {
+    package init(replacing place: OutputFolderPlace) throws(WriteFailure) { try self.init(replacing: place.path) }
+
+    init(replacing path: String) throws(WriteFailure) {
         let place = OutputFolder.resolved(path)
         self.path = place
         let name = LeftoverName(for: place)

@@ -30,34 +30,37 @@ struct SimulatedExports {
         surveys = SurveyDialect()
     }
 
-    /// Writes each file whole. Years of visits are streamed, so that five million rows need no more memory than one.
-    func write(into folder: String) throws(WriteFailure) {
-        try write(SimulatedProject.file(municipality.parameters), to: folder)
+    /// Writes each file whole, once it is known that all of them may be written: what `simulate` has not made stays.
+    /// Years of visits are streamed, so that five million rows need no more memory than one.
+    func write(into folder: String) throws {
         let data = folder + "/data"
+        var files = [(folder, SimulatedProject.file(municipality.parameters))]
         if let faulty {
-            for file in faulty.files { try write(file, to: data) }
-            try write(PlantedFault.file(of: faulty.planted), to: folder)
+            files += faulty.files.map { (data, $0) } + [(folder, PlantedFault.file(of: faulty.planted))]
         } else {
-            for file in municipality.decisionAndPublicFiles(dialect) { try write(file, to: data) }
-            for file in SimulatedSurveys(municipality).files(surveys, dialect) { try write(file, to: data) }
-            for year in municipality.parameters.years {
-                var file = try OutputFile(path: "\(data)/utforda-\(year).csv")
-                try municipality.writeVisits(of: year, dialect) { (piece) throws(WriteFailure) in try file.write(piece)
-                }
-                try file.finish()
-            }
+            files += municipality.decisionAndPublicFiles(dialect).map { (data, $0) }
+            files += SimulatedSurveys(municipality).files(surveys, dialect).map { (data, $0) }
         }
         if hasTruth {
-            try write((faulty?.truth ?? Truth(municipality)).file, to: folder)
+            files.append((folder, (faulty?.truth ?? Truth(municipality)).file))
             if municipality.parameters.surveys.waves > 0 {
-                try write(SurveyTruth(SimulatedSurveys(municipality)).file, to: folder)
+                files.append((folder, SurveyTruth(SimulatedSurveys(municipality)).file))
             }
         }
-    }
-
-    private func write(_ file: ExportFile, to folder: String) throws(WriteFailure) {
-        let path = "\(folder)/\(file.name)"
-        try OutputFile.makeFolder(above: path)
-        try OutputFile.write(file.bytes, to: path)
+        let outputs = OutputGuard()
+        let own = OwnOutput.simulated(in: folder)
+        let places = try files.map { try outputs.place("\($0.0)/\($0.1.name)", replacing: own) }
+        let years = try (faulty == nil ? municipality.parameters.years.map(\.self) : []).map { year in
+            (year, try outputs.place("\(data)/utforda-\(year).csv", replacing: own))
+        }
+        for (place, (_, file)) in zip(places, files) {
+            try OutputFile.makeFolder(above: place.path)
+            try OutputFile.write(file.bytes, to: place)
+        }
+        for (year, place) in years {
+            var file = try OutputFile(place)
+            try municipality.writeVisits(of: year, dialect) { (piece) throws(WriteFailure) in try file.write(piece) }
+            try file.finish()
+        }
     }
 }

@@ -36,6 +36,9 @@ struct Workplace {
         return result
     }
 
+    /// What none of the command's outputs may take the place of.
+    var outputGuard: OutputGuard { OutputGuard(folder: project.folder, project: project) }
+
     /// The project file, every file read and every codebook, as the manifest names them.
     var inputs: [Manifest.File] {
         var codebooks: [String] = []

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Tabular
+@testable import Tabular
 import Foundation
 import Testing
 

@@ -39,6 +39,8 @@ package enum IntakeFileError: Error, Sendable, Hashable {
     case unknownStratum(String, nearest: String?)
     /// A question of the codebook, and perhaps others, has no column in the file (exit 65).
     case itemWithoutColumn(item: String, others: Int, nearest: String?)
+    /// Several columns have the header of a question; each is shown with its number (exit 65).
+    case itemColumnTwice(item: String, headers: [String])
     /// The file is from another tool than the codebook is for (exit 65).
     case otherPlatform(found: SurveyPlatform, expected: SurveyPlatform)
     /// Most questions of the codebook have no column in the file: it is another survey's (exit 65).

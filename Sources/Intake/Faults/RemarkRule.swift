@@ -30,6 +30,8 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case gapInRates = "gap-in-rates"
     /// An answer that the codebook does not know, or a number outside its range; it counts as no answer.
     case unknownAnswer = "unknown-answer"
+    /// A time of answering that cannot be read: of the same respondent's answers, this one counts as the oldest.
+    case unreadAnswerTime = "unread-answer-time"
     /// An answer from someone who, by the answer to another question, was not to be asked; it does not count.
     case answeredThoughNotAsked = "answered-though-not-asked"
     /// A row of answers with nothing in it.

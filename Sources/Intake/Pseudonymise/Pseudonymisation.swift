@@ -22,11 +22,11 @@ package struct Pseudonymisation: Sendable {
     /// Writes the copy of the file at `path` to `output`, whole or not at all, in UTF-8 with the file's own separator
     /// and line ending. `name` is what messages call the file; `source` is the project's entry for it, if any.
     package static func write(
-        _ path: String, name: String, to output: String, key: SecretKey, source: Source? = nil,
+        _ path: String, name: String, to output: OutputPlace, key: SecretKey, source: Source? = nil,
         options: ReaderOptions = ReaderOptions(), codebook: Codebook? = nil,
         ageGroups: [Int] = MeasureSettings().ageGroups
     ) throws(PseudonymiseError) -> Pseudonymisation {
-        guard !SmallFile.isSame(path, output) else { throw .sameFile(name) }
+        guard !SmallFile.isSame(path, output.path) else { throw .sameFile(name) }
         var options = options
         options.encoding = options.encoding ?? source?.encoding?.textEncoding
         options.delimiter = options.delimiter ?? source?.delimiter
@@ -45,7 +45,7 @@ package struct Pseudonymisation: Sendable {
     }
 
     private static func write(
-        _ reader: inout RecordReader, _ name: String, to output: String, _ key: SecretKey, _ source: Source?,
+        _ reader: inout RecordReader, _ name: String, to output: OutputPlace, _ key: SecretKey, _ source: Source?,
         _ codebook: Codebook?, _ ageGroups: [Int]
     ) throws -> Pseudonymisation {
         guard let first = try reader.nextBatch() else { throw IntakeFileError.empty }
@@ -59,7 +59,7 @@ package struct Pseudonymisation: Sendable {
         var rows = PseudonymRows(
             columns, log: RowLog(file: name, kind: columns.kind, headers: columns.shown), key: key,
             ageGroups: ageGroups)
-        var file = try OutputFile(path: output)
+        var file = try OutputFile(output)
         let style = CSVStyle(
             delimiter: reader.format.delimiter, lineEnding: reader.format.lineEnding,
             byteOrderMark: reader.format.encoding == .utf8BOM)

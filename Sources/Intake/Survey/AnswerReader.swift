@@ -10,6 +10,9 @@ struct AnswerReader {
     private(set) var given = 0
     private(set) var read = 0
     private(set) var firstUnread: Int?
+    /// Whether an answer's own words stand in its column when it was chosen, also where they look like the sign of one
+    /// that was not: `Nej` under the answer *Nej*, `0` under *0*.
+    private var ownWordsCount = false
 
     init(_ item: CodebookItem, _ place: SurveyLayout.Place) {
         self.item = item
@@ -21,6 +24,25 @@ struct AnswerReader {
         "Y", "Yes", "Ja", "1", "True", "Sant", "X", "Checked", "Selected", "Vald", "Markerad", "Quoted")
     private static let notChosen = SurveyMarks.keys(
         "N", "No", "Nej", "0", "False", "Falskt", "Unchecked", "Not selected", "Ej vald", "Inte vald", "Not quoted")
+
+    /// Settles, before the rows are read, how answers in columns of their own are marked. Where any column holds a sign
+    /// that is not its answer's own words, signs are what the file is written with.
+    mutating func settleMarks(in table: SurveyTable) {
+        guard case .options(let options) = place else { return }
+        let own = item.options.map { Set($0.spellings.map { AnswerSpellings.key($0) }) }
+        guard options.contains(where: { !own[$0.option].isDisjoint(with: Self.notChosen) }) else { return }
+        var hasSigns = false
+        table.forEachRow { batch, record in
+            for (column, option, isText) in options where !isText && !hasSigns {
+                let value = batch.value(column, of: record)
+                guard !value.isEmpty else { continue }
+                let key = AnswerSpellings.key(batch.bytes.span.extracting(value).text)
+                let isSign = Self.chosen.contains(key) || Self.notChosen.contains(key)
+                if isSign, !own[option].contains(key) { hasSigns = true }
+            }
+        }
+        ownWordsCount = !hasSigns
+    }
 
     /// The answer of a row. What cannot be read is no answer, with a remark.
     mutating func answer(_ batch: RecordBatch, _ record: Int, _ remarks: inout RowRemarks) -> ItemAnswer {
@@ -144,11 +166,12 @@ struct AnswerReader {
             guard !value.isEmpty else { continue }
             let bytes = batch.bytes.span.extracting(value)
             let key = AnswerSpellings.key(bytes.text)
-            if Self.notChosen.contains(key) { continue }
-            given += 1
             let own = item.options[option]
-            guard isText || Self.chosen.contains(key) || item.spellings.meaning(of: bytes.text) == own.meaning else {
-                if case .missing(let kind)? = item.spellings.meaning(of: bytes.text) {
+            let written = item.spellings.meaning(of: bytes.text)
+            if Self.notChosen.contains(key), !(ownWordsCount && written == own.meaning) { continue }
+            given += 1
+            guard isText || Self.chosen.contains(key) || written == own.meaning else {
+                if case .missing(let kind)? = written {
                     read += 1
                     missing = kind
                 } else {

@@ -14,9 +14,16 @@ struct ItemHeaders {
     private var wholes: Set<String> = []
     /// Questions with the row as a part.
     private var rows: Set<SurveyTitle.Name> = []
+    /// What can be chosen, by every spelling of it.
+    private let options: [String: Int]
 
-    init(_ item: CodebookItem, _ batteries: [Codebook.Battery], _ level: Level) {
+    init(_ item: CodebookItem, _ batteries: [String: Codebook.Battery], _ level: Level) {
         self.item = item
+        options = Dictionary(
+            item.options.enumerated().flatMap { place, option in
+                option.spellings.map { (AnswerSpellings.key($0), place) }
+            }
+        ) { first, _ in first }
         switch level {
         case .header:
             wholes = Set(item.headers.map { AnswerSpellings.key($0) })
@@ -26,7 +33,7 @@ struct ItemHeaders {
             let questions = [item.item.question] + (item.easyQuestion.map { [$0] } ?? [])
             let rowKeys = Self.keys(questions)
             wholes = rowKeys
-            guard let battery = batteries.first(where: { $0.name == item.item.battery }) else { return }
+            guard let battery = item.item.battery.flatMap({ batteries[$0] }) else { return }
             for stem in Self.keys([battery.question]) {
                 for row in rowKeys {
                     rows.insert(SurveyTitle.Name(stem: stem, part: row))
@@ -43,14 +50,14 @@ struct ItemHeaders {
         Set(phrases.flatMap { [AnswerSpellings.key($0.swedish), AnswerSpellings.key($0.english)] })
     }
 
-    /// The item's columns; nil when none of the headers is there. Throws `ambiguousColumn` when one stands twice.
-    func place(
-        among titles: [SurveyTitle], taken: Set<Int>
-    ) throws(IntakeFileError) -> SurveyLayout.Place? {
+    /// The item's columns; nil when none of the headers is there. Throws `itemColumnTwice` when one stands twice.
+    func place(in table: SurveyTable, taken: Set<Int>) throws(IntakeFileError) -> SurveyLayout.Place? {
+        let titles = table.titles
         var cells: [Int] = []
         var options: [(column: Int, option: Int, isText: Bool)] = []
         var others: [Int] = []
-        for (column, title) in titles.enumerated() where !taken.contains(column) {
+        for column in candidates(table.columns) where !taken.contains(column) {
+            let title = titles[column]
             if title.names.contains(where: { isWhole($0) }) {
                 cells.append(column)
             } else if let option = option(title) {
@@ -66,10 +73,25 @@ struct ItemHeaders {
             return .options(options)
         }
         guard cells.count <= 1 else {
-            throw .ambiguousColumn(canonical: item.item.name, headers: cells.map { titles[$0].shown })
+            throw .itemColumnTwice(item: item.item.name, headers: cells.map { titles[$0].shown })
         }
         let own = options.first { $0.isText }?.column ?? others.first
         return cells.first.map { .cell($0, other: item.otherCategory == nil ? nil : own) }
+    }
+
+    /// Every column whose header can be the item's or one of its answers', in order.
+    private func candidates(_ columns: SurveyTitleIndex) -> [Int] {
+        var found: Set<Int> = []
+        for row in rows { found.formUnion(columns.row(row)) }
+        for whole in wholes {
+            found.formUnion(columns.named(whole))
+            found.formUnion(columns.parts(of: whole))
+            guard item.item.kind == .multiple else { continue }
+            for option in options.keys {
+                for sign in Self.signs where !sign.isEmpty { found.formUnion(columns.named(whole + sign + option)) }
+            }
+        }
+        return found.sorted()
     }
 
     private func isWhole(_ name: SurveyTitle.Name) -> Bool {
@@ -93,9 +115,7 @@ struct ItemHeaders {
         return nil
     }
 
-    private func place(ofOption key: String) -> Int? {
-        item.options.firstIndex { option in option.spellings.contains { AnswerSpellings.key($0) == key } }
-    }
+    private func place(ofOption key: String) -> Int? { options[key] }
 
     /// A column for the answer in the respondent's own words.
     private func isOtherText(_ name: SurveyTitle.Name) -> Bool {

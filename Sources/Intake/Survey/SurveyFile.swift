@@ -44,6 +44,7 @@ struct SurveyFile {
         decoder = PersonKeyDecoder(key: key)
         lastDay = CivilDate(year: year, month: 12, day: 31) ?? CivilDate(daysSince1970: 0)
         readers = zip(codebook.items, layout.items).map { AnswerReader($0, $1) }
+        for index in readers.indices { readers[index].settleMarks(in: table) }
         let newest = districts.division.newest
         table.forEachRow { batch, record in
             var remarks = RowRemarks()
@@ -80,7 +81,13 @@ struct SurveyFile {
         row.district = try district(batch, record, &districts)
         row.stratum = text(.stratum, batch, record).map { AnswerSpellings.key($0) }
         row.weight = try weight(batch, record)
-        row.time = text(.date, batch, record).flatMap { AnswerTime($0) }
+        if let written = text(.date, batch, record) {
+            row.time = AnswerTime(written)
+            if row.time == nil, RespondentNumbers.key(of: row) != nil {
+                remarks.add(
+                    .unreadAnswerTime, at: layout.columns[.date], found: ValueShape(of: Array(written.utf8).span))
+            }
+        }
         for index in readers.indices { row.answers.append(readers[index].answer(batch, record, &remarks)) }
         AnswerFilter.apply(codebook.surveyItems, to: &row.answers) { item in
             remarks.add(.answeredThoughNotAsked, at: layout.items[item].columns.first)

@@ -26,11 +26,12 @@ struct SurveyLayout {
         var taken: Set<Int> = []
         var places = [Place](repeating: .absent, count: codebook.items.count)
         var open = Set(codebook.items.indices)
+        let batteries = Dictionary(codebook.batteries.map { ($0.name, $0) }) { first, _ in first }
         // The codebook's headers first, for all items, then names, then the words of the questions.
         for level in ItemHeaders.Level.allCases {
             for index in codebook.items.indices where open.contains(index) {
-                let headers = ItemHeaders(codebook.items[index], codebook.batteries, level)
-                guard let place = try headers.place(among: table.titles, taken: taken) else { continue }
+                let headers = ItemHeaders(codebook.items[index], batteries, level)
+                guard let place = try headers.place(in: table, taken: taken) else { continue }
                 places[index] = place
                 taken.formUnion(place.columns)
                 open.remove(index)
@@ -51,7 +52,7 @@ struct SurveyLayout {
         for column in SurveyColumn.allCases {
             if let header = codebook.columns[column] {
                 let key = AnswerSpellings.key(header)
-                let matches = table.titles.indices.filter { table.titles[$0].isOne(of: [key]) }
+                let matches = table.columns.named(key)
                 guard let match = matches.first else {
                     throw .missingColumn(
                         canonical: column.rawValue, nearest: NearestName.to(header, among: table.titles.map(\.shown)))
@@ -63,7 +64,7 @@ struct SurveyLayout {
                 continue
             }
             let known = SurveyMarks.headers(of: column, table.platform)
-            columns[column] = table.titles.indices.first { !taken.contains($0) && table.titles[$0].isOne(of: known) }
+            columns[column] = table.columns.named(oneOf: known).first { !taken.contains($0) }
         }
         taken.formUnion(columns.values)
         return columns

@@ -7,6 +7,8 @@ struct SurveyTable {
     let format: FileFormat
     let platform: SurveyPlatform
     let titles: [SurveyTitle]
+    /// The columns by their headers.
+    let columns: SurveyTitleIndex
     private let batches: [RecordBatch]
 
     /// SHA-256 and size of the file.
@@ -43,7 +45,9 @@ struct SurveyTable {
         guard first.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw .missingHeader }
         let second = heads.count > 1 ? heads[1] : []
         platform = SurveyMarks.platform(first, second: second)
-        titles = platform == .surveyMonkey ? Self.titles(first, second) : first.map { SurveyTitle($0) }
+        titles = SurveyTitle.numbered(
+            platform == .surveyMonkey ? Self.titles(first, second) : first.map { SurveyTitle($0) })
+        columns = SurveyTitleIndex(titles)
     }
 
     /// How many records are headers.
@@ -62,12 +66,12 @@ struct SurveyTable {
         }
     }
 
-    /// A blank cell over a part belongs to the question on its left.
+    /// A blank cell over a part belongs to the question on its left; two blank cells are no question's.
     private static func titles(_ questions: [String], _ parts: [String]) -> [SurveyTitle] {
         var last = ""
         return zip(questions, parts).map { question, part in
             if !question.isEmpty { last = question }
-            return SurveyTitle(question: last, part: part)
+            return SurveyTitle(question: part.isEmpty ? question : last, part: part)
         }
     }
 

@@ -11,7 +11,7 @@ struct SurveyTitle: Sendable {
         var part: String?
     }
 
-    let names: [Name]
+    private(set) var names: [Name]
     /// The question, or its code when the header has no words, as written.
     let question: String
     /// The code before the question, when the header has both.
@@ -19,7 +19,9 @@ struct SurveyTitle: Sendable {
     /// The answer or row, as written.
     let part: String?
     /// As it may be shown: never a person key, never long.
-    let shown: String
+    private(set) var shown: String
+    /// Which of the columns with this very header it is, from 1; nil when it is alone.
+    private(set) var number: Int?
 
     /// A header of one row.
     init(_ header: String) {
@@ -93,6 +95,31 @@ struct SurveyTitle: Sendable {
         guard digits <= 6, !PersonMask.holdsPersonKey(line), !line.contains("@") else { return "…" }
         return line.count <= 80 ? line : line.prefix(79) + "…"
     }
+
+    /// The titles with a number after those that stand several times, as a codebook names them: `Vem? (1)`, `Vem? (2)`.
+    /// A header that already reads so keeps its name for itself.
+    static func numbered(_ titles: [SurveyTitle]) -> [SurveyTitle] {
+        var counts: [Name: Int] = [:]
+        for title in titles { for name in Set(title.names) { counts[name, default: 0] += 1 } }
+        guard counts.values.contains(where: { $0 > 1 }) else { return titles }
+        var seen: [Name: Int] = [:]
+        return titles.map { title in
+            var title = title
+            var isCounted: Set<Name> = []
+            for (place, name) in title.names.enumerated() where counts[name] ?? 0 > 1 && isCounted.insert(name).inserted
+            {
+                let number = seen[name, default: 0] + 1
+                seen[name] = number
+                let own = Name(stem: "\(name.stem)(\(number))", part: name.part)
+                if counts[own] == nil { title.names.append(own) }
+                if place == 0 { title.number = number }
+            }
+            if let number = title.number { title.shown = title.shown == "…" ? "…" : "\(title.shown) (\(number))" }
+            return title
+        }
+    }
+
+    var isBlank: Bool { question.isEmpty && part == nil }
 
     /// Whether the header, without a part, is one of these.
     func isOne(of keys: Set<String>) -> Bool { names.contains { $0.part == nil && keys.contains($0.stem) } }

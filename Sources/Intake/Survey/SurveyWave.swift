@@ -121,14 +121,16 @@ struct SurveyWave {
 
     /// For each file the rows whose respondent has a later complete answer, or a complete one where theirs is not.
     private func replacedRows() -> [Set<Int>] {
-        let times = files.flatMap { $0.file.entries.compactMap { try? $0.row.get().time } }
-        let dayFirst = times.lazy.compactMap(\.hasDayFirst).first ?? false
+        let times = files.map { $0.file.entries.compactMap { try? $0.row.get().time } }
+        // A file that tells nothing of the order is taken as the others are, and else as an American tool writes it.
+        let common = AnswerTime.isDayFirst(times.flatMap(\.self)) ?? false
         var replaced = [Set<Int>](repeating: [], count: files.count)
         var best: [String: (file: Int, place: Int, rank: (Int, Int))] = [:]
         for (number, (_, file)) in files.enumerated() {
+            let dayFirst = AnswerTime.isDayFirst(times[number]) ?? common
             for (place, entry) in file.entries.enumerated() {
                 guard case .success(let row) = entry.row, let key = RespondentNumbers.key(of: row) else { continue }
-                let rank = (row.isComplete ? 1 : 0, row.time?.seconds(dayFirst: dayFirst) ?? 0)
+                let rank = (row.isComplete ? 1 : 0, row.time?.instant(dayFirst: dayFirst) ?? .min)
                 guard let known = best[key] else {
                     best[key] = (number, place, rank)
                     continue

@@ -48,7 +48,7 @@ package struct ProjectTemplate: Sendable {
         for file in files {
             let path = Paths.joined(folder, file.path)
             guard SmallFile.isFolder(path) != nil else {
-                try OutputFile.write(Array(file.text.utf8), to: path)
+                try Self.write(Array(file.text.utf8), to: path, replacing: .nothing)
                 outcomes.append(Outcome(path: file.path, wasThere: false))
                 continue
             }
@@ -75,7 +75,19 @@ package struct ProjectTemplate: Sendable {
         let missing = ignored.filter { !lines.contains($0) && !lines.contains("/" + $0) }
         guard !missing.isEmpty else { return }
         let gap = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
-        try OutputFile.write(bytes + Array((gap + missing.joined(separator: "\n") + "\n").utf8), to: path)
+        let whole = text + gap + missing.joined(separator: "\n") + "\n"
+        try write(Array(whole.utf8), to: path, replacing: OwnOutput { text.hasPrefix($0.start) })
+    }
+
+    /// A file that has come since it was looked for stays as it is.
+    private static func write(_ bytes: [UInt8], to path: String, replacing own: OwnOutput) throws(WriteFailure) {
+        let place: OutputPlace
+        do {
+            place = try OutputGuard().place(path, replacing: own)
+        } catch {
+            throw WriteFailure(path: path, errno: EEXIST)
+        }
+        try OutputFile.write(bytes, to: place)
     }
 
     /// True when the folder was made, false when it was there.

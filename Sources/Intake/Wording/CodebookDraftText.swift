@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+package import Tabular
 package import Terms
 
 extension CodebookDraft {
+    /// The first words of every draft, after the sign of a comment.
+    private static let opening = Phrase(sv: "Utkast till kodbok ur", en: "Draft of a codebook from")
+    private static let emptyTitle = "title: \"\""
+
+    /// A draft that nobody has begun to work on: its title is still empty.
+    package static let untouched = OwnOutput { file in
+        [opening.swedish, opening.english].contains { file.start.hasPrefix("# \($0) ") }
+            && file.start.split(separator: "\n").contains { $0 == emptyTitle }
+    }
+
     /// The draft as YAML, with comments in a language on what is left to do. It is a codebook as it stands.
     package func text(in language: Language) -> String {
         var lines = head(language)
@@ -25,8 +36,9 @@ extension CodebookDraft {
         var lines = [
             "# "
                 + Phrase(
-                    sv: "Utkast till kodbok ur \(Paths.name(of: file)) (\(platform.title)). Se igenom varje fråga.",
-                    en: "Draft of a codebook from \(Paths.name(of: file)) (\(platform.title)). Look each question over."
+                    sv: "\(Self.opening.swedish) \(Paths.name(of: file)) (\(platform.title)). Se igenom varje fråga.",
+                    en:
+                        "\(Self.opening.english) \(Paths.name(of: file)) (\(platform.title)). Look each question over."
                 )[
                     language],
             "# "
@@ -48,7 +60,7 @@ extension CodebookDraft {
                         sv: "Läses inte, eftersom de visar vem som svarat: \(names).",
                         en: "Not read, since they tell who answered: \(names).")[language])
         }
-        lines += ["title: \(Self.quoted(""))", "group: users"]
+        lines += [Self.emptyTitle, "group: users"]
         if platform != .generic { lines.append("platform: \(platform.rawValue)") }
         if !columns.isEmpty {
             lines += ["", "columns:"]

@@ -8,7 +8,7 @@ extension IntakeError: UserFacingError {
         case .empty, .notText, .recordTooLong, .missingHeader, .missingColumn, .ambiguousColumn: .inputFormat
         case .mappedColumnMissing, .yearMissing: .configuration
         case .codebook(let error): error.exitCode
-        case .itemWithoutColumn, .otherPlatform, .otherSurvey, .noAnswerFits: .inputFormat
+        case .itemWithoutColumn, .itemColumnTwice, .otherPlatform, .otherSurvey, .noAnswerFits: .inputFormat
         case .codebookMissing, .groupMissing, .groupDiffers, .waveYearMissing, .twoCodebooks, .unknownStratum:
             .configuration
         }

@@ -55,6 +55,10 @@ extension RemarkRule {
             Phrase(
                 sv: "svaret finns inte i kodboken; frågan räknas som obesvarad",
                 en: "the answer is not in the codebook; the question counts as not answered")
+        case .unreadAnswerTime:
+            Phrase(
+                sv: "svarstiden kan inte läsas; av flera svar från samma respondent räknas det som det äldsta",
+                en: "the time of answering cannot be read; of one respondent's answers this counts as the oldest")
         case .answeredThoughNotAsked:
             Phrase(
                 sv: "frågan skulle inte ställas till respondenten; svaret räknas inte",

@@ -35,6 +35,12 @@ extension IntakeFileError {
                 en: "the codebook's stratum “\(name)” is no district of the project.\(Self.meant(nearest, .english))")
         case .itemWithoutColumn(let item, let others, let nearest):
             itemWithoutColumn(item, others, nearest)
+        case .itemColumnTwice(let item, let headers):
+            Phrase(
+                sv: "flera kolumner kan vara kodbokens fråga ”\(item)”: \(headers.joined(separator: ", ")).\n"
+                    + "Skriv i kodboken vilken som menas, med numret: header: \"\(headers.first ?? "")\".",
+                en: "several columns may be the codebook's question “\(item)”: \(headers.joined(separator: ", ")).\n"
+                    + "Say in the codebook which is meant, with its number: header: \"\(headers.first ?? "")\".")
         case .otherPlatform(let found, let expected):
             Phrase(
                 sv: "filen ser ut att komma från \(found.title), men kodboken är för \(expected.title).\n"

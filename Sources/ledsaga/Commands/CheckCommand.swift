@@ -24,18 +24,24 @@ struct CheckCommand: WordedCommand {
 
     func run() throws {
         let work = try Workplace(options)
+        let place = try output.map { try work.outputGuard.place($0, replacing: .faultList) }
         let result = try work.read()
         let report = CheckReport(result)
-        switch format {
-        case .text: work.console.answer(report.text(in: work.console.language))
-        case .json: work.console.answer(report.json.document)
-        }
-        if let output {
+        // The list itself may be what standard output is for.
+        if output != "-" { answer(report, work.console) }
+        if let place {
             var writer = CSVWriter()
             for record in report.records(in: work.console.language) { writer.append(record) }
-            try OutputFile.write(writer.takeBytes(), to: output)
-            work.console.note(Notes.wrote(output))
+            try OutputFile.write(writer.takeBytes(), to: place)
+            work.console.note(Notes.wrote(place.path))
         }
         if report.exitCode != Terms.ExitCode.fine { work.console.end(report.exitCode) }
+    }
+
+    private func answer(_ report: CheckReport, _ console: Console) {
+        switch format {
+        case .text: console.answer(report.text(in: console.language))
+        case .json: console.answer(report.json.document)
+        }
     }
 }

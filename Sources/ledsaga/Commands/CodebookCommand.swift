@@ -21,16 +21,19 @@ struct CodebookCommand: WordedCommand {
     func run() throws {
         let (project, source) = reading.source(of: file)
         let console = talk.console(project?.language ?? .swedish)
+        let place = try output.map {
+            try reading.outputGuard(project, reading: file).place($0, replacing: CodebookDraft.untouched)
+        }
         var options = reading.readerOptions
         options.encoding = options.encoding ?? source?.encoding?.textEncoding
         options.delimiter = options.delimiter ?? source?.delimiter
         let draft = try CodebookDraft(path: file, name: file, options: options)
         let text = draft.text(in: console.language)
-        guard let output, output != "-" else {
+        guard let place, output != "-" else {
             console.answer(text)
             return
         }
-        try OutputFile.write(Array(text.utf8), to: output)
-        console.note(Notes.wrote(output))
+        try OutputFile.write(Array(text.utf8), to: place)
+        console.note(Notes.wrote(place.path))
     }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import CaseData
 import Disclosure
 import Intake
+import Tabular
 import Terms
 
 /// `ledsaga pseudonymise FILE -o OUT`: the file's copy without identity numbers.
@@ -26,11 +27,12 @@ struct PseudonymiseCommand: WordedCommand {
         if let k { try OptionRangeError.check("--k", k, in: 2...1_000) }
         let (project, source) = reading.source(of: file)
         let console = talk.console(project?.language ?? .swedish)
+        let place = try reading.outputGuard(project, reading: file).place(output, replacing: .pseudonymisedCopy)
         guard let key = try SecretKey.load(folder: reading.folder) else {
             throw NoSecretKey(folder: reading.folder)
         }
         let copy = try Pseudonymisation.write(
-            file, name: file, to: output, key: key, source: source, options: reading.readerOptions,
+            file, name: file, to: place, key: key, source: source, options: reading.readerOptions,
             codebook: project?.codebook(of: source),
             ageGroups: (project?.measures ?? MeasureSettings()).ageGroups)
         for fault in copy.faults { console.tell(fault.line(in: console.language)) }

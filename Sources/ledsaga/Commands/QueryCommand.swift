@@ -26,6 +26,7 @@ struct QueryCommand: WordedCommand {
         if let compared { try ComparisonMaterial.check(arguments.question(), comparing: compared) }
         try layout.judge()
         let work = try Workplace(options)
+        let place = try layout.place(for: work)
         let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
         let asked = try question.question(arguments, of: intake.dataset)
@@ -36,6 +37,6 @@ struct QueryCommand: WordedCommand {
             settings: question.settings(work.project.measures), disclosure: work.project.disclosure,
             isInternal: layout.isInternal)
         try layout.write(
-            answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil), for: work)
+            answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil), to: place, for: work)
     }
 }

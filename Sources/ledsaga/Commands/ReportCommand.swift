@@ -35,6 +35,10 @@ struct ReportCommand: WordedCommand {
 
     func run() throws {
         let work = try Workplace(options)
+        let recordPlace = try disclosure.map { file in
+            if let refused = InternalInReports(file, of: work.project) { throw refused }
+            return try work.outputGuard.place(file, replacing: .disclosureRecord)
+        }
         // Other keys would change the counts in another way next time.
         let needsKey = work.project.disclosure.method == .cellKey
         if needsKey, try SecretKey.load(folder: work.project.folder) == nil {
@@ -47,10 +51,7 @@ struct ReportCommand: WordedCommand {
 
         var report = try Pipeline.report(
             year, of: intake, project: work.project, language: work.console.language, published: published)
-        if let disclosure {
-            if let refused = InternalInReports(disclosure, of: work.project) { throw refused }
-            try OutputFile.write(Array(report.record.json.document.utf8), to: disclosure)
-        }
+        if let recordPlace { try OutputFile.write(Array(report.record.json.document.utf8), to: recordPlace) }
         for advice in report.advice {
             work.console.note(Notes.coarser(advice, title: OpenTable(name: "table", table: advice.table).title))
         }
@@ -75,7 +76,9 @@ struct ReportCommand: WordedCommand {
             generator: "Ledsaga", version: Version.text, municipality: work.project.municipality, year: year,
             language: work.console.language, settings: work.project.printedSettings, inputs: work.inputs,
             outputs: report.manifest)
-        var target = try OutputFolder(replacing: folder)
+        let names = Set(report.files.map(\.path) + ["manifest.json"])
+        var target = try OutputFolder(
+            replacing: work.outputGuard.folder(folder) { names.contains($0) || RenderedReport.isOurs($0) })
         for file in report.files { try target.write(file.bytes, to: file.path) }
         try target.write(Array(manifest.json.utf8), to: "manifest.json")
         try target.finish(isObsolete: RenderedReport.isOurs)

@@ -29,26 +29,32 @@ struct AnswerOptions: ParsableArguments {
         if let limit { try OptionRangeError.check("--limit", limit, in: 1...Int.max) }
     }
 
+    /// The file asked for, which is judged before anything is read; nil when the answer goes to standard output.
+    func place(for work: Workplace) throws -> OutputPlace? {
+        guard let output, output != "-" else { return nil }
+        if isInternal, let reports = InternalInReports(output, of: work.project) { throw reports }
+        return try work.outputGuard.place(output, replacing: .answer)
+    }
+
     /// Writes the answer where it was asked for.
-    func write(_ released: ReleasedAnswer, totals: Bool, for work: Workplace) throws {
+    func write(_ released: ReleasedAnswer, totals: Bool, to place: OutputPlace?, for work: Workplace) throws {
         let console = work.console
         let answer = Answer(
             released.table, comparison: released.comparison, leftOut: released.leftOut, order: sort, limit: limit,
             totals: totals)
-        let toFile = output != nil && output != "-"
+        let toFile = place != nil
         let format = format ?? (console.answersReachTerminal && !toFile ? .table : .csv)
         let look = TerminalLook(width: console.width, hasColor: console.usesColor && !toFile)
         let text = answer.text(format, in: console.language, terminal: look)
-        guard let output, toFile else {
+        guard let place else {
             console.answer(text)
             if format.isForPrograms {
                 for remark in answer.remarks(in: console.language) { console.tell(remark) }
             }
             return
         }
-        if isInternal, let reports = InternalInReports(output, of: work.project) { throw reports }
-        try OutputFile.write(Array(text.utf8), to: output)
-        console.note(Notes.wrote(output))
+        try OutputFile.write(Array(text.utf8), to: place)
+        console.note(Notes.wrote(place.path))
     }
 }
 

@@ -24,6 +24,11 @@ struct FormatOptions: ParsableArguments {
         return options
     }
 
+    /// What a command that reads one file may not overwrite.
+    func outputGuard(_ project: Project?, reading file: String) -> OutputGuard {
+        OutputGuard(folder: folder, project: project, inputs: [file])
+    }
+
     /// The project around the file, if it is one, and its entry for the file, if it has any.
     func source(of file: String) -> (project: Project?, source: Source?) {
         guard let project = try? Project.load(folder: folder) else { return (nil, nil) }

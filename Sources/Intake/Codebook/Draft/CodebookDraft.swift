@@ -57,7 +57,7 @@ package struct CodebookDraft: Sendable {
         var taken: Set<Int> = []
         for column in SurveyColumn.allCases {
             let known = SurveyMarks.headers(of: column, table.platform)
-            guard let place = table.titles.firstIndex(where: { $0.isOne(of: known) }) else { continue }
+            guard let place = table.columns.named(oneOf: known).first else { continue }
             columns.append((column, table.titles[place].shown))
             taken.insert(place)
         }
@@ -66,7 +66,9 @@ package struct CodebookDraft: Sendable {
             if profiles.columns[place].content == .personal {
                 personal.append(title.shown)
                 taken.insert(place)
-            } else if title.isOne(of: SurveyMarks.passedOver) || profiles.columns[place].content == .date {
+            } else if title.isOne(of: SurveyMarks.passedOver) || profiles.columns[place].content == .date
+                || title.isBlank && profiles.columns[place].content == .empty
+            {
                 taken.insert(place)
             }
         }

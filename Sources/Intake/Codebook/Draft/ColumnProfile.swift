@@ -45,16 +45,16 @@ struct ColumnProfile {
             content = .mark
             return
         }
-        if values.allSatisfy({ AnswerTime($0) != nil && $0.contains { ":-/".contains($0) } && $0.count <= 25 }) {
+        if values.allSatisfy({ $0.count <= 40 && AnswerTime($0)?.isNothingElse ?? false }) {
             content = .date
             return
         }
-        let isSeveral = values.filter { $0.hasSuffix(";") }.count * 2 > values.count
-        settle(isSeveral ? values.flatMap { $0.split(separator: ";").map { SurveyTable.trimmed(String($0)) } } : values)
+        let separator = AnswerLists.separator(of: values, title: title)
+        settle(separator.map { separator in values.flatMap { AnswerLists.parts(of: $0, separator) } } ?? values)
         if content == .choice, Self.asksForName(title), answers.contains(where: Self.canBeName) {
             (content, answers, hasOthers) = (.text, [], false)
         }
-        if content == .choice, isSeveral { content = .choices }
+        if content == .choice, separator != nil { content = .choices }
     }
 
     private static let personHeaders = SurveyMarks.headers(of: .person, .generic).union(

@@ -8,6 +8,8 @@ struct QuestionMaker {
     private(set) var questions: [CodebookDraft.Question] = []
     private(set) var batteries: [(name: String, text: String)] = []
     private var names: Set<String> = []
+    /// The number that was given last to a name that stood already.
+    private var numbers: [String: Int] = [:]
 
     init(_ titles: [SurveyTitle], _ profiles: [ColumnProfile]) {
         self.titles = titles
@@ -16,16 +18,17 @@ struct QuestionMaker {
 
     mutating func make(leaving taken: Set<Int>) {
         var done = taken
+        var groups: [String: [Int]] = [:]
+        for place in titles.indices where !taken.contains(place) && titles[place].part != nil {
+            groups[stem(place), default: []].append(place)
+        }
         for place in titles.indices where !done.contains(place) {
             guard titles[place].part != nil else {
                 done.insert(place)
                 questions.append(single(place))
                 continue
             }
-            let stem = stem(place)
-            let group = titles.indices.filter { other in
-                !done.contains(other) && titles[other].part != nil && self.stem(other) == stem
-            }
+            let group = groups[stem(place)] ?? [place]
             done.formUnion(group)
             add(group)
         }
@@ -105,7 +108,13 @@ struct QuestionMaker {
     }
 
     private func fullHeader(_ place: Int) -> String {
-        titles[place].part.map { "\(titles[place].question)[\($0)]" } ?? titles[place].question
+        let question = titles[place].question + numberAfter(place)
+        return titles[place].part.map { "\(question)[\($0)]" } ?? question
+    }
+
+    /// What tells a header from others that are written alike.
+    private func numberAfter(_ place: Int) -> String {
+        titles[place].number.map { " (\($0))" } ?? ""
     }
 
     /// A question with one column.
@@ -113,7 +122,8 @@ struct QuestionMaker {
         let title = titles[place]
         let profile = profiles[place]
         var question = CodebookDraft.Question(
-            name: name(title.part ?? title.code ?? title.question), header: title.code ?? title.question,
+            name: name(title.part ?? title.code ?? title.question),
+            header: title.code ?? title.question + numberAfter(place),
             text: title.question, kind: .text)
         switch profile.content {
         case .number: question.kind = .number
@@ -141,14 +151,14 @@ struct QuestionMaker {
     private static func distinct(_ answers: [CodebookDraft.DraftAnswer]) -> [CodebookDraft.DraftAnswer] {
         var seen: Set<String> = []
         var result: [CodebookDraft.DraftAnswer] = []
+        var numbers: [String: Int] = [:]
         for var answer in answers {
             let label = AnswerSpellings.key(answer.label)
             if seen.contains(label) { continue }
             let base = answer.value
-            var number = 2
             while seen.contains(AnswerSpellings.key(answer.value)) {
-                answer.value = "\(base)-\(number)"
-                number += 1
+                numbers[base, default: 1] += 1
+                answer.value = "\(base)-\(numbers[base] ?? 2)"
             }
             seen.formUnion([label, AnswerSpellings.key(answer.value)])
             result.append(answer)
@@ -160,10 +170,9 @@ struct QuestionMaker {
     private mutating func name(_ text: String) -> String {
         let base = Self.slug(text, most: 40)
         var name = base
-        var number = 2
         while !names.insert(name).inserted {
-            name = "\(base)-\(number)"
-            number += 1
+            numbers[base, default: 1] += 1
+            name = "\(base)-\(numbers[base] ?? 2)"
         }
         return name
     }
