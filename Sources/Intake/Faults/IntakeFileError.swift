@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+package import CaseData
+package import Tabular
+
 /// Why a whole file could not be taken in. Facts only; the words are in `Wording/`.
 package enum IntakeFileError: Error, Sendable, Hashable {
     /// No such file, a directory, no permission (exit 66).
@@ -10,8 +13,13 @@ package enum IntakeFileError: Error, Sendable, Hashable {
     case notText
     /// A row longer than any row of a table is, beginning on this line (exit 65).
     case recordTooLong(line: Int)
-    /// A needed column is not in the header; `nearest` is the header most like one of its names (exit 65).
-    case missingColumn(canonical: String, nearest: String?)
+    /// A workbook (`.xlsx`, `.xls`, `.ods`), or another packed file (exit 65).
+    case workbook
+    /// A needed column is in none of the first records. The record on `line` is most like a header; `nearest` is the one
+    /// of its headers most like a name of the column (exit 65).
+    case missingColumn(canonical: String, nearest: String?, line: Int, headers: [String], kind: SourceKind)
+    /// A column of a survey that its codebook or its frame asks for is not there (exit 65).
+    case missingSurveyColumn(canonical: String, nearest: String?)
     /// Two headers mean the same column (exit 65).
     case ambiguousColumn(canonical: String, headers: [String])
     /// The first record holds a person: the file has no header (exit 65).
@@ -20,6 +28,21 @@ package enum IntakeFileError: Error, Sendable, Hashable {
     case yearMissing
     /// The project file maps a column to a header that is not in the file (exit 78).
     case mappedColumnMissing(canonical: String, header: String, nearest: String?)
+
+    /// Nothing says what the hours of a column are per (exit 65).
+    case unitUnknown(column: String, header: String)
+    /// The values of a column cannot be in the unit they were read in; they seem to be in another (exit 65).
+    case unitSeems(column: String, header: String, measure: TimeMeasure)
+    /// The project file gives a column a unit that is none (exit 78).
+    case unitWord(column: String, word: String)
+    /// Both orders of day and month fit every date of a column (exit 65).
+    case dateOrderUnknown(column: String, header: String, shape: String)
+    /// No one order of day and month fits all dates of a column (exit 65).
+    case dateOrdersDiffer(column: String, header: String)
+    /// The file has no person in common with those of another kind, and one of them is pseudonymised (exit 65).
+    case otherPseudonyms(SourceKind)
+    /// The file has no person in common with those of another kind (exit 65).
+    case noPersonInCommon(SourceKind)
 
     // MARK: Surveys
 
@@ -47,6 +70,22 @@ package enum IntakeFileError: Error, Sendable, Hashable {
     case otherSurvey(found: SurveyPlatform, missing: Int, of: Int)
     /// None of the answers to a question is one that the codebook knows (exit 65).
     case noAnswerFits(item: String, header: String, line: Int)
+}
+
+extension IntakeFileError {
+    /// The reader's error, without the path.
+    package init(_ error: ReadError) {
+        switch error {
+        case .missing: self = .unreadable(.missing)
+        case .directory: self = .unreadable(.directory)
+        case .noPermission: self = .unreadable(.permission)
+        case .io(_, let number): self = .unreadable(.system(number))
+        case .empty: self = .empty
+        case .binary: self = .notText
+        case .workbook: self = .workbook
+        case .recordTooLong(_, let line): self = .recordTooLong(line: line)
+        }
+    }
 }
 
 /// Why a path could not be read.

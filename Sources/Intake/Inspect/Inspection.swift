@@ -30,6 +30,8 @@ package struct Inspection: Sendable {
     /// The tool a survey is from; nil for other kinds.
     package var platform: SurveyPlatform?
     package var format: FileFormat
+    /// The line of the header.
+    package var headerLine: Int
     /// nil when no number has decimals. Both are always read.
     package var decimalMark: DecimalMark?
     package var columns: [Column]
@@ -60,73 +62,75 @@ package enum RecordLimit: Sendable, Hashable {
 }
 
 extension Inspection {
-    /// Values are looked at in so many rows from the start.
-    private static let sample = 1000
-
     /// Inspects a file. `name` is what messages call it; `source` is the project's entry for it, when there is one.
     /// The columns of a survey are known by its codebook.
     package init(
         path: String, name: String, source: Source? = nil, options: ReaderOptions = ReaderOptions(),
-        records limit: RecordLimit = .none, codebook: Codebook? = nil
+        records limit: RecordLimit = .none, codebook: Codebook? = nil, project: Project? = nil
     ) throws(IntakeError) {
         var options = options
         options.encoding = options.encoding ?? source?.encoding?.textEncoding
         options.delimiter = options.delimiter ?? source?.delimiter
-        do {
-            var reader = try RecordReader(path: path, options: options)
-            self = try Self(&reader, name, source, limit)
+        do throws(IntakeFileError) {
+            var table = try OpenTable(path, name: name, options: options)
+            try self.init(&table, source, limit, services: ServiceNames(project?.services ?? ServiceEntry.defaults))
+            if kind == .survey { try showAsSurvey(path, options, codebook) }
         } catch {
-            throw IntakeError(file: name, reason: IntakeFileError(error))
+            throw IntakeError(file: name, reason: error)
         }
-        if kind == .survey { try showAsSurvey(path, options, codebook) }
     }
 
     private init(
-        _ reader: inout RecordReader, _ name: String, _ source: Source?, _ limit: RecordLimit
-    ) throws(ReadError) {
-        var headers: [String] = []
-        var recognition = ColumnRecognition([], source: source, file: name)
-        var evidence: [TypeEvidence] = []
-        var isPerson: [Bool] = []
+        _ table: inout OpenTable, _ source: Source?, _ limit: RecordLimit, services: ServiceNames
+    ) throws(IntakeFileError) {
+        file = table.file
+        let (kind, found) = Self.recognised(table, source)
+        let header = found.header
+        let allowance = CellAllowance(header, services: services, safe: source?.safe ?? [], names: .known)
+        var evidence = header.fields.map { _ in TypeEvidence() }
         var row = -1
+        var number = 0
         troubles = []
         records = []
-        while let batch = try reader.nextBatch() {
+        while let batch = try table.nextBatch() {
+            var cells = Row(of: batch)
             for record in 0..<batch.count {
+                defer { number += 1 }
+                guard number >= found.record else { continue }
+                cells.record = record
                 row += 1
-                let fields = batch.fieldCount(of: record)
-                if row == 0 {
-                    headers = (0..<fields).map { batch.text(of: $0, in: record) }
-                    recognition = ColumnRecognition(headers, source: source, file: name)
-                    evidence = headers.map { _ in TypeEvidence() }
-                    isPerson = zip(headers, recognition.names).map { header, name in
-                        name == Schema.personColumn || ColumnRecognition.isPersonHeader(header)
-                    }
-                } else if row <= Self.sample {
-                    for column in 0..<min(fields, headers.count) {
-                        evidence[column].add(batch.bytes.span.extracting(batch.range(of: column, in: record)))
+                let fields = cells.fieldCount
+                if row > 0, row <= OpenTable.sampled {
+                    for column in 0..<min(fields, header.fields.count) {
+                        evidence[column].add(batch.bytes.span.extracting(cells.value(column)))
                     }
                 }
-                if let rule = Self.rule(batch, record, fields, headers.count) {
-                    troubles.append(Trouble(line: batch.line(of: record), rule: rule))
+                if let rule = Self.rule(cells, header.fields.count) {
+                    troubles.append(Trouble(line: cells.line, rule: rule))
                 }
-                guard limit.allows(row), batch.irregularity(of: record)?.recordIsWhole ?? true else { continue }
+                guard limit.allows(row), cells.irregularity?.recordIsWhole ?? true else { continue }
                 records.append(
                     (0..<fields).map { column in
                         let text = batch.text(of: column, in: record)
-                        let isMasked = row > 0 && column < isPerson.count && isPerson[column] && !text.isEmpty
-                        return isMasked || PersonMask.holdsPersonKey(text) ? PersonMask.mask : text
+                        // A survey's cells are masked once its columns are known.
+                        if kind == .survey { return text }
+                        if row == 0 { return Header.shown(text) }
+                        let range = batch.range(of: column, in: record)
+                        return allowance.allows(batch.bytes.span.extracting(range), at: column)
+                            ? text : allowance.mask(column)
                     })
             }
         }
-        file = name
-        kind = recognition.kind
-        format = reader.format
+        self.kind = kind
+        format = table.format
+        headerLine = found.line
         rows = max(0, row)
-        columns = headers.indices.map { place in
-            Column(
-                header: PersonMask.holdsPersonKey(headers[place]) ? "…" : Header.shown(headers[place]),
-                name: recognition.names[place], type: isPerson[place] ? .person : evidence[place].type)
+        let names = header.names
+        columns = header.fields.indices.map { place in
+            let isPerson = names[place] == PersonColumns.key.name
+            return Column(
+                header: Header.shown(header.fields[place]), name: names[place],
+                type: isPerson ? .person : evidence[place].type)
         }
         let commas = evidence.reduce(0) { $0 + $1.commas }
         let points = evidence.reduce(0) { $0 + $1.points }
@@ -139,13 +143,26 @@ extension Inspection {
             }
     }
 
-    private static func rule(_ batch: RecordBatch, _ record: Int, _ fields: Int, _ width: Int) -> String? {
-        switch batch.irregularity(of: record) {
-        case .strayQuote: return RemarkRule.strayQuote.rawValue
-        case .junkAfterQuote: return FaultRule.junkAfterQuote.rawValue
-        case .unclosedQuote: return FaultRule.unclosedQuote.rawValue
-        case .invalidEncoding, .nul: return FaultRule.invalidEncoding.rawValue
-        case nil: return fields == width ? nil : FaultRule.raggedRow.rawValue
+    /// The kind and the header that the source says, or that the table itself tells; of a file of no known kind the
+    /// header is the first record.
+    private static func recognised(_ table: borrowing OpenTable, _ source: Source?) -> (SourceKind?, FoundHeader) {
+        let first = table.leadRecords(1)[0]
+        let plain = FoundHeader(header: Header(plain: first.cells), record: 0, line: first.line)
+        guard let source else {
+            let recognition = Recognition(of: table, named: Paths.name(of: table.file))
+            switch recognition.answer {
+            case .kind(let kind): return (kind, recognition.found ?? plain)
+            case .survey: return (.survey, plain)
+            case .noTable, .unknown: return (nil, plain)
+            }
         }
+        guard let kind = Kinds.of(source.kind) else { return (source.kind, plain) }
+        let found = try? FoundHeader(in: table, kind.shape, mapping: source.columns)
+        return (source.kind, found ?? plain)
+    }
+
+    private static func rule(_ row: borrowing Row, _ width: Int) -> String? {
+        if case .strayQuote? = row.irregularity { return RemarkRule.strayQuote.rawValue }
+        return row.recordFault(columns: width)?.rule.rawValue
     }
 }

@@ -3,29 +3,25 @@ import CaseData
 import Tabular
 
 extension Inspection {
-    /// What stands where a respondent's own words were.
-    static let textMask = "‹text›"
-
     /// Tells a survey's columns by its codebook, and shows no cell that may be a respondent's own words.
     mutating func showAsSurvey(
         _ path: String, _ options: ReaderOptions, _ codebook: Codebook?
-    ) throws(IntakeError) {
+    ) throws(IntakeFileError) {
         let table: SurveyTable
-        do {
-            table = try SurveyTable(file, RecordReader(path: path, options: options))
-        } catch let error as ReadError {
-            throw IntakeError(file: file, reason: IntakeFileError(error))
+        do throws(IntakeFileError) {
+            table = try SurveyTable(OpenTable(path, name: file, options: options))
         } catch {
+            guard error == .missingHeader else { throw error }
             // A file without header, whose cells are masked as those of any file; which are whose cannot be told.
-            records = records.map { $0.map { $0.isEmpty ? $0 : Self.textMask } }
+            records = records.map { $0.map { $0.isEmpty ? $0 : CellAllowance.textMask } }
             return
         }
-        let profiles = SurveyProfile(table)
+        let allowance = SurveyAllowance(table)
         platform = table.platform
         rows = max(0, rows - (table.headerRows - 1))
         let names = Self.names(table, codebook)
         columns = table.titles.indices.map { place in
-            let isPersonal = profiles.columns[place].content == .personal
+            let isPersonal = allowance.isPersonal(place)
             return Column(
                 header: table.titles[place].shown, name: names[place],
                 type: isPersonal ? .person : columns[place].type)
@@ -33,27 +29,9 @@ extension Inspection {
         let headerRows = table.headerRows
         records = records.enumerated().map { number, record in
             record.enumerated().map { column, cell in
-                guard number >= headerRows, column < profiles.columns.count, !cell.isEmpty else { return cell }
-                switch profiles.columns[column].content {
-                case .personal: return PersonMask.mask
-                case .text: return Self.isPlain(cell, table.titles[column]) ? cell : Self.textMask
-                case .choice, .choices:
-                    // Words of the respondent's own may stand among the answers to choose from.
-                    return profiles.columns[column].answers.contains(SurveyTable.trimmed(cell))
-                        || cell.hasSuffix(";")
-                            && cell.split(separator: ";").allSatisfy {
-                                profiles.columns[column].answers.contains(SurveyTable.trimmed(String($0)))
-                            }
-                        ? cell : Self.textMask
-                case .mark, .number, .date, .empty: return cell
-                }
+                number < headerRows ? Header.shown(cell) : allowance.shown(cell, column)
             }
         }
-    }
-
-    /// A tool's own column of numbers and codes: `3`, `sv`.
-    private static func isPlain(_ cell: String, _ title: SurveyTitle) -> Bool {
-        title.isOne(of: SurveyMarks.passedOver) && !title.isOne(of: SurveyMarks.personal) && cell.count <= 24
     }
 
     /// What each column is to the reader: the item's name, or the name of a column that is no question.

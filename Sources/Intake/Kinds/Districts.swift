@@ -176,12 +176,12 @@ struct DistrictReader: KindReader {
     func decode(
         _ row: borrowing Row, _ names: inout Names, _ remarks: inout RowRemarks
     ) throws(RowFault) -> DistrictRow? {
-        let own = DistrictSpelling.shown(row.text(name))
+        let own = DistrictSpelling.shown(row.word(name))
         guard !DistrictSpelling.isWithoutDistrict(own.lowercased()) else {
             throw RowFault(.missingValue, at: name, found: .empty)
         }
         guard !PersonMask.holdsPersonKey(own) else { throw row.fault(.personKeyElsewhere, at: name) }
-        let next = DistrictSpelling.shown(row.text(successor))
+        let next = DistrictSpelling.shown(row.word(successor))
         guard !PersonMask.holdsPersonKey(next) else { throw row.fault(.personKeyElsewhere, at: successor) }
         let decoded = DistrictRow(
             name: own, from: try date(from, row), to: try date(to, row),

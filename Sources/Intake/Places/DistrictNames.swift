@@ -60,6 +60,12 @@ package struct DistrictNames: Sendable {
     /// Names of the districts of a table.
     var tableNames: [String] { isOpen ? [] : districts.map(\.name) }
 
+    /// The name of the district that holds a district's area today.
+    func newestName(of district: DistrictIndex) -> String {
+        guard let table else { return districts[Int(district)].name }
+        return table[table.newest[Int(district)]].name
+    }
+
     /// A row that is kept names the district.
     @inline(__always)
     mutating func keep(_ district: DistrictIndex, order: UInt64) {

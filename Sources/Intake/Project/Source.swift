@@ -16,6 +16,8 @@ package struct Source: Sendable, Hashable {
     package var units: [String: String] = [:]
     /// Canonical column name to where its value stands, when it is the same in all rows of a file.
     package var from: [String: FileValuePlace] = [:]
+    /// Headers of columns whose values may be shown and copied as they are.
+    package var safe: [String] = []
     /// The order of day and month, where the columns do not tell it themselves.
     package var dateOrder: DateOrder?
     /// nil: detected.

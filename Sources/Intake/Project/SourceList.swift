@@ -9,7 +9,7 @@ struct SourceList {
     /// The project file.
     let file: String
 
-    private static let common = ["kind", "files", "columns", "encoding", "delimiter"]
+    private static let common = ["kind", "files", "columns", "encoding", "delimiter", "safe"]
     private static let ofKind: [(key: String, kinds: [SourceKind])] = [
         ("codebook", [.survey]), ("group", [.survey]), ("wave", [.survey]),
         ("base", [.population]), ("year", [.population, .statistics, .survey, .visits]),
@@ -56,6 +56,7 @@ struct SourceList {
             ])
         source.delimiter = try delimiter(block)
         source.columns = try columns(block, kind)
+        source.safe = try block.texts("safe")
         source.units = try texts("units", block, kind)
         for (column, place) in try texts("from", block, kind) {
             guard let found = FileValuePlace(rawValue: place) else {

@@ -18,21 +18,23 @@ struct OutsiderClasses {
     /// What of board, law, age and sex the rows tell.
     let known: [String]
 
-    init(_ columns: PseudonymColumns, ageGroups: [Int]) {
-        district = columns.place(of: "stadsdelsnamnd")
-        law = columns.place(of: "lagrum") >= 0 ? columns.place(of: "lagrum") : columns.place(of: "insats")
-        birthYear = columns.place(of: PseudonymColumns.birthYear)
-        sex = columns.place(of: PseudonymColumns.sex)
+    init(_ header: Header, ageGroups: [Int]) {
+        let names = header.names
+        func place(_ column: ColumnDeclaration) -> Int { names.firstIndex { $0 == column.name } ?? -1 }
+        district = place(CaseColumns.board)
+        let named = place(CaseColumns.law.declaration)
+        law = named >= 0 ? named : place(CaseColumns.service)
+        birthYear = place(PersonColumns.birthYear.declaration)
+        sex = place(PersonColumns.sex.declaration)
         self.ageGroups = ageGroups
         known = [("district", district >= 0), ("law", law >= 0), ("age", true), ("sex", true)].filter(\.1).map(\.0)
     }
 
     /// Counts a row of a person. Age and sex come from the columns, or else from the person's own number.
-    mutating func add(_ batch: RecordBatch, _ record: Int, _ key: PersonKey, on date: CivilDate?) {
+    mutating func add(_ row: borrowing Row, _ key: PersonKey, on date: CivilDate?) {
         func text(_ column: Int) -> [UInt8] {
-            guard column >= 0 else { return [] }
-            return batch.value(column, of: record).map { place in
-                let byte = batch.bytes[place]
+            row.value(column).map { place in
+                let byte = row.batch.bytes[place]
                 return byte >= 65 && byte <= 90 ? byte | 0x20 : byte
             }
         }

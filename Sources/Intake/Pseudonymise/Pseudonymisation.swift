@@ -1,83 +1,86 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 package import CaseData
 package import Tabular
 
 /// A copy of an export without identity numbers: each person key becomes the pseudonym that the project's key gives,
-/// birth year and sex are added where the file has no such columns, and every other field is as it was.
+/// and birth year and sex are added where the file has no such columns.
 ///
-/// Readers take the copy as they take the original, and find the same persons in both. A row whose person cannot be
-/// known, or whose fields cannot be told apart, is left out of the copy and reported.
+/// Only columns that the kind's reader knows are copied, and of those only cells that have the form of their column
+/// (`CellAllowance`). A decision's own id becomes a keyed code, the same for the same id. Readers take the copy as they
+/// take the original, and find the same persons in both. A row whose person cannot be known is left out and reported.
 package struct Pseudonymisation: Sendable {
     /// `kept` rows are in the copy.
     package var tally: FileTally
     package var faults: [Fault]
     package var format: FileFormat
-    /// Cells outside the person column that held an identity number, by header: masked in the copy.
+    /// Cells that were masked in the copy, by header.
     package var masked: [(column: String, cells: Int)]
+    /// Headers of the columns that the copy has not, as they may be shown.
+    package var dropped: [String]
     /// Persons and rows of each class of persons alike in what an outsider may know, the smallest first.
     package var classes: [(persons: Int, rows: Int)]
     /// What that is, as far as the file tells it: `district`, `law`, `age`, `sex`.
     package var known: [String]
 
     /// Writes the copy of the file at `path` to `output`, whole or not at all, in UTF-8 with the file's own separator
-    /// and line ending. `name` is what messages call the file; `source` is the project's entry for it, if any.
+    /// and line ending. `name` is what messages call the file; `source` is the project's entry for it, if any. `kept`
+    /// are headers of columns that are copied although no reader knows them, once each cell has been searched.
     package static func write(
         _ path: String, name: String, to output: OutputPlace, key: SecretKey, source: Source? = nil,
-        options: ReaderOptions = ReaderOptions(), codebook: Codebook? = nil,
-        ageGroups: [Int] = MeasureSettings().ageGroups
+        options: ReaderOptions = ReaderOptions(), codebook: Codebook? = nil, keeping kept: [String] = [],
+        project: Project? = nil
     ) throws(PseudonymiseError) -> Pseudonymisation {
         guard !SmallFile.isSame(path, output.path) else { throw .sameFile(name) }
         var options = options
         options.encoding = options.encoding ?? source?.encoding?.textEncoding
         options.delimiter = options.delimiter ?? source?.delimiter
-        do {
-            var reader = try RecordReader(path: path, options: options)
-            return try write(&reader, name, to: output, key, source, codebook, ageGroups)
-        } catch let error as ReadError {
-            throw .input(IntakeError(file: name, reason: IntakeFileError(error)))
-        } catch let error as IntakeFileError {
-            throw .input(IntakeError(file: name, reason: error))
-        } catch let error as WriteFailure {
-            throw .output(error)
+        var table: OpenTable
+        let plan: CopyPlan
+        do throws(IntakeFileError) {
+            table = try OpenTable(path, name: name, options: options)
+            plan = try CopyPlan(table, path, options, source, codebook, kept, project ?? Project(folder: ""))
         } catch {
-            preconditionFailure("a copy fails in reading, in its header or in writing")
+            throw .input(IntakeError(file: name, reason: error))
         }
+        return try write(&table, plan, output, key, project?.measures ?? MeasureSettings())
     }
 
     private static func write(
-        _ reader: inout RecordReader, _ name: String, to output: OutputPlace, _ key: SecretKey, _ source: Source?,
-        _ codebook: Codebook?, _ ageGroups: [Int]
-    ) throws -> Pseudonymisation {
-        guard let first = try reader.nextBatch() else { throw IntakeFileError.empty }
-        func record(_ number: Int) -> [String] {
-            number < first.count
-                ? (0..<first.fieldCount(of: number)).map { first.text(of: $0, in: number) } : []
-        }
-        let headers = record(0)
-        let columns = try PseudonymColumns(
-            headers, second: record(1), source: source, codebook: codebook, file: name)
-        var rows = PseudonymRows(
-            columns, log: RowLog(file: name, kind: columns.kind, headers: columns.shown), key: key,
-            ageGroups: ageGroups)
-        var file = try OutputFile(output)
+        _ table: inout OpenTable, _ plan: CopyPlan, _ output: OutputPlace, _ key: SecretKey, _ settings: MeasureSettings
+    ) throws(PseudonymiseError) -> Pseudonymisation {
+        var log = RowLog(file: table.file, kind: plan.kind, headers: plan.shown)
+        var rows = CopiedRows(plan, key: key, ageGroups: settings.ageGroups)
         let style = CSVStyle(
-            delimiter: reader.format.delimiter, lineEnding: reader.format.lineEnding,
-            byteOrderMark: reader.format.encoding == .utf8BOM)
+            delimiter: table.format.delimiter, lineEnding: table.format.lineEnding,
+            byteOrderMark: table.format.encoding == .utf8BOM)
         var writer = CSVWriter(style: style)
-        writer.append(headers + columns.added)
-        for number in 1..<columns.headerRows { writer.append(record(number)) }
-        var batch: RecordBatch? = first
-        var start = columns.headerRows
-        while let records = batch {
-            for record in start..<max(start, records.count) { rows.copy(records, record, to: &writer) }
-            try file.write(writer.takeBytes())
-            batch = try reader.nextBatch()
-            start = 0
+        for header in plan.headers { writer.append(header) }
+        var skipped = plan.headerRecords
+        do {
+            var file = try OutputFile(output)
+            while let batch = try table.nextBatch() {
+                let first = min(skipped, batch.count)
+                skipped -= first
+                var row = Row(of: batch)
+                for record in first..<batch.count {
+                    row.record = record
+                    log.begin()
+                    rows.copy(row, to: &writer, &log)
+                }
+                try file.write(writer.takeBytes())
+            }
+            try file.finish()
+        } catch let error as IntakeFileError {
+            throw .input(IntakeError(file: table.file, reason: error))
+        } catch let error as WriteFailure {
+            throw .output(error)
+        } catch {
+            preconditionFailure("a copy fails in reading or in writing")
         }
-        try file.finish()
-        let masked = zip(columns.shown, rows.masked).filter { $0.1 > 0 }.map { (column: $0.0, cells: $0.1) }
+        let masked = zip(plan.shown, rows.masked).filter { $0.1 > 0 }.map { (column: $0.0, cells: $0.1) }
         return Pseudonymisation(
-            tally: rows.log.tally, faults: rows.log.faults, format: reader.format, masked: masked,
+            tally: log.tally, faults: log.faults, format: table.format, masked: masked, dropped: plan.dropped,
             classes: rows.classes.sizes, known: rows.classes.known)
     }
 }

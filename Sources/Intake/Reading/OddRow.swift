@@ -61,7 +61,7 @@ enum OddRow {
         guard row.fieldCount >= header.fields.count else { return false }
         var same = 0
         for (place, field) in header.fields.enumerated() where !field.isEmpty {
-            guard HeaderIndex.key(row.text(place)) == HeaderIndex.key(field) else { return false }
+            guard HeaderIndex.key(row.word(place)) == HeaderIndex.key(field) else { return false }
             same += 1
         }
         return same > 0
@@ -71,14 +71,14 @@ enum OddRow {
     private static func isTitle(_ row: borrowing Row, _ notes: [String]) -> Bool {
         guard !notes.isEmpty else { return false }
         for place in 0..<row.fieldCount where !row.value(place).isEmpty {
-            if !notes.contains(row.text(place)) { return false }
+            if !notes.contains(row.word(place)) { return false }
         }
         return true
     }
 
     /// Words alone, as of a footnote or a page number: there is no person in them, no day and no hours.
     private static func isText(_ row: borrowing Row, _ place: Int) -> Bool {
-        let text = row.text(place)
+        let text = row.word(place)
         guard !PersonMask.holdsPersonKey(text) else { return false }
         var letters = 0
         var run = 0

@@ -54,7 +54,7 @@ package struct OpenTable: ~Copyable {
     func forEachLeadRow(from first: Int = 0, upTo end: Int = .max, _ body: (borrowing Row, Int) -> Void) {
         var number = 0
         for batch in lead {
-            var row = Row(batch: batch, record: 0)
+            var row = Row(of: batch)
             for record in 0..<batch.count {
                 if number >= end { return }
                 row.record = record
@@ -85,6 +85,14 @@ struct FoundHeader: Sendable {
     let line: Int
     /// The cells above it that hold anything: titles, which often hold the year, the unit or the board.
     let notes: [String]
+
+    /// A header that was found by other means: that of a survey.
+    init(header: Header, record: Int, line: Int) {
+        self.header = header
+        self.record = record
+        self.line = line
+        notes = []
+    }
 
     /// The first of the first 40 records in which what the kind needs is found, as the project file maps its columns.
     ///

@@ -41,7 +41,7 @@ extension Row {
     }
 
     /// A cell's text. For the few places that are not in a hurry, and never for a person key.
-    func text(_ place: Int) -> String { batch.bytes.span.extracting(value(place)).text }
+    func word(_ place: Int) -> String { batch.bytes.span.extracting(value(place)).text }
 
     /// What makes the record no row: an irregularity, or another number of fields than the header's. Empty fields after
     /// the last column, as from a separator at the end of each line, are none; a stray quote only asks for a remark.

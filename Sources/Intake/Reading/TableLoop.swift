@@ -13,6 +13,8 @@ protocol RowReader {
     mutating func decode(
         _ row: borrowing Row, _ names: inout Names, _ remarks: inout RowRemarks
     ) throws(RowFault) -> Decoded?
+    /// Whether a row that does not decode may be a sum, a page head or a footnote.
+    var mayHoldOddRows: Bool { get }
     /// The amount that sums of the table add up, in whole parts; nil when it has none.
     static func amount(of decoded: Decoded) -> Int64?
     /// The amount a cell says, for rows that are set aside and for sums.
@@ -21,6 +23,7 @@ protocol RowReader {
 }
 
 extension RowReader {
+    var mayHoldOddRows: Bool { true }
     static func amount(of decoded: Decoded) -> Int64? { nil }
     var amountPlace: Int { -1 }
     func amount(_ row: borrowing Row) -> Int64? { nil }
@@ -50,16 +53,36 @@ struct TableLoop {
         log.note(.title, count: found.record)
         var skipped = found.record + 1
         while let batch = try table.nextBatch() {
-            let first = min(skipped, batch.count)
-            skipped -= first
-            var row = Row(batch: batch, record: 0)
-            for record in first..<batch.count {
-                row.record = record
-                log.begin()
-                read(row, &reader, &log, &ledger, settle)
-            }
+            let first = run(batch, &skipped, &reader, &log, &ledger, settle)
             progress(batch.count - first, batch.bytes.count)
         }
+    }
+
+    /// Reads a table that is in memory, whose records above the header are part of it.
+    mutating func run<Reader: RowReader>(
+        _ batches: [RecordBatch], _ reader: inout Reader, _ log: inout RowLog, _ ledger: inout Ledger,
+        settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
+    ) {
+        var skipped = found.record + 1
+        for batch in batches { _ = run(batch, &skipped, &reader, &log, &ledger, settle) }
+    }
+
+    /// Reads the records of a batch after those that are skipped; gives how many were.
+    @inline(__always)
+    private mutating func run<Reader: RowReader>(
+        _ batch: RecordBatch, _ skipped: inout Int, _ reader: inout Reader, _ log: inout RowLog,
+        _ ledger: inout Ledger,
+        _ settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
+    ) -> Int {
+        let first = min(skipped, batch.count)
+        skipped -= first
+        var row = Row(of: batch)
+        for record in first..<batch.count {
+            row.record = record
+            log.begin()
+            read(row, &reader, &log, &ledger, settle)
+        }
+        return first
     }
 
     @inline(__always)
@@ -87,7 +110,9 @@ struct TableLoop {
         _ fault: RowFault, _ row: borrowing Row, _ reader: Reader, _ log: inout RowLog
     ) {
         let amount = reader.amount(row)
-        guard let what = OddRow.kind(of: row, fault, found.header, notes: found.notes, sums, amount) else {
+        guard reader.mayHoldOddRows,
+            let what = OddRow.kind(of: row, fault, found.header, notes: found.notes, sums, amount)
+        else {
             if let amount { sums.add(amount) }
             return log.setAside(fault, line: row.line)
         }

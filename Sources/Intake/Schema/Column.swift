@@ -25,7 +25,7 @@ package enum ColumnContent: Sendable, Hashable {
 }
 
 /// A column that a kind of table may have, as everyone but its reader needs to know it.
-package struct ColumnDeclaration: Sendable, Hashable {
+package struct ColumnDeclaration: Sendable {
     /// Its canonical header.
     package let name: String
     /// Headers seen in the field, likeliest first.
@@ -36,11 +36,14 @@ package struct ColumnDeclaration: Sendable, Hashable {
     let keys: [String]
     /// Whether the answer hangs on it where it is missing, so that its absence is said.
     package let isDecisive: Bool
+    /// Of a column of words: whether a cell is one of them.
+    let isKnownWord: (@Sendable (Span<UInt8>) -> Bool)?
 
     package init(
         _ name: String, _ aliases: [String] = [], _ content: ColumnContent, required: Bool = false,
-        decisive: Bool = false
+        decisive: Bool = false, isKnownWord: (@Sendable (Span<UInt8>) -> Bool)? = nil
     ) {
+        self.isKnownWord = isKnownWord
         self.name = name
         self.aliases = aliases
         self.content = content
@@ -62,7 +65,9 @@ package struct Column<Value: Sendable>: Sendable {
         _ name: String, _ aliases: [String] = [], _ content: ColumnContent, required: Bool = false,
         decisive: Bool = false, decode: @escaping @Sendable (Span<UInt8>) throws(FaultRule) -> Value
     ) {
-        declaration = ColumnDeclaration(name, aliases, content, required: required, decisive: decisive)
+        declaration = ColumnDeclaration(name, aliases, content, required: required, decisive: decisive) { bytes in
+            (try? decode(bytes)) != nil
+        }
         self.decode = decode
     }
 }

@@ -29,7 +29,7 @@ struct ColumnFacts {
             var number = 0
             for place in open { facts[place] = DateColumnFacts() }
             while let batch = try whole.nextBatch() {
-                var row = Row(batch: batch, record: 0)
+                var row = Row(of: batch)
                 for record in 0..<batch.count {
                     row.record = record
                     if number > found.record { Self.gather(row, open, &facts) }

@@ -63,6 +63,23 @@ package struct Header: Sendable {
         self.unmapped = unmapped
     }
 
+    /// The titles of a survey, whose columns its codebook knows.
+    init(titles: [String]) {
+        self.init(plain: titles)
+    }
+
+    /// The header of a table of no known kind. A column that is called as persons are is one of persons.
+    init(plain titles: [String]) {
+        let person = titles.firstIndex { PersonColumns.key.keys.contains(HeaderIndex.key($0)) }
+        fields = titles
+        columns = person == nil ? [] : [PersonColumns.key]
+        places = person == nil ? [] : [person]
+        units = person == nil ? [] : [nil]
+        unread = titles.indices.filter { $0 != person }
+        ambiguous = nil
+        unmapped = []
+    }
+
     /// A column's place in the file, -1 when it is not there.
     func place(of column: ColumnDeclaration) -> Int {
         guard let index = columns.firstIndex(where: { $0.name == column.name }) else {
@@ -96,11 +113,11 @@ package struct Header: Sendable {
         return names
     }
 
-    /// What the column at each place holds; nil for those that nothing answers to.
-    var contents: [ColumnContent?] {
-        var contents = [ColumnContent?](repeating: nil, count: fields.count)
-        for (column, place) in zip(columns, places) where place != nil { contents[place!] = column.content }
-        return contents
+    /// The column at each place; nil for those that nothing answers to.
+    var declarations: [ColumnDeclaration?] {
+        var declarations = [ColumnDeclaration?](repeating: nil, count: fields.count)
+        for (column, place) in zip(columns, places) where place != nil { declarations[place!] = column }
+        return declarations
     }
 
     /// The headers as they may be shown: a file without a header row has data in its first record, perhaps a person.

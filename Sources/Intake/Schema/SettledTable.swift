@@ -81,7 +81,7 @@ struct TableSample: Sendable {
     func forEachRow(_ body: (borrowing Row) -> Void) {
         var number = 0
         for batch in batches {
-            var row = Row(batch: batch, record: 0)
+            var row = Row(of: batch)
             for record in 0..<batch.count {
                 row.record = record
                 if number >= firstRow, number < firstRow + OpenTable.sampled { body(row) }

@@ -3,7 +3,7 @@
 import Tabular
 
 extension RecordBatch {
-    private func row(_ record: Int) -> Row { Row(batch: self, record: record) }
+    private func row(_ record: Int) -> Row { Row(of: self, at: record) }
 
     /// Where a cell's value lies, without surrounding blanks.
     func value(_ place: Int, of record: Int) -> Range<Int> { row(record).value(place) }

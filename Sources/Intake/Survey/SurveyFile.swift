@@ -11,7 +11,7 @@ struct SurveyFile {
         var person: Pseudonym?
         /// As it is compared.
         var login: String?
-        /// In the newest division.
+        /// As the row names it.
         var district: DistrictIndex?
         /// As it is compared.
         var stratum: String?
@@ -22,47 +22,70 @@ struct SurveyFile {
 
     let table: SurveyTable
     let layout: SurveyLayout
-    private(set) var entries: [(line: Int, row: Result<Row, RowFault>, remarks: RowRemarks)] = []
+    /// The rows that can be read, with their places in the file.
+    private(set) var rows: [(place: RowPlace, row: Row)] = []
+    /// What became of the rows so far.
+    private(set) var log: RowLog
 
+    /// Reads a file of the wave of a year.
+    init(
+        _ table: SurveyTable, _ codebook: Codebook, year: Int, key: SecretKey, ledger: inout Ledger
+    ) throws(IntakeError) {
+        do throws(IntakeFileError) {
+            layout = try SurveyLayout(table, codebook)
+            self.table = table
+            log = RowLog(file: table.file, kind: .survey, headers: table.titles.map(\.shown))
+            var reader = SurveyRowReader(table, layout, codebook, year: year, key: key)
+            var rows: [(place: RowPlace, row: Row)] = []
+            table.run(&reader, &log, &ledger) { row, place, _, _ in rows.append((place, row)) }
+            self.rows = rows
+            try reader.finish()
+        } catch {
+            throw IntakeError(file: table.file, reason: error)
+        }
+    }
+}
+
+/// Reads the rows of one file of answers.
+struct SurveyRowReader: RowReader {
+    typealias Decoded = SurveyFile.Row
+    typealias Row = SurveyFile.Row
+
+    let width: Int
+    /// Every row is a respondent's, or a fault.
+    var mayHoldOddRows: Bool { false }
+    private let table: SurveyTable
+    private let layout: SurveyLayout
     private let codebook: Codebook
     private let decoder: PersonKeyDecoder
     /// Settles the century of ten-digit numbers.
     private let lastDay: CivilDate
     private var readers: [AnswerReader]
 
-    /// Reads a file of the wave of a year.
-    init(
-        _ table: SurveyTable, _ codebook: Codebook, year: Int, key: SecretKey, districts: inout DistrictNames
-    ) throws(IntakeError) {
-        do {
-            layout = try SurveyLayout(table, codebook)
-        } catch {
-            throw IntakeError(file: table.file, reason: error)
-        }
+    init(_ table: SurveyTable, _ layout: SurveyLayout, _ codebook: Codebook, year: Int, key: SecretKey) {
         self.table = table
+        self.layout = layout
         self.codebook = codebook
+        width = table.titles.count
         decoder = PersonKeyDecoder(key: key)
         lastDay = CivilDate(year: year, month: 12, day: 31) ?? CivilDate(daysSince1970: 0)
         readers = zip(codebook.items, layout.items).map { AnswerReader($0, $1) }
         for index in readers.indices { readers[index].settleMarks(in: table) }
-        let newest = districts.division.newest
-        table.forEachRow { batch, record in
-            var remarks = RowRemarks()
-            do throws(RowFault) {
-                var row = try read(batch, record, &districts, &remarks)
-                row.district = row.district.map { Int($0) < newest.count ? newest[Int($0)] : $0 }
-                entries.append((batch.line(of: record), .success(row), remarks))
-            } catch {
-                entries.append((batch.line(of: record), .failure(error), remarks))
-            }
-        }
+    }
+
+    /// Throws `noAnswerFits` where nothing of what was answered to a question could be read.
+    func finish() throws(IntakeFileError) {
         for reader in readers where reader.fitsNothing {
             let column = reader.place.columns.first.map { table.titles[$0].shown }
-            throw IntakeError(
-                file: table.file,
-                reason: .noAnswerFits(
-                    item: reader.item.item.name, header: column ?? "", line: reader.firstUnread ?? 1))
+            throw .noAnswerFits(
+                item: reader.item.item.name, header: column ?? "", line: reader.firstUnread ?? 1)
         }
+    }
+
+    mutating func decode(
+        _ cells: borrowing Tabular.Row, _ names: inout Names, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> Row? {
+        try read(cells.batch, cells.record, &names.boards, &remarks)
     }
 
     private mutating func read(
@@ -73,8 +96,6 @@ struct SurveyFile {
             remarks.add(.emptyResponse, at: nil)
             return Row(answers: notAnswered, isComplete: false)
         }
-        if let fault = batch.recordFault(of: record, columns: table.titles.count) { throw fault }
-        if case .strayQuote(let column)? = batch.irregularity(of: record) { remarks.add(.strayQuote, at: column) }
         var row = Row(answers: [], isComplete: false)
         row.person = try person(batch, record)
         row.login = text(.login, batch, record).map { AnswerSpellings.key($0) }

@@ -54,7 +54,7 @@ struct SurveyLayout {
                 let key = AnswerSpellings.key(header)
                 let matches = table.columns.named(key)
                 guard let match = matches.first else {
-                    throw .missingColumn(
+                    throw .missingSurveyColumn(
                         canonical: column.rawValue, nearest: NearestName.to(header, among: table.titles.map(\.shown)))
                 }
                 guard matches.count == 1 else {

@@ -66,6 +66,16 @@ struct SurveyTable {
         }
     }
 
+    /// Runs the loop of all readers over the records of data.
+    func run<Reader: RowReader>(
+        _ reader: inout Reader, _ log: inout RowLog, _ ledger: inout Ledger,
+        settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
+    ) {
+        let header = FoundHeader(header: Header(titles: titles.map(\.shown)), record: headerRows - 1, line: 1)
+        var loop = TableLoop(header, file: 0)
+        loop.run(batches, &reader, &log, &ledger, settle: settle)
+    }
+
     /// A blank cell over a part belongs to the question on its left; two blank cells are no question's.
     private static func titles(_ questions: [String], _ parts: [String]) -> [SurveyTitle] {
         var last = ""

@@ -9,6 +9,8 @@ struct SurveyWave {
     let codebook: Codebook
     private let frame: SurveyFrame
     private var files: [(source: Int, file: SurveyFile)] = []
+    /// Of each file the rows whose respondent has answered again.
+    private var replaced: [Set<Int>] = []
 
     init(
         group: RespondentGroup, wave: String, year: Int, codebook: Codebook, districts: inout DistrictNames
@@ -25,13 +27,13 @@ struct SurveyWave {
         let hasParts = frame.strata.contains { !$0.name.isEmpty }
         let isPlaced = codebook.items.contains { $0.item.trait == .district } || file.layout.columns[.district] != nil
         if hasParts, frame.strataAreDistricts, !isPlaced {
-            throw .missingColumn(canonical: SurveyColumn.district.rawValue, nearest: nil)
+            throw .missingSurveyColumn(canonical: SurveyColumn.district.rawValue, nearest: nil)
         }
         if hasParts, !frame.strataAreDistricts, file.layout.columns[.stratum] == nil {
-            throw .missingColumn(canonical: SurveyColumn.stratum.rawValue, nearest: nil)
+            throw .missingSurveyColumn(canonical: SurveyColumn.stratum.rawValue, nearest: nil)
         }
         if frame.rule == .given, file.layout.columns[.weight] == nil {
-            throw .missingColumn(canonical: SurveyColumn.weight.rawValue, nearest: nil)
+            throw .missingSurveyColumn(canonical: SurveyColumn.weight.rawValue, nearest: nil)
         }
         files.append((source, file))
     }
@@ -47,8 +49,7 @@ struct SurveyWave {
             var stratum = stratum
             switch districts.find(stratum.name) {
             case .district(let index):
-                let division = districts.division
-                stratum.name = division[division.newest[Int(index)]].name
+                stratum.name = districts.newestName(of: index)
             case .withoutDistrict: break
             case .unknown: throw .unknownStratum(stratum.name, nearest: districts.nearest(to: stratum.name).first)
             }
@@ -64,43 +65,55 @@ struct SurveyWave {
         return placed
     }
 
+    /// Keeps the boards that the respondents who stay have named.
+    mutating func settle(_ ledger: inout Ledger) {
+        replaced = replacedRows()
+        for (number, (_, file)) in files.enumerated() {
+            for (index, entry) in file.rows.enumerated() where !replaced[number].contains(index) {
+                guard let board = entry.row.district else { continue }
+                ledger.names.boards.keep(board, order: .max - 1)
+            }
+        }
+    }
+
     /// The survey, and the account of each file's rows.
     func result(
-        register: PersonRegister, respondents: inout RespondentNumbers, division: Division, keys: KeyedHash?
+        ledger: Ledger, respondents: inout RespondentNumbers, division: Division, keys: KeyedHash?
     ) -> (survey: Survey, files: [(source: Int, file: TableFile)]) {
-        let replaced = replacedRows()
         var survey = Survey(
             group: group, wave: wave, year: year, items: codebook.surveyItems, frame: frame,
             duplicates: replaced.reduce(0) { $0 + $1.count })
         var accounts: [(source: Int, file: TableFile)] = []
         for (number, (source, file)) in files.enumerated() {
-            var log = RowLog(
-                file: file.table.file, kind: .survey, headers: file.table.titles.map(\.shown))
-            for (place, entry) in file.entries.enumerated() {
-                log.begin(line: entry.line)
-                switch entry.row {
-                case .failure(let fault): log.setAside(fault)
-                case .success where replaced[number].contains(place):
-                    log.setAside(
-                        RowFault(.duplicateResponse, at: file.layout.columns[.login] ?? file.layout.columns[.person]))
-                case .success(let row):
-                    for remark in entry.remarks.list { log.remark(remark.rule, at: remark.column, found: remark.found) }
-                    let stratum = stratum(of: row, division)
-                    if stratum == nil, !frame.strata.isEmpty, !row.answers.isEmpty {
-                        log.remark(
-                            .unknownStratum, at: file.layout.columns[frame.strataAreDistricts ? .district : .stratum])
-                    }
-                    survey.responses.append(
-                        SurveyResponse(
-                            person: row.person.flatMap { register.person(of: $0) },
-                            respondent: respondents.number(of: row, in: group, isPanel: codebook.isPanel),
-                            district: row.district, stratum: stratum, weight: row.weight, answers: row.answers,
-                            recordKey: keys.map { recordKey(of: row, number: survey.responses.count, $0) } ?? 0))
-                    log.keep()
+            var log = file.log
+            for (index, (place, row)) in file.rows.enumerated() {
+                guard !replaced[number].contains(index) else {
+                    let column = file.layout.columns[.login] ?? file.layout.columns[.person]
+                    log.setAside(LateFault(place: place, fault: RowFault(.duplicateResponse, at: column)))
+                    continue
                 }
+                // In the newest division.
+                let district = ledger.names.boards.final(row.district).map { division.newest[Int($0)] }
+                let stratum = stratum(of: row, district, division)
+                if stratum == nil, !frame.strata.isEmpty, !row.answers.isEmpty {
+                    let column = file.layout.columns[frame.strataAreDistricts ? .district : .stratum]
+                    log.remark(
+                        .unknownStratum, at: column, line: Int(place.line), row: Int(place.row))
+                }
+                survey.responses.append(
+                    SurveyResponse(
+                        person: row.person.flatMap { ledger.persons.person(of: $0) }.map { ledger.persons.index($0) },
+                        respondent: respondents.number(of: row, in: group, isPanel: codebook.isPanel),
+                        district: district, stratum: stratum, weight: row.weight, answers: row.answers,
+                        recordKey: keys.map { recordKey(of: row, number: survey.responses.count, $0) } ?? 0))
             }
             accounts.append(
-                (source, TableFile(log: log, format: file.table.format, ignoredColumns: file.layout.ignored)))
+                (
+                    source,
+                    TableFile(
+                        log: log, format: file.table.format, ignoredColumns: file.layout.ignored,
+                        digest: file.table.digest)
+                ))
         }
         return (survey, accounts)
     }
@@ -110,10 +123,10 @@ struct SurveyWave {
         keys.recordKey(of: "\(group.code)/\(wave)/" + (RespondentNumbers.key(of: row) ?? "\(number)"))
     }
 
-    private func stratum(of row: SurveyFile.Row, _ division: Division) -> Int? {
+    private func stratum(of row: SurveyFile.Row, _ district: DistrictIndex?, _ division: Division) -> Int? {
         if frame.strata.count == 1, frame.strata[0].name.isEmpty { return 0 }
         if frame.strataAreDistricts {
-            guard let district = row.district else { return nil }
+            guard let district else { return nil }
             return frame.strata.firstIndex { $0.name == division[district].name }
         }
         return row.stratum.flatMap { key in frame.strata.firstIndex { AnswerSpellings.key($0.name) == key } }
@@ -121,15 +134,15 @@ struct SurveyWave {
 
     /// For each file the rows whose respondent has a later complete answer, or a complete one where theirs is not.
     private func replacedRows() -> [Set<Int>] {
-        let times = files.map { $0.file.entries.compactMap { try? $0.row.get().time } }
+        let times = files.map { $0.file.rows.compactMap(\.row.time) }
         // A file that tells nothing of the order is taken as the others are, and else as an American tool writes it.
         let common = AnswerTime.isDayFirst(times.flatMap(\.self)) ?? false
         var replaced = [Set<Int>](repeating: [], count: files.count)
         var best: [String: (file: Int, place: Int, rank: (Int, Int))] = [:]
         for (number, (_, file)) in files.enumerated() {
             let dayFirst = AnswerTime.isDayFirst(times[number]) ?? common
-            for (place, entry) in file.entries.enumerated() {
-                guard case .success(let row) = entry.row, let key = RespondentNumbers.key(of: row) else { continue }
+            for (place, (_, row)) in file.rows.enumerated() {
+                guard let key = RespondentNumbers.key(of: row) else { continue }
                 let rank = (row.isComplete ? 1 : 0, row.time?.instant(dayFirst: dayFirst) ?? .min)
                 guard let known = best[key] else {
                     best[key] = (number, place, rank)

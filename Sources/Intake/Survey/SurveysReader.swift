@@ -19,27 +19,27 @@ struct SurveysReader {
 
     /// The surveys by year, group and wave as the project lists them, and the account of each file with its source.
     static func read(
-        _ project: Project, key: SecretKey, builder: inout CaseBuilder
+        _ project: Project, key: SecretKey, ledger: inout Ledger
     ) throws(IntakeError) -> (surveys: [Survey], files: [(source: Int, file: TableFile)]) {
         var reader = SurveysReader(project, key: key)
         for (place, source) in project.sources.enumerated() where source.kind == .survey {
-            try reader.read(source, place, &builder.districts)
+            try reader.read(source, place, &ledger)
         }
-        return reader.result(builder)
+        return reader.result(&ledger)
     }
 
     private mutating func read(
-        _ source: Source, _ place: Int, _ districts: inout DistrictNames
+        _ source: Source, _ place: Int, _ ledger: inout Ledger
     ) throws(IntakeError) {
         let name = source.files.first ?? source.pattern
         guard let path = source.codebook else { throw IntakeError(file: name, reason: .codebookMissing) }
         let codebook = try codebook(path)
         do {
-            let wave = try wave(of: source, codebook, path, &districts)
+            let wave = try wave(of: source, codebook, path, &ledger.names.boards)
             for file in source.files {
                 let table = try SurveyTable(file, of: source, in: project)
                 let read = try SurveyFile(
-                    table, codebook, year: waves[wave].year, key: key, districts: &districts)
+                    table, codebook, year: waves[wave].year, key: key, ledger: &ledger)
                 do {
                     try waves[wave].add(read, of: place)
                 } catch {
@@ -88,7 +88,7 @@ struct SurveysReader {
         return waves.count - 1
     }
 
-    private func result(_ builder: CaseBuilder) -> (surveys: [Survey], files: [(source: Int, file: TableFile)]) {
+    private mutating func result(_ ledger: inout Ledger) -> (surveys: [Survey], files: [(source: Int, file: TableFile)]) {
         var groups: [String] = []
         for wave in waves where !groups.contains(wave.group.code) { groups.append(wave.group.code) }
         let order = waves.indices.sorted { one, other in
@@ -100,11 +100,13 @@ struct SurveysReader {
         var respondents = RespondentNumbers()
         var surveys: [Survey] = []
         var files: [(source: Int, file: TableFile)] = []
-        let division = builder.districts.division
+        for wave in waves.indices { waves[wave].settle(&ledger) }
+        ledger.settle()
+        let division = ledger.names.boards.division
         let keys = project.disclosure.method == .cellKey ? KeyedHash(key) : nil
         for place in order {
             let (survey, accounts) = waves[place].result(
-                register: builder.persons, respondents: &respondents, division: division, keys: keys)
+                ledger: ledger, respondents: &respondents, division: division, keys: keys)
             surveys.append(survey)
             files += accounts
         }

@@ -5,8 +5,11 @@ extension IntakeError: UserFacingError {
     package var exitCode: ExitCode {
         switch reason {
         case .unreadable: .inputMissing
-        case .empty, .notText, .recordTooLong, .missingHeader, .missingColumn, .ambiguousColumn: .inputFormat
-        case .mappedColumnMissing, .yearMissing: .configuration
+        case .empty, .notText, .workbook, .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn,
+            .ambiguousColumn, .unitUnknown, .unitSeems, .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
+            .noPersonInCommon:
+            .inputFormat
+        case .mappedColumnMissing, .yearMissing, .unitWord: .configuration
         case .codebook(let error): error.exitCode
         case .itemWithoutColumn, .itemColumnTwice, .otherPlatform, .otherSurvey, .noAnswerFits: .inputFormat
         case .codebookMissing, .groupMissing, .groupDiffers, .waveYearMissing, .twoCodebooks, .unknownStratum:
@@ -37,13 +40,64 @@ extension IntakeFileError {
             Phrase(
                 sv: "raden som börjar på rad \(line) är längre än en tabellrad kan vara. Är det rätt fil?",
                 en: "the row that begins on line \(line) is longer than a row of a table can be. Is it the right file?")
-        case .missingColumn(let canonical, let nearest):
+        case .workbook:
+            Phrase(
+                sv: "filen är en Excel-arbetsbok eller annan packad fil, som inte kan läsas än.\n"
+                    + "Öppna den i Excel och spara varje blad som CSV UTF-8.",
+                en: "the file is an Excel workbook or another packed file, which cannot be read yet.\n"
+                    + "Open it in Excel and save each sheet as CSV UTF-8.")
+        case .missingColumn(let canonical, let nearest, let line, let headers, let kind):
+            Self.missing(canonical, nearest, line, headers, kind)
+        case .missingSurveyColumn(let canonical, let nearest):
             Phrase(
                 sv: "kolumnen ”\(canonical)” saknas i rubriken.\(Self.meant(nearest, .swedish))\n"
-                    + "Ange vad den heter i filen under columns i ledsaga.yaml: {\(canonical): \(nearest ?? "rubriken")}.",
+                    + "Ange vad den heter i filen under columns i kodboken: {\(canonical): \(nearest ?? "rubriken")}.",
                 en: "the header has no column “\(canonical)”.\(Self.meant(nearest, .english))\n"
-                    + "Say what the file calls it under columns in ledsaga.yaml: {\(canonical): \(nearest ?? "its header")}."
-            )
+                    + "Say what the file calls it under columns in the codebook: {\(canonical): \(nearest ?? "its header")}.")
+        case .unitUnknown(let column, let header):
+            Phrase(
+                sv: "det framgår inte om timmarna i kolumnen ”\(header)” är per månad, vecka eller år.\n"
+                    + "Ange det vid källan i ledsaga.yaml, till exempel units: {\(column): månad}.",
+                en: "nothing says whether the hours of the column “\(header)” are per month, week or year.\n"
+                    + "Say so at the source in ledsaga.yaml, such as units: {\(column): month}.")
+        case .unitSeems(let column, let header, let measure):
+            Phrase(
+                sv: "kolumnen ”\(header)” kan inte vara timmar; talen ser ut att vara \(measure.words.swedish).\n"
+                    + "Stämmer det, ange units: {\(column): \(measure.settingWord.swedish)} vid källan i ledsaga.yaml.",
+                en: "the column “\(header)” cannot be hours; its numbers seem to be \(measure.words.english).\n"
+                    + "If so, give units: {\(column): \(measure.settingWord.english)} at the source in ledsaga.yaml.")
+        case .unitWord(let column, let word):
+            Phrase(
+                sv: "”\(word)” är ingen enhet för \(column).\n"
+                    + "Välj timmar, minuter eller dygn, och för beviljad tid dag, vecka, månad, kvartal, år eller period.",
+                en: "“\(word)” is no unit of \(column).\n"
+                    + "Choose hours, minutes or days, and for granted time day, week, month, quarter, year or period.")
+        case .dateOrderUnknown(_, let header, let shape):
+            Phrase(
+                sv: "det framgår inte om dag eller månad kommer först i kolumnen ”\(header)” (\(shape)).\n"
+                    + "Ange det vid källan i ledsaga.yaml: dates: dag-månad-år eller dates: månad-dag-år.",
+                en: "nothing says whether day or month comes first in the column “\(header)” (\(shape)).\n"
+                    + "Say so at the source in ledsaga.yaml: dates: day-first or dates: month-first.")
+        case .dateOrdersDiffer(_, let header):
+            Phrase(
+                sv: "datumen i kolumnen ”\(header)” har dag och månad i olika ordning på olika rader.\n"
+                    + "Exportera på nytt med datum som 2019-03-01.",
+                en: "the dates of the column “\(header)” have day and month in different orders.\n"
+                    + "Export again with dates such as 2019-03-01.")
+        case .otherPseudonyms(let other):
+            Phrase(
+                sv: "personerna är andra än i filerna med \(other.words.swedish): den ena är pseudonymiserad och inte den "
+                    + "andra, eller så är de pseudonymiserade med olika nycklar.\n"
+                    + "Använd originalen, eller pseudonymisera alla filer med samma ledsaga.key.",
+                en: "the persons are others than in the files of \(other.words.english): one is pseudonymised and not the "
+                    + "other, or they are so with different keys.\n"
+                    + "Use the originals, or pseudonymise all files with the same ledsaga.key.")
+        case .noPersonInCommon(let other):
+            Phrase(
+                sv: "ingen person i filen finns i filerna med \(other.words.swedish).\n"
+                    + "Kontrollera att båda uttagen har personnummer, eller samma slags id.",
+                en: "no person of the file is in the files of \(other.words.english).\n"
+                    + "Check that both exports have identity numbers, or the same kind of id.")
         case .ambiguousColumn(let canonical, let headers):
             Phrase(
                 sv: "flera kolumner kan vara ”\(canonical)”: \(headers.joined(separator: ", ")).\n"
@@ -69,6 +123,19 @@ extension IntakeFileError {
                     + Self.meant(nearest, .english))
         default: surveyWords
         }
+    }
+
+    private static func missing(
+        _ canonical: String, _ nearest: String?, _ line: Int, _ headers: [String], _ kind: SourceKind
+    ) -> Phrase {
+        let shown = headers.prefix(8).joined(separator: "; ") + (headers.count > 8 ? "; …" : "")
+        return Phrase(
+            sv: "kolumnen ”\(canonical)” saknas, som behövs för \(kind.words.swedish). Rubriken verkar stå på rad \(line): "
+                + "\(shown).\(meant(nearest, .swedish))\n"
+                + "Ange vad den heter i filen under columns i ledsaga.yaml: {\(canonical): \(nearest ?? "rubriken")}.",
+            en: "there is no column “\(canonical)”, which \(kind.words.english) need. The header seems to be on line \(line): "
+                + "\(shown).\(meant(nearest, .english))\n"
+                + "Say what the file calls it under columns in ledsaga.yaml: {\(canonical): \(nearest ?? "its header")}.")
     }
 
     static func meant(_ nearest: String?, _ language: Language) -> String {

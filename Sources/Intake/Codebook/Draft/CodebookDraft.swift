@@ -38,13 +38,9 @@ package struct CodebookDraft: Sendable {
     /// Drafts from a file. `name` is what messages call it.
     package init(path: String, name: String, options: ReaderOptions = ReaderOptions()) throws(IntakeError) {
         do {
-            try self.init(SurveyTable(name, RecordReader(path: path, options: options)))
-        } catch let error as ReadError {
-            throw IntakeError(file: name, reason: IntakeFileError(error))
-        } catch let error as IntakeFileError {
-            throw IntakeError(file: name, reason: error)
+            try self.init(SurveyTable(OpenTable(path, name: name, options: options)))
         } catch {
-            preconditionFailure("a file fails in reading or in its header")
+            throw IntakeError(file: name, reason: error)
         }
     }
 

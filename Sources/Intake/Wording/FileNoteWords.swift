@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Terms
+
+extension FileNote {
+    /// What is worth saying, to follow a file's name and a colon.
+    package var words: Phrase {
+        switch self {
+        case .unitByClock(let header, let measure):
+            Phrase(
+                sv: "”\(header)” läses som \(measure.words.swedish): så stämmer den med start och slut",
+                en: "“\(header)” is read as \(measure.words.english): so it agrees with start and end")
+        case .dateOrder(let header, let order):
+            Phrase(
+                sv: "”\(header)” läses med \(order.words.swedish): bara så är alla datum möjliga",
+                en: "“\(header)” is read \(order.words.english): only so are all its dates possible")
+        case .headerOnLine(let line):
+            Phrase(sv: "rubriken står på rad \(line)", en: "the header is on line \(line)")
+        case .doubleEncoded:
+            Phrase(
+                sv: "tecken som Ã¤ läses som de var menade (ä): texten hade kodats två gånger",
+                en: "signs such as Ã¤ are read as they were meant (ä): the text had been encoded twice")
+        case .columnAbsent(let column):
+            switch column {
+            case "tom":
+                Phrase(
+                    sv: "kolumnen ”tom” saknas: alla beslut räknas som om de gäller tills vidare",
+                    en: "there is no column “tom”: all decisions count as if they had no end")
+            case "utfall":
+                Phrase(
+                    sv: "kolumnen ”utfall” saknas: alla beslut räknas som bifall",
+                    en: "there is no column “utfall”: all decisions count as granted")
+            case "status":
+                Phrase(
+                    sv: "kolumnen ”status” saknas: alla rader räknas som utförda",
+                    en: "there is no column “status”: all rows count as performed")
+            default:
+                Phrase(sv: "kolumnen ”\(column)” saknas", en: "there is no column “\(column)”")
+            }
+        case .columnUnread(let header, let content):
+            Phrase(
+                sv: "”\(header)” läses inte, men ser ut att vara \(content.words.swedish)",
+                en: "“\(header)” is not read, but looks like \(content.words.english)")
+        case .boardOfFile(let board):
+            Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")
+        }
+    }
+}
+
+extension TimeMeasure {
+    var words: Phrase {
+        switch self {
+        case .hours: Phrase(sv: "timmar", en: "hours")
+        case .minutes: Phrase(sv: "minuter", en: "minutes")
+        case .clock: Phrase(sv: "timmar och minuter", en: "hours and minutes")
+        case .days: Phrase(sv: "Excels delar av ett dygn", en: "Excel's fractions of a day")
+        }
+    }
+
+    /// The unit as the project file names it.
+    var settingWord: Phrase {
+        switch self {
+        case .hours, .clock: Phrase(sv: "timmar", en: "hours")
+        case .minutes: Phrase(sv: "minuter", en: "minutes")
+        case .days: Phrase(sv: "dygn", en: "days")
+        }
+    }
+}
+
+extension DateOrder {
+    fileprivate var words: Phrase {
+        switch self {
+        case .dayFirst: Phrase(sv: "dagen först", en: "with the day first")
+        case .monthFirst: Phrase(sv: "månaden först", en: "with the month first")
+        case .yearFirst: Phrase(sv: "året först", en: "with the year first")
+        }
+    }
+}
+
+extension ColumnContent {
+    fileprivate var words: Phrase {
+        switch self {
+        case .date, .month, .year: Phrase(sv: "datum", en: "dates")
+        case .clock: Phrase(sv: "klockslag", en: "clock times")
+        case .amount, .number: Phrase(sv: "en mängd med enhet", en: "an amount with its unit")
+        case .word: Phrase(sv: "en status eller enhet", en: "a status or a unit")
+        case .person, .name, .code, .text: Phrase(sv: "text", en: "text")
+        }
+    }
+}
+
+extension ProjectNote {
+    /// One line to tell beside other messages.
+    package func message(in language: Language) -> String {
+        switch self {
+        case .surveyWithoutCodebook(let file):
+            Phrase(
+                sv: "\(file) ser ut att vara enkätsvar och läses inte utan kodbok. Gör ett utkast med: ledsaga codebook \(file)",
+                en: "\(file) looks like survey answers, which are not read without a codebook. Draft one with: ledsaga codebook \(file)"
+            )[language]
+        case .noTable(let file):
+            Phrase(
+                sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")[language]
+        }
+    }
+}
