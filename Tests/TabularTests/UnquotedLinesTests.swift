@@ -24,8 +24,12 @@ struct UnquotedLinesTests {
                 let columns = 0..<batch.fieldCount(of: record)
                 flat.lengths += columns.map { batch.range(of: $0, in: record).count }
                 flat.records.append([columns.count, batch.line(of: record)])
-                if let what = batch.irregularity(of: record) { flat.irregularities.append("\(flat.records.count) \(what)") }
-                if columns.contains(where: { batch.isQuoted($0, in: record) }) { flat.irregularities.append("quoted") }
+                if let what = batch.irregularity(of: record) {
+                    flat.irregularities.append("\(flat.records.count) \(what)")
+                }
+                if columns.contains(where: { batch.isQuoted($0, in: record) }) {
+                    flat.irregularities.append("quoted")
+                }
             }
         }
         return flat
