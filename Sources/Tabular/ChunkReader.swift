@@ -103,8 +103,10 @@ import Glibc
         isEndRead = false
         if place.rawStart != rawStart {
             rawStart = place.rawStart
-            transcoder = place.transcoder
-            transcoderBefore = place.transcoder
+            // The encoding may have been settled since: then all before was ASCII.
+            let isOfNow = place.transcoder.encoding == format.encoding
+            transcoder = isOfNow ? place.transcoder : Transcoder(format.encoding)
+            transcoderBefore = transcoder
             _ = try load()
         }
         position = place.position
