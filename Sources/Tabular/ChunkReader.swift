@@ -3,7 +3,8 @@ import Glibc
 
 /// Reads a file chunk by chunk as UTF-8 and cuts it into physical lines.
 @safe struct ChunkReader: ~Copyable {
-    /// A physical line, or the part of one that is in the chunk; valid until the next chunk is loaded.
+    /// A physical line, or the part of one that is in the chunk, or a run of lines; valid until the next chunk is loaded.
+    /// `UnquotedLines.overrun` bytes after it may be read, whatever they are.
     @unsafe struct Line {
         var start: UnsafePointer<UInt8>
         var count: Int
@@ -43,8 +44,6 @@ import Glibc
     private var nextLF = -1
     private var nextCR = -1
     private var nextQuote = -1
-    /// Whether the chunk has a CR that stands alone although it has LFs: its lines must be told one by one.
-    private var isMixed = false
     private var isEndRead = false
     private var hasNUL = false
     /// The digest of the bytes read so far; `nil` when none is taken.
@@ -61,7 +60,7 @@ import Glibc
         transcoderBefore = transcoder
         rawStart = found.textStart
         rawNext = found.textStart
-        unsafe raw = .allocate(capacity: options.chunkSize)
+        unsafe raw = .allocate(capacity: options.chunkSize + UnquotedLines.overrun)
         unsafe transcoded = .init(start: nil, count: 0)
         unsafe text = .init(start: nil, count: 0)
         self.source = source
@@ -104,8 +103,10 @@ import Glibc
         isEndRead = false
         if place.rawStart != rawStart {
             rawStart = place.rawStart
-            transcoder = place.transcoder
-            transcoderBefore = place.transcoder
+            // The encoding may have been settled since: then all before was ASCII.
+            let isOfNow = place.transcoder.encoding == format.encoding
+            transcoder = isOfNow ? place.transcoder : Transcoder(format.encoding)
+            transcoderBefore = transcoder
             _ = try load()
         }
         position = place.position
@@ -113,7 +114,7 @@ import Glibc
     }
 
     private mutating func load() throws(ReadError) -> Bool {
-        let count = unsafe try source.read(at: rawStart, into: raw)
+        let count = unsafe try source.read(at: rawStart, into: .init(rebasing: raw[..<chunkSize]))
         rawNext = rawStart + count
         let bytes = unsafe UnsafeBufferPointer(rebasing: raw[..<count])
         unsafe running?.update(with: bytes, at: rawStart)
@@ -122,7 +123,6 @@ import Glibc
         unsafe hasNUL = !text.isEmpty && memchr(text.baseAddress!, 0, text.count) != nil
         position = 0
         forgetFinds()
-        isMixed = false
         if count == 0 { isEndRead = true }
         return unsafe count > 0 || text.count > 0
     }
@@ -146,7 +146,7 @@ import Glibc
             unsafe transcoder.validate(bytes)
             return unsafe bytes
         }
-        let room = transcoder.room(for: bytes.count)
+        let room = transcoder.room(for: bytes.count) + UnquotedLines.overrun
         if unsafe transcoded.count < room {
             unsafe transcoded.deallocate()
             unsafe transcoded = .allocate(capacity: room)
@@ -183,39 +183,20 @@ import Glibc
             start: base + start, count: position - start, isWhole: true, endsInCR: base[position - 1] == 0x0D)
     }
 
-    /// Many lines at once, the last perhaps not whole: those before the line with the next quote, when they are worth it.
-    /// In them an LF that follows a CR follows it at once. `nil` when the next line must be read by itself.
+    /// The whole lines before the one with the next quote; `nil` when there are none, and the next line, or the part of it
+    /// that is in the chunk, must be read by itself. A line that ends in CR at the chunk's end may have its LF in the next.
     mutating func nextUnquotedLines(afterCR: Bool, atMost longest: Int) -> Line? {
         let end = unsafe text.count
-        guard !isMixed, position < end, let base = unsafe text.baseAddress else { return nil }
-        if nextQuote < position { unsafe nextQuote = find(0x22, in: base, from: position, to: end) }
-        guard nextQuote - position > 512 || nextQuote == end else { return nil }
+        guard position < end, let base = unsafe text.baseAddress else { return nil }
         if afterCR, unsafe base[position] == 0x0A { return nil }
+        if nextQuote < position { unsafe nextQuote = find(0x22, in: base, from: position, to: end) }
         let start = position
-        var stop = end
-        if nextQuote < end {
-            stop = nextQuote
-            while stop > start, unsafe base[stop - 1] != 0x0A { stop -= 1 }
-        }
+        var stop = nextQuote
+        while stop > start, unsafe base[stop - 1] != 0x0A && base[stop - 1] != 0x0D { stop -= 1 }
         guard stop > start, stop - start <= longest else { return nil }
-        if unsafe hasLoneCR(base, from: start, to: stop) {
-            isMixed = true
-            return nil
-        }
         position = stop
-        return unsafe Line(start: base + start, count: stop - start, isWhole: false, endsInCR: false)
-    }
-
-    /// Whether a CR stands alone among LFs. One at the very end may have its LF in the next chunk.
-    private func hasLoneCR(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Bool {
-        var found = unsafe find(0x0D, in: base, from: start, to: end)
-        if found == end { return false }
-        if unsafe find(0x0A, in: base, from: start, to: end) == end { return false }
-        while found < end {
-            if found + 1 < end, unsafe base[found + 1] != 0x0A { return true }
-            unsafe found = find(0x0D, in: base, from: found + 1, to: end)
-        }
-        return false
+        return unsafe Line(
+            start: base + start, count: stop - start, isWhole: true, endsInCR: base[stop - 1] == 0x0D)
     }
 
     private mutating func forgetFinds() {

@@ -30,7 +30,7 @@ enum DelimiterDetection {
         for candidate in candidates {
             let cut = SampleCut(sample, delimiter: candidate, isWhole: isWhole)
             if cut.score > best.score { best = (candidate, cut.score) }
-            if unused == nil, cut.fieldCounts.allSatisfy({ $0 < 2 }) { unused = candidate }
+            if unused == nil, cut.isUnused { unused = candidate }
         }
         return best.score > 0 ? best.delimiter : unused ?? semicolon
     }
@@ -42,47 +42,57 @@ private struct SampleCut {
     private static let enough = 100
 
     private let delimiter: UInt8
-    /// How many fields each record has.
-    private(set) var fieldCounts: [Int] = []
-    /// Fields of records of two or more, and those of them that look whole.
-    private var fields = 0
-    private var cleanFields = 0
+    private var records: [Record] = []
     /// Whether a delimiter was seen that is no decimal comma and no comma in a sentence.
     private var isPlain = false
+
+    /// How many fields a record has, and how many of them look whole.
+    private struct Record {
+        var fields: Int
+        var cleanFields: Int
+    }
 
     init(_ sample: ArraySlice<UInt8>, delimiter: UInt8, isWhole: Bool) {
         self.delimiter = delimiter
         var rest = sample
-        while !rest.isEmpty, fieldCounts.count < Self.enough {
+        while !rest.isEmpty, records.count < Self.enough {
             guard let end = takeRecord(rest, isWhole: isWhole) else { break }
             rest = rest[end...]
         }
     }
 
+    /// Whether the delimiter is nowhere.
+    var isUnused: Bool { records.allSatisfy { $0.fields < 2 } }
+
     /// How well the delimiter fits, from 0 (not at all) to 1: the product of
     /// - the part of the records that have two fields or more;
     /// - of these, from the first on, the part that has the most common number m of fields;
     /// - (m − 1) / m, since more fields are cut alike by chance less often;
-    /// - the square of the part of the fields that are clean.
+    /// - the square of the part of the fields that are clean;
+    /// - a tenth, when the first record of about m fields, which should be the header, has a field that is not clean: a
+    ///   cell may hold a list (`A;B;`), a heading hardly does.
     ///
     /// A comma that cuts nothing but numbers and sentences, and not the first record, is no delimiter.
     var score: Double {
-        let cut = fieldCounts.filter { $0 > 1 }
-        guard let first = fieldCounts.first, !cut.isEmpty, isPlain || first > 1 else { return 0 }
-        var records: [Int: Int] = [:]
-        for count in cut { records[count, default: 0] += 1 }
-        let (common, most) = records.max { ($0.value, $0.key) < ($1.value, $1.key) } ?? (0, 0)
-        let fromFirst = fieldCounts.drop { $0 < 2 }.count
-        let clean = Double(cleanFields) / Double(fields)
-        return Double(cut.count) / Double(fieldCounts.count) * Double(most) / Double(fromFirst)
-            * Double(common - 1) / Double(common) * clean * clean
+        let fromFirst = records.drop { $0.fields < 2 }
+        let cut = fromFirst.filter { $0.fields > 1 }
+        guard !cut.isEmpty, isPlain || fromFirst.count == records.count else { return 0 }
+        let counts = Dictionary(grouping: cut, by: \.fields).mapValues(\.count)
+        let (common, most) = counts.max { ($0.value, $0.key) < ($1.value, $1.key) } ?? (0, 0)
+        let header = cut.first { abs($0.fields - common) <= 1 }
+        let hasCleanHeader = header.map { $0.cleanFields == $0.fields } ?? false
+        let clean = ratio(cut.reduce(0) { $0 + $1.cleanFields }, cut.reduce(0) { $0 + $1.fields })
+        return ratio(cut.count, records.count) * ratio(most, fromFirst.count) * ratio(common - 1, common) * clean
+            * clean
+            * (hasCleanHeader ? 1 : 0.1)
     }
+
+    private func ratio(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(whole) }
 
     /// Counts the record at the start of the text, unless it is blank, and gives where the next one starts; `nil` when the
     /// record's end is not in the sample.
     private mutating func takeRecord(_ text: ArraySlice<UInt8>, isWhole: Bool) -> Int? {
         var (count, clean) = (0, 0)
-        var isPlain = false
         var index = text.startIndex
         while true {
             let start = skipBlanks(text, index)
@@ -95,20 +105,12 @@ private struct SampleCut {
             count += 1
             if isQuoted ? index == closed : isClean(text[start..<index]) { clean += 1 }
             if isLast {
-                if count > 1 || start < index { note(count, clean, isPlain) }
+                if count > 1 || start < index { records.append(Record(fields: count, cleanFields: clean)) }
                 return index < text.endIndex ? index + 1 : index
             }
             if delimiter != comma || !isInNumberOrSentence(text, index) { isPlain = true }
             index += 1
         }
-    }
-
-    private mutating func note(_ count: Int, _ clean: Int, _ isPlain: Bool) {
-        fieldCounts.append(count)
-        guard count > 1 else { return }
-        fields += count
-        cleanFields += clean
-        self.isPlain = self.isPlain || isPlain
     }
 
     /// Just after the quote that closes the one at `start`; after that one itself when none does.

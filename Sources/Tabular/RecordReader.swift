@@ -3,9 +3,10 @@ import Glibc
 
 /// Reads a delimited file record by record, in bounded memory (postläsare).
 ///
-/// The file is read in chunks, turned into UTF-8, and fed to libcsv one physical line at a time; that is what makes line
-/// numbers exact and lets reading go back to the line after a quote that never closed. The header is the first record.
-/// No record depends on how the bytes were cut into chunks.
+/// The file is read in chunks and turned into UTF-8. A line without a quote is cut where it stands (`UnquotedLines`), many
+/// lines at a time; the others are fed to libcsv one physical line at a time; that is what makes line numbers exact and
+/// lets reading go back to the line after a quote that never closed. The header is the first record. No record depends on
+/// how the bytes were cut into chunks.
 package struct RecordReader: ~Copyable {
     /// A quoted field that spans lines and is longer than this many bytes is taken as a quote that never closes.
     package static let longestQuotedField = 1 << 20
@@ -77,10 +78,9 @@ package struct RecordReader: ~Copyable {
     private mutating func readChunk() throws(ReadError) {
         if chunks.hasFaults { isSuspect = true }
         while true {
-            if !tokeniser.isQuoted && !skipping, let lines = unsafe nextUnquotedLines() {
-                place.afterCR = false  // an LF would have been read by itself
-                unsafe tokeniser.feedUnquoted(lines.start, count: lines.count, at: &place)
-                openQuote = nil
+            if tokeniser.isBetweenRecords && !skipping, let lines = unsafe nextUnquotedLines() {
+                unsafe tokeniser.readUnquoted(lines.start, count: lines.count, at: &place)
+                place.afterCR = unsafe lines.endsInCR
             } else if let piece = unsafe chunks.nextLine(afterCR: place.afterCR) {
                 unsafe try read(piece)
             } else {

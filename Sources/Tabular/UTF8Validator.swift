@@ -67,9 +67,14 @@ struct UTF8Validator {
     }
 }
 
-/// The first index from `i` on that holds a byte above 0x7F, else `end`; eight bytes at a time.
+/// The first index from `start` on that holds a byte above 0x7F, else `end`; 32 bytes at a time.
 func asciiEnd(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var i = start
+    while i + 32 <= end {
+        let bytes = unsafe UnsafeRawPointer(base + i).loadUnaligned(as: SIMD4<UInt64>.self)
+        if (bytes[0] | bytes[1] | bytes[2] | bytes[3]) & 0x8080_8080_8080_8080 != 0 { break }
+        i += 32
+    }
     while i + 8 <= end {
         let word = unsafe UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self)
         let high = word & 0x8080_8080_8080_8080

@@ -46,6 +46,9 @@ struct DelimiterTests {
     @Test func `lists and choices in a cell do not outweigh the delimiter`() throws {
         #expect(try delimiter(of: "nr;a;b\n9;['7', '8'];['5', '6']\n9;['7', '8'];['5', '6']\n") == ";")
         #expect(try delimiter(of: "namn,val\nAnna,A;B;C;\nBo,A;C;\nEva,B;\n") == ",")
+        #expect(try delimiter(of: "namn,val\nAnna,A;B;C;\nBo,A;C;D;\nEva,A;B;E;\n") == ",")
+        #expect(try delimiter(of: "namn\tval\nAnna\tA;B;\nBo\tA;C;\nEva\tA;B;\n") == "\t")
+        #expect(try delimiter(of: "namn;val\nAnna;A|B|C|D\nBo;A|B|C|D\nEva;A|B|C|E\n") == ";")
         #expect(try delimiter(of: "Efternamn;Fornamn;Ar\n\"\tTestsson;Anna\"\t;1982") == ";")
         #expect(try delimiter(of: "x0\ny0\np;q\n") != ",")
     }

@@ -66,6 +66,17 @@ struct EncodingTests {
         }
     }
 
+    @Test func `a letter beyond the first megabyte tells Windows-1252 also in a part read twice`() throws {
+        let text = "person;ort\n" + String(repeating: "1;Farsta\n", count: 150_000) + "2;\"Farsta\n2;Älvsjö\n"
+        let bytes = encode(text, .windows1252)
+        // The quote, which never closes, is in a chunk of nothing but ASCII; the letter is in the one after it.
+        for size in [bytes.count - 9, bytes.count - 8] {
+            let read = try records(in: bytes, chunkSize: size)
+            #expect(read.last?.fields == ["2", "Älvsjö"])
+            #expect(read.suffix(2).map(\.irregularity) == [.unclosedQuote, nil])
+        }
+    }
+
     @Test func `one damaged row does not turn a UTF-8 file into Windows-1252`() throws {
         let bytes = Array("a;b\nå;ä\n1;".utf8) + [0xE5] + Array("\nö;2\n".utf8)
         for size in 1...bytes.count {
