@@ -4,7 +4,7 @@ package import CaseData
 package import Tabular
 
 /// Why a whole file could not be taken in. Facts only; the words are in `Wording/`.
-package enum IntakeFileError: Error, Sendable, Hashable {
+package indirect enum IntakeFileError: Error, Sendable, Hashable {
     /// No such file, a directory, no permission (exit 66).
     case unreadable(UnreadableReason)
     /// Nothing in it, or nothing but blank lines (exit 65).

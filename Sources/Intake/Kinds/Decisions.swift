@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseData
+package import CaseData
 import Tabular
 import Terms
 
@@ -159,10 +159,10 @@ struct DecisionReader: KindReader {
 
     let width: Int
     let amountPlace: Int
-    private let from: DateReader
-    private let to: DateReader
-    private let applied: DateReader
-    private let decided: DateReader
+    private let from: DateColumnReader
+    private let to: DateColumnReader
+    private let applied: DateColumnReader
+    private let decided: DateColumnReader
     private let appliedHours: Int
     private let number: Int
     private var outcome: ColumnReader<Outcome>
@@ -181,10 +181,10 @@ struct DecisionReader: KindReader {
     init(_ table: SettledTable) throws(IntakeFileError) {
         width = table.header.fields.count
         amountPlace = table.header.place(of: Decisions.hours)
-        from = DateReader(Decisions.from, in: table)
-        to = DateReader(Decisions.to, in: table)
-        applied = DateReader(Decisions.applied, in: table)
-        decided = DateReader(Decisions.decided, in: table)
+        from = DateColumnReader(Decisions.from, in: table)
+        to = DateColumnReader(Decisions.to, in: table)
+        applied = DateColumnReader(Decisions.applied, in: table)
+        decided = DateColumnReader(Decisions.decided, in: table)
         appliedHours = table.header.place(of: Decisions.appliedHours)
         number = table.header.place(of: Decisions.number)
         outcome = ColumnReader(Decisions.outcome, in: table.header)
@@ -303,7 +303,7 @@ struct DecisionReader: KindReader {
         let written = try? row.decoded(amountPlace) { bytes throws(FaultRule) in
             try HoursField.amount(bytes, as: measure)
         }
-        return written.flatMap { $0?.hours.milliseconds }
+        return written?.hours.milliseconds
     }
 
     /// Throws `unitUnknown` for a file that does not say what its hours are per.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseData
+package import CaseData
 import Tabular
 import Terms
 
@@ -162,15 +162,15 @@ struct DistrictReader: KindReader {
     let width: Int
     private let name: Int
     private let successor: Int
-    private let from: DateReader
-    private let to: DateReader
+    private let from: DateColumnReader
+    private let to: DateColumnReader
 
     init(_ table: SettledTable) {
         width = table.header.fields.count
         name = table.header.place(of: Districts.name)
         successor = table.header.place(of: Districts.successor)
-        from = DateReader(Districts.validFrom, in: table)
-        to = DateReader(Districts.validTo, in: table)
+        from = DateColumnReader(Districts.validFrom, in: table)
+        to = DateColumnReader(Districts.validTo, in: table)
     }
 
     func decode(
@@ -192,7 +192,7 @@ struct DistrictReader: KindReader {
         return decoded
     }
 
-    private func date(_ reader: DateReader, _ row: borrowing Row) throws(RowFault) -> CivilDate? {
+    private func date(_ reader: DateColumnReader, _ row: borrowing Row) throws(RowFault) -> CivilDate? {
         guard !MissingMark.isMissing(row.batch.bytes.span.extracting(row.value(reader.place))) else { return nil }
         return try reader.value(row)
     }

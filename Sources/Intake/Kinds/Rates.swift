@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseData
+package import CaseData
 import Tabular
 import Terms
 
@@ -103,8 +103,8 @@ struct RateReader: KindReader {
     typealias Decoded = Rate
 
     let width: Int
-    private let from: DateReader
-    private let to: DateReader
+    private let from: DateColumnReader
+    private let to: DateColumnReader
     private let year: Int
     private let amount: Int
     private let service: Int
@@ -116,8 +116,8 @@ struct RateReader: KindReader {
     init(_ table: SettledTable) {
         let header = table.header
         width = header.fields.count
-        from = DateReader(Rates.from, in: table)
-        to = DateReader(Rates.to, in: table)
+        from = DateColumnReader(Rates.from, in: table)
+        to = DateColumnReader(Rates.to, in: table)
         year = header.place(of: Rates.year)
         amount = header.place(of: Rates.amount)
         service = header.place(of: Rates.service)

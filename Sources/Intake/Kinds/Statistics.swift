@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseData
+package import CaseData
 import Tabular
 import Terms
 

@@ -49,7 +49,7 @@ struct VisitDuration {
             guard let written = try? row.decoded(hours, by: { bytes throws(FaultRule) in try HoursField.decode(bytes) }),
                 let from = try? row.decoded(start, by: { bytes throws(FaultRule) in try Moment(decoding: bytes) }),
                 let to = try? row.decoded(end, by: { bytes throws(FaultRule) in try Moment(decoding: bytes) }),
-                let written, let from, let to
+                to.seconds >= 0
             else { return }
             let seconds = to.seconds - from.seconds
             evidence.add(

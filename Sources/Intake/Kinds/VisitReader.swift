@@ -179,7 +179,7 @@ struct VisitReader: KindReader {
         var sum: Int64 = 0
         for (place, _) in months.places {
             let hours = try? row.decoded(place) { bytes throws(FaultRule) in try duration.amount(bytes) }
-            if let hours, let hours { sum += hours.milliseconds }
+            if let hours { sum += hours.milliseconds }
         }
         return sum
     }

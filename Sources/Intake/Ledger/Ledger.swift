@@ -49,6 +49,8 @@ struct Shards<Value> {
     }
 }
 
+extension Shards: Sendable where Value: Sendable {}
+
 /// A person while a reading goes on: the shard, and the number in it.
 struct PersonRef: Hashable, Sendable {
     let word: Int32

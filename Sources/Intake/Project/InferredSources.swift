@@ -54,25 +54,21 @@ struct InferredSources {
     private mutating func add(_ file: String, in folder: String) throws(ProjectError) {
         let name = Paths.name(of: file)
         let path = Paths.joined(folder, file)
+        let answer: Recognition.Answer
         do throws(IntakeFileError) {
-            let table = try OpenTable(path, name: file)
-            let recognition = Recognition(of: table, named: name)
-            switch recognition.answer {
-            case .kind(let kind): add(file, kind)
-            case .survey: notes.append(.surveyWithoutCodebook(file: file))
-            case .noTable: notes.append(.noTable(file: file))
-            case .unknown(let nearest, let reason):
-                throw ProjectError(.unrecognised(file, as: nearest, reason), file: path, line: nil)
-            }
-        } catch let error as ProjectError {
-            throw error
-        } catch let error as IntakeFileError {
+            answer = Recognition(of: try OpenTable(path, name: file), named: name).answer
+        } catch {
             // A file that its name says is an export is told of when its turn comes.
             if let kind = FileNames.kind(of: name), error != .workbook { return add(file, kind) }
             if error == .empty { return notes.append(.noTable(file: file)) }
-            throw ProjectError(.unrecognised(file, as: nil, error), file: path, line: nil)
-        } catch {
-            preconditionFailure("a table fails in being opened or in being recognised")
+            throw ProjectError(.unrecognised(as: nil, error), file: path, line: nil)
+        }
+        switch answer {
+        case .kind(let kind): add(file, kind)
+        case .survey: notes.append(.surveyWithoutCodebook(file: file))
+        case .noTable: notes.append(.noTable(file: file))
+        case .unknown(let nearest, let reason):
+            throw ProjectError(.unrecognised(as: nearest, reason), file: path, line: nil)
         }
     }
 

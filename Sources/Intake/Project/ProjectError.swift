@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+package import CaseData
 package import Terms
 
 /// What is wrong with a project, and where. The words are in `Wording/ProjectErrorWords.swift`.
@@ -26,7 +27,7 @@ package struct ProjectError: UserFacingError, Hashable {
         case severalDocuments, forbiddenCharacter, other
     }
 
-    package enum Fact: Sendable, Hashable {
+    package indirect enum Fact: Sendable, Hashable {
         case folderMissing
         case notAFolder
         /// Neither a project file nor a file with a canonical name.
@@ -35,7 +36,7 @@ package struct ProjectError: UserFacingError, Hashable {
         case noExports
         /// A table in the project's folder of exports that is none of the kinds, and what is in the way of the kind it is
         /// most like.
-        case unrecognised(String, as: SourceKind?, IntakeFileError)
+        case unrecognised(as: SourceKind?, IntakeFileError)
         case unreadable(FileTrouble)
         case notUTF8
         case empty

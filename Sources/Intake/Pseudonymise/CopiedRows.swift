@@ -63,9 +63,9 @@ struct CopiedRows {
         let day = try? row.decoded(plan.date) { bytes throws(FaultRule) in
             try DateField.decode(bytes, order: plan.dateOrder)
         }
-        if let day, let day { return day }
+        if let day { return day }
         let month = try? row.decoded(plan.month) { bytes throws(FaultRule) in try MonthField.decode(bytes) }
-        return month.flatMap { $0?.lastDay }
+        return month?.lastDay
     }
 
     private static let anyDay = CivilDate(year: 2020, month: 1, day: 1)!

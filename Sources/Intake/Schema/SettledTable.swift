@@ -92,9 +92,9 @@ struct TableSample: Sendable {
 }
 
 /// Reads a column of dates in the order of its file.
-struct DateReader: Sendable {
+struct DateColumnReader: Sendable {
     let place: Int
-    private let order: DateOrder?
+    let order: DateOrder?
 
     init(_ column: ColumnDeclaration, in table: SettledTable) {
         place = table.header.place(of: column)

@@ -40,4 +40,10 @@ extension ValueShape {
         }
         self = .word(bytes.text)
     }
+
+    /// The shape of a name, which shows the name only when it can hold no person key.
+    init(ofName name: String) {
+        let bytes = Array(name.utf8)
+        self.init(ofWord: bytes.span)
+    }
 }

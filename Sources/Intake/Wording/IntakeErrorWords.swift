@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 package import Terms
 
 extension IntakeError: UserFacingError {
@@ -25,7 +26,7 @@ extension IntakeError: UserFacingError {
 }
 
 extension IntakeFileError {
-    fileprivate var words: Phrase {
+    var words: Phrase {
         switch self {
         case .unreadable(let reason): reason.words
         case .empty:

@@ -25,12 +25,12 @@ extension ProjectError {
                     + "eller ange filerna under sources.",
                 en: "data/ holds no exports with known names. Put beslut-2019.csv and utforda-2019.csv there,\n"
                     + "or name the files under sources.")
-        case .unrecognised(let file, let kind, let reason):
-            Phrase(
-                sv: "\(file) är inget slag av fil som känns igen"
-                    + (kind.map { "; mest likt \($0.words.swedish)" } ?? "") + ": \(reason.words.swedish)",
-                en: "\(file) is no kind of file that is known"
-                    + (kind.map { "; most like \($0.words.english)" } ?? "") + ": \(reason.words.english)")
+        case .unrecognised(let kind, let reason):
+            kind.map { kind in
+                Phrase(
+                    sv: "liknar mest \(kind.words.swedish), men \(reason.words.swedish)",
+                    en: "is most like \(kind.words.english), but \(reason.words.english)")
+            } ?? reason.words
         case .unreadable(let trouble): trouble.words
         case .notUTF8:
             Phrase(
