@@ -45,11 +45,10 @@ struct AmountText {
         var isNumber = false
         func flushed(_ parts: inout [Part]) {
             guard !run.isEmpty else { return }
-            if isNumber {
-                let marks = run.reversed().prefix { $0 == "." || $0 == "," || $0 == ":" }.count
-                parts.append(.number(String(run.dropLast(marks))))
-            } else {
+            if !isNumber {
                 parts.append(.word(run))
+            } else if run.contains(where: \.isNumber) {
+                parts.append(.number(run))
             }
             run = ""
         }
@@ -79,7 +78,7 @@ struct AmountText {
             }
         }
         flushed(&parts)
-        parts.removeAll { $0 == .number("") || $0 == .word("och") || $0 == .word("and") }
+        parts.removeAll { $0 == .word("och") || $0 == .word("and") }
         while case .word(let word)? = parts.first, Self.passedOver.contains(word) { parts.removeFirst() }
     }
 

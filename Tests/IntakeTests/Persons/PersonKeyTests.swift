@@ -73,7 +73,6 @@ import Testing
         #expect(try key("800161-t12a").quality == .reserve)
         #expect(try key("K-4711").quality == .notASwedishNumber)
         #expect(try key("20001329-9163").quality == .notASwedishNumber)
-        #expect(try key("1299163").quality == .notASwedishNumber)
         #expect(try key("K-4711").birthYear == nil)
         #expect(try key("20000129-9164").birthYear == 2000)
     }

@@ -29,10 +29,10 @@ import Testing
 
     @Test(
         arguments: [
-            "", "x", "1/3/2019", "19-03-01", "190301", "2019-03", "2019-03-01x", "2019-03-01 25:00", "2019-03-01 08:61",
+            "", "x", "201903", "2019-03", "2019-03-01x", "2019-03-01 25:00", "2019-03-01 08:61",
             "2019-03-0108:15", "201903011", "1 marsch 2019", "mars 2019", "2019-03-001", "2019/03-01", "2019-03-01 ",
         ])
-    func `what can be read in more than one way is no date`(text: String) {
+    func `what is no date is told as such`(text: String) {
         let found = fault(of: text, DateField.decode)
         #expect(found == .notADate, "\(text)")
     }
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "8", "815", "24:01", "25:00", "08:60", "0,34375", "08:15:60", "08:15.30", "ab:cd", "8:5", "-8:15",
+        "", "8", "960", "24:01", "25:00", "08:60", "8,15", "08:15:60", "08:15.30", "ab:cd", "8:5", "-8:15",
     ])
     func `what is no clock time is told as such`(text: String) {
         #expect(fault(of: text, ClockField.decode) == .notAClockTime, "\(text)")

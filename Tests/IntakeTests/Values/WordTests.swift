@@ -40,7 +40,7 @@ import Testing
         #expect(try decoding(text, LawField.decode) == law)
     }
 
-    @Test(arguments: ["", "4:1", "SoL/LSS", "LVU 3 §", "absolut", "lssx"])
+    @Test(arguments: ["", "9 §", "5:1", "9 kap. 3 §", "SoL/LSS", "LVU 3 §", "absolut", "lssx"])
     func `a lagrum that names neither act or both is unknown`(text: String) {
         #expect(fault(of: text, LawField.decode) == .unknownLaw)
     }
