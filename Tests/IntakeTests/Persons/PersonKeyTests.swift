@@ -83,7 +83,9 @@ import Testing
         #expect(try key("K4711 (88)").pseudonym == key("K4711").pseudonym)
     }
 
-    @Test(arguments: ["1,98E+11", "1.98001E+11", "2E+11", "1,98001011234E+11", "1,98e+11", "1,98E+11 (123)"])
+    @Test(arguments: [
+        "1,98E+11", "1.98001E+11", "2E+11", "1,98001011234E+11", "1,98e+11", "1,98E+11 (123)", "1.98001011234E11",
+    ])
     func `a number that Excel has rounded is a fault`(text: String) {
         #expect(throws: FaultRule.excelMangledPerson) { try key(text) }
     }

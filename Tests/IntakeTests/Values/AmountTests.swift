@@ -124,7 +124,8 @@ import Testing
     @Test(arguments: [
         "Datum", "Månad", "Vecka", "År", "Nämnd", "Period", "Antal", "Start", "Insats (kod)", "Tid", "", "(", "()",
         "Regi",
-        "Gäller fr.o.m.", "Gäller t.o.m.", "Beslut", "Personnummer (12 siffror)", "Kön (m/k)", "T.o.m.",
+        "Gäller fr.o.m.", "Gäller t.o.m.", "Beslut", "Personnummer (12 siffror)", "Kön (m/k)", "T.o.m.", "Kön (m)",
+        "Totalt",
     ]) func `a header without a unit is itself`(header: String) {
         let parsed = HeaderUnit.parse(header)
         #expect(parsed.unit == nil, "\(header)")

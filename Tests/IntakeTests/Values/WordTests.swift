@@ -89,5 +89,6 @@ import Testing
         #expect(word("9 § 3 XYZ", digits: 4) == .word("9 § 3 XYZ"))
         #expect(word("198001", digits: 4) == .digits(6))
         #expect(word("---") == .text(characters: 3))
+        #expect(word("Ask ５００１１５-９８０４") == .text(characters: 15))
     }
 }
