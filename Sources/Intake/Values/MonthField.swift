@@ -39,10 +39,8 @@ package enum MonthField {
             if index < bytes.count {
                 let blank = Blanks.lengthOfBlank(startingAt: index, before: bytes.count, in: bytes)
                 index += blank > 0 ? blank : bytes[index] == 0x2D ? 1 : 0
-                if bytes[index - 1] &- 0x30 >= 10, index + 4 == bytes.count, let year = Digits.four(bytes, at: index) {
-                    return try existing(year, month)
-                }
             }
+            if index + 4 == bytes.count, let year = Digits.four(bytes, at: index) { return try existing(year, month) }
         }
         do {
             return try DateField.decode(bytes, order: order).month

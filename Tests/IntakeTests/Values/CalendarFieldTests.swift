@@ -73,6 +73,7 @@ import Testing
             "2019-03", "201903", "mars 2019", "Mars 2019", "MARS 2019", "mar 2019", "mar. 2019", "March 2019",
             "2019/03",
             "2019-03-01", "2019-03-31", "mars\u{A0}2019", "2019M03", "2019-3", "03/2019", "03-2019", "mar-2019",
+            "MAR2019",
             "\u{FEFF}2019-03", "2019\u{2011}03", "=\"2019-03\"", "190301", "2019-03-01 00:00:00",
         ])
     func `every form of a month is the same month`(text: String) throws {
@@ -99,8 +100,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "mars", "2019", "mars-19", "1903", "m 2019", "marsx 2019", "mars  2019", "2019-3x", "mar 19", "mar2019",
-        "2019m",
+        "", "mars", "2019", "mars-19", "1903", "m 2019", "marsx 2019", "mars  2019", "2019-3x", "mar 19", "2019m",
     ])
     func `what is no month is told as such`(text: String) {
         #expect(fault(of: text, MonthField.decode) == .notAMonth, "\(text)")
