@@ -116,7 +116,7 @@ struct AmountText {
             let bytes = Array(digits.utf8)
             if let clock = HoursField.clock(bytes.span) {
                 guard written == nil, unit == nil || unit == .hours || unit == .clock else { return nil }
-                total = total + clock
+                total = try Self.sum(total, clock)
                 (written, last) = (.clock, .clock)
                 continue
             }
@@ -134,13 +134,13 @@ struct AmountText {
             let number = try DecimalField.decode(bytes.span, use: use)
             if isSeconds {
                 guard let milliseconds = number.scaled(by: 1000) else { throw .outOfRange }
-                total = total + Hours(milliseconds: milliseconds)
+                total = try Self.sum(total, Hours(milliseconds: milliseconds))
                 written = written ?? .minutes
                 last = .minutes
                 continue
             }
             guard let unit, last != unit, last != .minutes else { return nil }
-            total = total + (try HoursField.hours(number, in: unit == .clock ? .hours : unit))
+            total = try Self.sum(total, HoursField.hours(number, in: unit == .clock ? .hours : unit))
             written = written ?? unit
             last = unit
         }
@@ -149,6 +149,13 @@ struct AmountText {
         if index == parts.count { return WrittenAmount(hours: sum, measure: written) }
         guard let per = per(from: index) else { return nil }
         return WrittenAmount(hours: sum, measure: written, per: per)
+    }
+
+    /// The sum, or `outOfRange` when it is too large to hold.
+    private static func sum(_ left: Hours, _ right: Hours) throws(FaultRule) -> Hours {
+        let (sum, overflows) = left.milliseconds.addingReportingOverflow(right.milliseconds)
+        guard !overflows else { throw .outOfRange }
+        return Hours(milliseconds: sum)
     }
 
     /// What the rest says the time is per; nil when it says something else.
