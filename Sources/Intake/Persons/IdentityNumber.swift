@@ -46,7 +46,7 @@ struct IdentityNumber {
             let latest = row.year / 100 * 100 + date.year
             year = (latest, date.month, date.dayOfMonth) > row ? latest - 100 : latest
         }
-        guard (1583...9899).contains(year), date.exists(in: year) else { return nil }
+        guard (1583...9799).contains(year), date.exists(in: year) else { return nil }
         self.characters = [UInt8(0x30 + year / 1000), UInt8(0x30 + year / 100 % 10)] + characters
         birthYear = year
         birth = date.day(in: year)

@@ -18,11 +18,14 @@ package enum PersonKeyQuality: Sendable, Hashable {
 
 /// A person key once decoded: the number is gone, the pseudonym and what may be known of the person stay.
 package struct PersonKey: Sendable, Hashable {
+    /// The person from here on.
     package let pseudonym: Pseudonym
+    /// How far the key can be trusted to be an identity number.
     package let quality: PersonKeyQuality
     /// From the number; nil when it has none, or one that makes the person older than 120 at the row's date or
     /// born after it.
     package let birthYear: Int?
+    /// From the number; unknown when it has none.
     package let sex: Sex
     /// Whether zeros that a spreadsheet took from the number's beginning have been put back.
     package let restoredZeros: Bool

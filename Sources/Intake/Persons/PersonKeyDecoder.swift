@@ -103,17 +103,20 @@ package struct PersonKeyDecoder: Sendable {
         return range.lowerBound..<end - 1
     }
 
-    /// `1,98E+11`, `1.98001E+11`, `2E+11`: digits, perhaps decimals, `E+`, digits.
+    /// `1,98E+11`, `1.98001E+11`, `2E+11`, `1.98001E11`: digits, perhaps decimals, `E+`, digits. The plus may be missing
+    /// after decimals; without them it is an id (`12E4`).
     private static func isMangledByExcel(_ bytes: Span<UInt8>) -> Bool {
         var index = 0
+        var hasDecimals = false
         guard Digits.run(bytes, at: &index, most: 3) != nil, index < bytes.count else { return false }
         if bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".") {
             index += 1
             guard Digits.run(bytes, at: &index, most: 16) != nil else { return false }
+            hasDecimals = true
         }
-        guard index + 2 < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e"), bytes[index + 1] == UInt8(ascii: "+")
-        else { return false }
-        index += 2
+        guard index + 1 < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") else { return false }
+        index += 1
+        if bytes[index] == UInt8(ascii: "+") { index += 1 } else if !hasDecimals { return false }
         return Digits.run(bytes, at: &index, most: 3) != nil && index == bytes.count
     }
 }

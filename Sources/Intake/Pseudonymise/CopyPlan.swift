@@ -95,7 +95,7 @@ struct CopyPlan {
         month = place(Visits.month.name)
         day = nil
         let facts = try ColumnFacts(of: table, found.header, path: path, options: options)
-        dateOrder = try source?.dateOrder ?? facts.dateOrders()[date]
+        dateOrder = try facts.dateOrders(source?.dateOrder)[date]
     }
 
     private static func header(

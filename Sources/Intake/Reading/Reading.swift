@@ -90,7 +90,7 @@ struct Reading: ~Copyable {
         let settled = SettledTable(
             file: file, header: found.header, notes: found.notes, source: source, services: ledger.services,
             municipality: project.municipality, boardNames: ledger.names.boards.tableNames, decoder: decoder,
-            dateOrders: try source.dateOrder.map { facts.dateOrders(all: $0) } ?? facts.dateOrders(),
+            dateOrders: try facts.dateOrders(source.dateOrder),
             sample: TableSample(batches: table.sample, firstRow: found.record + 1))
         var reader = try Kind.Reader(settled)
         var log = RowLog(file: file, kind: Kind.kind, found.header)

@@ -49,7 +49,9 @@ struct ColumnFacts {
 
     /// The order of each column that has one. A column that both orders fit has that of the file's other columns of
     /// dates, where they agree. Throws `dateOrderUnknown`, `dateOrdersDiffer`.
-    func dateOrders() throws(IntakeFileError) -> [Int: DateOrder] {
+    /// `given` is the project file's, for all columns.
+    func dateOrders(_ given: DateOrder?) throws(IntakeFileError) -> [Int: DateOrder] {
+        if let given { return Dictionary(columns.map { ($0.place, given) }) { first, _ in first } }
         var orders: [Int: DateOrder] = [:]
         for column in columns {
             switch facts[column.place]?.answer {
@@ -69,10 +71,6 @@ struct ColumnFacts {
         return orders
     }
 
-    /// The order that the project file gives, for all columns.
-    func dateOrders(all order: DateOrder) -> [Int: DateOrder] {
-        Dictionary(columns.map { ($0.place, order) }) { first, _ in first }
-    }
 
     var notes: [FileNote] {
         columns.compactMap { column in

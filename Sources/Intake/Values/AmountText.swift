@@ -45,11 +45,10 @@ struct AmountText {
         var isNumber = false
         func flushed(_ parts: inout [Part]) {
             guard !run.isEmpty else { return }
-            if isNumber {
-                let marks = run.reversed().prefix { $0 == "." || $0 == "," || $0 == ":" }.count
-                parts.append(.number(String(run.dropLast(marks))))
-            } else {
+            if !isNumber {
                 parts.append(.word(run))
+            } else if run.contains(where: \.isNumber) {
+                parts.append(.number(run))
             }
             run = ""
         }
@@ -79,7 +78,7 @@ struct AmountText {
             }
         }
         flushed(&parts)
-        parts.removeAll { $0 == .number("") || $0 == .word("och") || $0 == .word("and") }
+        parts.removeAll { $0 == .word("och") || $0 == .word("and") }
         while case .word(let word)? = parts.first, Self.passedOver.contains(word) { parts.removeFirst() }
     }
 
@@ -117,7 +116,7 @@ struct AmountText {
             let bytes = Array(digits.utf8)
             if let clock = HoursField.clock(bytes.span) {
                 guard written == nil, unit == nil || unit == .hours || unit == .clock else { return nil }
-                total = total + clock
+                total = try Self.sum(total, clock)
                 (written, last) = (.clock, .clock)
                 continue
             }
@@ -135,13 +134,13 @@ struct AmountText {
             let number = try DecimalField.decode(bytes.span, use: use)
             if isSeconds {
                 guard let milliseconds = number.scaled(by: 1000) else { throw .outOfRange }
-                total = total + Hours(milliseconds: milliseconds)
+                total = try Self.sum(total, Hours(milliseconds: milliseconds))
                 written = written ?? .minutes
                 last = .minutes
                 continue
             }
             guard let unit, last != unit, last != .minutes else { return nil }
-            total = total + (try HoursField.hours(number, in: unit == .clock ? .hours : unit))
+            total = try Self.sum(total, HoursField.hours(number, in: unit == .clock ? .hours : unit))
             written = written ?? unit
             last = unit
         }
@@ -150,6 +149,13 @@ struct AmountText {
         if index == parts.count { return WrittenAmount(hours: sum, measure: written) }
         guard let per = per(from: index) else { return nil }
         return WrittenAmount(hours: sum, measure: written, per: per)
+    }
+
+    /// The sum, or `outOfRange` when it is too large to hold.
+    private static func sum(_ left: Hours, _ right: Hours) throws(FaultRule) -> Hours {
+        let (sum, overflows) = left.milliseconds.addingReportingOverflow(right.milliseconds)
+        guard !overflows else { throw .outOfRange }
+        return Hours(milliseconds: sum)
     }
 
     /// What the rest says the time is per; nil when it says something else.

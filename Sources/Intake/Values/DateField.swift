@@ -46,9 +46,13 @@ package enum DateField {
     }
 
     private static func numericDateAsWritten(_ bytes: Span<UInt8>) -> NumericDate? {
-        guard bytes.count >= 6, bytes[0] &- 0x30 < 10, case (.numeric(let date), let end)? = WrittenDate.parse(bytes),
-            (try? clock(bytes, from: end)) != nil
+        guard bytes.count >= 6, bytes[0] &- 0x30 < 10, case (.numeric(let date), let end)? = WrittenDate.parse(bytes)
         else { return nil }
+        do {
+            _ = try clock(bytes, from: end)
+        } catch {
+            return nil
+        }
         return date
     }
 

@@ -2,9 +2,11 @@
 
 /// The order in which day, month and year stand in dates such as `1/3/2019` or `19-03-01`.
 package enum DateOrder: String, Sendable, Hashable, CaseIterable {
+    /// Day, month, year, as Swedes write them.
     case dayFirst = "day-first"
     /// Month, day, year, as Excel writes them with American settings.
     case monthFirst = "month-first"
+    /// Year, month, day.
     case yearFirst = "year-first"
 }
 

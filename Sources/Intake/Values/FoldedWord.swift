@@ -7,6 +7,7 @@
 /// Between two digits punctuation stays, since it tells one number from another (`0-5`, `9.3`); and a word of nothing
 /// but punctuation stays as it is.
 package struct FoldedWord: Hashable, Sendable {
+    /// The folded letters and digits.
     package let text: String
 
     /// Folds a word.

@@ -24,9 +24,11 @@ package enum GrantPer: String, Sendable, Hashable, CaseIterable {
     /// The same time per a unit that decisions are kept in.
     ///
     /// A day's hours are a seventh of a week's, and a quarter's a fourth of a year's: both exact. Those of two weeks
-    /// are halved, which is exact for whole minutes and for hours with at most three decimals.
+    /// are halved, which is exact for whole minutes and for hours with at most three decimals. More than a hundred
+    /// billion hours count as so many: no grant has them.
     package func converted(_ hours: Hours) -> (hours: Hours, unit: HoursUnit) {
-        switch self {
+        let hours = min(max(hours, Hours.zero - Self.most), Self.most)
+        return switch self {
         case .day: (hours.scaled(by: 7, over: 1), .week)
         case .week: (hours, .week)
         case .twoWeeks: (hours.scaled(by: 1, over: 2), .week)
@@ -36,4 +38,6 @@ package enum GrantPer: String, Sendable, Hashable, CaseIterable {
         case .period: (hours, .period)
         }
     }
+
+    private static let most = Hours(milliseconds: 100_000_000_000 * 3_600_000)
 }

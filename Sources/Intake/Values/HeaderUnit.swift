@@ -60,7 +60,8 @@ package struct HeaderUnit: Sendable, Hashable {
         let lower = text.lowercased()
         let bare = lower.hasSuffix(".") ? String(lower.dropLast()) : lower
         if let measure = PeriodWords.measures[bare] { return HeaderUnit(measure: measure) }
-        if let per = PeriodWords.per[bare] ?? PeriodWords.perAlone[bare] { return HeaderUnit(per: per) }
+        // A letter alone says too little: `(m)` may be months, minutes or men.
+        if bare.count > 1, let per = PeriodWords.per[bare] ?? PeriodWords.perAlone[bare] { return HeaderUnit(per: per) }
         let words = words(of: text).map(\.folded)
         if let per = PerText.per(words) { return HeaderUnit(per: per) }
         guard let first = words.first else { return nil }

@@ -4,6 +4,7 @@ package import CaseData
 
 /// A clock time, with its date when the field has one (`2019-03-01 08:15`).
 package struct Moment: Sendable, Hashable {
+    /// Nil when the field has a clock time only.
     package var date: CivilDate?
     /// 0–86 400.
     package var seconds: Int

@@ -2,30 +2,54 @@
 
 package import CaseData
 
-/// A calendar month: `2019-03`, `201903`, `mars 2019`, `March 2019`, `mar. 2019`; or a date in it.
+/// A calendar month: `2019-03`, `201903`, `2019M03`, `03/2019`, `mars 2019`, `mar-2019`, `March 2019`; or a date in it.
 package enum MonthField {
-    /// Decodes a field without surrounding blanks. Throws `notAMonth`, `noSuchDate`, `excelSerialDate`.
-    package static func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> YearMonth {
+    /// Decodes a field without surrounding blanks in a column whose dates tell their order themselves. Throws
+    /// `notAMonth`, `noSuchDate`, `excelSerialDate`, `ambiguousDate`.
+    package static func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> YearMonth { try decode(bytes, order: nil) }
+
+    /// Decodes a field without surrounding blanks; a date in it has the column's order. Throws `notAMonth`,
+    /// `noSuchDate`, `excelSerialDate`, `ambiguousDate`.
+    package static func decode(_ bytes: Span<UInt8>, order: DateOrder?) throws(FaultRule) -> YearMonth {
+        do {
+            return try read(bytes, order)
+        } catch {
+            guard error == .notAMonth, let plain = UnseenCharacters.plain(bytes) else { throw error }
+            return try read(plain.span, order)
+        }
+    }
+
+    private static func read(_ bytes: Span<UInt8>, _ order: DateOrder?) throws(FaultRule) -> YearMonth {
         if bytes.count >= 6, let year = Digits.four(bytes, at: 0) {
-            if bytes.count == 7, bytes[4] == 0x2D || bytes[4] == 0x2F, let month = Digits.two(bytes, at: 5) {
+            let isParted = bytes[4] == 0x2D || bytes[4] == 0x2F || bytes[4] | 0x20 == UInt8(ascii: "m")
+            if bytes.count == 7, isParted, let month = Digits.two(bytes, at: 5) { return try existing(year, month) }
+            if bytes.count == 6, isParted, bytes[5] &- 0x30 < 10 { return try existing(year, Int(bytes[5] - 0x30)) }
+            // `190301` is a day of 2019: no column of months goes back to 1903.
+            if bytes.count == 6, years.contains(year), let month = Digits.two(bytes, at: 4) {
                 return try existing(year, month)
             }
-            if bytes.count == 6, let month = Digits.two(bytes, at: 4) { return try existing(year, month) }
+        }
+        if bytes.count == 7, bytes[2] == 0x2D || bytes[2] == 0x2F || bytes[2] == 0x2E,
+            let month = Digits.two(bytes, at: 0), let year = Digits.four(bytes, at: 3)
+        {
+            return try existing(year, month)
         }
         var index = 0
         if let month = MonthName.number(bytes, at: &index) {
-            guard index + 5 == bytes.count || index + 6 == bytes.count else { throw .notAMonth }
-            let blank = Blanks.lengthOfBlank(startingAt: index, before: bytes.count, in: bytes)
-            guard blank > 0, index + blank + 4 == bytes.count, let year = Digits.four(bytes, at: index + blank)
-            else { throw .notAMonth }
-            return try existing(year, month)
+            if index < bytes.count {
+                let blank = Blanks.lengthOfBlank(startingAt: index, before: bytes.count, in: bytes)
+                index += blank > 0 ? blank : bytes[index] == 0x2D ? 1 : 0
+            }
+            if index + 4 == bytes.count, let year = Digits.four(bytes, at: index) { return try existing(year, month) }
         }
         do {
-            return try DateField.decode(bytes).month
+            return try DateField.decode(bytes, order: order).month
         } catch {
             throw error == .notADate ? .notAMonth : error
         }
     }
+
+    private static let years = 1950...2199
 
     private static func existing(_ year: Int, _ month: Int) throws(FaultRule) -> YearMonth {
         guard (1...12).contains(month), (1583...9999).contains(year) else { throw .noSuchDate }

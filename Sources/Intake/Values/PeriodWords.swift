@@ -28,7 +28,7 @@ enum PeriodWords {
         (.month, ["månadsvis", "månatligen", "monthly", "varje månad"]),
         (.quarter, ["kvartalsvis", "quarterly", "varje kvartal", "var tredje månad"]),
         (.year, ["årligen", "årsvis", "yearly", "annually", "varje år"]),
-        (.period, ["totalt", "sammanlagt", "totalt under perioden", "under perioden", "för hela perioden"]),
+        (.period, ["totalt under perioden", "under perioden", "för hela perioden"]),
     ])
 
     /// Words that lead to what time is per.

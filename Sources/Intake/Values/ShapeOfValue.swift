@@ -34,7 +34,9 @@ extension ValueShape {
             default: break
             }
         }
-        guard digits <= allowed, letters > 0, controls == 0, bytes.count <= 60 else {
+        // Wide digits, and characters that nobody sees between digits, are told by the search.
+        let isPlain = digits <= allowed && letters > 0 && controls == 0 && bytes.count <= 60
+        guard isPlain, !Self.hasWideDigits(bytes), !IdentitySearch.finds(in: bytes) else {
             self.init(of: bytes)
             return
         }
@@ -45,5 +47,14 @@ extension ValueShape {
     init(ofName name: String) {
         let bytes = Array(name.utf8)
         self.init(ofWord: bytes.span)
+    }
+
+    /// Full-width digits (U+FF10–U+FF19), which would pass for letters.
+    private static func hasWideDigits(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count >= 3 else { return false }
+        for index in 0..<bytes.count - 2 where bytes[index] == 0xEF && bytes[index + 1] == 0xBC {
+            if (0x90...0x99).contains(bytes[index + 2]) { return true }
+        }
+        return false
     }
 }

@@ -17,7 +17,7 @@ package enum UnseenCharacters {
     }
 
     /// The field with unseen characters left out, blanks as spaces, dashes as `-`, full-width signs as ASCII ones and
-    /// Excel's wrapping (`="…"`, a leading `'`) taken off; nil when nothing of it changes the bytes.
+    /// Excel's wrapping (`="…"`, a leading `'`) and the blanks round it taken off; nil when there was nothing to fold.
     package static func plain(_ bytes: Span<UInt8>) -> [UInt8]? {
         var folded: [UInt8] = []
         var isChanged = false
@@ -36,8 +36,7 @@ package enum UnseenCharacters {
             index += length
         }
         let inner = unwrapped(folded[...])
-        if inner.count != folded.count { return Array(inner) }
-        return isChanged ? folded : nil
+        return isChanged || inner.count != trimmed(folded[...]).count ? Array(inner) : nil
     }
 
     /// The character that begins here: how many bytes it has, and what it is folded to.

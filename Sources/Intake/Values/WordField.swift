@@ -65,7 +65,7 @@ extension WordField where Meaning == Bool {
                 [
                     "utförd", "utfört", "utförda", "genomförd", "genomfört", "genomförda", "verkställd", "verkställt",
                     "utförd insats", "utfört besök", "klar", "klart", "slutförd", "slutfört", "fullgjord",
-                    "utförd ändrad tid", "utförd med ändrad tid", "performed", "completed", "done",
+                    "utförd ändrad tid", "utförd-med-ändrad-tid", "performed", "completed", "done",
                     "CompletedAndChangedTime",
                 ], true
             ),

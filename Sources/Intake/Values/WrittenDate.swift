@@ -83,12 +83,11 @@ private struct DateReader {
         switch lastCount {
         // With points the day comes first wherever points are used.
         case 4 where mark == 0x2E: return .parts(year: last, month: middle, day: first)
-        case 4:
+        case 4, 2:
             return .numeric(
-                NumericDate(first: first, middle: middle, last: last, endsWithYear: true, hasPoints: false))
-        case 2 where firstCount == 2 || middleCount <= 2:
-            return .numeric(
-                NumericDate(first: first, middle: middle, last: last, endsWithYear: false, hasPoints: mark == 0x2E))
+                NumericDate(
+                    first: first, middle: middle, last: last, endsWithYear: lastCount == 4, hasPoints: mark == 0x2E))
+        // `19-3-1`
         case 1 where firstCount == 2:
             return .numeric(
                 NumericDate(first: first, middle: middle, last: last, endsWithYear: false, hasPoints: mark == 0x2E))

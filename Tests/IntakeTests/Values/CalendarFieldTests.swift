@@ -29,10 +29,10 @@ import Testing
 
     @Test(
         arguments: [
-            "", "x", "1/3/2019", "19-03-01", "190301", "2019-03", "2019-03-01x", "2019-03-01 25:00", "2019-03-01 08:61",
+            "", "x", "201903", "2019-03", "2019-03-01x", "2019-03-01 25:00", "2019-03-01 08:61",
             "2019-03-0108:15", "201903011", "1 marsch 2019", "mars 2019", "2019-03-001", "2019/03-01", "2019-03-01 ",
         ])
-    func `what can be read in more than one way is no date`(text: String) {
+    func `what is no date is told as such`(text: String) {
         let found = fault(of: text, DateField.decode)
         #expect(found == .notADate, "\(text)")
     }
@@ -72,7 +72,9 @@ import Testing
         arguments: [
             "2019-03", "201903", "mars 2019", "Mars 2019", "MARS 2019", "mar 2019", "mar. 2019", "March 2019",
             "2019/03",
-            "2019-03-01", "2019-03-31", "mars\u{A0}2019",
+            "2019-03-01", "2019-03-31", "mars\u{A0}2019", "2019M03", "2019-3", "03/2019", "03-2019", "mar-2019",
+            "MAR2019",
+            "\u{FEFF}2019-03", "2019\u{2011}03", "=\"2019-03\"", "190301", "2019-03-01 00:00:00",
         ])
     func `every form of a month is the same month`(text: String) throws {
         #expect(try decoding(text, MonthField.decode) == YearMonth(year: 2019, month: 3))
@@ -97,7 +99,9 @@ import Testing
         #expect(try decoding("sept 2020", MonthField.decode).month == 9)
     }
 
-    @Test(arguments: ["", "mars", "2019", "mars-19", "1903", "m 2019", "marsx 2019", "mars  2019", "2019-3x", "mar 19"])
+    @Test(arguments: [
+        "", "mars", "2019", "mars-19", "1903", "m 2019", "marsx 2019", "mars  2019", "2019-3x", "mar 19", "2019m",
+    ])
     func `what is no month is told as such`(text: String) {
         #expect(fault(of: text, MonthField.decode) == .notAMonth, "\(text)")
     }
@@ -117,7 +121,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "8", "815", "24:01", "25:00", "08:60", "0,34375", "08:15:60", "08:15.30", "ab:cd", "8:5", "-8:15",
+        "", "8", "960", "24:01", "25:00", "08:60", "8,15", "08:15:60", "08:15.30", "ab:cd", "8:5", "-8:15",
     ])
     func `what is no clock time is told as such`(text: String) {
         #expect(fault(of: text, ClockField.decode) == .notAClockTime, "\(text)")

@@ -40,7 +40,7 @@ import Testing
         #expect(try decoding(text, LawField.decode) == law)
     }
 
-    @Test(arguments: ["", "4:1", "SoL/LSS", "LVU 3 §", "absolut", "lssx"])
+    @Test(arguments: ["", "9 §", "5:1", "9 kap. 3 §", "SoL/LSS", "LVU 3 §", "absolut", "lssx"])
     func `a lagrum that names neither act or both is unknown`(text: String) {
         #expect(fault(of: text, LawField.decode) == .unknownLaw)
     }
@@ -89,5 +89,6 @@ import Testing
         #expect(word("9 § 3 XYZ", digits: 4) == .word("9 § 3 XYZ"))
         #expect(word("198001", digits: 4) == .digits(6))
         #expect(word("---") == .text(characters: 3))
+        #expect(word("Ask ５００１１５-９８０４") == .text(characters: 15))
     }
 }
