@@ -58,20 +58,18 @@ struct CopyPlan {
             self = try CopyPlan(ofSurvey: answers, table, source, codebook, services)
             return
         }
-        let found = try Self.header(table, recognition, source)
-        kind = found.kind
-        header = found.header.header
+        let (kind, found) = try Self.header(table, recognition, source)
+        let header = found.header
         let fields = header.fields
         let declarations = header.declarations
-        person = header.personPlace
-        guard person >= 0 else {
+        guard header.personPlace >= 0 else {
             let nearest = NearestName.to("personnummer", among: header.shownFields)
             throw .missingColumn(
-                canonical: PersonColumns.key.name, nearest: nearest, line: found.header.line,
+                canonical: PersonColumns.key.name, nearest: nearest, line: found.line,
                 headers: header.shownFields, kind: kind)
         }
         let keys = Set(kept.map { HeaderIndex.key($0) })
-        columns = fields.indices.map { place in
+        let columns = fields.indices.map { place -> Column in
             if place == header.personPlace { return .person }
             switch declarations[place]?.content {
             case .code?: return .code
@@ -80,21 +78,26 @@ struct CopyPlan {
             }
         }
         let copied = fields.indices.filter { if case .dropped = columns[$0] { false } else { true } }
-        shown = header.shownFields
-        dropped = fields.indices.filter { !copied.contains($0) && !fields[$0].isEmpty }.map { header.shownFields[$0] }
-        added = [PersonColumns.birthYear.declaration, PersonColumns.sex.declaration].filter { column in
-            !(header.columns.contains { $0.name == column.name } && header.has(column))
+        let added = [PersonColumns.birthYear.declaration, PersonColumns.sex.declaration].filter { column in
+            !header.names.contains(column.name)
         }
+        let names = header.names
+        func place(_ column: ColumnDeclaration) -> Int { names.firstIndex { $0 == column.name } ?? -1 }
+        let facts = try ColumnFacts(of: table, found, path: path, options: options)
+        self.kind = kind
+        self.header = header
+        self.columns = columns
+        self.added = added
+        person = header.personPlace
+        shown = header.shownFields
+        dropped = fields.indices.filter { !copied.contains($0) && !fields[$0].isEmpty }.map { Header.shown(fields[$0]) }
         headers = [copied.map { fields[$0] } + added.map(\.name)]
-        headerRecords = found.header.record + 1
-        allowance = CellAllowance(
-            header, services: services, safe: (source?.safe ?? []), names: .searched)
+        headerRecords = found.record + 1
+        allowance = CellAllowance(header, services: services, safe: source?.safe ?? [], names: .searched)
         survey = nil
-        func place(_ name: String) -> Int { header.names.firstIndex { $0 == name } ?? -1 }
-        date = place(Decisions.from.name) >= 0 ? place(Decisions.from.name) : place(Visits.date.name)
-        month = place(Visits.month.name)
+        date = place(Decisions.from) >= 0 ? place(Decisions.from) : place(Visits.date)
+        month = place(Visits.month)
         day = nil
-        let facts = try ColumnFacts(of: table, found.header, path: path, options: options)
         dateOrder = try facts.dateOrders(source?.dateOrder)[date]
     }
 

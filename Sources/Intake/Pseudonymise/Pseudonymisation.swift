@@ -35,20 +35,22 @@ package struct Pseudonymisation: Sendable {
         var options = options
         options.encoding = options.encoding ?? source?.encoding?.textEncoding
         options.delimiter = options.delimiter ?? source?.delimiter
-        var table: OpenTable
-        let plan: CopyPlan
-        do throws(IntakeFileError) {
-            table = try OpenTable(path, name: name, options: options)
-            plan = try CopyPlan(table, path, options, source, codebook, kept, project ?? Project(folder: ""))
-        } catch {
+        do {
+            var table = try OpenTable(path, name: name, options: options)
+            let plan = try CopyPlan(table, path, options, source, codebook, kept, project ?? Project(folder: ""))
+            return try write(&table, plan, output, key, project?.measures ?? MeasureSettings())
+        } catch let error as IntakeFileError {
             throw .input(IntakeError(file: name, reason: error))
+        } catch let error as WriteFailure {
+            throw .output(error)
+        } catch {
+            preconditionFailure("a copy fails in reading or in writing")
         }
-        return try write(&table, plan, output, key, project?.measures ?? MeasureSettings())
     }
 
     private static func write(
         _ table: inout OpenTable, _ plan: CopyPlan, _ output: OutputPlace, _ key: SecretKey, _ settings: MeasureSettings
-    ) throws(PseudonymiseError) -> Pseudonymisation {
+    ) throws -> Pseudonymisation {
         var log = RowLog(file: table.file, kind: plan.kind, headers: plan.shown)
         var rows = CopiedRows(plan, key: key, ageGroups: settings.ageGroups)
         let style = CSVStyle(
@@ -57,27 +59,19 @@ package struct Pseudonymisation: Sendable {
         var writer = CSVWriter(style: style)
         for header in plan.headers { writer.append(header) }
         var skipped = plan.headerRecords
-        do {
-            var file = try OutputFile(output)
-            while let batch = try table.nextBatch() {
-                let first = min(skipped, batch.count)
-                skipped -= first
-                var row = Row(of: batch)
-                for record in first..<batch.count {
-                    row.record = record
-                    log.begin()
-                    rows.copy(row, to: &writer, &log)
-                }
-                try file.write(writer.takeBytes())
+        var file = try OutputFile(output)
+        while let batch = try table.nextBatch() {
+            let first = min(skipped, batch.count)
+            skipped -= first
+            var row = Row(of: batch)
+            for record in first..<batch.count {
+                row.record = record
+                log.begin()
+                rows.copy(row, to: &writer, &log)
             }
-            try file.finish()
-        } catch let error as IntakeFileError {
-            throw .input(IntakeError(file: table.file, reason: error))
-        } catch let error as WriteFailure {
-            throw .output(error)
-        } catch {
-            preconditionFailure("a copy fails in reading or in writing")
+            try file.write(writer.takeBytes())
         }
+        try file.finish()
         let masked = zip(plan.shown, rows.masked).filter { $0.1 > 0 }.map { (column: $0.0, cells: $0.1) }
         return Pseudonymisation(
             tally: log.tally, faults: log.faults, format: table.format, masked: masked, dropped: plan.dropped,

@@ -12,7 +12,7 @@ package struct OpenTable: ~Copyable {
     package let file: String
     private var source: TableSource
     /// The batches read ahead and not yet given.
-    private var lead: [RecordBatch] = []
+    private var lead: [RecordBatch]
 
     /// So many records are searched for the header.
     static let searched = 40
@@ -22,18 +22,38 @@ package struct OpenTable: ~Copyable {
     package init(
         _ path: String, name: String, options: ReaderOptions = ReaderOptions()
     ) throws(IntakeFileError) {
+        var source = try Self.open(path, options)
+        let lead = try Self.lead(of: &source)
         file = name
+        self.source = source
+        self.lead = lead
+    }
+
+    private static func lead(of source: inout TableSource) throws(IntakeFileError) -> [RecordBatch] {
+        var lead: [RecordBatch] = []
+        var records = 0
+        while records < searched + sampled, let batch = try next(&source) {
+            lead.append(batch)
+            records += batch.count
+        }
+        guard !lead.isEmpty else { throw .empty }
+        return lead
+    }
+
+    private static func open(_ path: String, _ options: ReaderOptions) throws(IntakeFileError) -> TableSource {
         do throws(ReadError) {
-            source = try TableSource(path: path, options: options)
-            var records = 0
-            while records < Self.searched + Self.sampled, let batch = try source.nextBatch() {
-                lead.append(batch)
-                records += batch.count
-            }
+            return try TableSource(path: path, options: options)
         } catch {
             throw IntakeFileError(error)
         }
-        guard !lead.isEmpty else { throw .empty }
+    }
+
+    private static func next(_ source: inout TableSource) throws(IntakeFileError) -> RecordBatch? {
+        do throws(ReadError) {
+            return try source.nextBatch()
+        } catch {
+            throw IntakeFileError(error)
+        }
     }
 
     package var format: FileFormat { source.format }
@@ -43,11 +63,7 @@ package struct OpenTable: ~Copyable {
     /// The next records, in order; nil at the end.
     package mutating func nextBatch() throws(IntakeFileError) -> RecordBatch? {
         if !lead.isEmpty { return lead.removeFirst() }
-        do throws(ReadError) {
-            return try source.nextBatch()
-        } catch {
-            throw IntakeFileError(error)
-        }
+        return try Self.next(&source)
     }
 
     /// Looks at the first records, as many as are in memory or are asked for.
