@@ -14,10 +14,11 @@ package struct Intake: Sendable {
     }
 
     /// Reads all files of the project. A file that cannot be read, or is not what the project says, stops it.
+    /// `hashing` takes each file's digest as it is read.
     package func read(
-        progress: ((IntakeProgress) -> Void)? = nil
+        hashing: Bool = false, progress: ((IntakeProgress) -> Void)? = nil
     ) throws(IntakeError) -> IntakeResult {
-        var reading = Reading(project, key: key, progress: progress)
+        var reading = Reading(project, key: key, hashing: hashing, progress: progress)
         reading.openVisits()
         for kind in Kinds.all { try reading.read(kind) }
         try reading.readSurveys()

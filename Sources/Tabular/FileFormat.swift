@@ -35,7 +35,7 @@ package struct ReaderOptions: Sendable {
 
     /// - Precondition: `chunkSize` is at least 1.
     package init(
-        encoding: TextEncoding? = nil, delimiter: UInt8? = nil, chunkSize: Int = 1 << 17, wantsDigest: Bool = true
+        encoding: TextEncoding? = nil, delimiter: UInt8? = nil, chunkSize: Int = 1 << 17, wantsDigest: Bool = false
     ) {
         precondition(chunkSize >= 1, "a reader must read something at a time")
         self.encoding = encoding

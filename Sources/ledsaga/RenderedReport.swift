@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Intake
 import Reporting
+import Tabular
 
 /// A report as files: each a path inside the report's folder and its bytes.
 struct RenderedReport {
@@ -22,7 +23,7 @@ struct RenderedReport {
 
     /// What stands in the manifest for them.
     var manifest: [Manifest.File] {
-        files.map { Manifest.File(path: $0.path, bytes: $0.bytes.count, sha256: FileHash.of($0.bytes)) }
+        files.map { Manifest.File(path: $0.path, bytes: $0.bytes.count, sha256: FileDigest(of: $0.bytes).sha256) }
     }
 
     /// Whether a file in the report's folder is one that reports are made of: when this report has it no more, it

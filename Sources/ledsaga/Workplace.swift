@@ -23,12 +23,13 @@ struct Workplace {
     }
 
     /// Reads all exports. With `--strict` a row that cannot be read stops the run.
-    func read() throws -> IntakeResult {
+    /// `hashing` takes the files' digests as they are read.
+    func read(hashing: Bool = false) throws -> IntakeResult {
         // Nothing that is printed depends on the key, so a run without one makes its own.
         let key = try SecretKey.load(folder: project.folder) ?? SecretKey.random()
         var line = ProgressLine(console, total: bytesToRead)
         defer { line.finish() }
-        let result = try Intake(project, key: key).read { line.show($0.bytes, what: $0.file) }
+        let result = try Intake(project, key: key).read(hashing: hashing) { line.show($0.bytes, what: $0.file) }
         if tellsFiles { for file in result.files { console.note(Notes.read(file)) } }
         if stopsAtFaults, let fault = result.faults.first {
             throw StrictStop(fault: fault, count: result.faults.count)
@@ -39,16 +40,17 @@ struct Workplace {
     /// What none of the command's outputs may take the place of.
     var outputGuard: OutputGuard { OutputGuard(folder: project.folder, project: project) }
 
-    /// The project file, every file read and every codebook, as the manifest names them.
-    var inputs: [Manifest.File] {
+    /// The project file, every file of a reading and every codebook, as the manifest names them.
+    func inputs(of intake: IntakeResult) -> [Manifest.File] {
         var codebooks: [String] = []
         for case let codebook? in project.sources.map(\.codebook) where !codebooks.contains(codebook) {
             codebooks.append(codebook)
         }
+        let read = Dictionary(
+            intake.files.compactMap { file in file.digest.map { (file.tally.file, $0) } }, uniquingKeysWith: { first, _ in first })
         return ([Project.fileName] + project.sources.flatMap(\.files) + codebooks).compactMap { file in
-            FileHash.of(path: project.path(of: file)).map {
-                Manifest.File(path: file, bytes: $0.bytes, sha256: $0.sha256)
-            }
+            let digest = read[file] ?? (try? WholeFile.bytes(project.path(of: file))).map { FileDigest(of: $0) }
+            return digest.map { Manifest.File(path: file, bytes: $0.bytes, sha256: $0.sha256) }
         }
     }
 

@@ -37,6 +37,14 @@ extension FileIntake {
             ("delimiter", .string(String(Character(Unicode.Scalar(format.delimiter))))),
             ("rows", .integer(tally.rows)), ("kept", .integer(tally.kept)), ("set_aside", .integer(tally.setAside)),
             ("remarks", .integer(tally.remarks)), ("ignored", .array(ignoredColumns.map { .string($0) })),
+            (
+                "passed_over",
+                .object(
+                    PassedOver.allCases.compactMap { what in
+                        tally.passedOver[what].map { (what.rawValue, .integer($0)) }
+                    })
+            ),
+            ("notes", .array(notes.map { .string($0.words[.english]) })),
         ])
     }
 }

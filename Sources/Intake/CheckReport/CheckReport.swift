@@ -35,8 +35,11 @@ package struct CheckReport: Sendable {
     package var kept: Int { files.reduce(0) { $0 + $1.tally.kept } }
     package var setAside: Int { files.reduce(0) { $0 + $1.tally.setAside } }
 
-    /// 1 when rows were set aside, else 0.
-    package var exitCode: ExitCode { setAside > 0 ? .dataFoundWanting : .fine }
+    /// 65 when a file is damaged, 1 when rows were set aside, else 0.
+    package var exitCode: ExitCode {
+        if faults.contains(where: { $0.rule == .nulByte }) { return .inputFormat }
+        return setAside > 0 ? .dataFoundWanting : .fine
+    }
 
     /// Right names near the one that was found, where the rule speaks of names.
     func nearest(to fault: Fault) -> [String] {

@@ -16,6 +16,7 @@ struct Reading: ~Copyable {
     private let project: Project
     private let key: SecretKey
     private let decoder: PersonKeyDecoder
+    private let hashing: Bool
     private let progress: ((IntakeProgress) -> Void)?
     private var ledger: Ledger
     private var dataset: Dataset
@@ -26,7 +27,10 @@ struct Reading: ~Copyable {
     private var rows = 0
     private var bytes = 0
 
-    init(_ project: Project, key: SecretKey, progress: ((IntakeProgress) -> Void)?) {
+    init(
+        _ project: Project, key: SecretKey, hashing: Bool, progress: ((IntakeProgress) -> Void)?
+    ) {
+        self.hashing = hashing
         self.project = project
         self.key = key
         self.progress = progress
@@ -50,7 +54,13 @@ struct Reading: ~Copyable {
     }
 
     private func open(_ file: String, _ source: Source) throws(IntakeFileError) -> OpenTable {
-        try OpenTable(project.path(of: file), name: file, options: source.readerOptions)
+        try OpenTable(project.path(of: file), name: file, options: options(of: source))
+    }
+
+    private func options(of source: Source) -> ReaderOptions {
+        var options = source.readerOptions
+        options.wantsDigest = hashing
+        return options
     }
 
     /// Reads all files of a kind, in the order of the project's sources.

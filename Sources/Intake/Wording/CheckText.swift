@@ -15,6 +15,7 @@ extension CheckReport {
                     sv: "\(file.tally.file): finns inte i kodboken och läses inte: \(columns)",
                     en: "\(file.tally.file): not in the codebook and not read: \(columns)")[language])
         }
+        lines += noteLines(style)
         lines.append("")
         if setAside == 0 {
             lines.append(
@@ -49,6 +50,32 @@ extension CheckReport {
             lines += Self.more(groups.count - limit, style)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What is worth saying of files as wholes: how they were read, what of them is not read, and what they are without.
+    private func noteLines(_ style: NumberStyle) -> [String] {
+        var lines: [String] = []
+        for file in files where file.tally.kind != .survey {
+            var notes = file.notes.map { $0.words[style.language] }
+            if let words = Self.passedOver(file.tally.passedOver, style) { notes.append(words) }
+            let unread = file.unread
+            if !unread.isEmpty {
+                let columns = unread.joined(separator: "; ")
+                notes.append(Phrase(sv: "läses inte: \(columns)", en: "not read: \(columns)")[style.language])
+            }
+            lines += notes.map { "\(file.tally.file): \($0)" }
+        }
+        return lines.isEmpty ? [] : [""] + lines
+    }
+
+    /// `passerade: 3 rader ovanför rubriken, 2 summor`; nil when every record was a row.
+    private static func passedOver(_ counts: [PassedOver: Int], _ style: NumberStyle) -> String? {
+        let parts = PassedOver.allCases.compactMap { what in
+            counts[what].map { "\(style.count($0)) \(what.words(isOne: $0 == 1)[style.language])" }
+        }
+        guard !parts.isEmpty else { return nil }
+        let list = parts.joined(separator: ", ")
+        return Phrase(sv: "räknas inte som rader: \(list)", en: "not counted as rows: \(list)")[style.language]
     }
 
     private func fileLines(_ style: NumberStyle) -> [String] {
@@ -112,5 +139,36 @@ extension CheckReport {
                 en: "          … and \(style.count(count)) kinds more; --output FILE.csv writes them all")[
                     style.language]
         ]
+    }
+}
+
+extension FileIntake {
+    /// Headers that are not read and of which no note says so.
+    var unread: [String] {
+        let noted = notes.compactMap { note in
+            if case .columnUnread(let header, _) = note { header } else { nil }
+        }
+        return ignoredColumns.filter { !noted.contains($0) }
+    }
+}
+
+extension PassedOver {
+    /// What so many such records are.
+    func words(isOne: Bool) -> Phrase {
+        switch self {
+        case .title:
+            isOne
+                ? Phrase(sv: "rad ovanför rubriken", en: "line above the header")
+                : Phrase(sv: "rader ovanför rubriken", en: "lines above the header")
+        case .header:
+            isOne ? Phrase(sv: "upprepad rubrik", en: "repeated header") : Phrase(sv: "upprepade rubriker", en: "repeated headers")
+        case .blank: isOne ? Phrase(sv: "tom rad", en: "blank row") : Phrase(sv: "tomma rader", en: "blank rows")
+        case .sum: isOne ? Phrase(sv: "summa", en: "sum") : Phrase(sv: "summor", en: "sums")
+        case .text: isOne ? Phrase(sv: "rad med bara text", en: "line of text") : Phrase(sv: "rader med bara text", en: "lines of text")
+        case .deleted:
+            isOne
+                ? Phrase(sv: "rad som är borttagen i systemet", en: "row deleted in the system")
+                : Phrase(sv: "rader som är borttagna i systemet", en: "rows deleted in the system")
+        }
     }
 }

@@ -18,6 +18,8 @@ package struct Answer: Sendable {
     let comparison: ReleasedComparison?
     /// Who is left out of a survey's answer.
     let leftOut: LeftOutAnswers?
+    /// Rows of the exports that were set aside, and are in no number of the answer.
+    let rowsSetAside: Int
     /// The rows to be written, in order.
     let rows: [ReleasedTable.Row]
 
@@ -29,8 +31,9 @@ package struct Answer: Sendable {
     package init(
         _ table: ReleasedTable, comparison: ReleasedComparison? = nil, leftOut: LeftOutAnswers? = nil,
         order: Order = .asAsked, limit: Int? = nil,
-        totals: Bool = true
+        totals: Bool = true, rowsSetAside: Int = 0
     ) {
+        self.rowsSetAside = rowsSetAside
         self.table = table
         self.comparison = comparison
         self.leftOut = leftOut

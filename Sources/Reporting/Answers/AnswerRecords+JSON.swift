@@ -15,6 +15,7 @@ extension AnswerRecords {
         if let comparison = answer.comparison {
             members.append(("comparison", ComparisonRecords(comparison).json(in: language)))
         }
+        if answer.rowsSetAside > 0 { members.append(("rows_set_aside", .integer(answer.rowsSetAside))) }
         if table.isInternal { members.append(("internal", .bool(true))) }
         return JSON.object(members).document
     }

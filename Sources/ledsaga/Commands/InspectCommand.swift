@@ -30,7 +30,7 @@ struct InspectCommand: WordedCommand {
             let console = talk.console(project?.language ?? .swedish)
             let inspection = try Inspection(
                 path: file, name: file, source: source, options: reading.readerOptions,
-                records: records?.limit ?? .none, codebook: project?.codebook(of: source))
+                records: records?.limit ?? .none, codebook: project?.codebook(of: source), project: project)
             switch format {
             case .text:
                 if place > 0 { console.answer("\n") }

@@ -17,6 +17,9 @@ struct PseudonymiseCommand: WordedCommand {
     @Option(name: [.short, .long], help: PseudonymiseHelp.output.help, completion: .file())
     var output: String
 
+    @Option(help: PseudonymiseHelp.keep.help)
+    var keep: [String] = []
+
     @Option(name: .customLong("k"), help: PseudonymiseHelp.k.help)
     var k: Int?
 
@@ -33,12 +36,12 @@ struct PseudonymiseCommand: WordedCommand {
         }
         let copy = try Pseudonymisation.write(
             file, name: file, to: place, key: key, source: source, options: reading.readerOptions,
-            codebook: project?.codebook(of: source),
-            ageGroups: (project?.measures ?? MeasureSettings()).ageGroups)
+            codebook: project?.codebook(of: source), keeping: keep, project: project)
         for fault in copy.faults { console.tell(fault.line(in: console.language)) }
         for column in copy.masked {
             console.note(Notes.masked(column.cells, in: column.column))
         }
+        if !copy.dropped.isEmpty { console.note(Notes.dropped(copy.dropped)) }
         console.note(Notes.wrote(output, copy.tally))
         let anonymity = RowAnonymity(
             copy.classes.map { RowAnonymity.RowClass(persons: $0.persons, rows: $0.rows) }, known: copy.known,

@@ -37,6 +37,7 @@ struct QueryCommand: WordedCommand {
             settings: question.settings(work.project.measures), disclosure: work.project.disclosure,
             isInternal: layout.isInternal)
         try layout.write(
-            answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil), to: place, for: work)
+            answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil),
+            rowsSetAside: intake.faults.count, to: place, for: work)
     }
 }

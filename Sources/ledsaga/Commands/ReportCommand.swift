@@ -44,7 +44,7 @@ struct ReportCommand: WordedCommand {
         if needsKey, try SecretKey.load(folder: work.project.folder) == nil {
             throw NoSecretKey(folder: work.project.folder, of: .cellKeys)
         }
-        let intake = try work.read()
+        let intake = try work.read(hashing: true)
         let years = ReportYears(intake.dataset)
         guard let span = years.span, let year = year ?? years.latest else { throw NothingToMeasure() }
         guard span.contains(year) else { throw YearWithoutData(year: year, years: span) }
@@ -63,7 +63,7 @@ struct ReportCommand: WordedCommand {
         }
         let files = report.rendered(format)
         let path = Paths.joined(output ?? work.project.path(of: "reports"), folder)
-        try write(files, year: year, to: path, work)
+        try write(files, of: intake, year: year, to: path, work)
         work.console.answer(Paths.joined(path, files.files[0].path) + "\n")
         let setAside = intake.faults.count
         if setAside > 0 {
@@ -71,10 +71,12 @@ struct ReportCommand: WordedCommand {
         }
     }
 
-    private func write(_ report: RenderedReport, year: Int, to folder: String, _ work: Workplace) throws {
+    private func write(
+        _ report: RenderedReport, of intake: IntakeResult, year: Int, to folder: String, _ work: Workplace
+    ) throws {
         let manifest = Manifest(
             generator: "Ledsaga", version: Version.text, municipality: work.project.municipality, year: year,
-            language: work.console.language, settings: work.project.printedSettings, inputs: work.inputs,
+            language: work.console.language, settings: work.project.printedSettings, inputs: work.inputs(of: intake),
             outputs: report.manifest)
         let names = Set(report.files.map(\.path) + ["manifest.json"])
         var target = try OutputFolder(

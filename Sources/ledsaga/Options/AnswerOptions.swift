@@ -37,15 +37,18 @@ struct AnswerOptions: ParsableArguments {
     }
 
     /// Writes the answer where it was asked for.
-    func write(_ released: ReleasedAnswer, totals: Bool, to place: OutputPlace?, for work: Workplace) throws {
+    func write(
+        _ released: ReleasedAnswer, totals: Bool, rowsSetAside: Int, to place: OutputPlace?, for work: Workplace
+    ) throws {
         let console = work.console
         let answer = Answer(
             released.table, comparison: released.comparison, leftOut: released.leftOut, order: sort, limit: limit,
-            totals: totals)
+            totals: totals, rowsSetAside: rowsSetAside)
         let toFile = place != nil
         let format = format ?? (console.answersReachTerminal && !toFile ? .table : .csv)
         let look = TerminalLook(width: console.width, hasColor: console.usesColor && !toFile)
         let text = answer.text(format, in: console.language, terminal: look)
+        defer { if rowsSetAside > 0 { console.note(Notes.setAside(rowsSetAside)) } }
         guard let place else {
             console.answer(text)
             if format.isForPrograms {

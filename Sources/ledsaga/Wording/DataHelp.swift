@@ -16,12 +16,12 @@ enum InspectHelp {
         ],
         text: Phrase(
             sv: """
-                Vilken fil som helst med skiljetecken går att granska. Raderna visas precis som Ledsaga läser dem, \
-                men inga personuppgifter visas.
+                Vilken fil som helst med skiljetecken går att granska. Med --records visas bara fält som inte kan \
+                röja någon: datum, klockslag, tal och kända ord. Allt annat visas som ‹text› eller ‹person›.
                 """,
             en: """
-                Any delimited file can be inspected. Records are shown exactly as Ledsaga reads them, but no \
-                person is shown.
+                Any delimited file can be inspected. With --records only fields that can reveal nobody are shown: \
+                dates, times, numbers and known words. All else is shown as ‹text› or ‹person›.
                 """))
     static let files = OptionWords(ValueName.file, sv: "Filerna.", en: "The files.")
     static let records = OptionWords(
@@ -70,18 +70,24 @@ enum PseudonymiseHelp {
         text: Phrase(
             sv: """
                 Pseudonymen görs med projektets hemliga nyckel, som ledsaga init skapar: samma person får samma \
-                pseudonym i varje fil och varje år. Födelseår och kön läggs till om filen saknar de kolumnerna. \
+                pseudonym i varje fil och varje år. Bara kolumner som Ledsaga läser kopieras, och bara fält som har \
+                kolumnens form; vad som utelämnas sägs. Födelseår och kön läggs till om filen saknar de kolumnerna. \
                 Alla kommandon läser kopian på samma sätt som originalet. Kopian är inte anonym: till sist sägs hur \
                 många som står i små grupper som är lika i det en utomstående kan veta.
                 """,
             en: """
                 The pseudonym is made with the project's secret key, which ledsaga init makes: the same person is \
-                the same pseudonym in every file and every year. Birth year and sex are added where the file has \
+                the same pseudonym in every file and every year. Only columns that Ledsaga reads are copied, and only \
+                fields of the column's form; what is left out is said. Birth year and sex are added where the file has \
                 no such columns. Every command reads the copy as it reads the original. The copy is not anonymous: last it \
                 tells how many are in small groups alike in what an outsider may know.
                 """))
     static let file = OptionWords(ValueName.file, sv: "Filen.", en: "The file.")
     static let output = OptionWords(ValueName.file, sv: "Kopian.", en: "The copy.")
+    static let keep = OptionWords(
+        ValueName.column,
+        sv: "Kopiera också den här kolumnen, sedan varje fält har genomsökts efter personnummer. Får anges flera gånger.",
+        en: "Also copy this column, once each field has been searched for identity numbers. May be given several times.")
     static let k = OptionWords(
         ValueName.number, sv: "Grupper med färre personer än så är små. (förval: threshold)",
         en: "Groups of fewer persons are small. (default: threshold)")

@@ -34,6 +34,13 @@ enum Notes {
             en: "column \(column): \(cells) fields with personal data were masked")
     }
 
+    static func dropped(_ columns: [String]) -> Phrase {
+        let list = columns.joined(separator: "; ")
+        return Phrase(
+            sv: "kolumner som inte kopierades: \(list) (behåll en med --keep)",
+            en: "columns that were not copied: \(list) (keep one with --keep)")
+    }
+
     static func setAside(_ rows: Int) -> Phrase {
         rows == 1
             ? Phrase(

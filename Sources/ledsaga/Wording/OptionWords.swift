@@ -40,5 +40,6 @@ enum ValueName {
     static let delimiter = Phrase(sv: "tecken", en: "delimiter")
     static let name = Phrase(sv: "namn", en: "name")
     static let measure = Phrase(sv: "mått", en: "measure")
+    static let column = Phrase(sv: "kolumn", en: "column")
     static let board = Phrase(sv: "nämnd", en: "board")
 }
