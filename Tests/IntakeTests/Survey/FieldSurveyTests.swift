@@ -156,10 +156,10 @@ import Testing
     ) throws {
         let columns = 5000
         let part = { (place: Int) in head.hasSuffix("]") ? "fråga[rad \(place)]" : "fråga \(place)" }
-        let blanks = String(repeating: ",", count: columns)
-        let header = "kod," + (0..<columns).map(part).joined(separator: ",") + blanks
+        let blanks = String(repeating: ";", count: columns)
+        let header = "kod;" + (0..<columns).map(part).joined(separator: ";") + blanks
         let rows = ["Bra", "Dåligt", "Bra"].enumerated().map { number, word in
-            "K\(number)," + (0..<columns).map { _ in word }.joined(separator: ",") + blanks
+            "K\(number);" + (0..<columns).map { _ in word }.joined(separator: ";") + blanks
         }
         let text = ([header] + rows).joined(separator: "\n") + "\n"
         let clock = ContinuousClock()
