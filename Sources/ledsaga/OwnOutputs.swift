@@ -18,18 +18,18 @@ extension OwnOutput {
 
     /// The copy of `pseudonymise -o`: a pseudonym among the fields of its first rows.
     static let pseudonymisedCopy = OwnOutput { file in
-        let rows = file.start.split(separator: "\n").dropFirst().prefix(20)
+        let rows = file.start.split(whereSeparator: \.isNewline).dropFirst().prefix(20)
         return rows.contains { row in
-            row.split { ";,\t|\"\r".contains($0) }.contains { PseudonymToken.decode(Array($0.utf8).span) != nil }
+            row.split { ";,\t|\"".contains($0) }.contains { PseudonymToken.decode(Array($0.utf8).span) != nil }
         }
     }
 
     /// An answer of `query -o`, in any of its formats.
     static let answer = OwnOutput { file in
-        let lines = file.start.split(separator: "\n", maxSplits: 8, omittingEmptySubsequences: false)
+        let lines = file.start.split(maxSplits: 8, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard let first = lines.first else { return false }
         let isDelimited = ",;".contains { separator in
-            let columns = first.split { $0 == separator || $0 == "\r" }
+            let columns = first.split(separator: separator)
             return columns.contains("value") && columns.contains("numerator") && columns.contains("unit")
                 && columns.contains("status")
         }

@@ -86,16 +86,21 @@ import Testing
 
     @Test func `a report gives way to a report, and not to an answer`() throws {
         let scratch = try project()
-        for _ in 1...2 { #expect(try Program.run(["report", "--year", "2019"], in: scratch.url).code == 0) }
+        #expect(try Program.run(["report", "--year", "2019"], in: scratch.url).code == 0)
+        let mine = ["tabeller/egna.csv", "stadsdelar/brev.docx", "uppfoljning-utkast.docx"]
+        for name in mine { try scratch.write("mitt\n", to: "reports/2019/\(name)") }
+        #expect(try Program.run(["report", "--year", "2019"], in: scratch.url).code == 0)
+        let kept = Set(try scratch.files(below: "reports/2019").map(\.path))
+        #expect(kept.isSuperset(of: mine), "what somebody else put in the folder stays")
         let tables = try scratch.files(below: "reports/2019/tabeller")
         let table = try #require(tables.first { $0.path.hasSuffix(".csv") })
         let file = "reports/2019/tabeller/\(table.path)"
         #expect(try Program.run(["query", "persons", "-o", file], in: scratch.url).code == 73)
         // A folder that holds somebody else's files by the names that a report would write.
-        try scratch.write("mitt\n", to: "annat/2019/tabeller/mitt.csv")
+        try scratch.write("mitt\n", to: "annat/2019/uppfoljning-2019.md")
         let result = try Program.run(["report", "--year", "2019", "-o", "annat"], in: scratch.url)
         #expect(result.code == 73, "\(result.messages)")
-        #expect(try scratch.files(below: "annat").map(\.path) == ["2019/tabeller/mitt.csv"])
+        #expect(try scratch.files(below: "annat").map(\.path) == ["2019/uppfoljning-2019.md"])
     }
 
     @Test func `simulated exports give way to simulated exports, and a project in use to none`() throws {

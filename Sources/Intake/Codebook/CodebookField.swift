@@ -7,9 +7,11 @@ import Yams
 struct CodebookField {
     let block: SettingsBlock
     let file: CodebookFile
-    let batteries: [String]
+    let batteries: Set<String>
     /// The items before it.
     let earlier: [CodebookItem]
+    /// Where each of them stands, by its name.
+    let places: [String: Int]
 
     private static let keys = [
         "name", "question", "header", "type", "role", "categories", "right", "direction", "favourable", "unfavourable",
@@ -45,7 +47,7 @@ struct CodebookField {
         guard let name = try block.text("name") else { throw block.missing("name") }
         let isUsable = name.allSatisfy { $0.isLetter || "0123456789-_".contains($0) }
         guard isUsable, name.count <= 60 else { throw block.error(.unusableName(name), of: "name") }
-        guard !earlier.contains(where: { $0.item.name == name }) else {
+        guard places[name] == nil else {
             throw block.error(.nameTwice(name), of: "name")
         }
         return name
@@ -80,7 +82,8 @@ struct CodebookField {
     private func battery() throws(ProjectError) -> String? {
         guard let name = try block.text("battery") else { return nil }
         guard batteries.isEmpty || batteries.contains(name) else {
-            throw block.error(.unknownBattery(name, nearest: NearestName.to(name, among: batteries)), of: "battery")
+            throw block.error(
+                .unknownBattery(name, nearest: NearestName.to(name, among: batteries.sorted())), of: "battery")
         }
         return name
     }
@@ -90,7 +93,7 @@ struct CodebookField {
         guard let filter = try block.block("not_asked_if") else { return nil }
         try filter.allow(["item", "is"])
         guard let other = try filter.text("item") else { throw filter.missing("item") }
-        guard let found = earlier.first(where: { $0.item.name == other })?.item else {
+        guard let found = places[other].map({ earlier[$0].item }) else {
             let names = (try file.root.blocks("fields") ?? []).compactMap { try? $0.text("name") }
             if names.contains(other) {
                 throw filter.error(.filterComesLater(item: name, filter: other), of: "item")
@@ -117,7 +120,7 @@ struct CodebookField {
 
     private func themes(_ name: String) throws(ProjectError) -> String? {
         guard let other = try block.text("themes_of") else { return nil }
-        guard let found = earlier.first(where: { $0.item.name == other })?.item else {
+        guard let found = places[other].map({ earlier[$0].item }) else {
             let nearest = NearestName.to(other, among: earlier.map(\.item.name))
             throw block.error(.unknownItem(other, key: "themes_of", nearest: nearest), of: "themes_of")
         }

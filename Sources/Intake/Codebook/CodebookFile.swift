@@ -30,10 +30,15 @@ struct CodebookFile {
             throw root.error(.noFields, of: "fields")
         }
         let batteries = try batteries()
+        let names = Set(batteries.map(\.name))
         var items: [CodebookItem] = []
+        var places: [String: Int] = [:]
         for block in blocks {
-            let field = CodebookField(block: block, file: self, batteries: batteries.map(\.name), earlier: items)
-            items.append(try field.item())
+            let item = try CodebookField(
+                block: block, file: self, batteries: names, earlier: items, places: places
+            ).item()
+            places[item.item.name] = items.count
+            items.append(item)
         }
         try checkHeaders(of: items, blocks)
         let design = CodebookDesign(items: items.map(\.item))

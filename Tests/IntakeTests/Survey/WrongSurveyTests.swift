@@ -45,7 +45,8 @@ import Testing
 
     @Test func `the same header twice is ambiguous`() throws {
         #expect(
-            try failure("Q1;Q1;Q2;Q3;Q4;Q5\n").hasPrefix("svar.csv: flera kolumner kan vara ”enough”: Q1, Q1."))
+            try failure("Q1;Q1;Q2;Q3;Q4;Q5\n").hasPrefix(
+                "svar.csv: flera kolumner kan vara kodbokens fråga ”enough”: Q1 (1), Q1 (2).\n"))
     }
 
     @Test(arguments: [
