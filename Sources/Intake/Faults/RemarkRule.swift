@@ -24,7 +24,7 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case totalDiffers = "total-differs"
     /// A sum that the export itself gives is another number than its rows make up; the rows count.
     case sumDiffers = "sum-differs"
-    /// Zeros that a spreadsheet took from the beginning of an identity number have been put back; once a person.
+    /// Zeros that a spreadsheet took from the beginning of an identity number have been put back; once for each way of writing it.
     case restoredZeros = "restored-zeros"
     /// Days without a rate before this one.
     case gapInRates = "gap-in-rates"

@@ -103,6 +103,9 @@ enum Decisions: TableKind {
         store[person].decisions.append((place, row.number, decision))
         ledger.names.keep(board: decision.district, provider: decision.provider, order: place.order)
         guard decision.outcome.isGranted else { return }
+        if !decision.isUnlimited {
+            ledger.grantedRates[person] = max(ledger.grantedRates[person] ?? 0, decision.monthlyRate)
+        }
         let days = decision.from.daysSince1970...(decision.to?.daysSince1970 ?? Int32.max)
         if store[person].overlaps.add(person.word, decision.service, days) {
             remarks.add(.overlappingDecisions, in: from)
@@ -139,6 +142,18 @@ extension Decisions.Shard {
             decisions[listed].decision.district = board
         }
         throw RowFault(.listedUnderBothNames, in: CaseColumns.board, found: boards.shape(of: board))
+    }
+}
+
+extension Decision {
+    /// About so many milliseconds a month, to judge other hours by.
+    fileprivate var monthlyRate: Int64 {
+        switch unit {
+        case .month: hours.milliseconds
+        case .week: hours.milliseconds * 52 / 12
+        case .year: hours.milliseconds / 12
+        case .period: to.map { hours.milliseconds * 30 / Int64(max(30, from.days(to: $0) + 1)) } ?? 0
+        }
     }
 }
 
@@ -227,7 +242,7 @@ struct DecisionReader: KindReader {
         let own = row.value(number)
         let hash = own.isEmpty ? nil : ByteHash.hash(row.batch.bytes.span, own, seed: 0)
         return DecisionRow(
-            person: try person.person(row, on: first), decision: decision, number: hash,
+            person: try person.person(row, on: first, &remarks), decision: decision, number: hash,
             mark: Self.mark(decision, attributes, hash))
     }
 

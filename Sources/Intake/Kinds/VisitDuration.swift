@@ -19,6 +19,8 @@ struct VisitDuration {
     private let isToldByClock: Bool
     private let order: DateOrder?
     private var evidence = DurationEvidence()
+    /// Whether the hours last read have as many digits as a fraction of a day has.
+    private(set) var isLongFraction = false
 
     /// Hours and clock may differ by this much before it is remarked on.
     private static var tolerance: Int64 { 900_000 }
@@ -57,6 +59,9 @@ struct VisitDuration {
         }
         return evidence.seems
     }
+
+    /// Whether nothing says what the unit is, neither a header nor clock times.
+    var isDoubtful: Bool { !isTold && !unit.isThere }
 
     /// The fault of a performed visit of unknown length.
     func missing(_ row: borrowing Row) -> RowFault {
@@ -109,7 +114,8 @@ struct VisitDuration {
         let bytes = row.batch.bytes.span.extracting(range)
         do throws(FaultRule) {
             let decoded = try amount(bytes, measure)
-            evidence.add(decoded.milliseconds, isFraction: measure == .hours && bytes.count >= 8, when.isWholeMonth)
+            isLongFraction = measure == .hours && bytes.count >= 10
+            evidence.add(decoded.milliseconds, when.isWholeMonth)
             let magnitude = abs(decoded.milliseconds)
             if when.isWholeMonth {
                 guard magnitude <= Int64(when.month.days) * Self.day else { throw .outOfRange }
@@ -185,7 +191,6 @@ struct DurationEvidence {
     private var others = 0
     private var rows = 0
     private var longerThanADay = 0
-    private var fractions = 0
 
     /// A value that was read as a unit, and how long the clock says the visit was.
     @inline(__always)
@@ -218,12 +223,11 @@ struct DurationEvidence {
         }
     }
 
-    /// A value as it was read. `isFraction`: it is written with so many digits as a fraction of a day has.
+    /// A value as it was read.
     @inline(__always)
-    mutating func add(_ milliseconds: Int64, isFraction: Bool, _ isWholeMonth: Bool) {
+    mutating func add(_ milliseconds: Int64, _ isWholeMonth: Bool) {
         rows += 1
         if !isWholeMonth, milliseconds > 86_400_000 { longerThanADay += 1 }
-        if isFraction, milliseconds < 3_600_000 { fractions += 1 }
     }
 
     /// The unit that the clock times say, when most rows agree with it; nil when they say nothing.
@@ -238,11 +242,9 @@ struct DurationEvidence {
         return hours * 2 > all ? read : nil
     }
 
-    /// The unit that the values themselves say: visits of more than a day are minutes, and fractions with many digits
-    /// are Excel's fractions of a day.
+    /// The unit that the values themselves say: visits of more than a day are minutes.
     var seemsByItself: TimeMeasure? {
-        if longerThanADay >= 2, longerThanADay * 5 > rows { return .minutes }
-        return fractions >= 1 && fractions * 2 > rows ? .days : nil
+        longerThanADay >= 2 && longerThanADay * 5 > rows ? .minutes : nil
     }
 }
 

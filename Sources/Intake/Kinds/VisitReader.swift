@@ -74,9 +74,10 @@ struct VisitReader: KindReader {
         let isDouble = doubled.isThere ? try doubled.value(row) ?? false : false
         let takesBack = isCredit || hours.map { $0 < .zero } ?? false
         var visit = Visit(
-            person: try person.person(row, on: when.date), attributes: attributes, month: when.month, day: when.day,
+            person: try person.person(row, on: when.date, &remarks), attributes: attributes, month: when.month, day: when.day,
             hours: takesBack ? hours.map { $0 < .zero ? .zero - $0 : $0 } : hours,
-            isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0)
+            isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0,
+            isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction)
         if let clock {
             visit.mark = ByteHash.mixed(clock, isPerformed ? 1 : 2)
         } else {
@@ -154,9 +155,10 @@ struct VisitReader: KindReader {
         }
         let attributes = try common.attributes(row, service: service, on: last.lastDay, &names, &remarks)
         var visit = Visit(
-            person: try person.person(row, on: last.lastDay), attributes: attributes, month: last, day: 28,
+            person: try person.person(row, on: last.lastDay, &remarks), attributes: attributes, month: last, day: 28,
             hours: nil, isPerformed: true, isCredit: false, isDouble: false, isClocked: false,
-            mark: row.fingerprint(without: (person.place, common.board), seed: seed))
+            mark: row.fingerprint(without: (person.place, common.board), seed: seed),
+            isOfDoubtfulUnit: duration.isDoubtful)
         visit.contents = found.reduce(seed) { ByteHash.mixed($0, UInt64(bitPattern: $1.1.milliseconds)) }
         visit.months = found
         return visit

@@ -103,6 +103,8 @@ enum Visits: TableKind {
         var folds = Shards(VisitFold())
         /// Rows that take back a visit; whose they are is known when all have been read.
         var credits: [(place: RowPlace, visit: Visit)] = []
+        /// The hours of files where nothing tells the unit, to be judged against those that were granted.
+        var doubtful: [Int32: DoubtfulHours] = [:]
         var firstMonth = Int32.max
         var lastMonth = Int32.min
     }
@@ -122,12 +124,21 @@ enum Visits: TableKind {
         if isTaken {
             ledger.names.keep(board: visit.attributes.board, provider: visit.attributes.provider, order: place.order)
         }
+        if visit.isOfDoubtfulUnit { store.doubtful[place.file, default: DoubtfulHours()].add(visit) }
         let (first, last) = visit.span
         if first < store.firstMonth { store.firstMonth = first }
         if last > store.lastMonth { store.lastMonth = last }
     }
 
     static func finish(_ store: consuming Store, _ ledger: inout Ledger, _ dataset: inout Dataset) {
+        for (file, hours) in store.doubtful {
+            let persons = ledger.persons.byFile[Int(file)].persons
+            let granted = persons.reduce(0) { $0 + (ledger.grantedRates[$1] ?? 0) }
+            if let seems = hours.seems(granted: granted) {
+                ledger.fileErrors.append(
+                    (Int(file), .unitSeems(column: Self.hours.name, header: Self.hours.name, measure: seems)))
+            }
+        }
         for (place, visit) in store.credits {
             if let person = ledger.persons.person(of: visit.person.key.pseudonym) {
                 store.folds[person].note(credit: visit, person: person.number, at: place)
@@ -174,6 +185,10 @@ struct Visit {
     var isClocked: Bool
     /// Rows of the same person and service with the same mark are the same visit.
     var mark: UInt64
+    /// Whether nothing tells what unit the hours are in; their column's header then.
+    var isOfDoubtfulUnit: Bool
+    /// Whether the hours have as many digits as a fraction of a day has.
+    var isLongFraction = false
     /// Of a row without clock times: what the columns that are read say, but the board.
     var contents: UInt64?
     /// Of a row with a column for each month: those that have hours.
@@ -184,5 +199,31 @@ struct Visit {
     var span: (Int32, Int32) {
         guard let first = months.first, let last = months.last else { return (month.index, month.index) }
         return (first.0.index, last.0.index)
+    }
+}
+
+/// The hours of a file whose unit nothing tells.
+struct DoubtfulHours {
+    private var sum: Int64 = 0
+    private var rows = 0
+    private var longFractions = 0
+    private var months: Set<Int32> = []
+
+    mutating func add(_ visit: borrowing Visit) {
+        let hours = visit.months.isEmpty ? visit.hours.map(\.milliseconds) ?? 0 : visit.months.reduce(0) { $0 + $1.1.milliseconds }
+        sum += hours
+        rows += 1
+        if visit.isLongFraction { longFractions += 1 }
+        if visit.months.isEmpty { months.insert(visit.month.index) } else { months.formUnion(visit.months.map(\.0.index)) }
+    }
+
+    /// The unit that the hours seem to be in, beside those that the same persons are granted a month: all together use six
+    /// times what was granted only if the hours are minutes; and a file where many numbers have the digits of a fraction
+    /// of a day, and that adds up to next to nothing, has Excel's fractions of a day.
+    func seems(granted: Int64) -> TimeMeasure? {
+        guard granted > 0, !months.isEmpty else { return nil }
+        let share = Double(sum) / (Double(granted) * Double(months.count))
+        if share > 6 { return .minutes }
+        return share < 0.08 && longFractions * 10 > rows ? .days : nil
     }
 }

@@ -11,6 +11,10 @@ struct Ledger {
     var persons: Persons
     var names: Names
     let services: ServiceNames
+    /// The largest monthly rate granted to each person, in milliseconds, to judge hours by.
+    var grantedRates: [PersonRef: Int64] = [:]
+    /// Files that turn out not to be what they were read as.
+    var fileErrors: [(file: Int, error: IntakeFileError)] = []
     /// Rows that others have shown to be no cases, to be set aside in their files' logs.
     var late: [LateFault] = []
     var lateRemarks: [LateRemark] = []

@@ -19,11 +19,17 @@ struct SourceList {
 
     func sources(_ blocks: [SettingsBlock]) throws(ProjectError) -> [Source] {
         var sources: [Source] = []
-        var lineOfFile: [String: Int] = [:]
+        // A workbook may hold several kinds, a sheet each.
+        struct Reading: Hashable {
+            var file: String
+            var kind: SourceKind
+        }
+        var lineOfFile: [Reading: Int] = [:]
         for block in blocks {
             let source = try source(block)
             for file in source.files {
-                if let other = lineOfFile.updateValue(source.line ?? 0, forKey: file) {
+                if let other = lineOfFile.updateValue(
+                    source.line ?? 0, forKey: Reading(file: file, kind: source.kind)) {
                     throw block.error(.fileTwice(file, otherLine: other), at: block["files"])
                 }
             }

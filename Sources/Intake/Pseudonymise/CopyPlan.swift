@@ -78,7 +78,7 @@ struct CopyPlan {
             }
         }
         let copied = fields.indices.filter { if case .dropped = columns[$0] { false } else { true } }
-        let added = [PersonColumns.birthYear.declaration, PersonColumns.sex.declaration].filter { column in
+        let added = [PersonColumns.sex.declaration, PersonColumns.birthYear.declaration].filter { column in
             !header.names.contains(column.name)
         }
         let names = header.names

@@ -81,6 +81,9 @@ struct Reading: ~Copyable {
         Kind.finish(store, &ledger, &dataset)
         for late in ledger.late { files[Int(late.place.file)].log.setAside(late) }
         for late in ledger.lateRemarks { files[Int(late.place.file)].log.remark(late) }
+        if let (file, error) = ledger.fileErrors.first {
+            throw IntakeError(file: files[file].log.file, reason: error)
+        }
         ledger.late = []
         ledger.lateRemarks = []
     }

@@ -163,12 +163,19 @@ package struct HeaderIndex: Sendable {
         self.bases = bases
     }
 
-    /// Lower-case letters and digits, composed; nothing else of a header counts.
+    /// Lower-case letters and digits; nothing else of a header counts. Public tables write *stadsdelsomrade*, so the
+    /// marks of å, ä, ö and é do not count either.
     static func key(_ header: String) -> String {
         var key = String.UnicodeScalarView()
-        for scalar in Composition.composed(header).lowercased().unicodeScalars
-        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            key.append(scalar)
+        for scalar in Composition.composed(header).lowercased().unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": key.append(scalar)
+            case "å", "ä", "á", "à": key.append("a")
+            case "ö", "ø", "ó": key.append("o")
+            case "é", "è", "ë": key.append("e")
+            case "ü": key.append("u")
+            default: if scalar.properties.isAlphabetic { key.append(scalar) }
+            }
         }
         return String(key)
     }

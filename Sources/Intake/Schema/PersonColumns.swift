@@ -66,14 +66,18 @@ struct PersonReader {
     /// The person of a row of the given date. Two digits of year mean another person a century later, so a key that is
     /// remembered holds for the dates it holds for.
     @inline(__always)
-    mutating func person(_ row: borrowing Row, on date: CivilDate) throws(RowFault) -> RowPerson {
-        var person = RowPerson(key: try key(row, on: date))
+    mutating func person(
+        _ row: borrowing Row, on date: CivilDate, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> RowPerson {
+        var person = RowPerson(key: try key(row, on: date, &remarks))
         if hasAttributes { try readAttributes(row, on: date, &person) }
         return person
     }
 
     @inline(__always)
-    private mutating func key(_ row: borrowing Row, on date: CivilDate) throws(RowFault) -> PersonKey {
+    private mutating func key(
+        _ row: borrowing Row, on date: CivilDate, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> PersonKey {
         let range = row.value(place)
         guard !range.isEmpty else { throw RowFault(.missingValue, at: place, found: .empty) }
         if range.count <= ShortBytes.longest, let lastKey,
@@ -81,11 +85,11 @@ struct PersonReader {
         {
             return lastKey
         }
-        return try lookUp(row, range, date)
+        return try lookUp(row, range, date, &remarks)
     }
 
     private mutating func lookUp(
-        _ row: borrowing Row, _ range: Range<Int>, _ date: CivilDate
+        _ row: borrowing Row, _ range: Range<Int>, _ date: CivilDate, _ remarks: inout RowRemarks
     ) throws(RowFault) -> PersonKey {
         let bytes = row.batch.bytes.span.extracting(range)
         let (number, isNew) = table.number(of: bytes)
@@ -100,6 +104,7 @@ struct PersonReader {
             } catch {
                 throw row.fault(error, at: place)
             }
+            if key.restoredZeros, keys[number] == nil { remarks.add(.restoredZeros, at: place, found: nil) }
             keys[number] = key
         }
         if range.count <= ShortBytes.longest {
@@ -138,7 +143,6 @@ struct PersonReader {
     }
 
     private static func remark(_ key: PersonKey, _ remarks: inout RowRemarks) {
-        if key.restoredZeros { remarks.add(.restoredZeros, in: PersonColumns.key, found: nil) }
         switch key.quality {
         case .valid, .reserve, .pseudonym: break
         case .invalidCheckDigit: remarks.add(.invalidCheckDigit, in: PersonColumns.key, found: nil)
