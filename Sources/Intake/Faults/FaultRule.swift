@@ -75,6 +75,8 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case longerThanADay = "longer-than-a-day"
     /// A decision whose last day comes before its first.
     case endsBeforeStart = "ends-before-start"
+    /// Hours as Excel's fraction of a day (`0,0416666667` for one hour), as all the column's values seem to be.
+    case hoursAsFractions = "hours-as-fractions"
     /// Neither hours nor both clock times: the length of the visit cannot be known.
     case noDuration = "no-duration"
     /// The cell or the header says another unit than the row's own column of units.

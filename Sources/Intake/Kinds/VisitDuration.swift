@@ -14,8 +14,9 @@ struct VisitDuration {
     private let header: String
     private var unit: ColumnReader<TimeMeasure>
     private let measure: TimeMeasure
-    /// Whether something says what the unit is.
+    /// Whether the project file says what the unit is; what a header says is judged by the values.
     private let isTold: Bool
+    private let holdsFractions: Bool
     private let isToldByClock: Bool
     private let order: DateOrder?
     private var evidence = DurationEvidence()
@@ -33,14 +34,31 @@ struct VisitDuration {
         header = hours >= 0 ? table.header.shownFields[hours] : ""
         unit = ColumnReader(Visits.unit, in: table.header)
         order = table.dateOrders[start]
-        let told = try table.unit(of: Visits.hours)?.measure
-        if let told {
-            (measure, isTold, isToldByClock) = (told, true, false)
+        isTold = table.source.units[Visits.hours.name] != nil
+        if let told = try table.unit(of: Visits.hours)?.measure {
+            (measure, isToldByClock) = (told, false)
         } else if !unit.isThere, let byClock = Self.byClock(table, hours, start, end) {
-            (measure, isTold, isToldByClock) = (byClock, byClock != .hours, byClock != .hours)
+            (measure, isToldByClock) = (byClock, byClock != .hours)
         } else {
-            (measure, isTold, isToldByClock) = (.hours, false, false)
+            (measure, isToldByClock) = (.hours, false)
         }
+        holdsFractions = !isTold && measure == .hours && start < 0 && Self.holdsFractions(table, hours)
+    }
+
+    /// Whether the first rows have Excel's fractions of a day: none is above one, and many have the digits of a fraction.
+    private static func holdsFractions(_ table: SettledTable, _ hours: Int) -> Bool {
+        var (rows, long) = (0, 0)
+        var isBelowOne = true
+        table.sample.forEachRow { row in
+            let range = row.value(hours)
+            guard !range.isEmpty,
+                let written = try? HoursField.amount(row.batch.bytes.span.extracting(range)), written.measure == nil
+            else { return }
+            rows += 1
+            if range.count >= 10 { long += 1 }
+            if written.hours.milliseconds > 3_600_000 { isBelowOne = false }
+        }
+        return rows > 0 && isBelowOne && long * 10 > rows
     }
 
     /// The unit that makes the first rows agree with their clock times.
@@ -60,8 +78,8 @@ struct VisitDuration {
         return evidence.seems
     }
 
-    /// Whether nothing says what the unit is, neither a header nor clock times.
-    var isDoubtful: Bool { !isTold && !unit.isThere }
+    /// Whether the hours must be judged by what was granted: neither the project file nor clock times vouch for them.
+    var isDoubtful: Bool { !isTold && measure == .hours && !unit.isThere }
 
     /// The fault of a performed visit of unknown length.
     func missing(_ row: borrowing Row) -> RowFault {
@@ -113,6 +131,7 @@ struct VisitDuration {
         let measure = unit.isThere ? try unit.value(row) ?? self.measure : self.measure
         let bytes = row.batch.bytes.span.extracting(range)
         do throws(FaultRule) {
+            if holdsFractions { throw .hoursAsFractions }
             let decoded = try amount(bytes, measure)
             isLongFraction = measure == .hours && bytes.count >= 10
             evidence.add(decoded.milliseconds, when.isWholeMonth)
@@ -172,11 +191,11 @@ struct VisitDuration {
 
     /// Throws `unitSeems` for a column whose values cannot be in the unit it was read in.
     func finish() throws(IntakeFileError) {
-        guard hours >= 0, !unit.isThere else { return }
+        guard hours >= 0, !unit.isThere, !isTold else { return }
         if let seems = evidence.seems, seems != measure {
             throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
         }
-        if !isTold, let seems = evidence.seemsByItself {
+        if measure == .hours, let seems = evidence.seemsByItself {
             throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
         }
     }

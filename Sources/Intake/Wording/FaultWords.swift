@@ -55,6 +55,10 @@ extension FaultRule {
             Phrase(
                 sv: "Excels del av ett dygn i stället för klockslag",
                 en: "Excel's fraction of a day instead of a clock time")
+        case .hoursAsFractions:
+            Phrase(
+                sv: "timmarna ser ut att vara Excels delar av ett dygn",
+                en: "the hours seem to be Excel's fractions of a day")
         case .excelMangledPerson:
             Phrase(
                 sv: "personnumret har avrundats i Excel, så personen är okänd",
@@ -167,6 +171,10 @@ extension FaultRule {
             Phrase(
                 sv: "Formatera kolumnen som klockslag i Excel och spara om filen.",
                 en: "Format the column as clock times in Excel and save the file again.")
+        case .hoursAsFractions:
+            Phrase(
+                sv: "Stämmer det, ange units: {timmar: dygn} vid källan i ledsaga.yaml; annars units: {timmar: timmar}.",
+                en: "If so, give units: {timmar: days} at the source in ledsaga.yaml; else units: {timmar: hours}.")
         case .excelMangledPerson:
             Phrase(
                 sv: "Exportera på nytt utan Excel emellan, eller med kolumnen som text.",
