@@ -51,11 +51,17 @@ package struct ReleasedIntegrity: Sendable, Encodable {
     package let files: [File]
     package let setAside: [Reason]
     package let remarks: [Reason]
+    /// What the answers hang on: columns that are missing, and columns that are not read although they look as if they
+    /// mattered. They speak of headers, never of a row.
+    package let cautions: [Phrase]
 
-    init(files: [File], setAside: [Reason], remarks: [Reason]) {
+    private enum CodingKeys: CodingKey { case files, setAside, remarks }
+
+    init(files: [File], setAside: [Reason], remarks: [Reason], cautions: [Phrase] = []) {
         self.files = files
         self.setAside = setAside
         self.remarks = remarks
+        self.cautions = cautions
     }
 
     package var rows: Int { files.reduce(0) { $0 + $1.rows } }
@@ -66,11 +72,12 @@ package struct ReleasedIntegrity: Sendable, Encodable {
 extension ReleasePolicy {
     /// Row tallies of the files read, with the reasons in the order given.
     package func integrity(
-        _ tallies: [FileTally], setAside: [(text: Phrase, rows: Int)] = [], remarks: [(text: Phrase, rows: Int)] = []
+        _ tallies: [FileTally], setAside: [(text: Phrase, rows: Int)] = [], remarks: [(text: Phrase, rows: Int)] = [],
+        cautions: [Phrase] = []
     ) -> ReleasedIntegrity {
         ReleasedIntegrity(
             files: tallies.map { ReleasedIntegrity.File($0) },
             setAside: setAside.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) },
-            remarks: remarks.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) })
+            remarks: remarks.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) }, cautions: cautions)
     }
 }

@@ -58,7 +58,8 @@ extension ReleasePolicy {
         integrity(
             intake.tallies,
             setAside: Self.counted(intake.faults.map(\.rule), all: FaultRule.allCases).map { ($0.problem, $1) },
-            remarks: Self.counted(intake.remarks.map(\.rule), all: RemarkRule.allCases).map { ($0.problem, $1) })
+            remarks: Self.counted(intake.remarks.map(\.rule), all: RemarkRule.allCases).map { ($0.problem, $1) },
+            cautions: intake.files.flatMap(\.cautions))
     }
 
     private static func counted<Rule: Hashable>(_ rules: [Rule], all: [Rule]) -> [(Rule, Int)] {

@@ -223,7 +223,7 @@ struct DecisionReader: KindReader {
         guard try !common.isDeleted(row) else { return nil }
         let service = try common.service(row)
         let first = try from.required(row)
-        let last = try lastDay(row, first)
+        let last = try to.lastDay(row, from: first)
         let outcome = try outcome.value(row) ?? .granted
         let granted = try grant(row, outcome, first...(last ?? first), isOpen: last == nil)
         let attributes = try common.attributes(row, service: service, on: first, &names, &remarks)
@@ -257,15 +257,6 @@ struct DecisionReader: KindReader {
             decision.decided.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max, number ?? .max,
         ]
         return parts.reduce(0) { ByteHash.mixed($0, $1) }
-    }
-
-    /// *Gäller till*; nil is an open end, also when written as a day that nobody will see (`9999-12-31`).
-    private func lastDay(_ row: borrowing Row, _ first: CivilDate) throws(RowFault) -> CivilDate? {
-        let range = row.value(to.place)
-        guard !range.isEmpty, !DateField.openEnd(row.batch.bytes.span.extracting(range), startedOn: first) else { return nil }
-        guard let date = try to.value(row) else { return nil }
-        guard date >= first else { throw row.fault(.endsBeforeStart, at: to.place) }
-        return date
     }
 
     private struct Grant {

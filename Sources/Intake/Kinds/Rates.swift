@@ -134,7 +134,7 @@ struct RateReader: KindReader {
         let amount = try row.decoded(amount) { bytes throws(FaultRule) in
             let number = try KronorField.decode(bytes)
             guard !number.isNegative, number.whole <= 100_000 else { throw .outOfRange }
-            return number.whole * 100 + (number.fraction * 100 + PowersOfTen[number.decimals] / 2) / PowersOfTen[number.decimals]
+            return number.ore
         }
         guard let amount else { throw RowFault(.missingValue, at: self.amount, found: .empty) }
         let service = try row.decoded(service) { bytes throws(FaultRule) in try services.find(bytes) }
@@ -146,10 +146,7 @@ struct RateReader: KindReader {
     private func days(_ row: borrowing Row) throws(RowFault) -> (CivilDate, CivilDate?) {
         if from.place >= 0 {
             let first = try from.required(row)
-            let range = row.value(to.place)
-            if range.isEmpty || DateField.openEnd(row.batch.bytes.span.extracting(range)) { return (first, nil) }
-            guard let last = try to.value(row), last >= first else { throw row.fault(.endsBeforeStart, at: to.place) }
-            return (first, last)
+            return (first, try to.lastDay(row, from: first))
         }
         let found = try row.decoded(year) { bytes throws(FaultRule) in
             guard let year = try DecimalField.decode(bytes).integer else { throw .notANumber }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+package import CaseData
+
 /// What is worth saying of how a whole file was read. The words are in `Wording/FileNoteWords.swift`.
 package enum FileNote: Sendable, Hashable {
     /// The unit of a column was told by the clock times beside it.
@@ -14,6 +16,8 @@ package enum FileNote: Sendable, Hashable {
     case columnAbsent(String)
     /// A column that is not read looks as if it mattered: dates, hours, a unit, a status.
     case columnUnread(header: String, looksLike: ColumnContent)
+    /// Hours of rows set aside because the person's identity is protected and the number left out.
+    case protectedHours(Hours)
     /// The board of all rows is told by the file's name or by a title above the header.
     case boardOfFile(String)
 }

@@ -85,6 +85,8 @@ package struct RowLog: Sendable {
     private var remarksByRow: [(row: Int, remark: Remark)] = []
     private(set) var passedOver: [PassedOver: Int] = [:]
     private var isSorted = true
+    /// Milliseconds of rows set aside because the person's identity is protected.
+    private(set) var protectedTime: Int64 = 0
 
     package init(file: String, kind: SourceKind, headers: [String], names: [String?] = []) {
         self.file = file
@@ -100,6 +102,8 @@ package struct RowLog: Sendable {
     /// The next row begins.
     @inline(__always)
     package mutating func begin() { rows += 1 }
+
+    mutating func addProtected(_ amount: Int64) { protectedTime &+= amount }
 
     /// The row that began was none of data.
     mutating func pass(over what: PassedOver) {

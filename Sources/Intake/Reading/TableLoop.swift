@@ -113,7 +113,10 @@ struct TableLoop {
         guard reader.mayHoldOddRows,
             let what = OddRow.kind(of: row, fault, found.header, notes: found.notes, sums, amount)
         else {
-            if let amount { sums.add(amount) }
+            if let amount {
+                sums.add(amount)
+                if fault.rule == .protectedPerson { log.addProtected(amount) }
+            }
             return log.setAside(fault, line: row.line)
         }
         log.pass(over: what)

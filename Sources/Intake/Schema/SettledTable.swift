@@ -42,10 +42,18 @@ struct SettledTable: Sendable {
         return years.count == 1 ? years.first : nil
     }
 
+    /// The board that the file's name tells, where the file has no column of boards and the name holds one of those that
+    /// a table of them has.
+    var boardOfName: String? {
+        let hasColumn = zip(header.columns, header.places).contains { $0.0.name == CaseColumns.board.name && $0.1 != nil }
+        guard !hasColumn, source.from[CaseColumns.board.name] == nil else { return nil }
+        return FileValue.known(in: Paths.name(of: file), boardNames)
+    }
+
     /// The value of a column that the file's name or a title tells for all its rows, where the project file says so.
     func valueOfFile(_ column: String) -> String? {
         switch source.from[column] {
-        case nil: nil
+        case nil: column == CaseColumns.board.name ? boardOfName : nil
         case .filename?: FileValue.value(in: Paths.name(of: file), among: source.files, known: boardNames)
         case .title?: notes.lazy.compactMap { FileValue.known(in: $0, boardNames) }.first ?? notes.first
         }
@@ -113,6 +121,19 @@ struct DateColumnReader: Sendable {
     /// The date, which the row must have.
     func required(_ row: borrowing Row) throws(RowFault) -> CivilDate {
         guard let date = try value(row) else { throw RowFault(.missingValue, at: place, found: .empty) }
+        return date
+    }
+}
+
+extension DateColumnReader {
+    /// The last day of something that began on a day; nil is an open end, also when written as a word or as a day that
+    /// nobody will see (`Tillsvidare`, `9999-12-31`). Throws `endsBeforeStart` too.
+    func lastDay(_ row: borrowing Row, from first: CivilDate) throws(RowFault) -> CivilDate? {
+        let range = row.value(place)
+        guard !range.isEmpty, !DateField.openEnd(row.batch.bytes.span.extracting(range), startedOn: first),
+            let date = try value(row)
+        else { return nil }
+        guard date >= first else { throw row.fault(.endsBeforeStart, at: place) }
         return date
     }
 }

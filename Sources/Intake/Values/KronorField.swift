@@ -48,3 +48,12 @@ package enum KronorField {
         return copy
     }
 }
+
+extension DecimalNumber {
+    /// So many kronor in öre, to the nearest; ties go away from zero.
+    var ore: Int64 {
+        let scale = PowersOfTen[decimals]
+        let parts = whole * 100 + (min(fraction, Int64.max / 200) * 100 + scale / 2) / scale
+        return isNegative ? -parts : parts
+    }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseData
 package import Terms
 
 extension FileNote {
@@ -41,6 +42,12 @@ extension FileNote {
             Phrase(
                 sv: "”\(header)” läses inte, men ser ut att vara \(content.words.swedish)",
                 en: "“\(header)” is not read, but looks like \(content.words.english)")
+        case .protectedHours(let hours):
+            Phrase(
+                sv: "\(NumberStyle(.swedish).text(hours.value, .hours(1))) timmar gäller personer med skyddad identitet, vars nummer "
+                    + "inte står i filen; de räknas inte",
+                en: "\(NumberStyle(.english).text(hours.value, .hours(1))) hours are of persons with protected identity, whose "
+                    + "numbers are not in the file; they are not counted")
         case .boardOfFile(let board):
             Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")
         }
@@ -101,6 +108,22 @@ extension ProjectNote {
         case .noTable(let file):
             Phrase(
                 sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")[language]
+        }
+    }
+}
+
+extension FileIntake {
+    /// What the answers hang on, for the first page of a report: columns that are missing, and columns that are not read
+    /// although they look as if they mattered. Each names its file.
+    package var cautions: [Phrase] {
+        notes.filter { note in
+            switch note {
+            case .columnAbsent, .columnUnread, .protectedHours: true
+            case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile: false
+            }
+        }.map { note in
+            Phrase(
+                sv: "\(tally.file): \(note.words.swedish)", en: "\(tally.file): \(note.words.english)")
         }
     }
 }

@@ -179,6 +179,9 @@ extension Chapters {
                         sv: "Alla \(count: integrity.rows) lästa rader har kunnat användas.",
                         en: "All \(count: integrity.rows) rows read could be used.")))
         }
+        for caution in integrity.cautions {
+            notes.append(Note(.remark, RichText(said(sv: "\(caution.swedish).", en: "\(caution.english)."))))
+        }
         return notes
     }
 

@@ -131,15 +131,4 @@ import Testing
         #expect(try key("4711.0").pseudonym == key("4711").pseudonym)
         #expect(try key("k-4711").pseudonym != key("K-4711").pseudonym)
     }
-
-    @Test func `a register tells the first row of a spelling that got its zeros back`() throws {
-        var register = PersonRegister(key: SecretKey(bytes: Array(0..<32)), givesRecordKeys: false)
-        let date = day(2019, 3, 1)
-        let (whole, short) = (Array("200501019855".utf8), Array("501019855".utf8))
-        let first = try register.entry(of: whole.span, on: date)
-        let second = try register.entry(of: short.span, on: date)
-        let third = try register.entry(of: short.span, on: date)
-        #expect(first.person == second.person && second.person == third.person)
-        #expect([first, second, third].map(\.restoredZeros) == [false, true, false])
-    }
 }

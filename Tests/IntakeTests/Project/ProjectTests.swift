@@ -35,7 +35,8 @@ import Testing
         #expect(project.sources[0].files == ["data/beslut-2018.csv", "data/beslut-2019.csv"])
         #expect(project.sources.map(\.line) == [7, 8, 9, 10, 11, 12])
         #expect(project.sources[2].wave == "2019")
-        #expect(project.notes == [.kindNotRead(.rates, line: 12)])
+        #expect(project.notes.isEmpty)
+        #expect(project.sources.map(\.kind) == [.decisions, .visits, .survey, .districts, .population, .rates])
         #expect(project.measures == MeasureSettings())
         #expect(project.disclosure == DisclosureSettings())
     }

@@ -75,7 +75,7 @@ import Testing
             ("a;;2019-03-01;;;1;Utförd;;;;;;;;", "insats missing-value"),
             ("a;Ledsagning;43525;;;1;Utförd;;;;;;;;", "datum excel-serial-date"),
             ("a;Ledsagning;2019-02-29;;;1;Utförd;;;;;;;;", "datum no-such-date"),
-            ("a;Ledsagning;1/3/2019;;;1;Utförd;;;;;;;;", "datum not-a-date"),
+            ("a;Ledsagning;1/3/2019;;;1;Utförd;;;;;;;;", "datum ambiguous-date"),
             ("a;Ledsagning;2919-03-01;;;1;Utförd;;;;;;;;", "datum out-of-range"),
             ("a;Ledsagning;;;;1;Utförd;;;;;;;;", "datum missing-value"),
             ("a;Ledsagning;2019-03-01;25:00;;1;Utförd;;;;;;;;", "start not-a-clock-time"),
@@ -143,16 +143,16 @@ import Testing
     }
 
     @Test func `a file without hours and clock, or without date, is told which column it lacks`() throws {
-        #expect(throws: IntakeError(file: "utforda.csv", reason: .missingColumn(canonical: "timmar", nearest: "timar")))
-        {
-            try ProjectInMemory(visits: "person;insats;datum;timar\na;Ledsagning;2019-03-01;1\n").read()
-        }
-        #expect(throws: IntakeError(file: "utforda.csv", reason: .missingColumn(canonical: "datum", nearest: nil))) {
-            try ProjectInMemory(visits: "person;insats;timmar\na;Ledsagning;1\n").read()
-        }
-        #expect(throws: IntakeError(file: "utforda.csv", reason: .missingColumn(canonical: "person", nearest: "prson")))
-        {
-            try ProjectInMemory(visits: "prson;insats;datum;timmar\na;Ledsagning;2019-03-01;1\n").read()
+        let lacked: [(visits: String, column: String, nearest: String?)] = [
+            ("person;insats;datum;timar\na;Ledsagning;2019-03-01;1\n", "timmar", "timar"),
+            ("person;insats;timmar\na;Ledsagning;1\n", "datum", nil),
+            ("prson;insats;datum;timmar\na;Ledsagning;2019-03-01;1\n", "person", "prson"),
+        ]
+        for (visits, column, nearest) in lacked {
+            let error = try #require(throws: IntakeError.self) { try ProjectInMemory(visits: visits).read() }
+            #expect(error.file == "utforda.csv")
+            #expect(error.reason.lackedColumn?.canonical == column)
+            #expect(error.reason.lackedColumn?.nearest == nearest)
         }
     }
 

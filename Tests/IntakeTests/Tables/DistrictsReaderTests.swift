@@ -5,9 +5,10 @@ import Intake
 import Testing
 
 @Suite struct DistrictsReaderTests {
-    func read(_ text: String) throws -> (division: Division, files: [TableFile]) {
+    func read(_ text: String) throws -> (division: Division, files: [FileAccount]) {
         let folder = try ScratchFolder(["data/stadsdelsnamnder.csv": text])
-        return try DistrictsReader.read(Project.load(folder: folder.path))
+        let result = try Intake(Project.load(folder: folder.path), key: SecretKey(bytes: Array(0..<32))).read()
+        return (result.dataset.division, result.files(of: .districts))
     }
 
     @Test func `the public table of Stockholm's boards is a division with its mergers`() throws {
@@ -86,9 +87,9 @@ import Testing
     }
 
     @Test func `a project without districts has an empty division`() throws {
-        let folder = try ScratchFolder(["data/beslut.csv": ""])
-        let (division, files) = try DistrictsReader.read(Project.load(folder: folder.path))
-        #expect(division.districts.isEmpty)
-        #expect(files.isEmpty)
+        let folder = try ScratchFolder(["data/beslut.csv": "person;insats;from;timmar\na;Ledsagning;2019-01-01;10\n"])
+        let result = try Intake(Project.load(folder: folder.path), key: SecretKey(bytes: Array(0..<32))).read()
+        #expect(result.dataset.division.districts.isEmpty)
+        #expect(result.files(of: .districts).isEmpty)
     }
 }

@@ -16,16 +16,16 @@ import Testing
 
     func read(
         _ tables: [String: String], sources: String = "", boards: String? = Self.boards
-    ) throws -> (population: [PopulationCount], files: [TableFile], districts: [String]) {
+    ) throws -> (population: [PopulationCount], files: [FileAccount], districts: [String]) {
         var files = Dictionary(uniqueKeysWithValues: tables.map { ("data/" + $0.key, $0.value) })
         files["data/stadsdelsnamnder.csv"] = boards
         if !sources.isEmpty { files["ledsaga.yaml"] = "municipality: Stockholms stad\nsources:\n" + sources }
         let folder = try ScratchFolder(files)
         let project = try Project.load(folder: folder.path)
-        let division = try DistrictsReader.read(project).division
-        var names = boards == nil ? DistrictNames() : DistrictNames(division)
-        let (population, read) = try PopulationReader.read(project, districts: &names)
-        return (population, read, names.division.districts.map(\.name))
+        let result = try Intake(project, key: SecretKey(bytes: Array(0..<32))).read()
+        return (
+            result.dataset.population, result.files(of: .population), result.dataset.division.districts.map(\.name)
+        )
     }
 
     func find(
@@ -201,7 +201,8 @@ import Testing
         let error = try #require(throws: IntakeError.self) {
             try read(["befolkning.csv": "stadsdelsnamnd,antl\nFarsta,5\n"])
         }
-        #expect(error.reason == .missingColumn(canonical: "antal", nearest: "antl"))
+        #expect(error.reason.lackedColumn?.canonical == "antal")
+        #expect(error.reason.lackedColumn?.nearest == "antl")
     }
 
     @Test func `a district that grows from nothing is no fault`() throws {

@@ -6,13 +6,12 @@ import Testing
 
 @Suite struct StatisticsReaderTests {
     func read(_ text: String, boards: String = PopulationReaderTests.boards) throws -> (
-        statistics: [StatisticsRow], file: TableFile
+        statistics: [StatisticsRow], file: FileAccount
     ) {
         let folder = try ScratchFolder(["data/statistik.csv": text, "data/stadsdelsnamnder.csv": boards])
         let project = try Project.load(folder: folder.path)
-        var names = DistrictNames(try DistrictsReader.read(project).division)
-        let (statistics, files) = try StatisticsReader.read(project, districts: &names)
-        return (statistics, files[0])
+        let result = try Intake(project, key: SecretKey(bytes: Array(0..<32))).read()
+        return (result.dataset.statistics, result.files(of: .statistics)[0])
     }
 
     static let header =

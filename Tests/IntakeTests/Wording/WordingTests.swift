@@ -56,7 +56,18 @@ import Testing
         (IntakeFileError.unreadable(.missing), ExitCode.inputMissing), (.unreadable(.directory), .inputMissing),
         (.unreadable(.permission), .inputMissing), (.unreadable(.system(5)), .inputMissing), (.empty, .inputFormat),
         (.notText, .inputFormat), (.recordTooLong(line: 3), .inputFormat), (.missingHeader, .inputFormat),
-        (.missingColumn(canonical: "timmar", nearest: "Timar"), .inputFormat),
+        (.workbook, .inputFormat),
+        (
+            .missingColumn(
+                canonical: "timmar", nearest: "Timar", line: 4, headers: ["Person", "Timar"], kind: .decisions),
+            .inputFormat
+        ),
+        (.unitUnknown(column: "timmar", header: "Beviljad tid"), .inputFormat),
+        (.unitSeems(column: "timmar", header: "Tid", measure: .minutes), .inputFormat),
+        (.unitWord(column: "timmar", word: "varv"), .configuration),
+        (.dateOrderUnknown(column: "from", header: "Från", shape: "0/0/0000"), .inputFormat),
+        (.dateOrdersDiffer(column: "from", header: "Från"), .inputFormat),
+        (.otherPseudonyms(.visits), .inputFormat), (.noPersonInCommon(.visits), .inputFormat),
         (.ambiguousColumn(canonical: "timmar", headers: ["Tid", "Tid"]), .inputFormat), (.yearMissing, .configuration),
         (.mappedColumnMissing(canonical: "timmar", header: "Tim", nearest: nil), .configuration),
     ]) func `an unusable file is told in at most two lines with what to do`(reason: IntakeFileError, code: ExitCode) {
