@@ -115,9 +115,8 @@ extension Inspection {
                         // A survey's cells are masked once its columns are known.
                         if kind == .survey { return text }
                         if row == 0 { return Header.shown(text) }
-                        let range = batch.range(of: column, in: record)
-                        return allowance.allows(batch.bytes.span.extracting(range), at: column)
-                            ? text : allowance.mask(column)
+                        let bytes = batch.bytes.span.extracting(batch.range(of: column, in: record))
+                        return allowance.allows(bytes, at: column) ? text : allowance.mask(bytes, at: column)
                     })
             }
         }

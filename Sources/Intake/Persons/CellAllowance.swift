@@ -9,7 +9,7 @@ import Tabular
 /// hours, one of the words that the column knows. Whatever is left is masked, and so is any cell with an identity
 /// number in it.
 struct CellAllowance: Sendable {
-    /// What is done with names of boards and providers, which are no closed form.
+    /// What is done with names of services, boards and providers, which are no closed form.
     enum Names: Sendable {
         /// Shown only where the project knows them.
         case known
@@ -19,6 +19,7 @@ struct CellAllowance: Sendable {
 
     /// What a column's cells are judged by.
     private enum Rule: Sendable {
+        case person
         case never
         case form(ColumnContent)
         case word(@Sendable (Span<UInt8>) -> Bool)
@@ -43,11 +44,12 @@ struct CellAllowance: Sendable {
         self.names = names
         knownNames = Set(boards.map { DistrictSpelling.key($0) })
         rules = zip(header.declarations, header.fields).map { column, field -> Rule in
-            if column?.content == .person { return .never }
+            if column?.content == .person { return .person }
             if safe.contains(HeaderIndex.key(field)) || column.map({ safe.contains($0.keys[0]) }) ?? false { return .safe }
             guard let column else { return .unknown }
             if column.name == CaseColumns.law.declaration.name { return .law }
             if column.name == CaseColumns.service.name {
+                if names == .searched { return .name }
                 return .word { bytes in (try? services.find(bytes)) != nil }
             }
             switch column.content {
@@ -65,7 +67,7 @@ struct CellAllowance: Sendable {
         guard !cell.isEmpty else { return true }
         guard place < rules.count else { return false }
         switch rules[place] {
-        case .never: return false
+        case .person, .never: return false
         case .safe: return !IdentitySearch.finds(in: cell)
         case .form(let content): return Self.has(content, cell) && (cell.count < 10 || Self.isPlainForm(content, cell))
         case .word(let isKnown): return isKnown(cell) && !IdentitySearch.finds(in: cell)
@@ -79,10 +81,10 @@ struct CellAllowance: Sendable {
         }
     }
 
-    /// What stands in place of a cell that may not be shown.
-    func mask(_ place: Int) -> String {
-        guard place < rules.count, case .never = rules[place] else { return Self.textMask }
-        return PersonMask.mask
+    /// What stands in place of a cell that may not be shown: a person, where one is known or found in it.
+    func mask(_ bytes: Span<UInt8>, at place: Int) -> String {
+        if place < rules.count, case .person = rules[place] { return PersonMask.mask }
+        return IdentitySearch.finds(in: bytes) ? PersonMask.mask : Self.textMask
     }
 
     private static func has(_ content: ColumnContent, _ cell: Span<UInt8>) -> Bool {
@@ -116,7 +118,7 @@ struct CellAllowance: Sendable {
     private static func isClosedByItself(_ cell: Span<UInt8>) -> Bool {
         if isShortNumber(cell) { return true }
         guard !IdentitySearch.finds(in: cell) else { return false }
-        return isDate(cell) && digits(cell) > 0 || (try? ClockField.decode(cell)) != nil
+        return (try? DateField.decode(cell, order: .dayFirst)) != nil || (try? ClockField.decode(cell)) != nil
     }
 
     private static func digits(_ cell: Span<UInt8>) -> Int {

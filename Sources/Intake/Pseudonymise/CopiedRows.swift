@@ -83,7 +83,7 @@ struct CopiedRows {
                 if plan.allowance.allows(bytes, at: place) {
                     writer.append(utf8: bytes)
                 } else {
-                    mask(place, plan.allowance.mask(place), &writer)
+                    mask(place, plan.allowance.mask(bytes, at: place), &writer)
                 }
             case .searched:
                 if IdentitySearch.finds(in: bytes) {

@@ -57,7 +57,7 @@ extension Row {
             }
         }
         let count = fieldCount
-        return count == columns || isPadded(to: columns) ? nil : RowFault(.raggedRow, found: .fields(count))
+        return count == columns || isPadded(to: columns) || isBlank ? nil : RowFault(.raggedRow, found: .fields(count))
     }
 
     private func isPadded(to columns: Int) -> Bool {

@@ -9,6 +9,7 @@ struct ProjectInMemory {
     var files: [(kind: SourceKind, name: String, bytes: [UInt8])] = []
     var services = ServiceEntry.defaults
     var columns: [SourceKind: [String: String]] = [:]
+    var units: [SourceKind: [String: String]] = [:]
 
     /// With a file of decisions and a file of visits; an empty text is no file.
     init(decisions: String = "", visits: String = "", districts: String = "") {
@@ -27,7 +28,10 @@ struct ProjectInMemory {
         defer { try? FileManager.default.removeItem(at: folder) }
         for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
         let sources = files.map { file in
-            Source(kind: file.kind, pattern: file.name, files: [file.name], columns: columns[file.kind] ?? [:])
+            var source = Source(
+                kind: file.kind, pattern: file.name, files: [file.name], columns: columns[file.kind] ?? [:])
+            source.units = units[file.kind] ?? [:]
+            return source
         }
         let project = Project(folder: folder.path, services: services, sources: sources)
         return try Intake(project, key: key).read()

@@ -206,15 +206,15 @@ import Testing
 
     @Test func `a crowd on one day is told apart`() throws {
         var rows = "person;insats;datum;start;slut;timmar\n"
-        for visit in 0..<1500 {
+        for visit in 0..<1400 {
             let minute = visit % 60
             rows += "alla;Ledsagning;2019-03-01;\(pad(visit / 60 % 24)):\(pad(minute));23:59;1,\(visit)\n"
         }
         let result = try ProjectInMemory(visits: rows + rows.split(separator: "\n").dropFirst().joined(separator: "\n"))
             .read()
-        #expect(result.tallies[0].rows == 3000)
-        #expect(result.faults.count == 1500)
-        #expect(result.faults.allSatisfy { $0.rule == .duplicateRow && $0.location.row > 1500 })
+        #expect(result.tallies[0].rows == 2800)
+        #expect(result.faults.count == 1400)
+        #expect(result.faults.allSatisfy { $0.rule == .duplicateRow && $0.location.row > 1400 })
     }
 
     private func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
