@@ -166,6 +166,8 @@ struct DecisionRow {
     var number: UInt64?
     /// Rows of the same person with the same mark are the same decision.
     var mark: UInt64
+    /// The hours as the cell has them, whatever they are per: what the table's own sums add up.
+    var written: Hours?
 }
 
 /// Reads one file of decisions.
@@ -179,6 +181,9 @@ struct DecisionReader: KindReader {
     private let applied: DateColumnReader
     private let decided: DateColumnReader
     private let appliedHours: Int
+    /// What the hours applied for are in: as their own header says, else as those granted.
+    private let appliedMeasure: TimeMeasure
+    private let appliedPer: GrantPer?
     private let number: Int
     private var outcome: ColumnReader<Outcome>
     private var unit: ColumnReader<GrantPer>
@@ -211,6 +216,9 @@ struct DecisionReader: KindReader {
         let told = try table.unit(of: Decisions.hours)
         measure = told?.measure ?? .hours
         headerPer = told?.per
+        let applied = try table.unitInHeader(of: Decisions.appliedHours)
+        appliedMeasure = applied?.measure ?? measure
+        appliedPer = applied?.per
         header = amountPlace >= 0 ? table.header.shownFields[amountPlace] : ""
         // The canonical header is per month; another that names no unit may be anything.
         let isCanonical = amountPlace >= 0 && table.header.fields[amountPlace] == Decisions.hours.name
@@ -228,8 +236,9 @@ struct DecisionReader: KindReader {
         let granted = try grant(row, outcome, first...(last ?? first), isOpen: last == nil)
         let attributes = try common.attributes(row, service: service, on: first, &names, &remarks)
         let appliedHours = try row.decoded(appliedHours) { bytes throws(FaultRule) in
-            let written = try HoursField.amount(bytes, as: measure)
-            let hours = (written.per ?? granted.per).converted(written.hours).hours
+            let written = try HoursField.amount(bytes, as: appliedMeasure)
+            let (hours, unit) = (written.per ?? appliedPer ?? granted.per).converted(written.hours)
+            guard unit == granted.unit || granted.written == nil else { throw .unitsDiffer }
             guard hours >= .zero, hours <= granted.most else { throw .outOfRange }
             return hours
         }
@@ -243,7 +252,7 @@ struct DecisionReader: KindReader {
         let hash = own.isEmpty ? nil : ByteHash.hash(row.batch.bytes.span, own, seed: 0)
         return DecisionRow(
             person: try person.person(row, on: first, &remarks), decision: decision, number: hash,
-            mark: Self.mark(decision, attributes, hash))
+            mark: Self.mark(decision, attributes, hash), written: granted.written)
     }
 
     /// All that a decision says but its number and person: the same of the same person is the same decision.
@@ -263,6 +272,8 @@ struct DecisionReader: KindReader {
         var hours: Hours
         var unit: HoursUnit
         var per: GrantPer
+        /// As the cell has them, before they are per a unit that decisions are kept in.
+        var written: Hours?
         var isUnlimited: Bool
         /// No decision has more hours per unit than there are.
         var most: Hours
@@ -300,10 +311,11 @@ struct DecisionReader: KindReader {
         guard hoursUnit != .period || !isOpen || !needsHours else {
             throw RowFault(.missingValue, at: to.place >= 0 ? to.place : unit.place, found: .empty)
         }
-        return Grant(hours: hours, unit: hoursUnit, per: per, isUnlimited: isUnlimited, most: most)
+        return Grant(
+            hours: hours, unit: hoursUnit, per: per, written: written?.hours, isUnlimited: isUnlimited, most: most)
     }
 
-    static func amount(of row: DecisionRow) -> Int64? { row.decision.hours.milliseconds }
+    static func amount(of row: DecisionRow) -> Int64? { row.written?.milliseconds }
 
     func amount(_ row: borrowing Row) -> Int64? {
         let written = try? row.decoded(amountPlace) { bytes throws(FaultRule) in

@@ -55,10 +55,21 @@ struct VisitDuration {
                 let written = try? HoursField.amount(row.batch.bytes.span.extracting(range)), written.measure == nil
             else { return }
             rows += 1
-            if range.count >= 10 { long += 1 }
+            if isLongFraction(row.batch.bytes.span.extracting(range)) { long += 1 }
             if written.hours.milliseconds > 3_600_000 { isBelowOne = false }
         }
         return rows > 0 && isBelowOne && long * 10 > rows
+    }
+
+    /// Whether a cell has as many digits as a fraction of a day has: a number, and no words that say its unit.
+    @inline(__always)
+    private static func isLongFraction(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count >= 10 else { return false }
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte &- 0x30 < 10 || byte == 0x2C || byte == 0x2E || byte == 0x2D && index == 0 else { return false }
+        }
+        return true
     }
 
     /// The unit that makes the first rows agree with their clock times.
@@ -133,7 +144,7 @@ struct VisitDuration {
         do throws(FaultRule) {
             if holdsFractions { throw .hoursAsFractions }
             let decoded = try amount(bytes, measure)
-            isLongFraction = measure == .hours && bytes.count >= 10
+            isLongFraction = measure == .hours && Self.isLongFraction(bytes)
             evidence.add(decoded.milliseconds, when.isWholeMonth)
             let magnitude = abs(decoded.milliseconds)
             if when.isWholeMonth {
@@ -214,6 +225,7 @@ struct DurationEvidence {
     /// A value that was read as a unit, and how long the clock says the visit was.
     @inline(__always)
     mutating func add(_ written: Int64, clock: Int64, as measure: TimeMeasure) {
+        read = measure
         if (written - clock).magnitude <= 900_000 {
             hours += 1
         } else {
@@ -229,9 +241,9 @@ struct DurationEvidence {
             let asOther = Double(written) / Self.hours(in: measure) * Self.hours(in: other)
             if abs(asOther - Double(clock)) <= max(60_000, 0.02 * Double(clock)) { agreeing[other, default: 0] += 1 }
         }
-        read = measure
     }
 
+    /// What the values were read as.
     private var read = TimeMeasure.hours
 
     private static func hours(in measure: TimeMeasure) -> Double {

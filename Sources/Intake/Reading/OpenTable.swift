@@ -110,6 +110,9 @@ struct FoundHeader: Sendable {
         notes = []
     }
 
+    /// Whether a column is called as persons are, read or not.
+    var hasPersons: Bool { Header(plain: header.fields).personPlace >= 0 }
+
     /// The first of the first 40 records in which what the kind needs is found, as the project file maps its columns.
     ///
     /// Throws what is wrong with the record that is most like a header: `missingColumn`, `ambiguousColumn`,

@@ -27,6 +27,9 @@ struct Recognition {
             do throws(IntakeFileError) {
                 let found = try FoundHeader(in: candidates, kind.shape)
                 guard kind.isTold(by: found.header) || named == kind.kind else { continue }
+                // Rows of persons are none of a kind that has no persons: decisions with a column that cannot be made
+                // out have a board and two days too, and are no boards.
+                if !kind.columns.contains(where: { $0.content == .person }), found.hasPersons { continue }
                 // The file's name settles what its headers leave open.
                 let score = found.header.found * 2 + (named == kind.kind ? 1 : 0)
                 if score > best?.score ?? 0 { best = (kind.kind, found, score) }

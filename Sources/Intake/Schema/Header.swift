@@ -151,8 +151,7 @@ package struct HeaderIndex: Sendable {
         var bases: [String: [Int]] = [:]
         for (place, field) in fields.enumerated() where !field.isEmpty {
             wholes[Self.key(field), default: []].append(place)
-            let (base, unit) = HeaderUnit.parse(field)
-            if unit != nil, !base.isEmpty { bases[Self.key(base), default: []].append(place) }
+            for base in HeaderUnit.bases(of: field) { bases[Self.key(base), default: []].append(place) }
         }
         wholes[""] = nil
         bases[""] = nil

@@ -21,17 +21,22 @@ struct SettledTable: Sendable {
     /// The first rows, to judge a column by.
     let sample: TableSample
 
-    /// What a column of amounts is in: as the project file says, or its header, or one title above it. Throws
-    /// `unitWord` for a word of the project file that is no unit.
+    /// What a column of amounts is in: as the project file says, or its header, and where that leaves something open
+    /// (`Beviljad tid (min)`) one title above it. Throws `unitWord` for a word of the project file that is no unit.
     func unit(of column: ColumnDeclaration) throws(IntakeFileError) -> HeaderUnit? {
-        if let word = source.units[column.name] {
-            guard let unit = HeaderUnit(word: word) else { throw .unitWord(column: column.name, word: word) }
-            return unit
-        }
-        if let unit = header.unit(of: column) { return unit }
-        guard header.has(column) else { return nil }
-        let told = Set(notes.compactMap { note in HeaderUnit.parse(note).unit })
-        return told.count == 1 ? told.first : nil
+        guard source.units[column.name] == nil, header.has(column) else { return try unitInHeader(of: column) }
+        let inHeader = header.unit(of: column)
+        let inTitles = Set(notes.compactMap { note in HeaderUnit.parse(note).unit })
+        guard inTitles.count == 1, let title = inTitles.first else { return inHeader }
+        guard let inHeader else { return title }
+        return HeaderUnit(measure: inHeader.measure ?? title.measure, per: inHeader.per ?? title.per)
+    }
+
+    /// What the project file or the column's own header says that it is in, whatever the titles say. Throws `unitWord`.
+    func unitInHeader(of column: ColumnDeclaration) throws(IntakeFileError) -> HeaderUnit? {
+        guard let word = source.units[column.name] else { return header.unit(of: column) }
+        guard let unit = HeaderUnit(word: word) else { throw .unitWord(column: column.name, word: word) }
+        return unit
     }
 
     /// The year of the whole table: the source's, or the one in the file's name, or the one that the titles name.

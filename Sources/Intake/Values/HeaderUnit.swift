@@ -32,6 +32,16 @@ package struct HeaderUnit: Sendable, Hashable {
         return trailing(text)
     }
 
+    /// What may be the header without its unit, longest first: `Tid tim per år` is `Tid tim`, or `Tid`. None when the
+    /// header tells no unit.
+    static func bases(of header: String) -> [String] {
+        let (base, unit) = parse(header)
+        guard unit != nil, !base.isEmpty else { return [] }
+        let words = words(of: base)
+        guard words.count > 1, let last = words.last, PeriodWords.measures[last.folded] != nil else { return [base] }
+        return [base, trimmed(base[..<words[words.count - 2].end])]
+    }
+
     /// A unit in words at the end: `Beviljade timmar per månad`, `timmar/vecka`, `Antal minuter`, `Tid i minuter`.
     private static func trailing(_ text: String) -> (base: String, unit: HeaderUnit?) {
         let words = words(of: text)
