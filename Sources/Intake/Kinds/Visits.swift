@@ -147,7 +147,7 @@ enum Visits: TableKind {
             }
         }
         for shard in 0..<Shards<Int>.count {
-            let taken = store.folds[shard: shard].finish(&ledger.late)
+            let taken = store.folds[shard: shard].finish(&ledger.late, &ledger.lateRemarks)
             for (attributes, order) in taken {
                 ledger.names.keep(board: attributes.board, provider: attributes.provider, order: order)
             }

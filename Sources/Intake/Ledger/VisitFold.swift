@@ -181,8 +181,13 @@ struct VisitFold {
     /// Takes back the visits that credits answer to, and tells which rows are set aside: credits without a visit, and
     /// visits that came again. Where a visit was taken back and registered anew, the second row counts.
     /// The rows that count after all are given with what they name.
-    mutating func finish(_ late: inout [LateFault]) -> [(CaseAttributes, order: UInt64)] {
-        for credit in credits.sorted(by: { $0.place.order < $1.place.order }) where !take(credit) {
+    mutating func finish(_ late: inout [LateFault], _ remarks: inout [LateRemark]) -> [(CaseAttributes, order: UInt64)] {
+        for credit in credits.sorted(by: { $0.place.order < $1.place.order }) {
+            if take(credit) {
+                let remark = RowRemarks.Remark(rule: .creditTaken, column: Visits.hours.name, found: .row)
+                remarks.append(LateRemark(place: credit.place, remark: remark))
+                continue
+            }
             late.append(
                 LateFault(
                     place: credit.place, fault: RowFault(.creditWithoutVisit, in: Visits.hours)))

@@ -107,7 +107,7 @@ struct Reading: ~Copyable {
             sample: TableSample(batches: table.sample, firstRow: found.record + 1))
         var reader = try Kind.Reader(settled)
         var log = RowLog(file: file, kind: Kind.kind, found.header)
-        var loop = TableLoop(found, file: files.count)
+        var loop = TableLoop(found, settled.sample, file: files.count)
         let progress = progress
         var (rows, bytes) = (self.rows, self.bytes)
         try loop.run(

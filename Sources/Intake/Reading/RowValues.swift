@@ -43,10 +43,11 @@ extension Row {
     /// A cell's text. For the few places that are not in a hurry, and never for a person key.
     func word(_ place: Int) -> String { batch.bytes.span.extracting(value(place)).text }
 
-    /// What makes the record no row: an irregularity, or another number of fields than the header's. Empty fields after
-    /// the last column, as from a separator at the end of each line, are none; a stray quote only asks for a remark.
+    /// What makes the record no row: an irregularity, or another number of fields than the header's; a stray quote only
+    /// asks for a remark. `padded` is how many fields the file's rows have with the empty ones that a separator at the
+    /// end of each line makes.
     @inline(__always)
-    func recordFault(columns: Int) -> RowFault? {
+    func recordFault(columns: Int, padded: Int? = nil) -> RowFault? {
         if let irregularity = batch.irregularity(of: record) {
             switch irregularity {
             case .strayQuote: break
@@ -57,12 +58,13 @@ extension Row {
             }
         }
         let count = fieldCount
-        return count == columns || isPadded(to: columns) || isBlank ? nil : RowFault(.raggedRow, found: .fields(count))
+        if count == columns || count == padded && isEmpty(from: columns) || isBlank { return nil }
+        return RowFault(.raggedRow, found: .fields(count))
     }
 
-    private func isPadded(to columns: Int) -> Bool {
-        guard fieldCount > columns else { return false }
-        for place in columns..<fieldCount where !value(place).isEmpty { return false }
+    /// Whether there is nothing in the cells from a place on.
+    func isEmpty(from place: Int) -> Bool {
+        for place in place..<max(place, fieldCount) where !value(place).isEmpty { return false }
         return true
     }
 

@@ -33,12 +33,27 @@ extension RowReader {
 struct TableLoop {
     private let found: FoundHeader
     private let file: Int32
+    /// How many fields most rows have with empty ones after the header's last; nil when they have as many as the header.
+    private let padded: Int?
     private var sums = SumControl()
     private var remarks = RowRemarks()
 
-    init(_ found: FoundHeader, file: Int) {
+    init(_ found: FoundHeader, _ sample: TableSample, file: Int) {
         self.found = found
         self.file = Int32(file)
+        padded = Self.padded(sample, found.header.fields.count)
+    }
+
+    /// A separator at the end of every row is no column; one in a single row may be part of a value that was not quoted.
+    private static func padded(_ sample: TableSample, _ width: Int) -> Int? {
+        var rows = 0
+        var counts: [Int: Int] = [:]
+        sample.forEachRow { row in
+            guard !row.isBlank else { return }
+            rows += 1
+            if row.fieldCount > width, row.isEmpty(from: width) { counts[row.fieldCount, default: 0] += 1 }
+        }
+        return counts.first { $0.value * 2 > rows && rows > 0 }?.key
     }
 
     /// Reads what is left of a table. A row that decodes is settled; what `settle` throws sets it aside too.
@@ -92,7 +107,7 @@ struct TableLoop {
     ) {
         remarks.removeAll()
         do throws(RowFault) {
-            if let fault = row.recordFault(columns: reader.width) { throw fault }
+            if let fault = row.recordFault(columns: reader.width, padded: padded) { throw fault }
             if case .strayQuote(let column)? = row.irregularity { remarks.add(.strayQuote, at: column) }
             guard let decoded = try reader.decode(row, &ledger.names, &remarks) else {
                 if let amount = reader.amount(row) { sums.addDeleted(amount) }

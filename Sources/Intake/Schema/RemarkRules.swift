@@ -26,6 +26,8 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case totalDiffers = "total-differs"
     /// A sum that the export itself gives is another number than its rows make up; the rows count.
     case sumDiffers = "sum-differs"
+    /// A credit, or negative hours, that takes back hours of the person's.
+    case creditTaken = "credit-taken"
     /// Zeros that a spreadsheet took from the beginning of an identity number have been put back; once for each way of writing it.
     case restoredZeros = "restored-zeros"
     /// Days without a rate before this one.
@@ -86,6 +88,10 @@ extension RemarkRule {
             Phrase(
                 sv: "exportens summa stämmer inte med raderna; raderna räknas",
                 en: "the export's sum is not that of its rows; the rows count")
+        case .creditTaken:
+            Phrase(
+                sv: "raden tar tillbaka ett besök; dess tid räknas av",
+                en: "the row takes back a visit; its hours are taken off")
         case .restoredZeros:
             Phrase(
                 sv: "personnumret har tappat inledande nollor i ett kalkylprogram; de är återställda",

@@ -72,7 +72,7 @@ struct SurveyTable {
         settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
     ) {
         let header = FoundHeader(header: Header(titles: titles.map(\.shown)), record: headerRows - 1, line: 1)
-        var loop = TableLoop(header, file: 0)
+        var loop = TableLoop(header, TableSample(batches: batches, firstRow: headerRows), file: 0)
         loop.run(batches, &reader, &log, &ledger, settle: settle)
     }
 

@@ -109,7 +109,7 @@ struct VisitFaults {
         cell("unknown-service", "insats", "Hemtjänst")
         cell("unknown-provider-type", "regi", "stiftelse")
         cell("not-a-number", "timmar", "två")
-        cell("out-of-range", "timmar", hasUnicode ? "\u{2212}2" : "-2")
+        cell("credit-without-visit", "timmar", hasUnicode ? "\u{2212}2" : "-2")
         if isVisits {
             cell("unknown-status", "status", "Preliminär")
             cell("excel-serial-date", "datum", "43221")

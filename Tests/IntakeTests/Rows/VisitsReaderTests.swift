@@ -81,7 +81,7 @@ import Testing
             ("a;Ledsagning;2019-03-01;25:00;;1;Utförd;;;;;;;;", "start not-a-clock-time"),
             ("a;Ledsagning;2019-03-01;08:00;8;1;Utförd;;;;;;;;", "slut not-a-clock-time"),
             ("a;Ledsagning;2019-03-01;;;två;Utförd;;;;;;;;", "timmar not-a-number"),
-            ("a;Ledsagning;2019-03-01;;;-1;Utförd;;;;;;;;", "timmar out-of-range"),
+            ("a;Ledsagning;2019-03-01;;;-1;Utförd;;;;;;;;", "timmar credit-without-visit"),
             ("a;Ledsagning;2019-03-01;;;24,01;Utförd;;;;;;;;", "timmar longer-than-a-day"),
             ("a;Ledsagning;2019-03-01;08:00;;;Utförd;;;;;;;;", "timmar no-duration"),
             ("a;Ledsagning;2019-03-01;;;1;planerad;;;;;;;;", "status unknown-status"),
