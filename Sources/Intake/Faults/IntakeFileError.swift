@@ -33,6 +33,12 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case unitUnknown(column: String, header: String)
     /// The values of a column cannot be in the unit they were read in; they seem to be in another (exit 65).
     case unitSeems(column: String, header: String, measure: TimeMeasure)
+    /// Most hours of a column are other than their clock times say, in whatever unit (exit 65).
+    case hoursContradictClock(column: String, header: String)
+    /// What stands above the header of a file of performed hours says that its hours were granted or planned (exit 65).
+    case otherHoursInTitle
+    /// The columns of months have no header of their own for every second column: a header in two rows (exit 65).
+    case headerInTwoRows
     /// The project file gives a column a unit that is none (exit 78).
     case unitWord(column: String, word: String)
     /// Both orders of day and month fit every date of a column (exit 65).

@@ -46,13 +46,13 @@ enum Decisions: TableKind {
         "from",
         [
             "Gäller från", "Gäller fr.o.m.", "Gäller fr o m", "Startdatum", "Fr.o.m.", "Från", "Från och med",
-            "Giltig från", "Giltig fr o m", "Giltigt från", "From datum", "FromDate", "Från datum", "Beslut från",
+            "Giltig från", "Beslut fr o m", "Giltig fr o m", "Giltigt från", "From datum", "FromDate", "Från datum", "Beslut från",
             "Start", "Period från", "Datum från", "Valid from", "Fran",
         ], .date, required: true)
     static let to = ColumnDeclaration(
         "tom",
         [
-            "Gäller till", "Gäller t.o.m.", "Gäller t o m", "Slutdatum", "T.o.m.", "Till", "Till och med", "Giltig till",
+            "Gäller till", "Beslut t o m", "Gäller t.o.m.", "Gäller t o m", "Slutdatum", "T.o.m.", "Till", "Till och med", "Giltig till",
             "Giltig t o m", "Giltigt till", "Tom datum", "ToDate", "Till datum", "Beslut till", "Slut", "Period till",
             "Datum till", "Valid to", "Gäller tom",
         ], .date, decisive: true)
@@ -82,10 +82,19 @@ enum Decisions: TableKind {
 
     /// The decisions of one shard's persons, and what tells that one of them came before.
     struct Shard {
-        var decisions: [(place: RowPlace, number: UInt64?, decision: Decision)] = []
+        var decisions: [Entry] = []
+        /// Where the decision with a number is among them, by person, number, service and first day.
+        var numbered: [UInt64: Int] = [:]
         var known: Set<UInt64> = []
         var overlaps = OverlapWatch()
         var bothNames = BothNamesWatch()
+
+        struct Entry {
+            let place: RowPlace
+            var decision: Decision
+            /// A later row tells of the same decision as it stands now.
+            var isReplaced = false
+        }
     }
 
     static func store(_ project: Project) -> Shards<Shard> { Shards(Shard()) }
@@ -100,23 +109,29 @@ enum Decisions: TableKind {
         let mark = ByteHash.mixed(row.mark, UInt64(UInt32(bitPattern: person.word)))
         guard store[person].known.insert(mark).inserted else { throw RowFault(.duplicateRow) }
         try store[person].setAsideSecondListing(of: decision, row.number, ledger.names.boards)
-        store[person].decisions.append((place, row.number, decision))
+        let replaces = store[person].replaced(by: decision, row.number, at: place)
+        if let replaces {
+            store[person].decisions[replaces].isReplaced = true
+            ledger.late.append(
+                LateFault(place: store[person].decisions[replaces].place, fault: RowFault(.replacedByLaterRow, in: number)))
+        }
+        store[person].decisions.append(Shard.Entry(place: place, decision: decision))
         ledger.names.keep(board: decision.district, provider: decision.provider, order: place.order)
         guard decision.outcome.isGranted else { return }
         if !decision.isUnlimited {
             ledger.grantedRates[person] = max(ledger.grantedRates[person] ?? 0, decision.monthlyRate)
         }
         let days = decision.from.daysSince1970...(decision.to?.daysSince1970 ?? Int32.max)
-        if store[person].overlaps.add(person.word, decision.service, days) {
+        if store[person].overlaps.add(person.word, decision.service, days), replaces == nil {
             remarks.add(.overlappingDecisions, in: from)
         }
     }
 
     static func finish(_ store: consuming Shards<Shard>, _ ledger: inout Ledger, _ dataset: inout Dataset) {
         ledger.settle()
-        let all = store.all.flatMap(\.decisions).sorted { $0.place.order < $1.place.order }
-        dataset.decisions = all.map { _, _, decision in
-            var decision = decision
+        let all = store.all.flatMap { $0.decisions.filter { !$0.isReplaced } }
+        dataset.decisions = all.sorted { $0.place.order < $1.place.order }.map { entry in
+            var decision = entry.decision
             decision.person = ledger.persons.index(PersonRef(word: decision.person))
             decision.district = ledger.names.boards.final(decision.district)
             decision.provider = ledger.names.providers.final(decision.provider)
@@ -134,7 +149,8 @@ extension Decisions.Shard {
         of decision: Decision, _ number: UInt64?, _ boards: DistrictNames
     ) throws(RowFault) {
         guard let board = decision.district, boards.hasOtherNames(board),
-            let listed = bothNames.place(of: decision, number: number, among: decisions.map(\.decision), boards)
+            let listed = bothNames.place(
+                of: decision, number: number, next: decisions.count, boards, kept: { decisions[$0].decision })
         else { return }
         if let first = decisions[listed].decision.district, !boards.exists(first, on: decision.from),
             boards.exists(board, on: decision.from)
@@ -142,6 +158,25 @@ extension Decisions.Shard {
             decisions[listed].decision.district = board
         }
         throw RowFault(.listedUnderBothNames, in: CaseColumns.board, found: boards.shape(of: board))
+    }
+}
+
+extension Decisions.Shard {
+    /// The place of an earlier row about the same decision, which this row tells the later state of (*samma beslut i två
+    /// uttag*): the same person, number, service and first day, and either another file, or the same hours. Two rows of
+    /// one file with different hours may be two parts of a decision; those overlap.
+    fileprivate mutating func replaced(by decision: Decision, _ number: UInt64?, at place: RowPlace) -> Int? {
+        guard let number else { return nil }
+        let parts: [UInt64] = [
+            UInt64(UInt32(bitPattern: decision.person)), UInt64(UInt16(bitPattern: decision.service)),
+            UInt64(UInt32(bitPattern: decision.from.daysSince1970)),
+        ]
+        let key = parts.reduce(number) { ByteHash.mixed($0, $1) }
+        defer { numbered[key] = decisions.count }
+        guard let earlier = numbered[key] else { return nil }
+        let known = decisions[earlier]
+        let hasSameHours = known.decision.hours == decision.hours && known.decision.unit == decision.unit
+        return known.place.file != place.file || hasSameHours ? earlier : nil
     }
 }
 

@@ -37,8 +37,13 @@ struct MonthColumns {
     }
 
     /// The columns with their year: the headers', or else the source's, the file name's or the one year that the titles
-    /// above the header name. Throws `yearMissing`.
+    /// above the header name. Throws `yearMissing`, and `headerInTwoRows` for
+    /// months that have two columns each.
     func withYear(of table: SettledTable) throws(IntakeFileError) -> MonthColumns {
+        // A merged cell over two columns has its text in the first, and nothing in the second.
+        let fields = table.header.fields
+        let split = headers.count { $0.place + 1 < fields.count && fields[$0.place + 1].isEmpty }
+        guard split < 2 else { throw .headerInTwoRows }
         let year = table.year
         var result = self
         for header in headers {

@@ -206,6 +206,7 @@ struct VisitDuration {
         if let seems = evidence.seems, seems != measure {
             throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
         }
+        if evidence.contradictsClock { throw .hoursContradictClock(column: Visits.hours.name, header: header) }
         if measure == .hours, let seems = evidence.seemsByItself {
             throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
         }
@@ -221,11 +222,18 @@ struct DurationEvidence {
     private var others = 0
     private var rows = 0
     private var longerThanADay = 0
+    private var longerInMinutes = 0
+    /// Decimals that agree with the clock as they stand, and as minutes.
+    private var asDecimals = 0
+    private var asMinutes = 0
+    /// Decimals that are quarters of an hour as minutes (`,15 ,30 ,45`), among them ,15 and ,45, and all others.
+    private var (quarters, fifteens, fortyFives, otherDecimals) = (0, 0, 0, 0)
 
     /// A value that was read as a unit, and how long the clock says the visit was.
     @inline(__always)
     mutating func add(_ written: Int64, clock: Int64, as measure: TimeMeasure) {
         read = measure
+        if measure == .hours, written % 3_600_000 != 0 { addFraction(written, clock) }
         if (written - clock).magnitude <= 900_000 {
             hours += 1
         } else {
@@ -233,11 +241,18 @@ struct DurationEvidence {
         }
     }
 
+    /// Whether decimals agree with the clock as decimals, or as the minutes of `1,45`.
+    private mutating func addFraction(_ written: Int64, _ clock: Int64) {
+        let hundredths = written % 3_600_000 / 36_000
+        if (written - clock).magnitude <= 60_000 { asDecimals += 1 }
+        if (written - written % 3_600_000 + hundredths * 60_000 - clock).magnitude < 60_000 { asMinutes += 1 }
+    }
+
     private mutating func addOther(_ written: Int64, _ clock: Int64, _ measure: TimeMeasure) {
         guard clock > 0, written > 0 else { return }
         others += 1
         // What the value would be had it been read as another unit.
-        for other in [TimeMeasure.hours, .minutes, .days] where other != measure {
+        for other in [TimeMeasure.hours, .minutes, .seconds, .days] where other != measure {
             let asOther = Double(written) / Self.hours(in: measure) * Self.hours(in: other)
             if abs(asOther - Double(clock)) <= max(60_000, 0.02 * Double(clock)) { agreeing[other, default: 0] += 1 }
         }
@@ -248,7 +263,8 @@ struct DurationEvidence {
 
     private static func hours(in measure: TimeMeasure) -> Double {
         switch measure {
-        case .hours, .clock: 1
+        case .hours, .clock, .dottedClock: 1
+        case .seconds: 1.0 / 3600
         case .minutes: 1.0 / 60
         case .days: 24
         }
@@ -258,14 +274,33 @@ struct DurationEvidence {
     @inline(__always)
     mutating func add(_ milliseconds: Int64, _ isWholeMonth: Bool) {
         rows += 1
-        if !isWholeMonth, milliseconds > 86_400_000 { longerThanADay += 1 }
+        if !isWholeMonth, milliseconds > 86_400_000 {
+            longerThanADay += 1
+            if milliseconds > 1440 * 3_600_000 { longerInMinutes += 1 }
+        }
+        let rest = milliseconds % 3_600_000
+        guard rest != 0 else { return }
+        switch rest {
+        case 15 * 36_000:
+            quarters += 1
+            fifteens += 1
+        case 30 * 36_000: quarters += 1
+        case 45 * 36_000:
+            quarters += 1
+            fortyFives += 1
+        default: otherDecimals += 1
+        }
     }
+
+    /// The clock times contradict most values, in whatever unit those are.
+    var contradictsClock: Bool { hours + others >= 5 && others * 2 > hours + others && seems == nil }
 
     /// The unit that the clock times say, when most rows agree with it; nil when they say nothing.
     var seems: TimeMeasure? {
         let all = hours + others
         guard all > 0 else { return nil }
-        if let best = [TimeMeasure.minutes, .days, .hours].max(by: { agreeing[$0] ?? 0 < agreeing[$1] ?? 0 }),
+        if asMinutes >= 3, asMinutes > 2 * asDecimals { return .dottedClock }
+        if let best = [TimeMeasure.minutes, .days, .hours, .seconds].max(by: { agreeing[$0] ?? 0 < agreeing[$1] ?? 0 }),
             let count = agreeing[best], count * 2 > all, count > hours
         {
             return best
@@ -273,9 +308,12 @@ struct DurationEvidence {
         return hours * 2 > all ? read : nil
     }
 
-    /// The unit that the values themselves say: visits of more than a day are minutes.
+    /// The unit that the values themselves say: visits of more than a day are minutes, or seconds where they would be of
+    /// more than a day in minutes; decimals that are 15, 30 and 45 and nothing else are minutes of `1,45`.
     var seemsByItself: TimeMeasure? {
-        longerThanADay >= 2 && longerThanADay * 5 > rows ? .minutes : nil
+        guard hours + others == 0 else { return nil }
+        if longerThanADay >= 2, longerThanADay * 5 > rows { return longerInMinutes * 5 > rows ? .seconds : .minutes }
+        return quarters >= 10 && fifteens > 0 && fortyFives > 0 && otherDecimals == 0 ? .dottedClock : nil
     }
 }
 

@@ -34,6 +34,7 @@ struct VisitReader: KindReader {
         seed = header.seed
         let hasRows = header.has(Visits.hours) && (date >= 0 || month >= 0)
         months = hasRows ? nil : try MonthColumns(header)?.withYear(of: table)
+        if table.titlesTellOtherHours { throw .otherHoursInTitle }
         duration = try VisitDuration(table)
         amountPlace = months?.total ?? header.place(of: Visits.hours)
         person = PersonReader(table)
@@ -136,6 +137,8 @@ struct VisitReader: KindReader {
         _ row: borrowing Row, _ service: Int16, _ names: inout Names, _ remarks: inout RowRemarks
     ) throws(RowFault) -> Visit? {
         guard let months else { return nil }
+        let isPerformed = try isPerformed(row)
+        if transaction.isThere, try transaction.value(row) == .credit { throw transaction.fault(.creditWithoutVisit, row) }
         var found: [(YearMonth, Hours)] = []
         for (place, month) in months.places {
             let hours = try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
@@ -156,11 +159,11 @@ struct VisitReader: KindReader {
         let attributes = try common.attributes(row, service: service, on: last.lastDay, &names, &remarks)
         var visit = Visit(
             person: try person.person(row, on: last.lastDay, &remarks), attributes: attributes, month: last, day: 28,
-            hours: nil, isPerformed: true, isCredit: false, isDouble: false, isClocked: false,
+            hours: nil, isPerformed: isPerformed, isCredit: false, isDouble: false, isClocked: false,
             mark: row.fingerprint(without: (person.place, common.board), seed: seed),
             isOfDoubtfulUnit: duration.isDoubtful)
         visit.contents = found.reduce(seed) { ByteHash.mixed($0, UInt64(bitPattern: $1.1.milliseconds)) }
-        visit.months = found
+        if isPerformed { visit.months = found }
         return visit
     }
 

@@ -45,22 +45,22 @@ struct BothNamesWatch {
     private var listed: [Key: [Listed]] = [:]
 
     /// The place of the decision among those kept when it is listed already under another name of its board; nil when
-    /// it is new, and it is then noted at the place that comes next. `number` is a hash of its own number
+    /// it is new, and it is then noted at the place `next`. `number` is a hash of its own number
     /// (*beslutsnummer*), should it have one.
     mutating func place(
-        of decision: Decision, number: UInt64?, among kept: [Decision], _ districts: DistrictNames
+        of decision: Decision, number: UInt64?, next: Int, _ districts: DistrictNames, kept: (Int) -> Decision
     ) -> Int? {
         guard let board = decision.district, districts.hasOtherNames(board) else { return nil }
         let key = Key(decision)
         let others = districts.otherNames(of: board)
         for (index, known) in (listed[key] ?? []).enumerated()
         where known.boards.allSatisfy(others.contains) && Self.mayBeSame(known.number, number)
-            && Self.agree(kept[known.place], decision)
+            && Self.agree(kept(known.place), decision)
         {
             listed[key]?[index].boards.append(board)
             return known.place
         }
-        listed[key, default: []].append(Listed(place: kept.count, number: number, boards: [board]))
+        listed[key, default: []].append(Listed(place: next, number: number, boards: [board]))
         return nil
     }
 

@@ -15,9 +15,6 @@ struct DuplicateWatch {
         fileprivate var days: UInt32 = 0
         fileprivate var last: Int32 = -1
 
-        /// Whether any visit was noted on a day of the month (1–31).
-        func hasVisit(onDay day: Int) -> Bool { days >> UInt32(truncatingIfNeeded: day) & 1 != 0 }
-
         /// Whether a visit was noted on a day after this one, or the day's own visits may not be the last ones noted.
         @inline(__always)
         fileprivate func isOutOfOrder(_ day: UInt32) -> Bool { days >> day > 1 || days & 1 != 0 }

@@ -87,7 +87,7 @@ struct VisitFold {
     ) -> Bool {
         let head = head(of: person, in: month.index, visit.attributes, place.order)
         let entry = entry(of: visit.attributes, head, place.order)
-        let mark = ByteHash.mixed(visit.mark, UInt64(UInt16(bitPattern: visit.attributes.service)))
+        let mark = Self.mark(of: visit)
         let counts = visit.isPerformed ? hours : nil
         let isNew = entries.change(head) { entry in
             duplicates.isNew(mark, onDay: visit.day, in: &entry.trail, of: head)
@@ -102,26 +102,51 @@ struct VisitFold {
                             attributes: visit.attributes, otherName: boards.shape(of: board)))
                     return false
                 }
-            } else if isUnderOtherName(mark, visit, board, head, boards) {
-                otherName = boards.shape(of: board)
+            } else {
+                let isListed = hasOtherwiseNamed(visit, board, head, boards)
+                if visit.isClocked, isUnderOtherName(mark, visit, board, head, boards) || isListed {
+                    otherName = boards.shape(of: board)
+                }
             }
             noteBoard(mark, visit, board, head)
         }
+        let answer = Self.answer(to: visit, mark)
         guard isNew else {
             if visit.isDouble { return true }
             repeats.append(
                 Repeat(
-                    place: place, head: Int32(head), mark: mark, entry: Int32(entry),
+                    place: place, head: Int32(head), mark: answer, entry: Int32(entry),
                     milliseconds: counts?.milliseconds ?? 0, attributes: visit.attributes, otherName: otherName))
             return false
         }
         if let counts {
+            if answer != mark {
+                entries.change(head) { entry in
+                    _ = duplicates.isNew(answer, onDay: visit.day, in: &entry.trail, of: head)
+                }
+            }
             entries.change(entry) { entry in
                 entry.milliseconds += counts.milliseconds
                 entry.visits += 1
             }
         }
         return true
+    }
+
+    /// What the same visit is known by when it comes again. Without clock times the board is part of it.
+    @inline(__always)
+    private static func mark(of visit: borrowing Visit) -> UInt64 {
+        let mark = ByteHash.mixed(visit.mark, UInt64(UInt16(bitPattern: visit.attributes.service)))
+        guard !visit.isClocked, let board = visit.attributes.board else { return mark }
+        return named(mark, board)
+    }
+
+    /// What a credit answers to: the visit with its clock times, else one of as many hours of the service on the day.
+    @inline(__always)
+    private static func answer(to visit: borrowing Visit, _ mark: UInt64) -> UInt64 {
+        guard !visit.isClocked, visit.months.isEmpty, let hours = visit.hours else { return mark }
+        let day = UInt64(truncatingIfNeeded: visit.day) << 16 | UInt64(UInt16(bitPattern: visit.attributes.service))
+        return ByteHash.mixed(ByteHash.mixed(UInt64(bitPattern: hours.milliseconds), day), 0x76697369746F72)
     }
 
     // MARK: A visit under two names of its board
@@ -206,20 +231,18 @@ struct VisitFold {
     private mutating func take(_ credit: Credit) -> Bool {
         let visit = credit.visit
         guard let hours = visit.hours, let head = knownHead(of: credit.person, in: visit.month.index) else { return false }
-        let mark = ByteHash.mixed(visit.mark, UInt64(UInt16(bitPattern: visit.attributes.service)))
-        let hasVisit =
-            visit.isClocked
-            ? entries.change(head) { entry in
-                duplicates.has(mark, onDay: visit.day, in: &entry.trail, of: head)
-            }
-            : entries[head].trail.hasVisit(onDay: visit.day)
+        let mark = Self.mark(of: visit)
+        let answer = Self.answer(to: visit, mark)
+        let hasVisit = entries.change(head) { entry in
+            duplicates.has(answer, onDay: visit.day, in: &entry.trail, of: head)
+        }
         guard hasVisit else { return false }
         // The credit of a visit is one: the same credit again takes back a visit that was registered again, or none.
         let own = ByteHash.mixed(mark, 0x637265646974)
         let isFirst = entries.change(head) { entry in
             duplicates.isNew(own, onDay: visit.day, in: &entry.trail, of: head)
         }
-        let again = repeats.firstIndex { $0.head == Int32(head) && $0.mark == mark && !$0.isTaken && $0.otherName == nil }
+        let again = repeats.firstIndex { $0.head == Int32(head) && $0.mark == answer && !$0.isTaken && $0.otherName == nil }
         if let again { repeats[again].isTaken = true }
         guard isFirst else { return again != nil }
         guard let entry = entryToCredit(visit, head, hours.milliseconds) else { return false }

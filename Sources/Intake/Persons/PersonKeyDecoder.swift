@@ -78,7 +78,7 @@ package struct PersonKeyDecoder: Sendable {
     /// The bytes of an id, letters with their marks as one (NFC).
     private static func id(_ bytes: Span<UInt8>) -> [UInt8] { Array(Composition.composed(bytes.text).utf8) }
 
-    /// The key without a customer number in parentheses after it, without the `.0` of a float and blanks.
+    /// The key without a customer number in parentheses after it, or what the parentheses after a name hold, without the `.0` of a float and blanks.
     private static func core(of bytes: Span<UInt8>) -> Range<Int> {
         var range = Blanks.trimming(0..<bytes.count, of: bytes)
         if range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "'") {
@@ -88,9 +88,17 @@ package struct PersonKeyDecoder: Sendable {
         if range.count > 3, bytes[range.upperBound - 1] == UInt8(ascii: ")") {
             var open = range.upperBound - 2
             while open > range.lowerBound, bytes[open] != UInt8(ascii: "(") { open -= 1 }
-            if open > range.lowerBound { range = Blanks.trimming(range.lowerBound..<open, of: bytes) }
+            if open > range.lowerBound {
+                // `Namn (350114-9813)`: the number is in the parentheses, and a name is nobody's number.
+                let (before, inner) = (range.lowerBound..<open, open + 1..<range.upperBound - 1)
+                range = Blanks.trimming(hasDigit(before, bytes) || !hasDigit(inner, bytes) ? before : inner, of: bytes)
+            }
         }
         return withoutFraction(range, of: bytes)
+    }
+
+    private static func hasDigit(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+        range.contains { bytes[$0] &- 0x30 < 10 }
     }
 
     /// `195001159804.0` is a number that a spreadsheet or a data frame has kept as a float.

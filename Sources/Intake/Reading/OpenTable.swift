@@ -169,11 +169,21 @@ struct FoundHeader: Sendable {
                 canonical: column.name, header: name, nearest: NearestName.to(name, among: header.shownFields))
         }
         let column = shape.missing(header) ?? shape.columns[0]
-        let open = header.unread.map { header.shownFields[$0] }.filter { !$0.isEmpty && $0 != "…" }
+        let open = header.unread.map { header.shownFields[$0] }.filter { !$0.isEmpty && $0 != "…" && !isPartial($0) }
         let nearest = ([column.name] + column.aliases).lazy.compactMap { NearestName.to($0, among: open) }.first
         return .missingColumn(
             canonical: column.name, nearest: nearest, line: line,
             headers: header.shownFields.filter { !$0.isEmpty }, kind: shape.kind)
+    }
+}
+
+extension FoundHeader {
+    /// Whether a header says less than a column needs, so that it is never advised: a rate (`Tid per tillfälle`), and
+    /// the last digits of a number (`Sista fyra`).
+    private static func isPartial(_ header: String) -> Bool {
+        let lower = header.lowercased()
+        return ["per tillfälle", "per besök", "per gång", "sista fyra", "fyra sista", "last four", "per visit"]
+            .contains { lower.contains($0) }
     }
 }
 

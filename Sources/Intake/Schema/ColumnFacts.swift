@@ -57,7 +57,7 @@ struct ColumnFacts {
             let bytes = row.batch.bytes.span.extracting(range)
             facts[place]?.add(bytes)
             counts[place, default: (0, 0)].cells += 1
-            if DateField.numericDate(bytes) != nil { counts[place]?.open += 1 }
+            if DateField.isSixDigits(bytes) || DateField.numericDate(bytes) != nil { counts[place]?.open += 1 }
         }
     }
 

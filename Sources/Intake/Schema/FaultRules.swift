@@ -23,6 +23,9 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     /// this one; the first stays.
     case listedUnderBothNames = "listed-under-both-names"
 
+    /// A later row, of the same file or of a later one, tells how the same decision stands now.
+    case replacedByLaterRow = "replaced-by-later-row"
+
     // MARK: A field
 
     /// Empty where a value is needed.
@@ -161,6 +164,14 @@ extension FaultRule {
                 problem: Phrase(sv: "samma rad finns längre upp", en: "the same row stands further up"),
                 remedy: Phrase(
                     sv: "Ta bort den ena om det är samma händelse.", en: "Remove one of them if they are the same event."))
+        case .replacedByLaterRow:
+            Words(
+                problem: Phrase(
+                    sv: "samma beslut står på en senare rad, som gäller i stället",
+                    en: "the same decision stands on a later row, which holds instead"),
+                remedy: Phrase(
+                    sv: "Inget behöver göras om den senare raden är den rätta.",
+                    en: "Nothing need be done if the later row is the right one."))
         case .listedUnderBothNames:
             Words(
                 problem: Phrase(

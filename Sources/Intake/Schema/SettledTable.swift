@@ -47,6 +47,18 @@ struct SettledTable: Sendable {
         return years.count == 1 ? years.first : nil
     }
 
+    /// Whether what stands above the header speaks of granted or planned hours, and not of performed ones.
+    var titlesTellOtherHours: Bool {
+        let words = notes.map { $0.lowercased().split { !$0.isLetter }.map(String.init) }
+        guard !words.joined().contains(where: { $0.hasPrefix("utför") || $0.hasPrefix("perform") }) else { return false }
+        return words.contains { title in
+            zip(title, title.dropFirst()).contains { first, second in
+                ["beviljad", "beviljade", "beslutad", "beslutade", "planerad", "planerade", "granted", "planned"]
+                    .contains(first) && ["tid", "timmar", "tim", "hours", "time"].contains(second)
+            }
+        }
+    }
+
     /// The board that the file's name tells, where the file has no column of boards and the name holds one of those that
     /// a table of them has.
     var boardOfName: String? {

@@ -108,7 +108,7 @@ struct AmountText {
                 {
                     unit = known
                     index += 1
-                } else if ["s", "sek", "sekunder", "sec", "seconds"].contains(word) {
+                } else if word == "s" {
                     isSeconds = true
                     index += 1
                 }

@@ -31,6 +31,9 @@ package struct DateColumnFacts: Sendable, Equatable {
     private var firsts: UInt128 = 0
     private var middles: UInt128 = 0
     private var lasts: UInt128 = 0
+    /// The same of cells of six digits.
+    private var sixFirsts: UInt128 = 0
+    private var sixLasts: UInt128 = 0
     private var shapes: Set<String> = []
 
     /// Facts of no cells.
@@ -41,6 +44,7 @@ package struct DateColumnFacts: Sendable, Equatable {
     package mutating func add(_ bytes: Span<UInt8>) {
         // The form of nearly all.
         if bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D { return }
+        if DateField.isSixDigits(bytes) { return addSixDigits(bytes) }
         guard let date = DateField.numericDate(bytes) else { return }
         let fitting = date.possibleOrders.filter { order in
             let (year, month, day) = date.parts(order)
@@ -58,6 +62,26 @@ package struct DateColumnFacts: Sendable, Equatable {
         if fitting.count > 1 { add(shape: Self.shape(bytes)) }
     }
 
+    /// `190301` has the year first, unless all its cells are likelier with the day first.
+    private mutating func addSixDigits(_ bytes: Span<UInt8>) {
+        guard let first = Digits.two(bytes, at: 0), let month = Digits.two(bytes, at: 2),
+            let last = Digits.two(bytes, at: 4), (1...12).contains(month)
+        else { return }
+        sixFirsts |= 1 << UInt128(first)
+        sixLasts |= 1 << UInt128(last)
+    }
+
+    /// Whether cells of six digits may have the day first: their last two digits are years of our time, and fewer than
+    /// the first two, or those are not.
+    private var mayHaveDayFirst: Bool {
+        guard sixFirsts != 0, sixLasts & ~Self.years == 0, sixFirsts & ~Self.days == 0 else { return false }
+        return sixFirsts & ~Self.years != 0 || sixLasts.nonzeroBitCount <= sixFirsts.nonzeroBitCount
+    }
+
+    /// The years 2005–2045 and the days of a month, as bits.
+    private static let years: UInt128 = ((1 << 46) - 1) & ~((1 << 5) - 1)
+    private static let days: UInt128 = ((1 << 32) - 1) & ~1
+
     /// Adds the facts of other cells of the same column.
     package mutating func formUnion(_ other: DateColumnFacts) {
         ordersWithLongYear = Self.intersection(ordersWithLongYear, other.ordersWithLongYear)
@@ -65,6 +89,8 @@ package struct DateColumnFacts: Sendable, Equatable {
         firsts |= other.firsts
         middles |= other.middles
         lasts |= other.lasts
+        sixFirsts |= other.sixFirsts
+        sixLasts |= other.sixLasts
         for shape in other.shapes { add(shape: shape) }
     }
 
@@ -76,7 +102,7 @@ package struct DateColumnFacts: Sendable, Equatable {
 
     /// What the cells so far say.
     package var answer: Answer {
-        guard let orders = Self.intersection(ordersWithLongYear, ordersWithShortYear) else { return .selfEvident }
+        guard let orders = Self.intersection(ordersWithLongYear, ordersWithShortYear) else { return mayHaveDayFirst ? .undecided(shapes: ["000000"]) : .selfEvident }
         if orders.isEmpty { return .contradictory }
         let left = orders.count > 1 ? orders.intersection(ordersBySpread) : orders
         if left.count == 1, let order = left.first { return .settled(order) }

@@ -23,6 +23,11 @@ package enum DateField {
         {
             return try existing(year, month, day)
         }
+        if order == .dayFirst, isSixDigits(bytes), let day = Digits.two(bytes, at: 0),
+            let month = Digits.two(bytes, at: 2), let year = Digits.two(bytes, at: 4)
+        {
+            return try existing(2000 + year, month, day)
+        }
         return try decodeWithClock(bytes, order: order).date
     }
 
@@ -37,6 +42,9 @@ package enum DateField {
             return try read(plain.span, order)
         }
     }
+
+    /// `190301`, or `010319` with the day first.
+    static func isSixDigits(_ bytes: Span<UInt8>) -> Bool { bytes.count == 6 && Digits.isAll(bytes) }
 
     /// The three numbers of a date whose order the column must tell, or nil when the field is none such.
     static func numericDate(_ bytes: Span<UInt8>) -> NumericDate? {

@@ -67,14 +67,28 @@ package enum HoursField {
     static func bare(_ bytes: Span<UInt8>, as measure: TimeMeasure, use: DecimalUse) throws(FaultRule) -> Hours {
         let number = try DecimalField.decode(bytes, use: use)
         if measure == .clock, number.fraction != 0 { throw .ambiguousNumber }
+        if measure == .dottedClock { return try dottedClock(number) }
         return try hours(number, in: measure)
+    }
+
+    /// `12.30` and `12,3` are twelve hours and thirty minutes. Throws `outOfRange` for sixty minutes or more.
+    private static func dottedClock(_ number: DecimalNumber) throws(FaultRule) -> Hours {
+        var minutes = number
+        minutes.whole = 0
+        minutes.isNegative = false
+        guard number.decimals <= 2, let count = minutes.scaled(by: 100), count < 60,
+            let hours = DecimalNumber(whole: number.whole).scaled(by: 3_600_000)
+        else { throw .outOfRange }
+        let milliseconds = hours + count * 60_000
+        return Hours(milliseconds: number.isNegative ? -milliseconds : milliseconds)
     }
 
     /// So many hours, minutes or days, to the nearest millisecond. Throws `outOfRange`.
     static func hours(_ number: DecimalNumber, in measure: TimeMeasure) throws(FaultRule) -> Hours {
         let unit: Int64 =
             switch measure {
-            case .hours, .clock: 3_600_000
+            case .hours, .clock, .dottedClock: 3_600_000
+            case .seconds: 1000
             case .minutes: 60_000
             case .days: 86_400_000
             }

@@ -45,6 +45,8 @@ enum PeriodWords {
             "tim:min", "tt:mm", "hh:mm", "h:mm", "hh:mm:ss", "tim:min:sek", "tt:mm:ss", "h:m", "h:min", "t:mm",
             "timmar:minuter", "[h]:mm", "[h]:mm:ss",
         ] { table[word] = .clock }
+        for word in ["tt.mm", "hh.mm", "h.mm", "t.mm", "tim.min"] { table[word] = .dottedClock }
+        for word in ["sek", "sekunder", "sekund", "sec", "seconds"] { table[word] = .seconds }
         for word in ["dygn", "del av dygn", "dagsdel", "days"] { table[word] = .days }
         return table
     }()

@@ -60,6 +60,8 @@ extension TimeMeasure {
         case .hours: Phrase(sv: "timmar", en: "hours")
         case .minutes: Phrase(sv: "minuter", en: "minutes")
         case .clock: Phrase(sv: "timmar och minuter", en: "hours and minutes")
+        case .dottedClock: Phrase(sv: "timmar och minuter med punkt eller komma emellan", en: "hours and minutes with a point")
+        case .seconds: Phrase(sv: "sekunder", en: "seconds")
         case .days: Phrase(sv: "Excels delar av ett dygn", en: "Excel's fractions of a day")
         }
     }
@@ -69,6 +71,8 @@ extension TimeMeasure {
         switch self {
         case .hours, .clock: Phrase(sv: "timmar", en: "hours")
         case .minutes: Phrase(sv: "minuter", en: "minutes")
+        case .dottedClock: Phrase(sv: "tt.mm", en: "tt.mm")
+        case .seconds: Phrase(sv: "sekunder", en: "seconds")
         case .days: Phrase(sv: "dygn", en: "days")
         }
     }

@@ -7,7 +7,8 @@ extension IntakeError: UserFacingError {
         switch reason {
         case .unreadable: .inputMissing
         case .empty, .notText, .workbook, .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn,
-            .ambiguousColumn, .unitUnknown, .unitSeems, .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
+            .ambiguousColumn, .unitUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows,
+             .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
             .noPersonInCommon:
             .inputFormat
         case .mappedColumnMissing, .yearMissing, .unitWord: .configuration
@@ -67,6 +68,24 @@ extension IntakeFileError {
                     + "Stämmer det, ange units: {\(column): \(measure.settingWord.swedish)} vid källan i ledsaga.yaml.",
                 en: "the column “\(header)” cannot be hours; its numbers seem to be \(measure.words.english).\n"
                     + "If so, give units: {\(column): \(measure.settingWord.english)} at the source in ledsaga.yaml.")
+        case .hoursContradictClock(let column, let header):
+            Phrase(
+                sv: "talen i kolumnen ”\(header)” stämmer inte med klockslagen på de flesta rader.\n"
+                    + "Ange deras enhet vid källan i ledsaga.yaml, till exempel units: {\(column): timmar}.",
+                en: "the numbers of the column “\(header)” do not agree with the clock times on most rows.\n"
+                    + "Give their unit at the source in ledsaga.yaml, such as units: {\(column): hours}.")
+        case .otherHoursInTitle:
+            Phrase(
+                sv: "raderna ovanför rubriken säger att timmarna är beviljade eller planerade, inte utförda.\n"
+                    + "Ta bort den raden om timmarna är utförda; annars är filen ingen fil med utförd tid.",
+                en: "what stands above the header says that the hours are granted or planned, not performed.\n"
+                    + "Remove it if the hours were performed; otherwise the file is no file of performed hours.")
+        case .headerInTwoRows:
+            Phrase(
+                sv: "månaderna har flera kolumner var, och rubriken står på två rader.\n"
+                    + "Ge varje kolumn en rubrik på en rad, till exempel ”Januari beviljat” och ”Januari utfört”.",
+                en: "each month has several columns, and the header stands on two rows.\n"
+                    + "Give each column its header on one row, such as “Januari beviljat” and “Januari utfört”.")
         case .unitWord(let column, let word):
             Phrase(
                 sv: "”\(word)” är ingen enhet för \(column).\n"

@@ -69,7 +69,9 @@ struct DecisionFaults {
         planter.quirk("outcome-empty", "utfall", where: granted) { _ in "" }
         planter.quirk("outcome-capitals", "utfall", where: granted) { _ in "BIFALL" }
         let monthly = { (sheet: FaultySheet, row: Int) in sheet[row, "enhet"] == "månad" }
-        planter.quirk("unit-empty", "enhet", where: monthly) { _ in "" }
+        // Only the header `timmar` says by itself that hours are a month's.
+        let plain = { (sheet: FaultySheet, row: Int) in sheet.header("timmar") == "timmar" && monthly(sheet, row) }
+        planter.quirk("unit-empty", "enhet", where: plain) { _ in "" }
         planter.quirk("unit-capital", "enhet", where: monthly) { _ in "Månad" }
         planter.quirk("yes-no-written-out", "fri", where: granted) { $0.isEmpty ? "nej" : $0 }
         planter.quirk("line-break-in-quotes", "anteckning") { _ in
