@@ -36,6 +36,12 @@ struct VisitReader: KindReader {
         months = hasRows ? nil : try MonthColumns(header)?.withYear(of: table)
         duration = try VisitDuration(table)
         amountPlace = months?.total ?? header.place(of: Visits.hours)
+        lacksClock =
+            switch (header.has(Visits.start), header.has(Visits.end)) {
+            case (true, false): Visits.end.name
+            case (false, true): Visits.start.name
+            default: nil
+            }
         person = PersonReader(table)
         common = CaseReader(table)
         dates = DateMemo(order: table.dateOrders[date])
@@ -187,7 +193,10 @@ struct VisitReader: KindReader {
     }
 
     func finish() throws(IntakeFileError) { try duration.finish() }
-    var notes: [FileNote] { duration.notes }
+    /// Of clock times of which one is missing: without both, two visits of a day are told apart by their cells alone.
+    private let lacksClock: String?
+
+    var notes: [FileNote] { duration.notes + (lacksClock.map { [.columnAbsent($0)] } ?? []) }
 
     var extraPlaces: [Int] {
         guard let months else { return [] }
