@@ -23,7 +23,8 @@ enum Decisions: TableKind {
     static let applied = ColumnDeclaration(
         "ansokan",
         [
-            "Ansökan", "Ansökningsdatum", "Ansökan inkom", "Ansökt", "Inkommen", "Ansökningsdag", "Inkom", "Ankomstdatum",
+            "Ansökan", "Ansökningsdatum", "Ansökan inkom", "Ansökt", "Inkommen", "Ansökningsdag", "Inkom",
+            "Ankomstdatum",
             "Aktualiserad", "Aktualiseringsdatum", "Ansökan datum", "Application date",
         ], .date)
     static let appliedHours = ColumnDeclaration(
@@ -33,7 +34,8 @@ enum Decisions: TableKind {
     static let decided = ColumnDeclaration(
         "beslutsdatum",
         [
-            "Beslutsdag", "Beslutat", "Beslutad", "Beslut datum", "Datum för beslut", "BESLDAT", "Besl datum", "Besldatum",
+            "Beslutsdag", "Beslutat", "Beslutad", "Beslut datum", "Datum för beslut", "BESLDAT", "Besl datum",
+            "Besldatum",
             "Fattat", "Beslutet fattat", "Decision date", "Date",
         ], .date)
     static let outcome = Column(
@@ -52,14 +54,16 @@ enum Decisions: TableKind {
     static let to = ColumnDeclaration(
         "tom",
         [
-            "Gäller till", "Gäller t.o.m.", "Gäller t o m", "Slutdatum", "T.o.m.", "Till", "Till och med", "Giltig till",
+            "Gäller till", "Gäller t.o.m.", "Gäller t o m", "Slutdatum", "T.o.m.", "Till", "Till och med",
+            "Giltig till",
             "Giltig t o m", "Giltigt till", "Tom datum", "ToDate", "Till datum", "Beslut till", "Slut", "Period till",
             "Datum till", "Valid to", "Gäller tom",
         ], .date, decisive: true)
     static let hours = ColumnDeclaration(
         "timmar",
         [
-            "Beviljade timmar", "Beviljad tid", "Timmar per månad", "Hours", "Hour", "Tim", "Omfattning", "Antal timmar",
+            "Beviljade timmar", "Beviljad tid", "Timmar per månad", "Hours", "Hour", "Tim", "Omfattning",
+            "Antal timmar",
             "Beviljad omfattning", "Beslutade timmar", "Beslutad tid", "Timmar per vecka", "Timmar/månad",
             "Timmar/vecka", "Tim/mån", "Tim/vecka", "Tid", "Beviljat antal timmar", "Mängd", "Granted hours",
         ], .amount, required: true)
@@ -258,7 +262,8 @@ struct DecisionReader: KindReader {
     /// All that a decision says but its number and person: the same of the same person is the same decision.
     private static func mark(_ decision: Decision, _ attributes: CaseAttributes, _ number: UInt64?) -> UInt64 {
         let parts: [UInt64] = [
-            attributes.packed, UInt64(decision.outcome.rawValue), UInt64(UInt32(bitPattern: decision.from.daysSince1970)),
+            attributes.packed, UInt64(decision.outcome.rawValue),
+            UInt64(UInt32(bitPattern: decision.from.daysSince1970)),
             decision.to.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
             UInt64(bitPattern: decision.hours.milliseconds), UInt64(decision.unit.rawValue),
             decision.isUnlimited ? 1 : 0, decision.appliedHours.map { UInt64(bitPattern: $0.milliseconds) } ?? .max,
@@ -271,7 +276,9 @@ struct DecisionReader: KindReader {
     /// *Gäller till*; nil is an open end, also when written as a day that nobody will see (`9999-12-31`).
     private func lastDay(_ row: borrowing Row, _ first: CivilDate) throws(RowFault) -> CivilDate? {
         let range = row.value(to.place)
-        guard !range.isEmpty, !DateField.openEnd(row.batch.bytes.span.extracting(range), startedOn: first) else { return nil }
+        guard !range.isEmpty, !DateField.openEnd(row.batch.bytes.span.extracting(range), startedOn: first) else {
+            return nil
+        }
         guard let date = try to.value(row) else { return nil }
         guard date >= first else { throw row.fault(.endsBeforeStart, at: to.place) }
         return date

@@ -80,7 +80,8 @@ struct VisitReader: KindReader {
         let isDouble = doubled.isThere ? try doubled.value(row) ?? false : false
         let takesBack = isCredit || hours.map { $0 < .zero } ?? false
         var visit = Visit(
-            person: try person.person(row, on: when.date, &remarks), attributes: attributes, month: when.month, day: when.day,
+            person: try person.person(row, on: when.date, &remarks), attributes: attributes, month: when.month,
+            day: when.day,
             hours: takesBack ? hours.map { $0 < .zero ? .zero - $0 : $0 } : hours,
             isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0,
             isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction)
@@ -144,12 +145,15 @@ struct VisitReader: KindReader {
         guard let months else { return nil }
         var found: [(YearMonth, Hours)] = []
         for (place, month) in months.places {
-            let hours = try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
-                if MissingMark.isMissing(bytes) { return nil }
-                let hours = try duration.amount(bytes)
-                guard hours >= .zero, hours.milliseconds <= Int64(month.days) * 86_400_000 else { throw .outOfRange }
-                return hours
-            } ?? nil
+            let hours =
+                try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
+                    if MissingMark.isMissing(bytes) { return nil }
+                    let hours = try duration.amount(bytes)
+                    guard hours >= .zero, hours.milliseconds <= Int64(month.days) * 86_400_000 else {
+                        throw .outOfRange
+                    }
+                    return hours
+                } ?? nil
             if let hours { found.append((month, hours)) }
         }
         guard let last = months.places.last?.month else { return nil }
@@ -179,9 +183,10 @@ struct VisitReader: KindReader {
 
     func amount(_ row: borrowing Row) -> Int64? {
         if amountPlace >= 0 {
-            return (try? row.decoded(amountPlace) { bytes throws(FaultRule) in
-                try duration.amount(bytes)
-            }).flatMap { $0?.milliseconds }
+            return
+                (try? row.decoded(amountPlace) { bytes throws(FaultRule) in
+                    try duration.amount(bytes)
+                }).flatMap { $0?.milliseconds }
         }
         guard let months else { return nil }
         var sum: Int64 = 0

@@ -94,7 +94,9 @@ private struct UnreadEvidence {
     }
 
     /// As `HeaderIndex.key` writes them, without the marks of å, ä and ö.
-    private static let statusWords = ["status", "avbok", "installd", "makuler", "borttag", "deleted", "cancel", "enhet"]
+    private static let statusWords = [
+        "status", "avbok", "installd", "makuler", "borttag", "deleted", "cancel", "enhet",
+    ]
 }
 
 /// Columns that the answer hangs on, and that a file has not.

@@ -71,7 +71,6 @@ struct ColumnFacts {
         return orders
     }
 
-
     var notes: [FileNote] {
         columns.compactMap { column in
             guard case .settled(let order)? = facts[column.place]?.answer else { return nil }
