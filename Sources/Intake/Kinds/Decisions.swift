@@ -331,7 +331,7 @@ struct DecisionReader: KindReader {
             hours: hours, unit: hoursUnit, per: per, written: written?.hours, isUnlimited: isUnlimited, most: most)
     }
 
-    static func amount(of row: DecisionRow) -> Int64? { row.written?.milliseconds }
+    static func amount(of row: DecisionRow) -> Int64? { row.written?.milliseconds ?? 0 }
 
     func amount(_ row: borrowing Row) -> Int64? {
         let written = try? row.decoded(amountPlace) { bytes throws(FaultRule) in

@@ -95,7 +95,7 @@ struct TableLoop {
             if let fault = row.recordFault(columns: reader.width) { throw fault }
             if case .strayQuote(let column)? = row.irregularity { remarks.add(.strayQuote, at: column) }
             guard let decoded = try reader.decode(row, &ledger.names, &remarks) else {
-                if let amount = reader.amount(row) { sums.addDeleted(amount) }
+                sums.addDeleted(reader.amount(row) ?? 0)
                 return log.pass(over: .deleted)
             }
             if let amount = Reader.amount(of: decoded) { sums.add(amount) }
