@@ -23,7 +23,8 @@ enum Decisions: TableKind {
     static let applied = ColumnDeclaration(
         "ansokan",
         [
-            "Ansökan", "Ansökningsdatum", "Ansökan inkom", "Ansökt", "Inkommen", "Ansökningsdag", "Inkom", "Ankomstdatum",
+            "Ansökan", "Ansökningsdatum", "Ansökan inkom", "Ansökt", "Inkommen", "Ansökningsdag", "Inkom",
+            "Ankomstdatum",
             "Aktualiserad", "Aktualiseringsdatum", "Ansökan datum", "Application date",
         ], .date)
     static let appliedHours = ColumnDeclaration(
@@ -33,7 +34,8 @@ enum Decisions: TableKind {
     static let decided = ColumnDeclaration(
         "beslutsdatum",
         [
-            "Beslutsdag", "Beslutat", "Beslutad", "Beslut datum", "Datum för beslut", "BESLDAT", "Besl datum", "Besldatum",
+            "Beslutsdag", "Beslutat", "Beslutad", "Beslut datum", "Datum för beslut", "BESLDAT", "Besl datum",
+            "Besldatum",
             "Fattat", "Beslutet fattat", "Decision date", "Date",
         ], .date)
     static let outcome = Column(
@@ -59,7 +61,8 @@ enum Decisions: TableKind {
     static let hours = ColumnDeclaration(
         "timmar",
         [
-            "Beviljade timmar", "Beviljad tid", "Timmar per månad", "Hours", "Hour", "Tim", "Omfattning", "Antal timmar",
+            "Beviljade timmar", "Beviljad tid", "Timmar per månad", "Hours", "Hour", "Tim", "Omfattning",
+            "Antal timmar",
             "Beviljad omfattning", "Beslutade timmar", "Beslutad tid", "Timmar per vecka", "Timmar/månad",
             "Timmar/vecka", "Tim/mån", "Tim/vecka", "Tid", "Beviljat antal timmar", "Mängd", "Granted hours",
         ], .amount, required: true)
@@ -293,7 +296,8 @@ struct DecisionReader: KindReader {
     /// All that a decision says but its number and person: the same of the same person is the same decision.
     private static func mark(_ decision: Decision, _ attributes: CaseAttributes, _ number: UInt64?) -> UInt64 {
         let parts: [UInt64] = [
-            attributes.packed, UInt64(decision.outcome.rawValue), UInt64(UInt32(bitPattern: decision.from.daysSince1970)),
+            attributes.packed, UInt64(decision.outcome.rawValue),
+            UInt64(UInt32(bitPattern: decision.from.daysSince1970)),
             decision.to.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
             UInt64(bitPattern: decision.hours.milliseconds), UInt64(decision.unit.rawValue),
             decision.isUnlimited ? 1 : 0, decision.appliedHours.map { UInt64(bitPattern: $0.milliseconds) } ?? .max,
@@ -350,7 +354,7 @@ struct DecisionReader: KindReader {
             hours: hours, unit: hoursUnit, per: per, written: written?.hours, isUnlimited: isUnlimited, most: most)
     }
 
-    static func amount(of row: DecisionRow) -> Int64? { row.written?.milliseconds }
+    static func amount(of row: DecisionRow) -> Int64? { row.written?.milliseconds ?? 0 }
 
     func amount(_ row: borrowing Row) -> Int64? {
         let written = try? row.decoded(amountPlace) { bytes throws(FaultRule) in

@@ -77,7 +77,8 @@ struct VisitDuration {
         guard hours >= 0, start >= 0, end >= 0 else { return nil }
         var evidence = DurationEvidence()
         table.sample.forEachRow { row in
-            guard let written = try? row.decoded(hours, by: { bytes throws(FaultRule) in try HoursField.decode(bytes) }),
+            guard
+                let written = try? row.decoded(hours, by: { bytes throws(FaultRule) in try HoursField.decode(bytes) }),
                 let from = try? row.decoded(start, by: { bytes throws(FaultRule) in try Moment(decoding: bytes) }),
                 let to = try? row.decoded(end, by: { bytes throws(FaultRule) in try Moment(decoding: bytes) }),
                 to.seconds >= 0

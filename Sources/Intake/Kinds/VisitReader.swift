@@ -37,6 +37,12 @@ struct VisitReader: KindReader {
         if table.titlesTellOtherHours { throw .otherHoursInTitle }
         duration = try VisitDuration(table)
         amountPlace = months?.total ?? header.place(of: Visits.hours)
+        lacksClock =
+            switch (header.has(Visits.start), header.has(Visits.end)) {
+            case (true, false): Visits.end.name
+            case (false, true): Visits.start.name
+            default: nil
+            }
         person = PersonReader(table)
         common = CaseReader(table)
         dates = DateMemo(order: table.dateOrders[date])
@@ -75,7 +81,8 @@ struct VisitReader: KindReader {
         let isDouble = doubled.isThere ? try doubled.value(row) ?? false : false
         let takesBack = isCredit || hours.map { $0 < .zero } ?? false
         var visit = Visit(
-            person: try person.person(row, on: when.date, &remarks), attributes: attributes, month: when.month, day: when.day,
+            person: try person.person(row, on: when.date, &remarks), attributes: attributes, month: when.month,
+            day: when.day,
             hours: takesBack ? hours.map { $0 < .zero ? .zero - $0 : $0 } : hours,
             isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0,
             isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction)
@@ -141,12 +148,15 @@ struct VisitReader: KindReader {
         if transaction.isThere, try transaction.value(row) == .credit { throw transaction.fault(.creditWithoutVisit, row) }
         var found: [(YearMonth, Hours)] = []
         for (place, month) in months.places {
-            let hours = try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
-                if MissingMark.isMissing(bytes) { return nil }
-                let hours = try duration.amount(bytes)
-                guard hours >= .zero, hours.milliseconds <= Int64(month.days) * 86_400_000 else { throw .outOfRange }
-                return hours
-            } ?? nil
+            let hours =
+                try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
+                    if MissingMark.isMissing(bytes) { return nil }
+                    let hours = try duration.amount(bytes)
+                    guard hours >= .zero, hours.milliseconds <= Int64(month.days) * 86_400_000 else {
+                        throw .outOfRange
+                    }
+                    return hours
+                } ?? nil
             if let hours { found.append((month, hours)) }
         }
         guard let last = months.places.last?.month else { return nil }
@@ -176,9 +186,10 @@ struct VisitReader: KindReader {
 
     func amount(_ row: borrowing Row) -> Int64? {
         if amountPlace >= 0 {
-            return (try? row.decoded(amountPlace) { bytes throws(FaultRule) in
-                try duration.amount(bytes)
-            }).flatMap { $0?.milliseconds }
+            return
+                (try? row.decoded(amountPlace) { bytes throws(FaultRule) in
+                    try duration.amount(bytes)
+                }).flatMap { $0?.milliseconds }
         }
         guard let months else { return nil }
         var sum: Int64 = 0
@@ -190,7 +201,10 @@ struct VisitReader: KindReader {
     }
 
     func finish() throws(IntakeFileError) { try duration.finish() }
-    var notes: [FileNote] { duration.notes }
+    /// Of clock times of which one is missing: without both, two visits of a day are told apart by their cells alone.
+    private let lacksClock: String?
+
+    var notes: [FileNote] { duration.notes + (lacksClock.map { [.columnAbsent($0)] } ?? []) }
 
     var extraPlaces: [Int] {
         guard let months else { return [] }

@@ -127,8 +127,18 @@ struct FoundHeader: Sendable {
     init(
         in candidates: [CandidateHeader], _ shape: TableShape, mapping: [String: String] = [:]
     ) throws(IntakeFileError) {
+        guard let found = try FoundHeader(ifIn: candidates, shape, mapping: mapping) else {
+            throw Self.error(candidates, shape, mapping)
+        }
+        self = found
+    }
+
+    /// Nil where none of the records has what the kind needs: what is wrong with them takes long to find out, and who
+    /// only asks what a table is does not want to know. Throws `ambiguousColumn`.
+    init?(
+        ifIn candidates: [CandidateHeader], _ shape: TableShape, mapping: [String: String] = [:]
+    ) throws(IntakeFileError) {
         var notes: [String] = []
-        var best: (header: Header, line: Int)?
         for (record, candidate) in candidates.enumerated() {
             let (cells, line) = (candidate.index.fields, candidate.line)
             let header = Header(candidate.index, shape, mapping: mapping)
@@ -143,16 +153,19 @@ struct FoundHeader: Sendable {
                 self.notes = notes
                 return
             }
-            if header.found > best?.header.found ?? 0 { best = (header, line) }
             notes += cells.filter { !$0.isEmpty }
         }
-        throw Self.error(best, candidates, shape, mapping)
+        return nil
     }
 
     private static func error(
-        _ best: (header: Header, line: Int)?, _ candidates: [CandidateHeader], _ shape: TableShape,
-        _ mapping: [String: String]
+        _ candidates: [CandidateHeader], _ shape: TableShape, _ mapping: [String: String]
     ) -> IntakeFileError {
+        var best: (header: Header, line: Int)?
+        for candidate in candidates {
+            let header = Header(candidate.index, shape, mapping: mapping)
+            if header.found > best?.header.found ?? 0 { best = (header, candidate.line) }
+        }
         if let (header, line) = best, header.found >= 2 { return missing(header, line, shape) }
         // A file without a header has data in its first record.
         if candidates.first?.index.fields.contains(where: { PersonMask.holdsPersonKey($0) }) ?? false {

@@ -22,22 +22,21 @@ struct Recognition {
         let candidates = CandidateHeader.all(of: table)
         let named = FileNames.kind(of: name)
         var best: (kind: SourceKind, found: FoundHeader, score: Int)?
-        var nearest: (kind: SourceKind, error: IntakeFileError, score: Int)?
+        var nearest: (kind: SourceKind, shape: TableShape, score: Int)?
         for kind in Kinds.all {
-            do throws(IntakeFileError) {
-                let found = try FoundHeader(in: candidates, kind.shape)
-                guard kind.isTold(by: found.header) || named == kind.kind else { continue }
-                // Rows of persons are none of a kind that has no persons: decisions with a column that cannot be made
-                // out have a board and two days too, and are no boards.
-                if !kind.columns.contains(where: { $0.content == .person }), found.hasPersons { continue }
-                // The file's name settles what its headers leave open.
-                let score = found.header.found * 2 + (named == kind.kind ? 1 : 0)
-                if score > best?.score ?? 0 { best = (kind.kind, found, score) }
-            } catch {
+            guard let found = try? FoundHeader(ifIn: candidates, kind.shape) else {
                 let most = candidates.map { Header($0.index, kind.shape).found }.max()
                 let score = (most ?? 0) * 2 + (named == kind.kind ? 1 : 0)
-                if score > nearest?.score ?? 0 { nearest = (kind.kind, error, score) }
+                if score > nearest?.score ?? 0 { nearest = (kind.kind, kind.shape, score) }
+                continue
             }
+            guard kind.isTold(by: found.header) || named == kind.kind else { continue }
+            // Rows of persons are none of a kind that has no persons: decisions with a column that cannot be made out
+            // have a board and two days too, and are no boards.
+            if !kind.columns.contains(where: { $0.content == .person }), found.hasPersons { continue }
+            // The file's name settles what its headers leave open.
+            let score = found.header.found * 2 + (named == kind.kind ? 1 : 0)
+            if score > best?.score ?? 0 { best = (kind.kind, found, score) }
         }
         let first = candidates.first?.index.fields ?? []
         if SurveyMarks.isFromTool(first) || best == nil && FileNames.isSurvey(name) {
@@ -54,8 +53,19 @@ struct Recognition {
             found = nil
         } else {
             answer = .unknown(
-                nearest.flatMap { $0.score >= 4 ? $0.kind : nil }, nearest?.error ?? .missingHeader)
+                nearest.flatMap { $0.score >= 4 ? $0.kind : nil },
+                nearest.map { Self.obstacle(candidates, $0.shape) } ?? .missingHeader)
             found = nil
+        }
+    }
+
+    /// What keeps records from being the header of a kind.
+    private static func obstacle(_ candidates: [CandidateHeader], _ shape: TableShape) -> IntakeFileError {
+        do throws(IntakeFileError) {
+            _ = try FoundHeader(in: candidates, shape)
+            return .missingHeader
+        } catch {
+            return error
         }
     }
 }

@@ -110,7 +110,7 @@ struct TableLoop {
             if let fault = row.recordFault(columns: reader.width, padded: padded) { throw fault }
             if case .strayQuote(let column)? = row.irregularity { remarks.add(.strayQuote, at: column) }
             guard let decoded = try reader.decode(row, &ledger.names, &remarks) else {
-                if let amount = reader.amount(row) { sums.addDeleted(amount) }
+                sums.addDeleted(reader.amount(row) ?? 0)
                 return log.pass(over: .deleted)
             }
             if let amount = Reader.amount(of: decoded) { sums.add(amount) }
@@ -152,6 +152,8 @@ struct SumControl {
     private var deletedOfPart: Int64 = 0
     private(set) var rows = 0
     private var rowsOfPart = 0
+    private var deletedRows = 0
+    private var deletedRowsOfPart = 0
 
     mutating func add(_ amount: Int64) {
         whole &+= amount
@@ -163,6 +165,8 @@ struct SumControl {
     mutating func addDeleted(_ amount: Int64) {
         deleted &+= amount
         deletedOfPart &+= amount
+        deletedRows += 1
+        deletedRowsOfPart += 1
     }
 
     /// Whether the amount is the sum of all rows above or of those since the last sum, with or without deleted ones. An
@@ -175,13 +179,16 @@ struct SumControl {
 
     /// Whether the amount is, to the last digit, a sum of two rows or more above.
     func isExactly(_ amount: Int64) -> Bool {
-        amount != 0 && (rows >= 2 && (amount == whole || amount == whole &+ deleted)
-            || rowsOfPart >= 2 && (amount == part || amount == part &+ deletedOfPart))
+        guard amount != 0 else { return false }
+        return rows >= 2 && amount == whole || rowsOfPart >= 2 && amount == part
+            || rows + deletedRows >= 2 && amount == whole &+ deleted
+            || rowsOfPart + deletedRowsOfPart >= 2 && amount == part &+ deletedOfPart
     }
 
     mutating func endPart() {
         part = 0
         deletedOfPart = 0
         rowsOfPart = 0
+        deletedRowsOfPart = 0
     }
 }

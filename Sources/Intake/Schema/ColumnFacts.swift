@@ -87,7 +87,6 @@ struct ColumnFacts {
         return orders
     }
 
-
     var notes: [FileNote] {
         columns.compactMap { column in
             guard case .settled(let order)? = facts[column.place]?.answer else { return nil }

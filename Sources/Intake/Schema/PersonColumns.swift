@@ -9,9 +9,11 @@ enum PersonColumns {
         "person",
         [
             "Personnummer", "PersonId", "Person-id", "Klient", "Brukare", "Pnr", "Personnr", "Person nr", "Klient-id",
-            "Brukar-id", "Pseudonym", "Personnummer/samordningsnummer", "Person-/samordningsnummer", "Persnr", "Pers nr",
+            "Brukar-id", "Pseudonym", "Personnummer/samordningsnummer", "Person-/samordningsnummer", "Persnr",
+            "Pers nr",
             "Klientnr", "Klientnummer", "Brukarnr", "Brukarens personnummer", "Klientens personnummer", "Kundnr",
-            "Kundnummer", "Identitet", "ID-nummer", "Identitetsnummer", "Samordningsnummer", "SSN", "Personal identity number",
+            "Kundnummer", "Identitet", "ID-nummer", "Identitetsnummer", "Samordningsnummer", "SSN",
+            "Personal identity number",
         ], .person, required: true)
     static let sex = Column(
         "kon", ["Kön", "Juridiskt kön", "Sex", "Gender", "Kvinna/man"], .word,
