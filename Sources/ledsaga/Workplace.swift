@@ -37,6 +37,17 @@ struct Workplace {
         return result
     }
 
+    /// What an answer is given of. Throws `nothingKept` where a file of decisions or visits has rows and none was kept:
+    /// nought persons would be a wrong answer.
+    func readForAnswers(hashing: Bool = false) throws -> IntakeResult {
+        let result = try read(hashing: hashing)
+        for tally in result.tallies
+        where [.decisions, .visits].contains(tally.kind) && tally.rows > 0 && tally.kept == 0 && tally.setAside > 0 {
+            throw IntakeError(file: tally.file, reason: .nothingKept(rows: tally.rows))
+        }
+        return result
+    }
+
     /// What none of the command's outputs may take the place of.
     var outputGuard: OutputGuard { OutputGuard(folder: project.folder, project: project) }
 

@@ -39,6 +39,8 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case otherHoursInTitle
     /// The columns of months have no header of their own for every second column: a header in two rows (exit 65).
     case headerInTwoRows
+    /// Every row of a file of decisions or visits was set aside, so that no answer can be given (exit 65).
+    case nothingKept(rows: Int)
     /// The project file gives a column a unit that is none (exit 78).
     case unitWord(column: String, word: String)
     /// Both orders of day and month fit every date of a column (exit 65).

@@ -10,7 +10,7 @@ extension DateField {
     /// a date.
     package static func openEnd(_ bytes: Span<UInt8>, startedOn start: CivilDate? = nil) -> Bool {
         if bytes.isEmpty { return true }
-        if let first = try? decode(bytes, order: .dayFirst) {
+        if let first = try? decode(bytes, order: isSixDigits(bytes) ? nil : .dayFirst) {
             if first.year > 2200 { return true }
             guard let start, first == lastDayOf1999, start > first else { return false }
             return !hasFourDigits(bytes)
@@ -31,7 +31,7 @@ extension DateField {
 
     /// Folded as by `FoldedWord`.
     private static let words: Set<String> = [
-        "tillsvidare", "tillvidare", "tillsvidarebeslut", "tv", "löpande", "pågående", "pågår", "öppet", "öppen",
+        "tillsvidare", "tillvidare", "tillsv", "gällertillsvidare", "gällertv", "fortlöpande", "tillsvidarebeslut", "tv", "löpande", "pågående", "pågår", "öppet", "öppen",
         "ingetslutdatum", "utanslutdatum", "slutdatumsaknas", "inget", "ingen", "null", "untilfurthernotice",
         "openended", "open", "ongoing", "noenddate", "-", "--", "---", "*",
     ]

@@ -7,7 +7,7 @@ extension IntakeError: UserFacingError {
         switch reason {
         case .unreadable: .inputMissing
         case .empty, .notText, .workbook, .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn,
-            .ambiguousColumn, .unitUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows,
+            .ambiguousColumn, .unitUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows, .nothingKept,
              .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
             .noPersonInCommon:
             .inputFormat
@@ -86,6 +86,10 @@ extension IntakeFileError {
                     + "Ge varje kolumn en rubrik på en rad, till exempel ”Januari beviljat” och ”Januari utfört”.",
                 en: "each month has several columns, and the header stands on two rows.\n"
                     + "Give each column its header on one row, such as “Januari beviljat” and “Januari utfört”.")
+        case .nothingKept:
+            Phrase(
+                sv: "ingen rad i filen kunde läsas, så inget svar kan ges. Kör ledsaga check för att se varför.",
+                en: "no row of the file could be read, so no answer can be given. Run ledsaga check to see why.")
         case .unitWord(let column, let word):
             Phrase(
                 sv: "”\(word)” är ingen enhet för \(column).\n"

@@ -109,7 +109,11 @@ struct VisitFaults {
         cell("unknown-service", "insats", "Hemtjänst")
         cell("unknown-provider-type", "regi", "stiftelse")
         cell("not-a-number", "timmar", "två")
-        cell("credit-without-visit", "timmar", hasUnicode ? "\u{2212}2" : "-2")
+        planter.fault("credit-without-visit", at: "timmar", where: sound) { sheet, row in
+            sheet[row, "timmar"] = hasUnicode ? "\u{2212}2" : "-2"
+            // At a time when nobody has a visit.
+            if hasClock { (sheet[row, "start"], sheet[row, "slut"]) = ("02:30", "04:30") }
+        }
         if isVisits {
             cell("unknown-status", "status", "Preliminär")
             cell("excel-serial-date", "datum", "43221")
