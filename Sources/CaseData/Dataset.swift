@@ -19,6 +19,7 @@ package struct Dataset: Sendable {
     /// By year, then group, then wave, as the project lists them.
     package var surveys: [Survey]
     package var rates: [Rate] = []
+    package var expenses: [Expense] = []
 
     package init(
         municipality: String = "", services: [Service] = [], division: Division = Division([]),
