@@ -20,6 +20,7 @@ package struct Dataset: Sendable {
     package var surveys: [Survey]
     package var rates: [Rate] = []
     package var expenses: [Expense] = []
+    package var absences: [Absence] = []
 
     package init(
         municipality: String = "", services: [Service] = [], division: Division = Division([]),

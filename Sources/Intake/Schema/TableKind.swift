@@ -63,7 +63,7 @@ extension KindReader {
 enum Kinds {
     static let all: [any TableKind.Type] = [
         Districts.self, Decisions.self, Visits.self, Statistics.self, Population.self, Rates.self,
-        Expenses.self,
+        Expenses.self, Absences.self,
     ]
 
     static func of(_ kind: SourceKind) -> (any TableKind.Type)? { all.first { $0.kind == kind } }
