@@ -24,6 +24,7 @@ package struct Inspection: Sendable {
         case comma, point, both
     }
 
+    /// As it may be shown.
     package var file: String
     /// nil is unknown.
     package var kind: SourceKind?
@@ -83,7 +84,7 @@ extension Inspection {
     private init(
         _ table: inout OpenTable, _ source: Source?, _ limit: RecordLimit, services: ServiceNames
     ) throws(IntakeFileError) {
-        file = table.file
+        file = PersonMask.shown(path: table.file)
         let (kind, found) = Self.recognised(table, source)
         let header = found.header
         let allowance = CellAllowance(header, services: services, safe: source?.safe ?? [], names: .known)

@@ -4,7 +4,8 @@
 ///
 /// Ten or twelve characters, with blanks, dashes, `+`, `.`, `/`, `:` or `_` between century, year, month, day and the
 /// last four; wide digits; unseen characters inside; against letters. What has the form of a number is taken for one
-/// although its check digit is wrong; a form that dates, periods and amounts have too (`2019-03-01 0815`) is taken
+/// although its check digit is wrong; a form that dates, periods and amounts have too (`2019-03-01 0815`), digits parted
+/// in any other way (`5 0 0 1 …`, `500 115 98 04`) and any other signs before the last four (`500115*9804`) are taken
 /// for one only with the right check digit. Organisation numbers are none: their third digit is 2 or more.
 package enum IdentitySearch {
     /// Whether an identity number or a pseudonym stands anywhere in the text.
@@ -22,11 +23,20 @@ package enum IdentitySearch {
         return SearchedText(bytes).firstNumber(from: 0) != nil
     }
 
-    /// The text with `‹person›` for each number or pseudonym in it, and the rest as it is.
+    /// Whether one stands in a name or a message, where a date and a clock time stand together in the form of a number:
+    /// `beslut-20240115_1030.csv`. Those are none, unless their check digit is right.
+    package static func findsBesideTimes(in text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard mayHold(bytes.span) else { return false }
+        return SearchedText(bytes.span, sparesTimes: true).firstNumber(from: 0) != nil
+    }
+
+    /// A name or a message with `‹person›` for each number or pseudonym in it, and the rest as it is. Dates with clock
+    /// times stay, as `findsBesideTimes` tells them.
     package static func masked(_ text: String) -> String {
         let bytes = Array(text.utf8)
         guard mayHold(bytes.span) else { return text }
-        let searched = SearchedText(bytes.span)
+        let searched = SearchedText(bytes.span, sparesTimes: true)
         var result: [UInt8] = []
         var copied = 0
         var index = 0
@@ -60,8 +70,11 @@ private struct SearchedText {
     private var signs: [UInt8] = []
     /// Where each sign begins in the original, and where the last one ends.
     private(set) var starts: [Int] = []
+    /// Whether a date and a clock time in the form of a number are none.
+    private let sparesTimes: Bool
 
-    init(_ bytes: Span<UInt8>) {
+    init(_ bytes: Span<UInt8>, sparesTimes: Bool = false) {
+        self.sparesTimes = sparesTimes
         signs.reserveCapacity(bytes.count)
         starts.reserveCapacity(bytes.count + 1)
         var index = 0
@@ -132,8 +145,9 @@ private struct SearchedText {
                 }
                 continue
             }
-            guard let next = endOfSeparator(from: index), candidate.characters.count % 2 == 0 else { break }
+            guard let next = endOfSeparator(from: index) ?? endOfOtherSigns(from: index) else { break }
             candidate.places.append(candidate.characters.count)
+            if endOfSeparator(from: index) == nil { candidate.otherSigns.append(candidate.characters.count) }
             candidate.separators.append(signs[index..<next])
             index = next
         }
@@ -147,24 +161,40 @@ private struct SearchedText {
         return (1...6).contains(end - start) ? end : nil
     }
 
+    /// The end of one to four signs of any kind before a digit; a character that is not ASCII is a sign too.
+    private func endOfOtherSigns(from start: Int) -> Int? {
+        var end = start
+        while end < signs.count, !isDigit(signs[end]), signs[end] &- 0x41 >= 26 { end += 1 }
+        return (1...4).contains(end - start) && end < signs.count && isDigit(signs[end]) ? end : nil
+    }
+
     private static let separators: Set<UInt8> = Set("-+./:_ \t\r\n".utf8)
 
     /// Whether the characters are an identity number in a form that is one.
     private func isNumber(_ candidate: Candidate, from start: Int, before end: Int) -> Bool {
         if end < signs.count, isDigit(signs[end]) { return false }
         guard candidate.hasDate else { return false }
+        if !candidate.otherSigns.isEmpty {
+            // Any signs may part the last four, when the rest is sure.
+            return candidate.otherSigns == [candidate.characters.count - 4] && !candidate.hasLetters
+                && candidate.form != .other && candidate.form != nil && candidate.hasRightCheckDigit
+        }
         if candidate.hasLetters {
             return candidate.isReserveNumber && (end == signs.count || !isLetter(signs[end]))
         }
         let isRight = candidate.hasRightCheckDigit
         switch candidate.form {
-        case .whole: return isRight || (!candidate.isPhoneNumber && candidate.hasDateOfItsCentury)
+        case .whole:
+            if isRight { return true }
+            if candidate.isPhoneNumber || sparesTimes && candidate.endsAsClock { return false }
+            return candidate.hasDateOfItsCentury
         case .parted:
             if candidate.endsAsYear, continuesAsNumber(from: end) { return false }
             return isRight || !(candidate.endsAsYear || candidate.endsAsClock)
         case .other:
             return isRight && !candidate.hasClock && !candidate.isTwoDates && !continuesAsNumber(from: end)
-        case nil: return false
+        case nil:
+            return isRight && !candidate.hasColon && !candidate.isTwoDates && !continuesAsNumber(from: end)
         }
     }
 
@@ -180,6 +210,8 @@ private struct Candidate {
     /// How many characters stand before each separator.
     var places: [Int] = []
     var separators: [ArraySlice<UInt8>] = []
+    /// How many characters stand before each separator that is none of those that numbers are written with.
+    var otherSigns: [Int] = []
 
     enum Form {
         /// Nothing between the parts, or something before the last four only.
@@ -243,6 +275,8 @@ private struct Candidate {
             place == characters.count - 2 && separator.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
         }
     }
+
+    var hasColon: Bool { separators.contains { $0.contains(UInt8(ascii: ":")) } }
 
     /// Whether letters stand as in an interim or reserve number: one or two and then digits (`T980`, `TF80`), or, hard
     /// against the date, four capitals or the like.

@@ -109,13 +109,14 @@ struct Reading: ~Copyable {
         var log = RowLog(file: file, kind: Kind.kind, found.header)
         var loop = TableLoop(found, file: files.count)
         let progress = progress
+        let shown = PersonMask.shown(path: file)
         var (rows, bytes) = (self.rows, self.bytes)
         try loop.run(
             &table, &reader, &log, &ledger,
             progress: { newRows, newBytes in
                 rows += newRows
                 bytes += newBytes
-                progress?(IntakeProgress(file: file, rows: rows, bytes: bytes))
+                progress?(IntakeProgress(file: shown, rows: rows, bytes: bytes))
             },
             settle: { decoded, place, remarks, ledger throws(RowFault) in
                 try Kind.settle(decoded, at: place, &remarks, &store, &ledger)

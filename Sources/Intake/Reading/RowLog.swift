@@ -87,7 +87,7 @@ package struct RowLog: Sendable {
     private var isSorted = true
 
     package init(file: String, kind: SourceKind, headers: [String], names: [String?] = []) {
-        self.file = file
+        self.file = PersonMask.shown(path: file)
         self.kind = kind
         self.headers = headers
         self.names = names
