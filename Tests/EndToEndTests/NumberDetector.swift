@@ -60,7 +60,8 @@ struct NumberDetector {
         if first == 0xC2, bytes[index + 1] == 0xAD { return (2, nil) }
         if first == 0xCC || first == 0xCD { return (2, nil) }
         if length == 3 {
-            let scalar = UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+            let scalar =
+                UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
             switch scalar {
             case 0xFF10...0xFF19: return (3, UInt8(scalar - 0xFEE0))
             case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: return (3, nil)

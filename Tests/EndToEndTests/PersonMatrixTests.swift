@@ -42,8 +42,10 @@ import Testing
             try matrix.run(["inspect", file, "--records", "all", "--format", "json"])
             try matrix.run(["pseudonymise", file, "-o", "kopia-" + (file as NSString).lastPathComponent])
             try matrix.run(
-                ["pseudonymise", file, "-o", "kvar-" + (file as NSString).lastPathComponent, "--keep", "anteckning",
-                    "--keep", "orsak"])
+                [
+                    "pseudonymise", file, "-o", "kvar-" + (file as NSString).lastPathComponent, "--keep", "anteckning",
+                    "--keep", "orsak",
+                ])
             try matrix.run(["codebook", file])
         }
         try matrix.expectNothing()
@@ -67,7 +69,8 @@ import Testing
             try matrix.writeHeaders(of: kind)
             for arguments in [
                 ["check"], ["check", "--format", "json"], ["check", "--language", "en", "--output", "fel.csv"],
-                ["inspect", kind.file, "--records", "all"], ["inspect", kind.file, "--records", "all", "--format", "json"],
+                ["inspect", kind.file, "--records", "all"],
+                ["inspect", kind.file, "--records", "all", "--format", "json"],
                 ["pseudonymise", kind.file, "-o", "ut.csv"], ["codebook", kind.file],
             ] { try matrix.run(arguments) }
             try matrix.expectNothing()
@@ -122,7 +125,8 @@ private final class PersonMatrix {
             ]
         ) { number, person in
             [
-                person, "B\(number)", boards[number % 3], "Ledsagning", "SoL", "2018-12-01", "12", "2018-12-20", "bifall",
+                person, "B\(number)", boards[number % 3], "Ledsagning", "SoL", "2018-12-01", "12", "2018-12-20",
+                "bifall",
                 "2019-01-01", "2019-12-31", "\(5 + number % 20)", "månad", "nej", "Utförare \(number % 4)", "enskild",
                 "nej", number % 2 == 0 ? "kvinna" : "man", "19\(40 + number % 50)", "nej", "", "AB",
             ]
@@ -140,7 +144,8 @@ private final class PersonMatrix {
             ]
         },
         Table(
-            file: "data/stadsdelsnamnder.csv", header: ["namn", "giltig_fran", "giltig_till", "efterfoljare", "anteckning"]
+            file: "data/stadsdelsnamnder.csv",
+            header: ["namn", "giltig_fran", "giltig_till", "efterfoljare", "anteckning"]
         ) { number, _ in
             number < 3 ? [boards[number], "2007-01-01", "", "", ""] : ["Nämnd \(number)", "2007-01-01", "", "", ""]
         },
@@ -155,7 +160,10 @@ private final class PersonMatrix {
                 "flexibla_personer", "anteckning",
             ]
         ) { number, _ in
-            ["2018", "\(1 + number % 12)", boards[number % 3], "Ledsagning", "SoL", "\(20 + number)", "200", "150", "3", ""]
+            [
+                "2018", "\(1 + number % 12)", boards[number % 3], "Ledsagning", "SoL", "\(20 + number)", "200", "150",
+                "3", "",
+            ]
         },
         Table(
             file: "data/ersattning.csv",
@@ -234,11 +242,15 @@ private final class PersonMatrix {
     }
 
     private func writeAnswers() throws {
-        let header = ["Personnummer", "Kod", "Hur nöjd är du?", "Vilka hjälpmedel har du?", "Ålder", "Vad tycker du?", "Nämnd", "Lag"]
+        let header = [
+            "Personnummer", "Kod", "Hur nöjd är du?", "Vilka hjälpmedel har du?", "Ålder", "Vad tycker du?", "Nämnd",
+            "Lag",
+        ]
         var rows = [header]
         for number in 0..<60 {
             rows.append([
-                self.number("respondent").twelve, "K\(number)", number % 3 == 0 ? "Ja" : "Nej", "Käpp;Rullator", "70", "Bra",
+                self.number("respondent").twelve, "K\(number)", number % 3 == 0 ? "Ja" : "Nej", "Käpp;Rullator", "70",
+                "Bra",
                 Self.boards[number % 3], "SoL",
             ])
         }
@@ -310,7 +322,8 @@ private final class PersonMatrix {
         let rows = (0..<30).map { table.row($0, number("person").twelve) + heads.map { _ in "x" } }
         try write(Self.csv(titles.filter { !$0.isEmpty } + [table.header + heads] + rows), to: table.file)
         try write(
-            Self.csv([["namn", "giltig_fran"]] + Self.boards.map { [$0, "2007-01-01"] }), to: "data/stadsdelsnamnder.csv")
+            Self.csv([["namn", "giltig_fran"]] + Self.boards.map { [$0, "2007-01-01"] }),
+            to: "data/stadsdelsnamnder.csv")
         if table.file.contains("stadsdel") {
             try write(Self.csv(titles.filter { !$0.isEmpty } + [table.header + heads] + rows), to: table.file)
         }
@@ -334,7 +347,9 @@ private final class PersonMatrix {
         let yaml = { (text: String) in "'" + text.replacingOccurrences(of: "'", with: "''") + "'" }
         let head = "municipality: Exempelby\nservices:\n  Ledsagning: {law: SoL}\n"
         let source = "sources:\n  - {kind: decisions, files: data/beslut.csv}\n"
-        let runs = [["check"], ["query", "persons", "--by", "district,provider", "--internal"], ["report", "--year", "2019"]]
+        let runs = [
+            ["check"], ["query", "persons", "--by", "district,provider", "--internal"], ["report", "--year", "2019"],
+        ]
         let settings: [(String, (String) -> String)] = [
             ("municipality", { "municipality: \(yaml($0))\n" + source }),
             ("service", { "services:\n  \(yaml($0)): {law: SoL}\n  Ledsagning: {law: SoL}\n" + source }),
@@ -342,8 +357,14 @@ private final class PersonMatrix {
             ("key", { head + "\(yaml($0)): x\n" + source }),
             ("language", { "language: \(yaml($0))\n" + source }),
             ("law", { "services:\n  Ledsagning: {law: \(yaml($0))}\n" + source }),
-            ("column", { head + "sources:\n  - {kind: decisions, files: data/beslut.csv, columns: {tom: \(yaml($0))}}\n" }),
-            ("unit", { head + "sources:\n  - {kind: decisions, files: data/beslut.csv, units: {timmar: \(yaml($0))}}\n" }),
+            (
+                "column",
+                { head + "sources:\n  - {kind: decisions, files: data/beslut.csv, columns: {tom: \(yaml($0))}}\n" }
+            ),
+            (
+                "unit",
+                { head + "sources:\n  - {kind: decisions, files: data/beslut.csv, units: {timmar: \(yaml($0))}}\n" }
+            ),
             ("missing", { head + "sources:\n  - {kind: decisions, files: \(yaml("data/" + $0 + ".csv"))}\n" }),
             ("number", { head + source + "disclosure: {threshold: \(yaml($0))}\n" }),
             ("plain number", { head + source + "disclosure: {threshold: \($0.split(separator: "\n")[0])}\n" }),
@@ -359,9 +380,16 @@ private final class PersonMatrix {
         let file = text("file name").replacingOccurrences(of: "/", with: "∕")
         try project(
             "files", nil, [("data/beslut \(file).csv", table)],
-            runs + [["check", "--format", "json"], ["check", "-v"], ["check", "-o", "fel.csv"], ["check", "--strict"]]
-                + [["inspect", "data/beslut \(file).csv"], ["inspect", "data/beslut \(file).csv", "--format", "json"]]
-                + [["codebook", "data/beslut \(file).csv"], ["pseudonymise", "data/beslut \(file).csv", "-o", "ut.csv"]])
+            runs + [
+                ["check", "--format", "json"], ["check", "-v"], ["check", "-o", "fel.csv"], ["check", "--strict"],
+            ]
+                + [
+                    ["inspect", "data/beslut \(file).csv"], ["inspect", "data/beslut \(file).csv", "--format", "json"],
+                ]
+                + [
+                    ["codebook", "data/beslut \(file).csv"],
+                    ["pseudonymise", "data/beslut \(file).csv", "-o", "ut.csv"],
+                ])
         try project("unknown file", nil, [("data/\(file).csv", "a;b\n1;2\n")], [["check"]])
         let board = text("board from file name").replacingOccurrences(of: "/", with: "∕")
         let bare = decisions.header.indices.filter { decisions.header[$0] != "stadsdelsnamnd" }

@@ -95,7 +95,9 @@ struct WrittenForm: Sendable {
             WrittenForm(name: "quoted") { "\"\($0.shortDate)-\($0.last)\"" },
             WrittenForm(name: "double-encoded blank") { "\($0.shortDate)Â\u{A0}\($0.last)" },
             WrittenForm(name: "double-encoded dash") { "\($0.shortDate)â€“\($0.last)" },
-            WrittenForm(name: "percent-encoded blank") { "\($0.shortDate)%20\($0.last)" } core: {
+            WrittenForm(name: "percent-encoded blank") {
+                "\($0.shortDate)%20\($0.last)"
+            } core: {
                 "\($0.shortDate)20\($0.last)"
             },
             WrittenForm(name: "two lines") { "\($0.shortDate)-\n\($0.last)" },
@@ -112,13 +114,19 @@ struct WrittenForm: Sendable {
             } core: {
                 $0.coordination(isDateKnown: false).ten
             },
-            WrittenForm(name: "interim letter") { "\($0.shortDate)-T\($0.last.prefix(3))" } core: {
+            WrittenForm(name: "interim letter") {
+                "\($0.shortDate)-T\($0.last.prefix(3))"
+            } core: {
                 "\($0.shortDate)T\($0.last.prefix(3))"
             },
-            WrittenForm(name: "interim letter, lower") { "\($0.date)t\($0.last.prefix(3))" } core: {
+            WrittenForm(name: "interim letter, lower") {
+                "\($0.date)t\($0.last.prefix(3))"
+            } core: {
                 "\($0.shortDate)T\($0.last.prefix(3))"
             },
-            WrittenForm(name: "reserve letters") { "\($0.date)-TF\($0.last.prefix(2))" } core: {
+            WrittenForm(name: "reserve letters") {
+                "\($0.date)-TF\($0.last.prefix(2))"
+            } core: {
                 "\($0.shortDate)TF\($0.last.prefix(2))"
             },
         ]
@@ -156,7 +164,8 @@ struct WrittenForm: Sendable {
 
     func within(_ round: (name: String, before: String, after: String)) -> WrittenForm {
         let write = write
-        return WrittenForm(name: "\(name), \(round.name)", write: { round.before + write($0) + round.after }, core: core)
+        return WrittenForm(
+            name: "\(name), \(round.name)", write: { round.before + write($0) + round.after }, core: core)
     }
 
     private static func wide(_ digits: String) -> String {

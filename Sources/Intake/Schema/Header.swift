@@ -80,12 +80,9 @@ package struct Header: Sendable {
         unmapped = []
     }
 
-    /// A column's place in the file, -1 when it is not there.
+    /// A column's place in the file, -1 when it is not there or the kind has no such column: statistics have no provider.
     func place(of column: ColumnDeclaration) -> Int {
-        guard let index = columns.firstIndex(where: { $0.name == column.name }) else {
-            preconditionFailure("the kind declares the column \(column.name)")
-        }
-        return places[index] ?? -1
+        columns.firstIndex { $0.name == column.name }.flatMap { places[$0] } ?? -1
     }
 
     func has(_ column: ColumnDeclaration) -> Bool { place(of: column) >= 0 }
