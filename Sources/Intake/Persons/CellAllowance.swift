@@ -44,7 +44,9 @@ struct CellAllowance: Sendable {
         knownNames = Set(boards.map { DistrictSpelling.key($0) })
         rules = zip(header.declarations, header.fields).map { column, field -> Rule in
             if column?.content == .person { return .never }
-            if safe.contains(HeaderIndex.key(field)) || column.map({ safe.contains($0.keys[0]) }) ?? false { return .safe }
+            if safe.contains(HeaderIndex.key(field)) || column.map({ safe.contains($0.keys[0]) }) ?? false {
+                return .safe
+            }
             guard let column else { return .unknown }
             if column.name == CaseColumns.law.declaration.name { return .law }
             if column.name == CaseColumns.service.name {
@@ -119,9 +121,19 @@ struct CellAllowance: Sendable {
         return isDate(cell) && digits(cell) > 0 || (try? ClockField.decode(cell)) != nil
     }
 
+    /// How many digits there are, full-width ones among them, since decoders read those too.
     private static func digits(_ cell: Span<UInt8>) -> Int {
         var count = 0
-        for index in cell.indices where cell[index] &- 0x30 < 10 { count += 1 }
+        var index = 0
+        while index < cell.count {
+            let (length, folded) = UnseenCharacters.character(at: index, in: cell)
+            if cell[index] &- 0x30 < 10 {
+                count += 1
+            } else if case .ascii(let byte) = folded, byte &- 0x30 < 10 {
+                count += 1
+            }
+            index += length
+        }
         return count
     }
 
@@ -133,8 +145,10 @@ struct CellAllowance: Sendable {
     }
 
     private static let lawWords: Set<String> = [
-        "sol", "lss", "kap", "kapitel", "kapitlet", "p", "pkt", "punkt", "punkten", "st", "stycket", "e", "a", "och", "nya",
-        "gamla", "enligt", "socialtjänstlagen", "socialtjänstlag", "lagen", "lag", "om", "stöd", "service", "till", "vissa",
+        "sol", "lss", "kap", "kapitel", "kapitlet", "p", "pkt", "punkt", "punkten", "st", "stycket", "e", "a", "och",
+        "nya",
+        "gamla", "enligt", "socialtjänstlagen", "socialtjänstlag", "lagen", "lag", "om", "stöd", "service", "till",
+        "vissa",
         "funktionshindrade", "sfs", "paragraf", "paragrafen", "i",
     ]
 }

@@ -20,7 +20,34 @@ package enum IdentitySearch {
     /// The same of the bytes of a text in UTF-8.
     package static func finds(in bytes: Span<UInt8>) -> Bool {
         guard mayHold(bytes) else { return false }
-        return SearchedText(bytes).firstNumber(from: 0) != nil
+        if SearchedText(bytes).firstNumber(from: 0) != nil { return true }
+        return unescaped(bytes).map { SearchedText($0.span).firstNumber(from: 0) != nil } ?? false
+    }
+
+    /// The text with blanks for what web pages and addresses write signs as (`%20`, `&nbsp;`, `&#8211;`); nil when there
+    /// is no such thing.
+    private static func unescaped(_ bytes: Span<UInt8>) -> [UInt8]? {
+        var text: [UInt8] = []
+        var index = 0
+        var isChanged = false
+        while index < bytes.count {
+            let end = endOfEscape(bytes, index)
+            text.append(end == nil ? bytes[index] : 0x20)
+            if end != nil { isChanged = true }
+            index = end ?? index + 1
+        }
+        return isChanged ? text : nil
+    }
+
+    private static func endOfEscape(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+        if bytes[start] == UInt8(ascii: "%") {
+            guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "2") else { return nil }
+            return "0BbDd".utf8.contains(bytes[start + 2]) ? start + 3 : nil
+        }
+        guard bytes[start] == UInt8(ascii: "&") else { return nil }
+        var end = start + 1
+        while end < bytes.count, end - start <= 8, bytes[end] != UInt8(ascii: ";") { end += 1 }
+        return end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : nil
     }
 
     /// Whether one stands in a name or a message, where a date and a clock time stand together in the form of a number:
@@ -145,9 +172,13 @@ private struct SearchedText {
                 }
                 continue
             }
-            guard let next = endOfSeparator(from: index) ?? endOfOtherSigns(from: index) else { break }
+            var next = endOfSeparator(from: index)
+            if next.map({ $0 < signs.count && !isDigit(signs[$0]) && !isLetter(signs[$0]) }) ?? true {
+                next = endOfOtherSigns(from: index)
+                candidate.otherSigns.append(candidate.characters.count)
+            }
+            guard let next else { break }
             candidate.places.append(candidate.characters.count)
-            if endOfSeparator(from: index) == nil { candidate.otherSigns.append(candidate.characters.count) }
             candidate.separators.append(signs[index..<next])
             index = next
         }
