@@ -223,9 +223,11 @@ private struct SearchedText {
             if candidate.endsAsYear, continuesAsNumber(from: end) { return false }
             return isRight || !(candidate.endsAsYear || candidate.endsAsClock)
         case .other:
-            return isRight && !candidate.hasClock && !candidate.isTwoDates && !continuesAsNumber(from: end)
+            return isRight && !candidate.isPartedPhoneNumber && !candidate.hasClock && !candidate.isTwoDates
+                && !continuesAsNumber(from: end)
         case nil:
-            return isRight && !candidate.hasColon && !candidate.isTwoDates && !continuesAsNumber(from: end)
+            return isRight && !candidate.isPartedPhoneNumber && !candidate.hasColon && !candidate.isTwoDates
+                && !continuesAsNumber(from: end)
         }
     }
 
@@ -285,6 +287,11 @@ private struct Candidate {
     /// Ten digits together that begin as a mobile phone's number does.
     var isPhoneNumber: Bool {
         characters.count == 10 && places.isEmpty && characters[0] == 0x30 && characters[1] == 0x37
+    }
+
+    /// Ten digits grouped as a mobile phone's number is: `070-123 45 67`.
+    var isPartedPhoneNumber: Bool {
+        characters.count == 10 && characters.starts(with: "07".utf8) && places.first == 3 && places.count <= 3
     }
 
     /// Whether the last four are a year, as when a period is written.
