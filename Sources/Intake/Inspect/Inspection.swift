@@ -110,16 +110,22 @@ extension Inspection {
                     troubles.append(Trouble(line: cells.line, rule: rule))
                 }
                 guard limit.allows(row), cells.irregularity?.recordIsWhole ?? true else { continue }
-                records.append(
-                    (0..<fields).map { column in
-                        let text = batch.text(of: column, in: record)
-                        // A survey's cells are masked once its columns are known.
-                        if kind == .survey { return text }
-                        if row == 0 { return Header.shown(text) }
-                        let range = batch.range(of: column, in: record)
-                        return allowance.allows(batch.bytes.span.extracting(range), at: column)
-                            ? text : allowance.mask(column)
-                    })
+                var shown = (0..<fields).map { column in
+                    let text = batch.text(of: column, in: record)
+                    // A survey's cells are masked once its columns are known.
+                    if kind == .survey { return text }
+                    if row == 0 { return Header.shown(text) }
+                    let range = batch.range(of: column, in: record)
+                    return allowance.allows(batch.bytes.span.extracting(range), at: column)
+                        ? text : allowance.mask(column)
+                }
+                if row > 0, kind != .survey {
+                    for column in shown.indices
+                    where allowance.isUnknown(column) && SplitNumber.isEnd(shown[column], in: shown) {
+                        shown[column] = CellAllowance.textMask
+                    }
+                }
+                records.append(shown)
             }
         }
         self.kind = kind

@@ -81,6 +81,12 @@ struct CellAllowance: Sendable {
         }
     }
 
+    /// Whether nothing is known of the column at a place.
+    func isUnknown(_ place: Int) -> Bool {
+        guard place < rules.count, case .unknown = rules[place] else { return false }
+        return true
+    }
+
     /// What stands in place of a cell that may not be shown.
     func mask(_ place: Int) -> String {
         guard place < rules.count, case .never = rules[place] else { return Self.textMask }
