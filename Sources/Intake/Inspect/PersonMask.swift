@@ -12,5 +12,5 @@ package enum PersonMask {
     package static func holdsPersonKey(_ text: String) -> Bool { IdentitySearch.finds(in: text) }
 
     /// The name of a file or folder as it may be shown: a mask in place of each number in it.
-    package static func shown(path: String) -> String { IdentitySearch.masked(path) }
+    package static func shown(path: String) -> String { IdentitySearch.masked(path, sparingTimes: true) }
 }

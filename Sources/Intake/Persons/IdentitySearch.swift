@@ -20,50 +20,36 @@ package enum IdentitySearch {
     /// The same of the bytes of a text in UTF-8.
     package static func finds(in bytes: Span<UInt8>) -> Bool {
         guard mayHold(bytes) else { return false }
-        if SearchedText(bytes).firstNumber(from: 0) != nil { return true }
-        return unescaped(bytes).map { SearchedText($0.span).firstNumber(from: 0) != nil } ?? false
+        return finds(in: bytes, sparingTimes: false)
     }
 
-    /// The text with blanks for what web pages and addresses write signs as (`%20`, `&nbsp;`, `&#8211;`); nil when there
-    /// is no such thing.
-    private static func unescaped(_ bytes: Span<UInt8>) -> [UInt8]? {
-        var text: [UInt8] = []
-        var index = 0
-        var isChanged = false
-        while index < bytes.count {
-            let end = endOfEscape(bytes, index)
-            text.append(end == nil ? bytes[index] : 0x20)
-            if end != nil { isChanged = true }
-            index = end ?? index + 1
+    private static func finds(in bytes: Span<UInt8>, sparingTimes: Bool) -> Bool {
+        [false, true].contains { foldsEscapes in
+            (!foldsEscapes || hasEscapes(bytes))
+                && SearchedText(bytes, sparesTimes: sparingTimes, foldsEscapes: foldsEscapes).firstNumber(from: 0)
+                    != nil
         }
-        return isChanged ? text : nil
-    }
-
-    private static func endOfEscape(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
-        if bytes[start] == UInt8(ascii: "%") {
-            guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "2") else { return nil }
-            return "0BbDd".utf8.contains(bytes[start + 2]) ? start + 3 : nil
-        }
-        guard bytes[start] == UInt8(ascii: "&") else { return nil }
-        var end = start + 1
-        while end < bytes.count, end - start <= 8, bytes[end] != UInt8(ascii: ";") { end += 1 }
-        return end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : nil
     }
 
     /// Whether one stands in a name or a message, where a date and a clock time stand together in the form of a number:
     /// `beslut-20240115_1030.csv`. Those are none, unless their check digit is right.
     package static func findsBesideTimes(in text: String) -> Bool {
         let bytes = Array(text.utf8)
-        guard mayHold(bytes.span) else { return false }
-        return SearchedText(bytes.span, sparesTimes: true).firstNumber(from: 0) != nil
+        return mayHold(bytes.span) && finds(in: bytes.span, sparingTimes: true)
     }
 
-    /// A name or a message with `‹person›` for each number or pseudonym in it, and the rest as it is. Dates with clock
-    /// times stay, as `findsBesideTimes` tells them.
-    package static func masked(_ text: String) -> String {
-        let bytes = Array(text.utf8)
+    /// The text with `‹person›` for each number or pseudonym in it, and the rest as it is. Of a name or a message dates
+    /// with clock times are spared, as `findsBesideTimes` tells them.
+    package static func masked(_ text: String, sparingTimes: Bool = false) -> String {
+        var bytes = Array(text.utf8)
         guard mayHold(bytes.span) else { return text }
-        let searched = SearchedText(bytes.span, sparesTimes: true)
+        for foldsEscapes in [false, true] where !foldsEscapes || hasEscapes(bytes.span) {
+            bytes = masked(bytes, SearchedText(bytes.span, sparesTimes: sparingTimes, foldsEscapes: foldsEscapes))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func masked(_ bytes: [UInt8], _ searched: SearchedText) -> [UInt8] {
         var result: [UInt8] = []
         var copied = 0
         var index = 0
@@ -74,9 +60,14 @@ package enum IdentitySearch {
             copied = end
             index = found.upperBound
         }
-        guard copied > 0 else { return text }
-        result += bytes[copied...]
-        return String(decoding: result, as: UTF8.self)
+        return copied == 0 ? bytes : result + bytes[copied...]
+    }
+
+    private static func hasEscapes(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "%") || bytes[index] == UInt8(ascii: "&") {
+            return true
+        }
+        return false
     }
 
     /// False of nearly all texts: a number has six digits at least, and a pseudonym is long.
@@ -100,12 +91,18 @@ private struct SearchedText {
     /// Whether a date and a clock time in the form of a number are none.
     private let sparesTimes: Bool
 
-    init(_ bytes: Span<UInt8>, sparesTimes: Bool = false) {
+    /// `foldsEscapes`: what web pages and addresses write signs as (`%20`, `&nbsp;`, `&#8211;`) is a blank.
+    init(_ bytes: Span<UInt8>, sparesTimes: Bool, foldsEscapes: Bool) {
         self.sparesTimes = sparesTimes
         signs.reserveCapacity(bytes.count)
         starts.reserveCapacity(bytes.count + 1)
         var index = 0
         while index < bytes.count {
+            if foldsEscapes, let end = Self.endOfEscape(bytes, index) {
+                append(0x20, index)
+                index = end
+                continue
+            }
             let (length, folded) = UnseenCharacters.character(at: index, in: bytes)
             switch folded {
             case .nothing: break
@@ -115,6 +112,17 @@ private struct SearchedText {
             index += length
         }
         starts.append(bytes.count)
+    }
+
+    private static func endOfEscape(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+        if bytes[start] == UInt8(ascii: "%") {
+            guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "2") else { return nil }
+            return "0BbDd".utf8.contains(bytes[start + 2]) ? start + 3 : nil
+        }
+        guard bytes[start] == UInt8(ascii: "&") else { return nil }
+        var end = start + 1
+        while end < bytes.count, end - start <= 8, bytes[end] != UInt8(ascii: ";") { end += 1 }
+        return end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : nil
     }
 
     private mutating func append(_ byte: UInt8, _ start: Int) {

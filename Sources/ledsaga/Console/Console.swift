@@ -49,12 +49,14 @@ struct Console {
     /// number in it, such as one that was typed as an argument, is masked: messages end up in logs.
     func tell(_ message: String) {
         guard !isQuiet else { return }
-        Self.write(Array((IdentitySearch.masked(message) + "\n").utf8), to: STDERR_FILENO)
+        Self.write(Array((IdentitySearch.masked(message, sparingTimes: true) + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Prints an error, identity numbers masked, and ends the program with its code.
     func fail(_ error: any UserFacingError) -> Never {
-        Self.write(Array((IdentitySearch.masked(error.message(in: language)) + "\n").utf8), to: STDERR_FILENO)
+        Self.write(
+            Array((IdentitySearch.masked(error.message(in: language), sparingTimes: true) + "\n").utf8),
+            to: STDERR_FILENO)
         exit(error.exitCode.rawValue)
     }
 
