@@ -40,7 +40,9 @@ enum Program {
                 command: command.map { "ledsaga " + $0.names[0] } ?? "ledsaga",
                 example: command?.words.examples.first?.line)
             if let usage { console.fail(usage) }
-            Ledsaga.exit(withError: error)
+            // The parser's own words, which may hold what was typed.
+            console.tell(Ledsaga.fullMessage(for: error))
+            console.end(.usage)
         }
     }
 }

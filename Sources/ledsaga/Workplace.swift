@@ -58,10 +58,15 @@ struct Workplace {
             codebooks.append(codebook)
         }
         let read = Dictionary(
-            intake.files.compactMap { file in file.digest.map { (file.tally.file, $0) } }, uniquingKeysWith: { first, _ in first })
+            intake.files.compactMap { file in file.digest.map { (file.tally.file, $0) } },
+            uniquingKeysWith: { first, _ in first })
         return ([Project.fileName] + project.sources.flatMap(\.files) + codebooks).compactMap { file in
-            let digest = read[file] ?? (try? WholeFile.bytes(project.path(of: file))).map { FileDigest(of: $0) }
-            return digest.map { Manifest.File(path: file, bytes: $0.bytes, sha256: $0.sha256) }
+            let shown = PersonMask.shown(path: file)
+            // Names with a number in them may look alike once it is masked.
+            let digest =
+                (shown == file ? read[file] : nil)
+                ?? (try? WholeFile.bytes(project.path(of: file))).map { FileDigest(of: $0) }
+            return digest.map { Manifest.File(path: shown, bytes: $0.bytes, sha256: $0.sha256) }
         }
     }
 

@@ -107,12 +107,12 @@ package enum UnreadableReason: Sendable, Hashable {
 
 /// A file that stops the reading, and why.
 package struct IntakeError: Error, Sendable, Hashable {
-    /// Path relative to the project folder.
-    package var file: String
+    /// Path relative to the project folder, as it may be shown.
+    package let file: String
     package var reason: IntakeFileError
 
     package init(file: String, reason: IntakeFileError) {
-        self.file = file
+        self.file = PersonMask.shown(path: file)
         self.reason = reason
     }
 }

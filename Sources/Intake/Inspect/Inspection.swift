@@ -24,6 +24,7 @@ package struct Inspection: Sendable {
         case comma, point, both
     }
 
+    /// As it may be shown.
     package var file: String
     /// nil is unknown.
     package var kind: SourceKind?
@@ -83,7 +84,7 @@ extension Inspection {
     private init(
         _ table: inout OpenTable, _ source: Source?, _ limit: RecordLimit, services: ServiceNames
     ) throws(IntakeFileError) {
-        file = table.file
+        file = PersonMask.shown(path: table.file)
         let (kind, found) = Self.recognised(table, source)
         let header = found.header
         let allowance = CellAllowance(header, services: services, safe: source?.safe ?? [], names: .known)
@@ -109,15 +110,21 @@ extension Inspection {
                     troubles.append(Trouble(line: cells.line, rule: rule))
                 }
                 guard limit.allows(row), cells.irregularity?.recordIsWhole ?? true else { continue }
-                records.append(
-                    (0..<fields).map { column in
-                        let text = batch.text(of: column, in: record)
-                        // A survey's cells are masked once its columns are known.
-                        if kind == .survey { return text }
-                        if row == 0 { return Header.shown(text) }
-                        let bytes = batch.bytes.span.extracting(batch.range(of: column, in: record))
-                        return allowance.allows(bytes, at: column) ? text : allowance.mask(bytes, at: column)
-                    })
+                var shown = (0..<fields).map { column in
+                    let text = batch.text(of: column, in: record)
+                    // A survey's cells are masked once its columns are known.
+                    if kind == .survey { return text }
+                    if row == 0 { return Header.shown(text) }
+                    let bytes = batch.bytes.span.extracting(batch.range(of: column, in: record))
+                    return allowance.allows(bytes, at: column) ? text : allowance.mask(bytes, at: column)
+                }
+                if row > 0, kind != .survey {
+                    for column in shown.indices
+                    where allowance.isUnknown(column) && SplitNumber.isEnd(shown[column], in: shown) {
+                        shown[column] = CellAllowance.textMask
+                    }
+                }
+                records.append(shown)
             }
         }
         self.kind = kind

@@ -10,4 +10,7 @@ package enum PersonMask {
 
     /// Whether an identity number, or a pseudonym, stands anywhere in the text: `IdentitySearch` finds it.
     package static func holdsPersonKey(_ text: String) -> Bool { IdentitySearch.finds(in: text) }
+
+    /// The name of a file or folder as it may be shown: a mask in place of each number in it.
+    package static func shown(path: String) -> String { IdentitySearch.masked(path, sparingTimes: true) }
 }

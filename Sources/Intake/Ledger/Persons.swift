@@ -15,11 +15,29 @@ struct Persons: Sendable {
     /// The persons of each file, by its number in the order of reading.
     private(set) var byFile: [FilePersons] = []
 
-    /// Everyone whom the rows of one file speak of.
+    /// Everyone whom the rows of one file speak of, as they are written there first.
     struct FilePersons: Sendable {
-        var persons: [PersonRef] = []
-        /// Whether any of them is written as a pseudonym.
-        var hasPseudonyms = false
+        /// Those written as identity numbers or other ids.
+        var named: [PersonRef] = []
+        /// Those written as pseudonyms of Ledsaga's.
+        var pseudonymised: [PersonRef] = []
+        /// Whether any is an identity number, and whether any is an id of another kind.
+        var hasNumbers = false
+        var hasIds = false
+
+        var all: [PersonRef] { named + pseudonymised }
+
+        fileprivate mutating func add(_ person: PersonRef, _ quality: PersonKeyQuality) {
+            switch quality {
+            case .pseudonym: pseudonymised.append(person)
+            case .notASwedishNumber:
+                named.append(person)
+                hasIds = true
+            case .valid, .invalidCheckDigit, .reserve:
+                named.append(person)
+                hasNumbers = true
+            }
+        }
     }
 
     /// Record keys are given only where the cell key method asks for them: nothing else depends on the key.
@@ -49,8 +67,7 @@ struct Persons: Sendable {
         if shards[shard: shard].lastFiles[number] != Int32(file) {
             shards[shard: shard].lastFiles[number] = Int32(file)
             while byFile.count <= file { byFile.append(FilePersons()) }
-            byFile[file].persons.append(last)
-            if key.quality == .pseudonym { byFile[file].hasPseudonyms = true }
+            byFile[file].add(last, key.quality)
         }
         return (last, isFirst)
     }

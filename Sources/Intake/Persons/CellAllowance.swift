@@ -81,6 +81,12 @@ struct CellAllowance: Sendable {
         }
     }
 
+    /// Whether nothing is known of the column at a place.
+    func isUnknown(_ place: Int) -> Bool {
+        guard place < rules.count, case .unknown = rules[place] else { return false }
+        return true
+    }
+
     /// What stands in place of a cell that may not be shown: a person, where one is known or found in it.
     func mask(_ bytes: Span<UInt8>, at place: Int) -> String {
         if place < rules.count, case .person = rules[place] { return PersonMask.mask }
@@ -121,9 +127,19 @@ struct CellAllowance: Sendable {
         return (try? DateField.decode(cell, order: .dayFirst)) != nil || (try? ClockField.decode(cell)) != nil
     }
 
+    /// How many digits there are, full-width ones among them, since decoders read those too.
     private static func digits(_ cell: Span<UInt8>) -> Int {
         var count = 0
-        for index in cell.indices where cell[index] &- 0x30 < 10 { count += 1 }
+        var index = 0
+        while index < cell.count {
+            let (length, folded) = UnseenCharacters.character(at: index, in: cell)
+            if cell[index] &- 0x30 < 10 {
+                count += 1
+            } else if case .ascii(let byte) = folded, byte &- 0x30 < 10 {
+                count += 1
+            }
+            index += length
+        }
         return count
     }
 
@@ -135,8 +151,10 @@ struct CellAllowance: Sendable {
     }
 
     private static let lawWords: Set<String> = [
-        "sol", "lss", "kap", "kapitel", "kapitlet", "p", "pkt", "punkt", "punkten", "st", "stycket", "e", "a", "och", "nya",
-        "gamla", "enligt", "socialtjänstlagen", "socialtjänstlag", "lagen", "lag", "om", "stöd", "service", "till", "vissa",
+        "sol", "lss", "kap", "kapitel", "kapitlet", "p", "pkt", "punkt", "punkten", "st", "stycket", "e", "a", "och",
+        "nya",
+        "gamla", "enligt", "socialtjänstlagen", "socialtjänstlag", "lagen", "lag", "om", "stöd", "service", "till",
+        "vissa",
         "funktionshindrade", "sfs", "paragraf", "paragrafen", "i",
     ]
 }

@@ -4,7 +4,8 @@
 ///
 /// Ten or twelve characters, with blanks, dashes, `+`, `.`, `/`, `:` or `_` between century, year, month, day and the
 /// last four; wide digits; unseen characters inside; against letters. What has the form of a number is taken for one
-/// although its check digit is wrong; a form that dates, periods and amounts have too (`2019-03-01 0815`) is taken
+/// although its check digit is wrong; a form that dates, periods and amounts have too (`2019-03-01 0815`), digits parted
+/// in any other way (`5 0 0 1 …`, `500 115 98 04`) and any other signs before the last four (`500115*9804`) are taken
 /// for one only with the right check digit. Organisation numbers are none: their third digit is 2 or more.
 package enum IdentitySearch {
     /// Whether an identity number or a pseudonym stands anywhere in the text.
@@ -19,14 +20,36 @@ package enum IdentitySearch {
     /// The same of the bytes of a text in UTF-8.
     package static func finds(in bytes: Span<UInt8>) -> Bool {
         guard mayHold(bytes) else { return false }
-        return SearchedText(bytes).firstNumber(from: 0) != nil
+        return finds(in: bytes, sparingTimes: false)
     }
 
-    /// The text with `‹person›` for each number or pseudonym in it, and the rest as it is.
-    package static func masked(_ text: String) -> String {
+    private static func finds(in bytes: Span<UInt8>, sparingTimes: Bool) -> Bool {
+        [false, true].contains { foldsEscapes in
+            (!foldsEscapes || hasEscapes(bytes))
+                && SearchedText(bytes, sparesTimes: sparingTimes, foldsEscapes: foldsEscapes).firstNumber(from: 0)
+                    != nil
+        }
+    }
+
+    /// Whether one stands in a name or a message, where a date and a clock time stand together in the form of a number:
+    /// `beslut-20240115_1030.csv`. Those are none, unless their check digit is right.
+    package static func findsBesideTimes(in text: String) -> Bool {
         let bytes = Array(text.utf8)
+        return mayHold(bytes.span) && finds(in: bytes.span, sparingTimes: true)
+    }
+
+    /// The text with `‹person›` for each number or pseudonym in it, and the rest as it is. Of a name or a message dates
+    /// with clock times are spared, as `findsBesideTimes` tells them.
+    package static func masked(_ text: String, sparingTimes: Bool = false) -> String {
+        var bytes = Array(text.utf8)
         guard mayHold(bytes.span) else { return text }
-        let searched = SearchedText(bytes.span)
+        for foldsEscapes in [false, true] where !foldsEscapes || hasEscapes(bytes.span) {
+            bytes = masked(bytes, SearchedText(bytes.span, sparesTimes: sparingTimes, foldsEscapes: foldsEscapes))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func masked(_ bytes: [UInt8], _ searched: SearchedText) -> [UInt8] {
         var result: [UInt8] = []
         var copied = 0
         var index = 0
@@ -37,9 +60,14 @@ package enum IdentitySearch {
             copied = end
             index = found.upperBound
         }
-        guard copied > 0 else { return text }
-        result += bytes[copied...]
-        return String(decoding: result, as: UTF8.self)
+        return copied == 0 ? bytes : result + bytes[copied...]
+    }
+
+    private static func hasEscapes(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "%") || bytes[index] == UInt8(ascii: "&") {
+            return true
+        }
+        return false
     }
 
     /// False of nearly all texts: a number has six digits at least, and a pseudonym is long.
@@ -60,12 +88,21 @@ private struct SearchedText {
     private var signs: [UInt8] = []
     /// Where each sign begins in the original, and where the last one ends.
     private(set) var starts: [Int] = []
+    /// Whether a date and a clock time in the form of a number are none.
+    private let sparesTimes: Bool
 
-    init(_ bytes: Span<UInt8>) {
+    /// `foldsEscapes`: what web pages and addresses write signs as (`%20`, `&nbsp;`, `&#8211;`) is a blank.
+    init(_ bytes: Span<UInt8>, sparesTimes: Bool, foldsEscapes: Bool) {
+        self.sparesTimes = sparesTimes
         signs.reserveCapacity(bytes.count)
         starts.reserveCapacity(bytes.count + 1)
         var index = 0
         while index < bytes.count {
+            if foldsEscapes, let end = Self.endOfEscape(bytes, index) {
+                append(0x20, index)
+                index = end
+                continue
+            }
             let (length, folded) = UnseenCharacters.character(at: index, in: bytes)
             switch folded {
             case .nothing: break
@@ -75,6 +112,17 @@ private struct SearchedText {
             index += length
         }
         starts.append(bytes.count)
+    }
+
+    private static func endOfEscape(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+        if bytes[start] == UInt8(ascii: "%") {
+            guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "2") else { return nil }
+            return "0BbDd".utf8.contains(bytes[start + 2]) ? start + 3 : nil
+        }
+        guard bytes[start] == UInt8(ascii: "&") else { return nil }
+        var end = start + 1
+        while end < bytes.count, end - start <= 8, bytes[end] != UInt8(ascii: ";") { end += 1 }
+        return end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : nil
     }
 
     private mutating func append(_ byte: UInt8, _ start: Int) {
@@ -132,7 +180,12 @@ private struct SearchedText {
                 }
                 continue
             }
-            guard let next = endOfSeparator(from: index), candidate.characters.count % 2 == 0 else { break }
+            var next = endOfSeparator(from: index)
+            if next.map({ $0 < signs.count && !isDigit(signs[$0]) && !isLetter(signs[$0]) }) ?? true {
+                next = endOfOtherSigns(from: index)
+                candidate.otherSigns.append(candidate.characters.count)
+            }
+            guard let next else { break }
             candidate.places.append(candidate.characters.count)
             candidate.separators.append(signs[index..<next])
             index = next
@@ -147,24 +200,42 @@ private struct SearchedText {
         return (1...6).contains(end - start) ? end : nil
     }
 
+    /// The end of one to four signs of any kind before a digit; a character that is not ASCII is a sign too.
+    private func endOfOtherSigns(from start: Int) -> Int? {
+        var end = start
+        while end < signs.count, !isDigit(signs[end]), signs[end] &- 0x41 >= 26 { end += 1 }
+        return (1...4).contains(end - start) && end < signs.count && isDigit(signs[end]) ? end : nil
+    }
+
     private static let separators: Set<UInt8> = Set("-+./:_ \t\r\n".utf8)
 
     /// Whether the characters are an identity number in a form that is one.
     private func isNumber(_ candidate: Candidate, from start: Int, before end: Int) -> Bool {
         if end < signs.count, isDigit(signs[end]) { return false }
         guard candidate.hasDate else { return false }
+        if !candidate.otherSigns.isEmpty {
+            // Any signs may part the last four, when the rest is sure.
+            return candidate.otherSigns == [candidate.characters.count - 4] && !candidate.hasLetters
+                && candidate.form != .other && candidate.form != nil && candidate.hasRightCheckDigit
+        }
         if candidate.hasLetters {
             return candidate.isReserveNumber && (end == signs.count || !isLetter(signs[end]))
         }
         let isRight = candidate.hasRightCheckDigit
         switch candidate.form {
-        case .whole: return isRight || (!candidate.isPhoneNumber && candidate.hasDateOfItsCentury)
+        case .whole:
+            if isRight { return true }
+            if candidate.isPhoneNumber || sparesTimes && candidate.endsAsClock { return false }
+            return candidate.hasDateOfItsCentury
         case .parted:
             if candidate.endsAsYear, continuesAsNumber(from: end) { return false }
             return isRight || !(candidate.endsAsYear || candidate.endsAsClock)
         case .other:
-            return isRight && !candidate.hasClock && !candidate.isTwoDates && !continuesAsNumber(from: end)
-        case nil: return false
+            return isRight && !candidate.isPartedPhoneNumber && !candidate.hasClock && !candidate.isTwoDates
+                && !continuesAsNumber(from: end)
+        case nil:
+            return isRight && !candidate.isPartedPhoneNumber && !candidate.hasColon && !candidate.isTwoDates
+                && !continuesAsNumber(from: end)
         }
     }
 
@@ -180,6 +251,8 @@ private struct Candidate {
     /// How many characters stand before each separator.
     var places: [Int] = []
     var separators: [ArraySlice<UInt8>] = []
+    /// How many characters stand before each separator that is none of those that numbers are written with.
+    var otherSigns: [Int] = []
 
     enum Form {
         /// Nothing between the parts, or something before the last four only.
@@ -224,6 +297,11 @@ private struct Candidate {
         characters.count == 10 && places.isEmpty && characters[0] == 0x30 && characters[1] == 0x37
     }
 
+    /// Ten digits grouped as a mobile phone's number is: `070-123 45 67`.
+    var isPartedPhoneNumber: Bool {
+        characters.count == 10 && characters.starts(with: "07".utf8) && places.first == 3 && places.count <= 3
+    }
+
     /// Whether the last four are a year, as when a period is written.
     var endsAsYear: Bool { (1900...2099).contains(lastFour) }
 
@@ -243,6 +321,8 @@ private struct Candidate {
             place == characters.count - 2 && separator.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
         }
     }
+
+    var hasColon: Bool { separators.contains { $0.contains(UInt8(ascii: ":")) } }
 
     /// Whether letters stand as in an interim or reserve number: one or two and then digits (`T980`, `TF80`), or, hard
     /// against the date, four capitals or the like.

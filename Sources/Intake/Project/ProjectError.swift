@@ -38,6 +38,8 @@ package struct ProjectError: UserFacingError, Hashable {
         /// most like.
         case unrecognised(as: SourceKind?, IntakeFileError)
         case unreadable(FileTrouble)
+        /// A setting holds an identity number.
+        case personKey
         case notUTF8
         case empty
         case syntax(Syntax)

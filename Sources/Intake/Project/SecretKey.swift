@@ -7,6 +7,8 @@ import Glibc
 package struct SecretKey: Sendable {
     /// 32 bytes, for the keyed hash only.
     package let bytes: [UInt8]
+    /// Whether earlier and later runs have the same key.
+    let isLasting: Bool
 
     /// Beside `ledsaga.yaml`: outside `data/` and `reports/`, and named in the project's `.gitignore`.
     package static let fileName = "ledsaga.key"
@@ -14,9 +16,12 @@ package struct SecretKey: Sendable {
     package static let length = 32
 
     /// A key of given bytes, for tests. There are 32.
-    package init(bytes: [UInt8]) {
+    package init(bytes: [UInt8]) { self.init(bytes: bytes, isLasting: true) }
+
+    private init(bytes: [UInt8], isLasting: Bool) {
         precondition(bytes.count == Self.length, "a secret key is 32 bytes")
         self.bytes = bytes
+        self.isLasting = isLasting
     }
 
     /// A fresh key from the system's random source. A run without a key file uses one for itself: nothing that is
@@ -25,7 +30,7 @@ package struct SecretKey: Sendable {
         precondition(sodium_init() >= 0, "the system has no random source")
         var bytes = [UInt8](repeating: 0, count: length)
         unsafe bytes.withUnsafeMutableBytes { unsafe randombytes_buf($0.baseAddress!, $0.count) }
-        return SecretKey(bytes: bytes)
+        return SecretKey(bytes: bytes, isLasting: false)
     }
 
     /// The key of a project folder, or nil when it has none. A key that others may read is refused.

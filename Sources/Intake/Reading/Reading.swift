@@ -109,13 +109,14 @@ struct Reading: ~Copyable {
         var log = RowLog(file: file, kind: Kind.kind, found.header)
         var loop = TableLoop(found, settled.sample, file: files.count)
         let progress = progress
+        let shown = PersonMask.shown(path: file)
         var (rows, bytes) = (self.rows, self.bytes)
         try loop.run(
             &table, &reader, &log, &ledger,
             progress: { newRows, newBytes in
                 rows += newRows
                 bytes += newBytes
-                progress?(IntakeProgress(file: file, rows: rows, bytes: bytes))
+                progress?(IntakeProgress(file: shown, rows: rows, bytes: bytes))
             },
             settle: { decoded, place, remarks, ledger throws(RowFault) in
                 try Kind.settle(decoded, at: place, &remarks, &store, &ledger)
@@ -155,32 +156,10 @@ struct Reading: ~Copyable {
     /// Throws where the files of decisions and those of visits have no person in common, as when one is pseudonymised
     /// and the other not, or with another key: every number made of both would be wrong.
     func checkPersons() throws(IntakeError) {
-        let byFile = ledger.persons.byFile
-        var speaking: [SourceKind: Set<PersonRef>] = [:]
-        for (number, file) in byFile.enumerated() where number < files.count {
-            speaking[files[number].log.kind, default: []].formUnion(file.persons)
+        let read = zip(files, ledger.persons.byFile).map { file, persons in
+            PersonsInCommon.File(name: file.log.file, kind: file.log.kind, persons: persons)
         }
-        let sides: [(SourceKind, other: SourceKind)] = [(.decisions, .visits), (.visits, .decisions)]
-        for (kind, other) in sides {
-            guard let others = speaking[other] else { continue }
-            let othersHavePseudonyms = byFile.enumerated().contains {
-                $0.offset < files.count && files[$0.offset].log.kind == other && $0.element.hasPseudonyms
-            }
-            for (number, file) in byFile.enumerated()
-            where number < files.count && files[number].log.kind == kind && !file.persons.isEmpty {
-                let shared = file.persons.count { others.contains($0) }
-                let hasPseudonyms = file.hasPseudonyms || othersHavePseudonyms
-                let isApart =
-                    hasPseudonyms
-                    ? shared * 4 < min(file.persons.count, others.count)
-                    : shared == 0 && min(file.persons.count, others.count) >= 5
-                if isApart {
-                    throw IntakeError(
-                        file: files[number].log.file,
-                        reason: hasPseudonyms ? .otherPseudonyms(other) : .noPersonInCommon(other))
-                }
-            }
-        }
+        try PersonsInCommon(read, keyLasts: key.isLasting).check()
     }
 
     /// What all files gave, in the order of the project's sources.

@@ -89,7 +89,7 @@ package struct RowLog: Sendable {
     private(set) var protectedTime: Int64 = 0
 
     package init(file: String, kind: SourceKind, headers: [String], names: [String?] = []) {
-        self.file = file
+        self.file = PersonMask.shown(path: file)
         self.kind = kind
         self.headers = headers
         self.names = names

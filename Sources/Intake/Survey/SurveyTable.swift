@@ -45,6 +45,9 @@ struct SurveyTable {
         guard first.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw .missingHeader }
         let second = heads.count > 1 ? heads[1] : []
         platform = SurveyMarks.platform(first, second: second)
+        if platform == .surveyMonkey, second.contains(where: { PersonMask.holdsPersonKey($0) }) {
+            throw .missingHeader
+        }
         titles = SurveyTitle.numbered(
             platform == .surveyMonkey ? Self.titles(first, second) : first.map { SurveyTitle($0) })
         columns = SurveyTitleIndex(titles)

@@ -32,6 +32,12 @@ extension ProjectError {
                     en: "is most like \(kind.words.english), but \(reason.words.english)")
             } ?? reason.words
         case .unreadable(let trouble): trouble.words
+        case .personKey:
+            Phrase(
+                sv: "här står ett personnummer, och det som står i filen kan publiceras.\n"
+                    + "Ta bort det, eller byt namn på filen om det är en fil som heter så.",
+                en: "here is an identity number, and what the file says may be published.\n"
+                    + "Remove it, or rename the file if it is a file's name.")
         case .notUTF8:
             Phrase(
                 sv: "filen är inte UTF-8. Spara den som UTF-8 i textredigeraren.",

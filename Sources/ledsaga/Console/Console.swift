@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Intake
 import Terms
 
 #if canImport(Glibc)
@@ -44,15 +45,18 @@ struct Console {
     /// Writes a message to stderr, unless the user asked for quiet.
     func note(_ phrase: Phrase) { tell(phrase[language]) }
 
-    /// The same with a message that another room has put in words already, in this console's language.
+    /// The same with a message that another room has put in words already, in this console's language. An identity
+    /// number in it, such as one that was typed as an argument, is masked: messages end up in logs.
     func tell(_ message: String) {
         guard !isQuiet else { return }
-        Self.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+        Self.write(Array((IdentitySearch.masked(message, sparingTimes: true) + "\n").utf8), to: STDERR_FILENO)
     }
 
-    /// Prints an error and ends the program with its code.
+    /// Prints an error, identity numbers masked, and ends the program with its code.
     func fail(_ error: any UserFacingError) -> Never {
-        Self.write(Array((error.message(in: language) + "\n").utf8), to: STDERR_FILENO)
+        Self.write(
+            Array((IdentitySearch.masked(error.message(in: language), sparingTimes: true) + "\n").utf8),
+            to: STDERR_FILENO)
         exit(error.exitCode.rawValue)
     }
 

@@ -39,6 +39,36 @@ import Testing
         #expect(IdentitySearch.masked(text) == text)
     }
 
+    @Test(arguments: [
+        "5 0 0 1 1 5 9 8 0 4", "1-9-5-0-0-1-1-5-9-8-0-4", "195 001 159 804", "500115-980 4", "500115 (9804)",
+        "500115,9804", "500115*9804", "500115â€“9804", "500115Â\u{A0}9804",
+    ]) func `a number parted in any other way is found by its check digit`(text: String) {
+        #expect(IdentitySearch.finds(in: text), "\(text)")
+        #expect(!IdentitySearch.finds(in: String(text.dropLast(text.hasSuffix(")") ? 2 : 1)) + "5"), "\(text)")
+    }
+
+    @Test(arguments: ["500115%209804", "19500115%2D9804", "500115&nbsp;9804", "se 500115&#8211;9804"])
+    func `blanks and dashes as web pages write them part a number too`(text: String) {
+        #expect(IdentitySearch.finds(in: text))
+        #expect(!IdentitySearch.finds(in: IdentitySearch.masked(text)))
+    }
+
+    @Test func `the last four beside a date is the end of a number`() {
+        for date in ["1950-01-15", "500115", "19500115", "15.01.1950"] {
+            #expect(SplitNumber.isEnd("9804", in: ["Ledsagning", date, "9804"]))
+            #expect(!SplitNumber.isEnd("9805", in: ["Ledsagning", date, "9805"]))
+        }
+        #expect(!SplitNumber.isEnd("9804", in: ["2019-01-01", "", "9804", "12"]))
+    }
+
+    @Test func `the time in a file's name is no number, and a number in it is masked`() {
+        for name in ["data/beslut-20240115_1030.csv", "beslut 202401151030.csv", "20240115-0815/utforda.csv"] {
+            #expect(PersonMask.shown(path: name) == name)
+        }
+        #expect(PersonMask.shown(path: "data/500115-9804 beslut.csv") == "data/‹person› beslut.csv")
+        #expect(PersonMask.shown(path: "data/19500115_9805.csv") == "data/‹person›.csv")
+    }
+
     @Test func `every form in any text is found, and what is round it stays`() {
         var random = SeededGenerator(seed: 51)
         let around = [

@@ -45,7 +45,7 @@ package struct CodebookDraft: Sendable {
     }
 
     init(_ table: SurveyTable) {
-        file = table.file
+        file = PersonMask.shown(path: table.file)
         platform = table.platform
         let profiles = SurveyProfile(table)
         respondents = profiles.rows
