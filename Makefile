@@ -2,6 +2,8 @@
 # Ledsaga: from exports to the yearly follow-up.
 #
 #   make report   set up, build, and write the report on the exports in data/
+#   make unit     the tests that need no built program, for the minutes between
+#   make prove    make test, with every seeded proof run whole
 #   make test     set up, check the style and the rooms, attack 1 000 made-up releases, and run every test
 #   make lint     style (swift format, strict) and that no room imports what it may not
 #   make bench    time reading, checking and measuring of 5 million visits beside bare libcsv
@@ -15,10 +17,10 @@ YEAR ?= 2019
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test lint bench coverage check install clean
+.PHONY: help setup build report unit test prove lint bench coverage check install clean
 
 help:
-	@sed -n '4,12s/^# \{0,1\}//p' Makefile
+	@sed -n '4,14s/^# \{0,1\}//p' Makefile
 
 setup:
 	@Scripts/setup
@@ -40,6 +42,12 @@ test: lint
 	@.build/release/disclosure-bench 1000
 	@.build/release/disclosure-bench 400 laws
 	@LEDSAGA_PROGRAM="$$PWD/.build/release/ledsaga" swift test --disable-xctest --explicit-target-dependency-import-check error
+
+unit: setup
+	@swift test --disable-xctest --skip SimulationTests --skip EndToEndTests
+
+prove: export LEDSAGA_PROVE = 1
+prove: test
 
 bench: setup
 	@Benchmarks/run

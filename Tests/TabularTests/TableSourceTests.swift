@@ -41,7 +41,8 @@ struct TableSourceTests {
             }
             let bytes = Array(text.utf8)
             let size = Int.random(in: 1...100, using: &generator)
-            var source = try TableSource(bytes: bytes, options: ReaderOptions(delimiter: 0x3B, chunkSize: size, wantsDigest: true))
+            var source = try TableSource(
+                bytes: bytes, options: ReaderOptions(delimiter: 0x3B, chunkSize: size, wantsDigest: true))
             _ = try rows(&source)
             #expect(source.digest == FileDigest(of: bytes))
         }

@@ -17,7 +17,8 @@ enum Absences: TableKind {
     static let from = ColumnDeclaration(
         "from",
         [
-            "Frånvaro från", "Borta från", "Från", "Fr.o.m.", "Fr o m", "Startdatum", "Frånvarande från", "Avbrott från",
+            "Frånvaro från", "Borta från", "Från", "Fr.o.m.", "Fr o m", "Startdatum", "Frånvarande från",
+            "Avbrott från",
             "From datum", "Från och med", "Uppehåll från", "Start",
         ], .date, required: true)
     static let to = ColumnDeclaration(
@@ -27,7 +28,8 @@ enum Absences: TableKind {
             "Tom datum", "Till och med", "Uppehåll till", "Slut",
         ], .date, required: true)
     static let reason = ColumnDeclaration(
-        "orsak", ["Frånvaroorsak", "Anledning", "Orsak till frånvaro", "Frånvarotyp", "Typ av frånvaro", "Reason"], .text)
+        "orsak", ["Frånvaroorsak", "Anledning", "Orsak till frånvaro", "Frånvarotyp", "Typ av frånvaro", "Reason"],
+        .text)
 
     static let columns = [PersonColumns.key, from, to, reason]
 

@@ -48,13 +48,15 @@ enum Decisions: TableKind {
         "from",
         [
             "Gäller från", "Gäller fr.o.m.", "Gäller fr o m", "Startdatum", "Fr.o.m.", "Från", "Från och med",
-            "Giltig från", "Beslut fr o m", "Giltig fr o m", "Giltigt från", "From datum", "FromDate", "Från datum", "Beslut från",
+            "Giltig från", "Beslut fr o m", "Giltig fr o m", "Giltigt från", "From datum", "FromDate", "Från datum",
+            "Beslut från",
             "Start", "Period från", "Datum från", "Valid from", "Fran",
         ], .date, required: true)
     static let to = ColumnDeclaration(
         "tom",
         [
-            "Gäller till", "Beslut t o m", "Gäller t.o.m.", "Gäller t o m", "Slutdatum", "T.o.m.", "Till", "Till och med", "Giltig till",
+            "Gäller till", "Beslut t o m", "Gäller t.o.m.", "Gäller t o m", "Slutdatum", "T.o.m.", "Till",
+            "Till och med", "Giltig till",
             "Giltig t o m", "Giltigt till", "Tom datum", "ToDate", "Till datum", "Beslut till", "Slut", "Period till",
             "Datum till", "Valid to", "Gäller tom",
         ], .date, decisive: true)
@@ -116,7 +118,8 @@ enum Decisions: TableKind {
         if let replaces {
             store[person].decisions[replaces].isReplaced = true
             ledger.late.append(
-                LateFault(place: store[person].decisions[replaces].place, fault: RowFault(.replacedByLaterRow, in: number)))
+                LateFault(
+                    place: store[person].decisions[replaces].place, fault: RowFault(.replacedByLaterRow, in: number)))
         }
         store[person].decisions.append(Shard.Entry(place: place, decision: decision))
         ledger.names.keep(board: decision.district, provider: decision.provider, order: place.order)

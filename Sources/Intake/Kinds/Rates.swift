@@ -67,7 +67,9 @@ enum Rates: TableKind {
         }
         for rates in series.values {
             var last: CivilDate?
-            for (place, (number, rate)) in rates.sorted(by: { ($0.rate.from, $0.number) < ($1.rate.from, $1.number) }).enumerated() {
+            for (place, (number, rate)) in rates.sorted(by: { ($0.rate.from, $0.number) < ($1.rate.from, $1.number) })
+                .enumerated()
+            {
                 if place > 0, let end = last {
                     if rate.from <= end {
                         store.setAside(number, RowFault(.overlappingRates, in: from), &ledger)
@@ -139,7 +141,8 @@ struct RateReader: KindReader {
         guard let amount else { throw RowFault(.missingValue, at: self.amount, found: .empty) }
         let service = try row.decoded(service) { bytes throws(FaultRule) in try services.find(bytes) }
         return Rate(
-            from: first, to: last, band: try band.value(row) ?? .any, providerType: try providerType.value(row) ?? .unknown,
+            from: first, to: last, band: try band.value(row) ?? .any,
+            providerType: try providerType.value(row) ?? .unknown,
             law: try law.value(row), service: service, amount: amount)
     }
 

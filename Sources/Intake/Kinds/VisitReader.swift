@@ -145,7 +145,9 @@ struct VisitReader: KindReader {
     ) throws(RowFault) -> Visit? {
         guard let months else { return nil }
         let isPerformed = try isPerformed(row)
-        if transaction.isThere, try transaction.value(row) == .credit { throw transaction.fault(.creditWithoutVisit, row) }
+        if transaction.isThere, try transaction.value(row) == .credit {
+            throw transaction.fault(.creditWithoutVisit, row)
+        }
         var found: [(YearMonth, Hours)] = []
         for (place, month) in months.places {
             let hours =

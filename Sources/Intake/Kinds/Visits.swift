@@ -18,7 +18,8 @@ enum Visits: TableKind {
         "datum",
         [
             "Besöksdatum", "Utförd datum", "Utförandedatum", "Dag", "Date", "Utfört datum", "Datum för besök",
-            "Insatsdatum", "Besöksdag", "Registreringsdatum", "Dag för besök", "Startdatum", "ExecutionStartDate", "Visit date",
+            "Insatsdatum", "Besöksdag", "Registreringsdatum", "Dag för besök", "Startdatum", "ExecutionStartDate",
+            "Visit date",
         ], .date)
     static let month = ColumnDeclaration(
         "manad",
@@ -210,11 +211,17 @@ struct DoubtfulHours {
     private var months: Set<Int32> = []
 
     mutating func add(_ visit: borrowing Visit) {
-        let hours = visit.months.isEmpty ? visit.hours.map(\.milliseconds) ?? 0 : visit.months.reduce(0) { $0 + $1.1.milliseconds }
+        let hours =
+            visit.months.isEmpty
+            ? visit.hours.map(\.milliseconds) ?? 0 : visit.months.reduce(0) { $0 + $1.1.milliseconds }
         sum += hours
         rows += 1
         if visit.isLongFraction { longFractions += 1 }
-        if visit.months.isEmpty { months.insert(visit.month.index) } else { months.formUnion(visit.months.map(\.0.index)) }
+        if visit.months.isEmpty {
+            months.insert(visit.month.index)
+        } else {
+            months.formUnion(visit.months.map(\.0.index))
+        }
     }
 
     /// The unit that the hours seem to be in, beside those that the same persons are granted a month: all together use six

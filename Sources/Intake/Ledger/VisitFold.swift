@@ -68,7 +68,9 @@ struct VisitFold {
     /// Takes up a visit, a whole month or a year of months, of a person of this shard. False when it came before, or is
     /// to be judged once all rows have been read.
     @inline(__always)
-    mutating func settle(_ visit: borrowing Visit, person: Int, at place: RowPlace, _ boards: borrowing DistrictNames) -> Bool {
+    mutating func settle(_ visit: borrowing Visit, person: Int, at place: RowPlace, _ boards: borrowing DistrictNames)
+        -> Bool
+    {
         if visit.months.isEmpty { return settle(visit, visit.month, visit.hours, person, place, boards) }
         var isTaken = false
         for (month, hours) in visit.months where settle(visit, month, hours, person, place, boards) { isTaken = true }
@@ -206,7 +208,8 @@ struct VisitFold {
     /// Takes back the visits that credits answer to, and tells which rows are set aside: credits without a visit, and
     /// visits that came again. Where a visit was taken back and registered anew, the second row counts.
     /// The rows that count after all are given with what they name.
-    mutating func finish(_ late: inout [LateFault], _ remarks: inout [LateRemark]) -> [(CaseAttributes, order: UInt64)] {
+    mutating func finish(_ late: inout [LateFault], _ remarks: inout [LateRemark]) -> [(CaseAttributes, order: UInt64)]
+    {
         for credit in credits.sorted(by: { $0.place.order < $1.place.order }) {
             if take(credit) {
                 let remark = RowRemarks.Remark(rule: .creditTaken, column: Visits.hours.name, found: .row)
@@ -230,7 +233,9 @@ struct VisitFold {
 
     private mutating func take(_ credit: Credit) -> Bool {
         let visit = credit.visit
-        guard let hours = visit.hours, let head = knownHead(of: credit.person, in: visit.month.index) else { return false }
+        guard let hours = visit.hours, let head = knownHead(of: credit.person, in: visit.month.index) else {
+            return false
+        }
         let mark = Self.mark(of: visit)
         let answer = Self.answer(to: visit, mark)
         let hasVisit = entries.change(head) { entry in
@@ -242,7 +247,9 @@ struct VisitFold {
         let isFirst = entries.change(head) { entry in
             duplicates.isNew(own, onDay: visit.day, in: &entry.trail, of: head)
         }
-        let again = repeats.firstIndex { $0.head == Int32(head) && $0.mark == answer && !$0.isTaken && $0.otherName == nil }
+        let again = repeats.firstIndex {
+            $0.head == Int32(head) && $0.mark == answer && !$0.isTaken && $0.otherName == nil
+        }
         if let again { repeats[again].isTaken = true }
         guard isFirst else { return again != nil }
         guard let entry = entryToCredit(visit, head, hours.milliseconds) else { return false }

@@ -45,7 +45,9 @@ struct CellAllowance: Sendable {
         knownNames = Set(boards.map { DistrictSpelling.key($0) })
         rules = zip(header.declarations, header.fields).map { column, field -> Rule in
             if column?.content == .person { return .person }
-            if safe.contains(HeaderIndex.key(field)) || column.map({ safe.contains($0.keys[0]) }) ?? false { return .safe }
+            if safe.contains(HeaderIndex.key(field)) || column.map({ safe.contains($0.keys[0]) }) ?? false {
+                return .safe
+            }
             guard let column else { return .unknown }
             if column.name == CaseColumns.law.declaration.name { return .law }
             if column.name == CaseColumns.service.name {

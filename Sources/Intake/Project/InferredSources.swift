@@ -74,7 +74,8 @@ struct InferredSources {
 
     private mutating func add(_ file: String, _ kind: SourceKind) {
         let base: PopulationCount.Base =
-            kind == .population && FileNames.stem(of: Paths.name(of: file)) == "fardtjanst" ? .paratransit : .inhabitants
+            kind == .population && FileNames.stem(of: Paths.name(of: file)) == "fardtjanst"
+            ? .paratransit : .inhabitants
         if let known = sources.firstIndex(where: { $0.kind == kind && $0.base == base }) {
             sources[known].files.append(file)
         } else {

@@ -29,7 +29,8 @@ struct SourceList {
             let source = try source(block)
             for file in source.files {
                 if let other = lineOfFile.updateValue(
-                    source.line ?? 0, forKey: Reading(file: file, kind: source.kind)) {
+                    source.line ?? 0, forKey: Reading(file: file, kind: source.kind))
+                {
                     throw block.error(.fileTwice(file, otherLine: other), at: block["files"])
                 }
             }
@@ -67,7 +68,8 @@ struct SourceList {
         for (column, place) in try texts("from", block, kind) {
             guard let found = FileValuePlace(rawValue: place) else {
                 throw block.badChoice(
-                    "from", place, allowed: FileValuePlace.allCases.map(\.rawValue), at: block["from"] ?? block["kind"]!)
+                    "from", place, allowed: FileValuePlace.allCases.map(\.rawValue), at: block["from"] ?? block["kind"]!
+                )
             }
             source.from[column] = found
         }

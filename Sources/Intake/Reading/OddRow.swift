@@ -9,7 +9,8 @@ import Tabular
 enum OddRow {
     /// What the row is; nil when it is a row of data with a fault.
     static func kind(
-        of row: borrowing Row, _ fault: RowFault, _ header: Header, notes: [String], _ sums: SumControl, _ amount: Int64?
+        of row: borrowing Row, _ fault: RowFault, _ header: Header, notes: [String], _ sums: SumControl,
+        _ amount: Int64?
     ) -> PassedOver? {
         switch fault.rule {
         case .junkAfterQuote, .unclosedQuote, .invalidEncoding, .nulByte: return nil

@@ -128,7 +128,9 @@ struct Reading: ~Copyable {
         if found.record > 0 { notes.insert(.headerOnLine(found.line), at: 0) }
         if table.format.isDoubleEncoded { notes.insert(.doubleEncoded, at: 0) }
         if log.protectedTime != 0 { notes.append(.protectedHours(Hours(milliseconds: log.protectedTime))) }
-        if Kind.kind == .decisions || Kind.kind == .visits, let board = settled.boardOfName { notes.append(.boardOfFile(board)) }
+        if Kind.kind == .decisions || Kind.kind == .visits, let board = settled.boardOfName {
+            notes.append(.boardOfFile(board))
+        }
         files.append(
             FileRead(
                 source: place, log: log,

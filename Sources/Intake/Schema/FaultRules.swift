@@ -131,7 +131,8 @@ extension FaultRule {
         case .raggedRow:
             Words(
                 problem: Phrase(
-                    sv: "raden har inte lika många fält som rubriken", en: "the row has not as many fields as the header"),
+                    sv: "raden har inte lika många fält som rubriken",
+                    en: "the row has not as many fields as the header"),
                 remedy: Phrase(
                     sv: "Sätt citattecken om fält med skiljetecken eller radbrytningar.",
                     en: "Put quotation marks round fields that hold separators or line breaks."))
@@ -157,13 +158,16 @@ extension FaultRule {
                     en: "Export the file again as UTF-8, or name its encoding in ledsaga.yaml."))
         case .nulByte:
             Words(
-                problem: Phrase(sv: "ett NUL-tecken i fältet: filen är skadad där", en: "a NUL character: the file is damaged there"),
+                problem: Phrase(
+                    sv: "ett NUL-tecken i fältet: filen är skadad där", en: "a NUL character: the file is damaged there"
+                ),
                 remedy: Phrase(sv: "Exportera filen på nytt.", en: "Export the file again."))
         case .duplicateRow:
             Words(
                 problem: Phrase(sv: "samma rad finns längre upp", en: "the same row stands further up"),
                 remedy: Phrase(
-                    sv: "Ta bort den ena om det är samma händelse.", en: "Remove one of them if they are the same event."))
+                    sv: "Ta bort den ena om det är samma händelse.",
+                    en: "Remove one of them if they are the same event."))
         case .replacedByLaterRow:
             Words(
                 problem: Phrase(
@@ -204,7 +208,8 @@ extension FaultRule {
                 remedy: Phrase(sv: "Skriv datum som 2019-03-01.", en: "Write dates as 2019-03-01."))
         case .excelSerialDate:
             Words(
-                problem: Phrase(sv: "Excels löpnummer i stället för datum", en: "Excel's serial number instead of a date"),
+                problem: Phrase(
+                    sv: "Excels löpnummer i stället för datum", en: "Excel's serial number instead of a date"),
                 remedy: Phrase(
                     sv: "Formatera kolumnen som datum i Excel och spara om filen.",
                     en: "Format the column as dates in Excel and save the file again."))
@@ -305,7 +310,9 @@ extension FaultRule {
         case .unknownStatus:
             Words(
                 problem: Phrase(sv: "okänd status", en: "unknown status"),
-                remedy: Phrase(sv: "Skriv till exempel utförd, avbokad eller bom.", en: "Write for example utförd, avbokad or bom."))
+                remedy: Phrase(
+                    sv: "Skriv till exempel utförd, avbokad eller bom.", en: "Write for example utförd, avbokad or bom."
+                ))
         case .unknownUnit:
             Words(
                 problem: Phrase(sv: "okänd enhet för timmar", en: "unknown unit of hours"),
@@ -325,7 +332,8 @@ extension FaultRule {
         case .longerThanADay:
             Words(
                 problem: Phrase(sv: "besöket är längre än 24 timmar", en: "the visit is longer than 24 hours"),
-                remedy: Phrase(sv: "Kontrollera start, slut och antal timmar.", en: "Check the start, the end and the hours."))
+                remedy: Phrase(
+                    sv: "Kontrollera start, slut och antal timmar.", en: "Check the start, the end and the hours."))
         case .endsBeforeStart:
             Words(
                 problem: Phrase(sv: "slutdatum före startdatum", en: "the last day comes before the first"),
@@ -336,11 +344,14 @@ extension FaultRule {
                     sv: "timmarna ser ut att vara Excels delar av ett dygn",
                     en: "the hours seem to be Excel's fractions of a day"),
                 remedy: Phrase(
-                    sv: "Stämmer det, ange units: {timmar: dygn} vid källan i ledsaga.yaml; annars units: {timmar: timmar}.",
-                    en: "If so, give units: {timmar: days} at the source in ledsaga.yaml; else units: {timmar: hours}."))
+                    sv:
+                        "Stämmer det, ange units: {timmar: dygn} vid källan i ledsaga.yaml; annars units: {timmar: timmar}.",
+                    en: "If so, give units: {timmar: days} at the source in ledsaga.yaml; else units: {timmar: hours}.")
+            )
         case .noDuration:
             Words(
-                problem: Phrase(sv: "varken timmar eller både start och slut", en: "neither hours nor both start and end"),
+                problem: Phrase(
+                    sv: "varken timmar eller både start och slut", en: "neither hours nor both start and end"),
                 remedy: Phrase(sv: "Fyll i timmar, eller start och slut.", en: "Fill in hours, or start and end."))
         case .unitsDiffer:
             Words(
@@ -370,11 +381,13 @@ extension FaultRule {
                     en: "Correct the successor's name or add it as a row of its own."))
         case .successorRing:
             Words(
-                problem: Phrase(sv: "nämnder som efterträder varandra i en ring", en: "districts that succeed each other in a ring"),
+                problem: Phrase(
+                    sv: "nämnder som efterträder varandra i en ring", en: "districts that succeed each other in a ring"),
                 remedy: Phrase(sv: "Ta bort en av efterföljarna.", en: "Remove one of the successors."))
         case .duplicateCell:
             Words(
-                problem: Phrase(sv: "tabellen har redan en rad för samma sak", en: "the table already has a row for this"),
+                problem: Phrase(
+                    sv: "tabellen har redan en rad för samma sak", en: "the table already has a row for this"),
                 remedy: Phrase(sv: "Behåll den rad som gäller.", en: "Keep the row that is right."))
         case .predecessorBesideSuccessor:
             Words(
@@ -392,7 +405,8 @@ extension FaultRule {
                     en: "Write dag, kväll, natt, helg, storhelg or alla."))
         case .overlappingRates:
             Words(
-                problem: Phrase(sv: "ersättningen gäller dagar som redan har en", en: "the rate is for days that have one already"),
+                problem: Phrase(
+                    sv: "ersättningen gäller dagar som redan har en", en: "the rate is for days that have one already"),
                 remedy: Phrase(sv: "Behåll den rad som gäller.", en: "Keep the row that is right."))
         case .duplicateResponse:
             Words(

@@ -50,7 +50,9 @@ struct SettledTable: Sendable {
     /// Whether what stands above the header speaks of granted or planned hours, and not of performed ones.
     var titlesTellOtherHours: Bool {
         let words = notes.map { $0.lowercased().split { !$0.isLetter }.map(String.init) }
-        guard !words.joined().contains(where: { $0.hasPrefix("utför") || $0.hasPrefix("perform") }) else { return false }
+        guard !words.joined().contains(where: { $0.hasPrefix("utför") || $0.hasPrefix("perform") }) else {
+            return false
+        }
         return words.contains { title in
             zip(title, title.dropFirst()).contains { first, second in
                 ["beviljad", "beviljade", "beslutad", "beslutade", "planerad", "planerade", "granted", "planned"]
@@ -62,7 +64,9 @@ struct SettledTable: Sendable {
     /// The board that the file's name tells, where the file has no column of boards and the name holds one of those that
     /// a table of them has.
     var boardOfName: String? {
-        let hasColumn = zip(header.columns, header.places).contains { $0.0.name == CaseColumns.board.name && $0.1 != nil }
+        let hasColumn = zip(header.columns, header.places).contains {
+            $0.0.name == CaseColumns.board.name && $0.1 != nil
+        }
         guard !hasColumn, source.from[CaseColumns.board.name] == nil else { return nil }
         return FileValue.known(in: Paths.name(of: file), boardNames)
     }

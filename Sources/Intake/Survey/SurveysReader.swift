@@ -88,7 +88,8 @@ struct SurveysReader {
         return waves.count - 1
     }
 
-    private mutating func result(_ ledger: inout Ledger) -> (surveys: [Survey], files: [(source: Int, file: TableFile)]) {
+    private mutating func result(_ ledger: inout Ledger) -> (surveys: [Survey], files: [(source: Int, file: TableFile)])
+    {
         var groups: [String] = []
         for wave in waves where !groups.contains(wave.group.code) { groups.append(wave.group.code) }
         let order = waves.indices.sorted { one, other in

@@ -102,7 +102,9 @@ package struct DateColumnFacts: Sendable, Equatable {
 
     /// What the cells so far say.
     package var answer: Answer {
-        guard let orders = Self.intersection(ordersWithLongYear, ordersWithShortYear) else { return mayHaveDayFirst ? .undecided(shapes: ["000000"]) : .selfEvident }
+        guard let orders = Self.intersection(ordersWithLongYear, ordersWithShortYear) else {
+            return mayHaveDayFirst ? .undecided(shapes: ["000000"]) : .selfEvident
+        }
         if orders.isEmpty { return .contradictory }
         let left = orders.count > 1 ? orders.intersection(ordersBySpread) : orders
         if left.count == 1, let order = left.first { return .settled(order) }

@@ -31,7 +31,8 @@ extension DateField {
 
     /// Folded as by `FoldedWord`.
     private static let words: Set<String> = [
-        "tillsvidare", "tillvidare", "tillsv", "gällertillsvidare", "gällertv", "fortlöpande", "tillsvidarebeslut", "tv", "löpande", "pågående", "pågår", "öppet", "öppen",
+        "tillsvidare", "tillvidare", "tillsv", "gällertillsvidare", "gällertv", "fortlöpande", "tillsvidarebeslut",
+        "tv", "löpande", "pågående", "pågår", "öppet", "öppen",
         "ingetslutdatum", "utanslutdatum", "slutdatumsaknas", "inget", "ingen", "null", "untilfurthernotice",
         "openended", "open", "ongoing", "noenddate", "-", "--", "---", "*",
     ]

@@ -161,10 +161,15 @@ extension PassedOver {
                 ? Phrase(sv: "rad ovanför rubriken", en: "line above the header")
                 : Phrase(sv: "rader ovanför rubriken", en: "lines above the header")
         case .header:
-            isOne ? Phrase(sv: "upprepad rubrik", en: "repeated header") : Phrase(sv: "upprepade rubriker", en: "repeated headers")
+            isOne
+                ? Phrase(sv: "upprepad rubrik", en: "repeated header")
+                : Phrase(sv: "upprepade rubriker", en: "repeated headers")
         case .blank: isOne ? Phrase(sv: "tom rad", en: "blank row") : Phrase(sv: "tomma rader", en: "blank rows")
         case .sum: isOne ? Phrase(sv: "summa", en: "sum") : Phrase(sv: "summor", en: "sums")
-        case .text: isOne ? Phrase(sv: "rad med bara text", en: "line of text") : Phrase(sv: "rader med bara text", en: "lines of text")
+        case .text:
+            isOne
+                ? Phrase(sv: "rad med bara text", en: "line of text")
+                : Phrase(sv: "rader med bara text", en: "lines of text")
         case .deleted:
             isOne
                 ? Phrase(sv: "rad som är borttagen i systemet", en: "row deleted in the system")

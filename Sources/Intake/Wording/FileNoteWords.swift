@@ -44,9 +44,11 @@ extension FileNote {
                 en: "“\(header)” is not read, but looks like \(content.words.english)")
         case .protectedHours(let hours):
             Phrase(
-                sv: "\(NumberStyle(.swedish).text(hours.value, .hours(1))) timmar gäller personer med skyddad identitet, vars nummer "
+                sv:
+                    "\(NumberStyle(.swedish).text(hours.value, .hours(1))) timmar gäller personer med skyddad identitet, vars nummer "
                     + "inte står i filen; de räknas inte",
-                en: "\(NumberStyle(.english).text(hours.value, .hours(1))) hours are of persons with protected identity, whose "
+                en:
+                    "\(NumberStyle(.english).text(hours.value, .hours(1))) hours are of persons with protected identity, whose "
                     + "numbers are not in the file; they are not counted")
         case .boardOfFile(let board):
             Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")
@@ -60,7 +62,8 @@ extension TimeMeasure {
         case .hours: Phrase(sv: "timmar", en: "hours")
         case .minutes: Phrase(sv: "minuter", en: "minutes")
         case .clock: Phrase(sv: "timmar och minuter", en: "hours and minutes")
-        case .dottedClock: Phrase(sv: "timmar och minuter med punkt eller komma emellan", en: "hours and minutes with a point")
+        case .dottedClock:
+            Phrase(sv: "timmar och minuter med punkt eller komma emellan", en: "hours and minutes with a point")
         case .seconds: Phrase(sv: "sekunder", en: "seconds")
         case .days: Phrase(sv: "Excels delar av ett dygn", en: "Excel's fractions of a day")
         }
@@ -106,8 +109,10 @@ extension ProjectNote {
         switch self {
         case .surveyWithoutCodebook(let file):
             Phrase(
-                sv: "\(file) ser ut att vara enkätsvar och läses inte utan kodbok. Gör ett utkast med: ledsaga codebook \(file)",
-                en: "\(file) looks like survey answers, which are not read without a codebook. Draft one with: ledsaga codebook \(file)"
+                sv:
+                    "\(file) ser ut att vara enkätsvar och läses inte utan kodbok. Gör ett utkast med: ledsaga codebook \(file)",
+                en:
+                    "\(file) looks like survey answers, which are not read without a codebook. Draft one with: ledsaga codebook \(file)"
             )[language]
         case .noTable(let file):
             Phrase(

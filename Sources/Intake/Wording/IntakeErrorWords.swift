@@ -7,8 +7,9 @@ extension IntakeError: UserFacingError {
         switch reason {
         case .unreadable: .inputMissing
         case .empty, .notText, .workbook, .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn,
-            .ambiguousColumn, .unitUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows, .nothingKept,
-             .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
+            .ambiguousColumn, .unitUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows,
+            .nothingKept,
+            .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
             .noPersonInCommon:
             .inputFormat
         case .mappedColumnMissing, .yearMissing, .unitWord: .configuration
@@ -55,7 +56,8 @@ extension IntakeFileError {
                 sv: "kolumnen ”\(canonical)” saknas i rubriken.\(Self.meant(nearest, .swedish))\n"
                     + "Ange vad den heter i filen under columns i kodboken: {\(canonical): \(nearest ?? "rubriken")}.",
                 en: "the header has no column “\(canonical)”.\(Self.meant(nearest, .english))\n"
-                    + "Say what the file calls it under columns in the codebook: {\(canonical): \(nearest ?? "its header")}.")
+                    + "Say what the file calls it under columns in the codebook: {\(canonical): \(nearest ?? "its header")}."
+            )
         case .unitUnknown(let column, let header):
             Phrase(
                 sv: "det framgår inte om timmarna i kolumnen ”\(header)” är per månad, vecka eller år.\n"
@@ -110,10 +112,12 @@ extension IntakeFileError {
                     + "Export again with dates such as 2019-03-01.")
         case .otherPseudonyms(let other):
             Phrase(
-                sv: "personerna är andra än i filerna med \(other.words.swedish): den ena är pseudonymiserad och inte den "
+                sv:
+                    "personerna är andra än i filerna med \(other.words.swedish): den ena är pseudonymiserad och inte den "
                     + "andra, eller så är de pseudonymiserade med olika nycklar.\n"
                     + "Använd originalen, eller pseudonymisera alla filer med samma ledsaga.key.",
-                en: "the persons are others than in the files of \(other.words.english): one is pseudonymised and not the "
+                en:
+                    "the persons are others than in the files of \(other.words.english): one is pseudonymised and not the "
                     + "other, or they are so with different keys.\n"
                     + "Use the originals, or pseudonymise all files with the same ledsaga.key.")
         case .noPersonInCommon(let other):
@@ -154,12 +158,15 @@ extension IntakeFileError {
     ) -> Phrase {
         let shown = headers.prefix(8).joined(separator: "; ") + (headers.count > 8 ? "; …" : "")
         return Phrase(
-            sv: "kolumnen ”\(canonical)” saknas, som behövs för \(kind.words.swedish). Rubriken verkar stå på rad \(line): "
+            sv:
+                "kolumnen ”\(canonical)” saknas, som behövs för \(kind.words.swedish). Rubriken verkar stå på rad \(line): "
                 + "\(shown).\(meant(nearest, .swedish))\n"
                 + "Ange vad den heter i filen under columns i ledsaga.yaml: {\(canonical): \(nearest ?? "rubriken")}.",
-            en: "there is no column “\(canonical)”, which \(kind.words.english) need. The header seems to be on line \(line): "
+            en:
+                "there is no column “\(canonical)”, which \(kind.words.english) need. The header seems to be on line \(line): "
                 + "\(shown).\(meant(nearest, .english))\n"
-                + "Say what the file calls it under columns in ledsaga.yaml: {\(canonical): \(nearest ?? "its header")}.")
+                + "Say what the file calls it under columns in ledsaga.yaml: {\(canonical): \(nearest ?? "its header")}."
+        )
     }
 
     static func meant(_ nearest: String?, _ language: Language) -> String {

@@ -86,8 +86,10 @@ enum PseudonymiseHelp {
     static let output = OptionWords(ValueName.file, sv: "Kopian.", en: "The copy.")
     static let keep = OptionWords(
         ValueName.column,
-        sv: "Kopiera också den här kolumnen, sedan varje fält har genomsökts efter personnummer. Får anges flera gånger.",
-        en: "Also copy this column, once each field has been searched for identity numbers. May be given several times.")
+        sv:
+            "Kopiera också den här kolumnen, sedan varje fält har genomsökts efter personnummer. Får anges flera gånger.",
+        en: "Also copy this column, once each field has been searched for identity numbers. May be given several times."
+    )
     static let k = OptionWords(
         ValueName.number, sv: "Grupper med färre personer än så är små. (förval: threshold)",
         en: "Groups of fewer persons are small. (default: threshold)")

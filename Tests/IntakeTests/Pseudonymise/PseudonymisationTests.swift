@@ -17,7 +17,8 @@ import Testing
         return (result, try folder.text("kopia.csv"))
     }
 
-    @Test func `a copy has pseudonym, sex and birth year in place of the number, and the columns that are read`() throws {
+    @Test func `a copy has pseudonym, sex and birth year in place of the number, and the columns that are read`() throws
+    {
         let (result, text) = try copy(
             "Personnummer;Insats;Gäller från;Timmar;Fritext\r\n19121212-1212;Ledsagning;2019-01-01;10,50;\"a;\"\"b\"\"\"\r\n"
                 + "121212+1212;Ledsagning;2019-02-01;;\r\n")

@@ -159,7 +159,9 @@ import Testing
     }
 
     @Test func `a first row of data in place of the header shows no person`() {
-        #expect(throws: IntakeError(file: "beslut.csv", reason: .missingHeader)) { try ProjectInMemory(decisions: "200001299163;Ledsagning;2019-01-01;10\n").read() }
+        #expect(throws: IntakeError(file: "beslut.csv", reason: .missingHeader)) {
+            try ProjectInMemory(decisions: "200001299163;Ledsagning;2019-01-01;10\n").read()
+        }
         #expect(Header.shown("200001299163") == "…")
         #expect(Header.shown("Timmar 2019") == "Timmar 2019")
     }

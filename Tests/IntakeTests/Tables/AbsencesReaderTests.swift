@@ -21,7 +21,8 @@ import Testing
             """)
         #expect(result.faults.isEmpty)
         let absences = result.dataset.absences
-        #expect(absences.map(\.from) == [CivilDate(year: 2019, month: 3, day: 1), CivilDate(year: 2019, month: 5, day: 1)])
+        #expect(
+            absences.map(\.from) == [CivilDate(year: 2019, month: 3, day: 1), CivilDate(year: 2019, month: 5, day: 1)])
         #expect(absences.map(\.to) == [CivilDate(year: 2019, month: 3, day: 14), nil])
         #expect(Set(absences.map(\.person)).count == 2)
     }

@@ -99,9 +99,11 @@ struct SmallTown: Equatable {
         policy.integrity(
             [
                 FileTally(
-                    file: "data/beslut-2019.csv", kind: SourceKind(rawValue: "decisions"), rows: 262, kept: 260, setAside: 2, remarks: 3),
+                    file: "data/beslut-2019.csv", kind: SourceKind(rawValue: "decisions"), rows: 262, kept: 260,
+                    setAside: 2, remarks: 3),
                 FileTally(
-                    file: "data/utforda-2019.csv", kind: SourceKind(rawValue: "visits"), rows: 5400, kept: 5400, setAside: 0, remarks: 0),
+                    file: "data/utforda-2019.csv", kind: SourceKind(rawValue: "visits"), rows: 5400, kept: 5400,
+                    setAside: 0, remarks: 0),
             ],
             setAside: [(Phrase(sv: "Datumet finns inte i kalendern", en: "No such date"), 2)],
             remarks: [(Phrase(sv: "Överlappar ett tidigare beslut", en: "Overlaps an earlier decision"), 3)])
