@@ -48,7 +48,10 @@ struct InferredSources {
     private static func tables(in folder: String, _ place: String) -> [String] {
         let names = (try? SmallFile.names(in: Paths.joined(folder, place.isEmpty ? "." : place))) ?? []
         let files = names.filter { FileNames.isTable($0) }.map { place.isEmpty ? $0 : "\(place)/\($0)" }
-        return files.filter { SmallFile.isFolder(Paths.joined(folder, $0)) == false }
+        // A folder, or a link that leads nowhere, that has an export's name is told of when its turn comes.
+        return files.filter {
+            SmallFile.isFolder(Paths.joined(folder, $0)) == false || FileNames.kind(of: Paths.name(of: $0)) != nil
+        }
     }
 
     private mutating func add(_ file: String, in folder: String) throws(ProjectError) {
@@ -64,12 +67,22 @@ struct InferredSources {
             throw ProjectError(.unrecognised(as: nil, error), file: path, line: nil)
         }
         switch answer {
-        case .kind(let kind): add(file, kind)
+        case .kind(let kind): add(file, Self.lost(FileNames.kind(of: name), to: kind) ?? kind)
         case .survey: notes.append(.surveyWithoutCodebook(file: file))
         case .noTable: notes.append(.noTable(file: file))
         case .unknown(let nearest, let reason):
             throw ProjectError(.unrecognised(as: nearest, reason), file: path, line: nil)
         }
+    }
+
+    /// The kind that a name tells, where it has persons and the table's own kind has none: read as the latter, a file of
+    /// decisions or visits would be missed in silence.
+    private static func lost(_ named: SourceKind?, to kind: SourceKind) -> SourceKind? {
+        func hasPersons(_ kind: SourceKind) -> Bool {
+            Kinds.shape(of: kind).columns.contains { $0.name == PersonColumns.key.name }
+        }
+        guard let named, hasPersons(named), !hasPersons(kind) else { return nil }
+        return named
     }
 
     private mutating func add(_ file: String, _ kind: SourceKind) {

@@ -19,7 +19,8 @@ struct UnreadColumns {
         guard places.count <= 100 else { return }
         let absent = zip(header.columns, header.places).filter { $0.1 == nil }.map(\.0)
         // A column among those of the months is one of them, whatever it is called.
-        let months = extra.isEmpty ? nil : extra.min()! - 1...extra.max()! + 1
+        let hasMonths = table.source.kind == .visits && !extra.isEmpty
+        let months = hasMonths ? extra.min()! - 1...extra.max()! + 1 : nil
         for place in places {
             var evidence = UnreadEvidence(absent)
             table.sample.forEachRow { row in
