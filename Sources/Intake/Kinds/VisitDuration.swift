@@ -209,6 +209,8 @@ struct VisitDuration {
         }
         if evidence.contradictsClock { throw .hoursContradictClock(column: Visits.hours.name, header: header) }
         if measure == .hours, let seems = evidence.seemsByItself {
+            // Minutes that the clock times agree with were known as such from the first rows.
+            guard start < 0 || end < 0 else { throw .hoursContradictClock(column: Visits.hours.name, header: header) }
             throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
         }
     }

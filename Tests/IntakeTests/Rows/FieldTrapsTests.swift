@@ -58,7 +58,7 @@ import Testing
         #expect(result.dataset.decisions.map(\.hours) == [Hours(12)])
         #expect(result.dataset.decisions.map(\.to) == [CivilDate(year: 2019, month: 6, day: 30)])
         #expect(result.tallies.allSatisfy { $0.rows == $0.kept + $0.setAside })
-        #expect(result.remarks.isEmpty)
+        #expect(!result.remarks.contains { $0.rule == .overlappingDecisions })
     }
 
     @Test func `two parts of a decision in one file stay two`() throws {
@@ -176,7 +176,7 @@ import Testing
 
     @Test func `six digits have the day first where the column has`() throws {
         func decoded(_ text: String) throws -> CivilDate {
-            try Array(text.utf8).withSpan { bytes throws(FaultRule) in try DateField.decode(bytes, order: .dayFirst) }
+            try decoding(text) { bytes throws(FaultRule) in try DateField.decode(bytes, order: .dayFirst) }
         }
         #expect(try decoded("010319") == CivilDate(year: 2019, month: 3, day: 1))
         #expect(throws: FaultRule.noSuchDate) { try decoded("310219") }
