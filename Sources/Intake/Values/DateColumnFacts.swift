@@ -71,15 +71,17 @@ package struct DateColumnFacts: Sendable, Equatable {
         sixLasts |= 1 << UInt128(last)
     }
 
-    /// Whether cells of six digits may have the day first: their last two digits are years of our time, and fewer than
-    /// the first two, or those are not.
+    /// Whether cells of six digits may have the day first: their last two digits are all years of our time, and the
+    /// first two are twice as many or more; or there is one of each, and the first is no year so near.
     private var mayHaveDayFirst: Bool {
         guard sixFirsts != 0, sixLasts & ~Self.years == 0, sixFirsts & ~Self.days == 0 else { return false }
-        return sixFirsts & ~Self.years != 0 || sixLasts.nonzeroBitCount <= sixFirsts.nonzeroBitCount
+        let (firsts, lasts) = (sixFirsts.nonzeroBitCount, sixLasts.nonzeroBitCount)
+        return firsts > 1 ? firsts >= 2 * lasts : lasts == 1 && sixFirsts & ~Self.nearYears != 0
     }
 
-    /// The years 2005–2045 and the days of a month, as bits.
+    /// The years 2005–2045, those until 2027, and the days of a month, as bits.
     private static let years: UInt128 = ((1 << 46) - 1) & ~((1 << 5) - 1)
+    private static let nearYears: UInt128 = ((1 << 28) - 1) & ~1
     private static let days: UInt128 = ((1 << 32) - 1) & ~1
 
     /// Adds the facts of other cells of the same column.
