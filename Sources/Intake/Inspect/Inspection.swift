@@ -87,6 +87,8 @@ extension Inspection {
         file = PersonMask.shown(path: table.file)
         let (kind, found) = Self.recognised(table, source)
         let header = found.header
+        // A file without headers has a person's row in their place.
+        let isHeader = !header.fields.contains { PersonMask.holdsPersonKey($0) }
         let allowance = CellAllowance(header, services: services, safe: source?.safe ?? [], names: .known)
         var evidence = header.fields.map { _ in TypeEvidence() }
         var row = -1
@@ -114,7 +116,7 @@ extension Inspection {
                     let text = batch.text(of: column, in: record)
                     // A survey's cells are masked once its columns are known.
                     if kind == .survey { return text }
-                    if row == 0 { return Header.shown(text) }
+                    if row == 0 { return isHeader ? Header.shown(text) : "…" }
                     let bytes = batch.bytes.span.extracting(batch.range(of: column, in: record))
                     return allowance.allows(bytes, at: column) ? text : allowance.mask(bytes, at: column)
                 }
@@ -135,7 +137,7 @@ extension Inspection {
         columns = header.fields.indices.map { place in
             let isPerson = names[place] == PersonColumns.key.name
             return Column(
-                header: Header.shown(header.fields[place]), name: names[place],
+                header: isHeader ? Header.shown(header.fields[place]) : "…", name: names[place],
                 type: isPerson ? .person : evidence[place].type)
         }
         let commas = evidence.reduce(0) { $0 + $1.commas }

@@ -49,7 +49,8 @@ struct TableLoop {
         var rows = 0
         var counts: [Int: Int] = [:]
         sample.forEachRow { row in
-            guard !row.isBlank else { return }
+            // Page heads and footnotes have fewer.
+            guard !row.isBlank, row.fieldCount >= width else { return }
             rows += 1
             if row.fieldCount > width, row.isEmpty(from: width) { counts[row.fieldCount, default: 0] += 1 }
         }

@@ -123,6 +123,9 @@ struct ColumnReader<Value: Sendable> {
         // In a row whose fields have slipped sideways the person key may be the word.
         let mayShow = mayShow && row.batch.bytes[range] != row.batch.bytes[row.value(person)]
         let bytes = row.batch.bytes.span.extracting(range)
-        return RowFault(rule, at: place, found: mayShow ? ValueShape(ofWord: bytes, digits: 4) : ValueShape(of: bytes))
+        return RowFault(
+            rule, at: place,
+            found: mayShow && !ValueShape.mayHoldName(bytes)
+                ? ValueShape(ofWord: bytes, digits: 4) : ValueShape(of: bytes))
     }
 }

@@ -43,6 +43,16 @@ extension ValueShape {
         self = .word(bytes.text)
     }
 
+    /// Whether a text may hold somebody's name: two words or more that begin with a capital and go on in small letters
+    /// (`Avbokad av Ulla Ek`, `Ek-Bo, Ulla`; not `Ledsagning SoL`).
+    static func mayHoldName(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count >= 4 else { return false }
+        let words = bytes.text.split { !$0.isLetter }
+        return words.count { word in
+            word.count > 1 && word.first?.isUppercase ?? false && word.dropFirst().allSatisfy(\.isLowercase)
+        } > 1
+    }
+
     /// The shape of a name, which shows the name only when it can hold no person key.
     init(ofName name: String) {
         let bytes = Array(name.utf8)

@@ -182,6 +182,17 @@ import Testing
         #expect(throws: FaultRule.noSuchDate) { try decoded("310219") }
     }
 
+    // MARK: Names
+
+    @Test(arguments: ["Avbokad av Ulla Ek", "Ek-Bo, Ulla"]) func `a word that may hold a name is not shown`(
+        word: String
+    ) throws {
+        let result = try ProjectInMemory(
+            visits: "person;insats;datum;timmar;status\na;Ledsagning;2019-03-01;1;\(word)\n"
+        ).read()
+        #expect(result.faults.map(\.found) == [.text(characters: word.count)])
+    }
+
     // MARK: Advice
 
     @Test func `a rate and the last digits of a number are never advised`() {
