@@ -24,7 +24,7 @@ struct Workplace {
 
     /// Reads all exports. With `--strict` a row that cannot be read stops the run.
     /// `hashing` takes the files' digests as they are read.
-    func read(hashing: Bool = false) throws -> IntakeResult {
+    func readForChecking(hashing: Bool = false) throws -> IntakeResult {
         // Nothing that is printed depends on the key, so a run without one makes its own.
         let key = try SecretKey.load(folder: project.folder) ?? SecretKey.random()
         var line = ProgressLine(console, total: bytesToRead)
@@ -38,9 +38,9 @@ struct Workplace {
     }
 
     /// What an answer is given of. Throws `nothingKept` where a file of decisions or visits has rows and none was kept:
-    /// nought persons would be a wrong answer.
-    func readForAnswers(hashing: Bool = false) throws -> IntakeResult {
-        let result = try read(hashing: hashing)
+    /// zero persons would be a wrong answer.
+    func read(hashing: Bool = false) throws -> IntakeResult {
+        let result = try readForChecking(hashing: hashing)
         for tally in result.tallies
         where [.decisions, .visits].contains(tally.kind) && tally.rows > 0 && tally.kept == 0 && tally.setAside > 0 {
             throw IntakeError(file: tally.file, reason: .nothingKept(rows: tally.rows))

@@ -132,7 +132,7 @@ enum Visits: TableKind {
     }
 
     static func finish(_ store: consuming Store, _ ledger: inout Ledger, _ dataset: inout Dataset) {
-        for (file, hours) in store.doubtful {
+        for (file, hours) in store.doubtful.sorted(by: { $0.key < $1.key }) {
             let persons = ledger.persons.byFile[Int(file)].all
             let granted = persons.reduce(0) { $0 + (ledger.grantedRates[$1] ?? 0) }
             if let seems = hours.seems(granted: granted) {

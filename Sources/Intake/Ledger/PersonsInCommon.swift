@@ -5,7 +5,7 @@ import CaseData
 /// Whether the files of decisions and those of visits speak of the same persons.
 ///
 /// They do not when one is pseudonymised and the other not, or with another key, or when they have ids of different
-/// kinds. Every number made of both would then be wrong, and most would be nought.
+/// kinds. Every number made of both would then be wrong, and most would be zero.
 struct PersonsInCommon {
     /// The persons of one file, by how they are written.
     struct File {

@@ -79,7 +79,7 @@ private struct UnreadEvidence {
         if isAmongMonths, amounts == values { return .amount }
         if dates == values { return .date }
         let type = types.type
-        // Ones alone are a number of something; noughts and ones are no and yes.
+        // Ones alone are a number of something; zeros and ones are no and yes.
         if !words.isEmpty, type != .wholeNumber || hasZero { return .word }
         switch type {
         case .date, .month: return .date

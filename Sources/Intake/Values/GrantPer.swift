@@ -9,7 +9,7 @@ package enum TimeMeasure: String, Sendable, Hashable, CaseIterable {
     case minutes
     /// Hours and minutes with a colon (`12:30`).
     case clock
-    /// Hours and minutes with a point or a comma (`12.30`, `12,3` once a spreadsheet has dropped the last nought).
+    /// Hours and minutes with a point or a comma (`12.30`, `12,3` once a spreadsheet has dropped the last zero).
     case dottedClock = "dotted-clock"
     case seconds
     /// Parts of a day, as Excel keeps durations.

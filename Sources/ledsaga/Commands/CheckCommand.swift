@@ -25,7 +25,7 @@ struct CheckCommand: WordedCommand {
     func run() throws {
         let work = try Workplace(options)
         let place = try output.map { try work.outputGuard.place($0, replacing: .faultList) }
-        let result = try work.read()
+        let result = try work.readForChecking()
         let report = CheckReport(result)
         // The list itself may be what standard output is for.
         if output != "-" { answer(report, work.console) }

@@ -27,7 +27,7 @@ struct QueryCommand: WordedCommand {
         try layout.judge()
         let work = try Workplace(options)
         let place = try layout.place(for: work)
-        let intake = try work.readForAnswers()
+        let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
         let asked = try question.question(arguments, of: intake.dataset)
         var withTotals = asked

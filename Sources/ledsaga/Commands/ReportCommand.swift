@@ -44,7 +44,7 @@ struct ReportCommand: WordedCommand {
         if needsKey, try SecretKey.load(folder: work.project.folder) == nil {
             throw NoSecretKey(folder: work.project.folder, of: .cellKeys)
         }
-        let intake = try work.readForAnswers(hashing: true)
+        let intake = try work.read(hashing: true)
         let years = ReportYears(intake.dataset)
         guard let span = years.span, let year = year ?? years.latest else { throw NothingToMeasure() }
         guard span.contains(year) else { throw YearWithoutData(year: year, years: span) }
