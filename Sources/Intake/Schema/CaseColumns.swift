@@ -123,7 +123,7 @@ struct CaseReader {
                 try services.find(bytes)
             }
         } catch {
-            throw named(error, service, row)
+            throw named(error, service, row, mayBeNames: false)
         }
     }
 
@@ -186,11 +186,15 @@ struct CaseReader {
         }
     }
 
-    /// A fault that may show the word, but not when it is also the row's person.
-    private func named(_ rule: FaultRule, _ place: Int, _ row: borrowing Row) -> RowFault {
+    /// A fault that may show the word, but not when it is also the row's person, nor what may be somebody's name in a
+    /// column whose words are none.
+    private func named(
+        _ rule: FaultRule, _ place: Int, _ row: borrowing Row, mayBeNames: Bool = true
+    ) -> RowFault {
         let range = row.value(place)
         let bytes = row.batch.bytes.span.extracting(range)
-        let isPerson = row.batch.bytes[range] == row.batch.bytes[row.value(person)]
+        let isPerson =
+            row.batch.bytes[range] == row.batch.bytes[row.value(person)] || !mayBeNames && ValueShape.mayHoldName(bytes)
         return RowFault(
             rule, at: place >= 0 ? place : nil, found: isPerson ? ValueShape(of: bytes) : ValueShape(ofWord: bytes))
     }

@@ -191,6 +191,10 @@ import Testing
             visits: "person;insats;datum;timmar;status\na;Ledsagning;2019-03-01;1;\(word)\n"
         ).read()
         #expect(result.faults.map(\.found) == [.text(characters: word.count)])
+        let service = try ProjectInMemory(
+            visits: "person;insats;datum;timmar\na;\(word);2019-03-01;1\n"
+        ).read()
+        #expect(service.faults.map(\.found) == [.text(characters: word.count)])
     }
 
     // MARK: Advice
