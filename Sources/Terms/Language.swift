@@ -23,4 +23,9 @@ package struct Phrase: Sendable, Hashable {
         case .english: english
         }
     }
+
+    /// One after the other, in every language.
+    package static func + (first: Phrase, second: Phrase) -> Phrase {
+        Phrase(sv: first.swedish + second.swedish, en: first.english + second.english)
+    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import TestSupport
 
 /// A small published report on disk: two tables a year, a page in two formats, everything protected.
 struct PublishedFolder {
@@ -79,7 +80,7 @@ struct PublishedFolder {
 
     /// Writes it in a folder that is removed afterwards.
     func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(
             at: folder.appending(path: "tabeller"), withIntermediateDirectories: true)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import TestSupport
 import Testing
 
 /// The promise that nothing leaves past the gate is kept by the compiler: here it is asked.
@@ -12,7 +13,7 @@ import Testing
 
     /// What the compiler says of a program in this package that imports the rooms; empty when it compiles.
     private func complaints(about code: String) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "snippet.swift")

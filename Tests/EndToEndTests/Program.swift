@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -22,7 +23,7 @@ struct Program {
     static func run(
         _ arguments: [String], in folder: URL = Repository.root, environment: [String: String] = [:]
     ) throws -> Result {
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("ledsaga-run-\(UUID().uuidString)")
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(ScratchName.next())
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
         let outputFile = scratch.appendingPathComponent("out")
@@ -59,7 +60,7 @@ struct Scratch: ~Copyable {
     let url: URL
 
     init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("ledsaga-test-\(UUID().uuidString)")
+        url = FileManager.default.temporaryDirectory.appendingPathComponent(ScratchName.next())
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 

@@ -30,7 +30,7 @@ struct FaultyExportTests {
     }
 
     private static func read(_ export: FaultyExport) throws -> IntakeResult {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
         let project = SimulatedProject.file(export.municipality.parameters)

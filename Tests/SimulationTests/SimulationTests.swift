@@ -2,6 +2,7 @@
 import CaseData
 import Foundation
 import Intake
+import TestSupport
 import Testing
 
 @testable import Simulation
@@ -57,7 +58,7 @@ struct SimulationTests {
             for row in BoardTimeline.rows { #expect(!text.contains(row.name), "\(file.name): \(row.name)") }
             #expect(!text.contains("Stockholm"))
         }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
         for file in files {

@@ -2,6 +2,7 @@
 import CaseData
 import Foundation
 import Intake
+import TestSupport
 import Testing
 
 @testable import Simulation
@@ -17,7 +18,7 @@ struct SurveyExportTests {
     }
 
     private static func read(_ town: SimulatedMunicipality, _ dialect: SurveyDialect) throws -> IntakeResult {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
         let project = SimulatedProject.file(town.parameters)

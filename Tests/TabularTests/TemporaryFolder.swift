@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import TestSupport
 
 /// A folder of a test's own, removed with it.
 struct TemporaryFolder: ~Copyable {
     let path: String
 
     init() throws {
-        let place = FileManager.default.temporaryDirectory.appendingPathComponent("ledsaga-\(UUID().uuidString)")
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent(ScratchName.next())
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         path = place.path
     }

@@ -26,6 +26,10 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case missingHeader
     /// A table of counts that tells no year, in the project file neither (exit 78).
     case yearMissing
+    /// A table of hours of days, or without any day, that tells no month, in its names neither (exit 78).
+    case monthMissing
+    /// The project file says that the file's name or a title tells a column, and it does not (exit 78).
+    case nameTellsNothing(column: String, FileValuePlace)
     /// The project file maps a column to a header that is not in the file (exit 78).
     case mappedColumnMissing(canonical: String, header: String, nearest: String?)
 
@@ -110,9 +114,12 @@ package struct IntakeError: Error, Sendable, Hashable {
     /// Path relative to the project folder, as it may be shown.
     package let file: String
     package var reason: IntakeFileError
+    /// Where a setting for the file would stand; nil when it is in no project.
+    let site: SourceSite?
 
-    package init(file: String, reason: IntakeFileError) {
+    package init(file: String, reason: IntakeFileError, site: SourceSite? = nil) {
         self.file = PersonMask.shown(path: file)
         self.reason = reason
+        self.site = site
     }
 }

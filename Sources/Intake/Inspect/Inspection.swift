@@ -165,7 +165,7 @@ extension Inspection {
             }
         }
         guard let kind = Kinds.of(source.kind) else { return (source.kind, plain) }
-        let found = try? FoundHeader(in: table, kind.shape, mapping: source.columns)
+        let found = try? FoundHeader(in: table, kind.shape, of: source)
         return (source.kind, found ?? plain)
     }
 

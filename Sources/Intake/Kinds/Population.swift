@@ -38,7 +38,7 @@ enum Population: TableKind {
 
     static let columns = [district, year, age.declaration, sex.declaration, count]
 
-    static func missing(_ header: Header) -> ColumnDeclaration? {
+    static func missing(_ header: Header, in table: TableNames) -> ColumnDeclaration? {
         header.has(count) || header.unread.contains { isCount(header.fields[$0]) } ? nil : count
     }
 

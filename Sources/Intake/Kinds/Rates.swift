@@ -38,8 +38,8 @@ enum Rates: TableKind {
         amount,
     ]
 
-    static func missing(_ header: Header) -> ColumnDeclaration? {
-        header.firstMissing ?? (header.has(from) || header.has(year) ? nil : from)
+    static func missing(_ header: Header, in table: TableNames) -> ColumnDeclaration? {
+        table.firstMissing(header) ?? (header.has(from) || header.has(year) ? nil : from)
     }
 
     static func store(_ project: Project) -> RowStore<Rate> { RowStore() }

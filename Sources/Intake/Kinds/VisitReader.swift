@@ -11,6 +11,10 @@ struct VisitReader: KindReader {
     let amountPlace: Int
     private let date: Int
     private let month: Int
+    private let year: Int
+    /// The month and the year that the file's name, its settings or a title tell for all rows.
+    private let monthOfFile: YearMonth?
+    private let yearOfFile: Int?
     private let seed: UInt64
     private let months: MonthColumns?
     private var duration: VisitDuration
@@ -24,16 +28,20 @@ struct VisitReader: KindReader {
     private var doubled: ColumnReader<Bool>
     private var expenses: ColumnReader<Double>
 
-    /// Throws `unitUnknown`, `unitSeems`, and `yearMissing` for month columns that no year can be found for.
+    /// Throws `unitUnknown`, `unitSeems`, and for columns of months or days `yearMissing` and `monthMissing`.
     init(_ table: SettledTable) throws(IntakeFileError) {
         let header = table.header
         width = header.fields.count
         let hasDate = header.has(Visits.date)
         date = header.place(of: hasDate || header.has(Visits.month) ? Visits.date : Visits.start)
         month = header.place(of: Visits.month)
+        year = header.place(of: Visits.year)
+        yearOfFile = table.year
         seed = header.seed
         let hasRows = header.has(Visits.hours) && (date >= 0 || month >= 0)
         months = hasRows ? nil : try MonthColumns(header)?.withYear(of: table)
+        monthOfFile = date < 0 && month < 0 && months == nil ? table.month : nil
+        if date < 0, month < 0, months == nil, monthOfFile == nil { throw .monthMissing }
         if table.titlesTellOtherHours { throw .otherHoursInTitle }
         duration = try VisitDuration(table)
         amountPlace = months?.total ?? header.place(of: Visits.hours)
@@ -109,15 +117,31 @@ struct VisitReader: KindReader {
     }
 
     private func monthOnly(_ row: borrowing Row) throws(RowFault) -> VisitTime {
-        let month = try row.decoded(month) { bytes throws(FaultRule) in
-            let month = try MonthField.decode(bytes)
-            guard (1900...2200).contains(month.year) else { throw .outOfRange }
-            return month
-        }
+        let year = try yearOfRow(row)
+        let month =
+            try row.decoded(month) { bytes throws(FaultRule) in
+                let month: YearMonth
+                if let year, let number = MonthField.number(bytes) {
+                    month = YearMonth(year: year, month: number)
+                } else {
+                    month = try MonthField.decode(bytes)
+                }
+                guard (1900...2200).contains(month.year) else { throw .outOfRange }
+                return month
+            } ?? (self.month < 0 ? monthOfFile : nil)
         guard let month else {
             throw RowFault(.missingValue, at: date >= 0 ? date : self.month, found: .empty)
         }
         return VisitTime(date: month.lastDay, month: month, day: month.days, isWholeMonth: true)
+    }
+
+    /// The year that months without one are of: the row's, or the one that the whole table has.
+    private func yearOfRow(_ row: borrowing Row) throws(RowFault) -> Int? {
+        guard month >= 0, year >= 0 else { return yearOfFile }
+        return try row.decoded(year) { bytes throws(FaultRule) in
+            guard let year = FileYear.year(bytes.text) else { throw .outOfRange }
+            return year
+        }
     }
 
     /// Whether the visit took place; without a column that tells, it did. An empty status in a file that has the column
@@ -148,20 +172,27 @@ struct VisitReader: KindReader {
         if transaction.isThere, try transaction.value(row) == .credit {
             throw transaction.fault(.creditWithoutVisit, row)
         }
-        var found: [(YearMonth, Hours)] = []
-        for (place, month) in months.places {
+        let monthOfRow = months.needsMonth && month >= 0 ? try monthOnly(row).month : nil
+        var found: [(month: YearMonth, hours: Hours)] = []
+        for (place, columnMonth, isPossible) in months.places {
+            let month = monthOfRow ?? columnMonth
             let hours =
                 try row.decoded(place) { bytes throws(FaultRule) -> Hours? in
                     if MissingMark.isMissing(bytes) { return nil }
                     let hours = try duration.amount(bytes)
-                    guard hours >= .zero, hours.milliseconds <= Int64(month.days) * 86_400_000 else {
-                        throw .outOfRange
-                    }
+                    guard isPossible || hours == .zero else { throw .noSuchDate }
+                    let days: Int64 = months.isOfDays ? 1 : Int64(month.days)
+                    guard hours >= .zero, hours.milliseconds <= days * 86_400_000 else { throw .outOfRange }
                     return hours
                 } ?? nil
-            if let hours { found.append((month, hours)) }
+            guard let hours else { continue }
+            if found.last?.month == month {
+                found[found.count - 1].hours += hours
+            } else {
+                found.append((month, hours))
+            }
         }
-        guard let last = months.places.last?.month else { return nil }
+        guard let last = monthOfRow ?? months.places.last?.month else { return nil }
         if let total = months.total, let written = amount(row) {
             let sum = found.reduce(0) { $0 + $1.1.milliseconds }
             if (sum - written).magnitude > 36_000 + UInt64(found.count) * 18_000 {
@@ -195,7 +226,7 @@ struct VisitReader: KindReader {
         }
         guard let months else { return nil }
         var sum: Int64 = 0
-        for (place, _) in months.places {
+        for (place, _, _) in months.places {
             let hours = try? row.decoded(place) { bytes throws(FaultRule) in try duration.amount(bytes) }
             if let hours { sum += hours.milliseconds }
         }
@@ -206,7 +237,10 @@ struct VisitReader: KindReader {
     /// Of clock times of which one is missing: without both, two visits of a day are told apart by their cells alone.
     private let lacksClock: String?
 
-    var notes: [FileNote] { duration.notes + (lacksClock.map { [.columnAbsent($0)] } ?? []) }
+    var notes: [FileNote] {
+        duration.notes + (monthOfFile.map { [.monthOfFile($0)] } ?? [])
+            + (lacksClock.map { [.columnAbsent($0)] } ?? [])
+    }
 
     var extraPlaces: [Int] {
         guard let months else { return [] }

@@ -27,6 +27,8 @@ enum Visits: TableKind {
             "Månad", "Period", "Month", "År-månad", "Årmånad", "Avser månad", "Redovisningsmånad", "Perioden",
             "Kalendermånad", "Mån", "Utförandemånad", "Avser period",
         ], .month)
+    /// Of a month that is written without its year.
+    static let year = ColumnDeclaration("ar", ["År", "Year", "Redovisningsår", "Kalenderår", "Avser år"], .year)
     static let start = ColumnDeclaration(
         "start",
         [
@@ -86,16 +88,22 @@ enum Visits: TableKind {
 
     static let columns =
         [
-            PersonColumns.key, CaseColumns.service, date, month, start, end, hours, unit.declaration,
+            PersonColumns.key, CaseColumns.service, date, month, year, start, end, hours, unit.declaration,
             status.declaration, cancelled.declaration, transaction.declaration, doubled.declaration, reason,
             CaseColumns.board, CaseColumns.law.declaration, CaseColumns.provider,
             CaseColumns.providerType.declaration, CaseColumns.deleted.declaration, expenses.declaration,
         ] + PersonColumns.all.dropFirst()
 
-    static func missing(_ header: Header) -> ColumnDeclaration? {
-        if let column = header.firstMissing { return column }
+    /// The file's name or a title may tell the month of all rows; but then only the file's name, or the project file, can
+    /// tell that it is one of visits.
+    static func isTold(by header: Header) -> Bool {
+        header.has(date) || header.has(month) || header.has(start) || MonthColumns(header) != nil
+    }
+
+    static func missing(_ header: Header, in table: TableNames) -> ColumnDeclaration? {
+        if let column = table.firstMissing(header) { return column }
         if MonthColumns(header) != nil { return nil }
-        guard header.has(date) || header.has(month) || header.has(start) else { return date }
+        guard header.has(date) || header.has(month) || header.has(start) || table.month != nil else { return date }
         return header.has(hours) || header.has(start) && header.has(end) ? nil : hours
     }
 

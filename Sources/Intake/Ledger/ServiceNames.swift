@@ -6,6 +6,8 @@ import CaseData
 struct ServiceNames {
     let services: [Service]
     private let places: [FoldedWord: Int16]
+    /// Every name with its service.
+    private let names: [(name: String, place: Int16)]
 
     /// A name that two services claim is the first one's.
     init(_ entries: [ServiceEntry]) {
@@ -17,6 +19,15 @@ struct ServiceNames {
         }
         self.services = entries.map { Service(name: $0.name, law: $0.law) }
         self.places = places
+        names = entries.enumerated().flatMap { place, entry in
+            ([entry.name] + entry.aliases).map { ($0, Int16(place)) }
+        }
+    }
+
+    /// The service whose name stands in a text, by the longest name that does; nil when none does.
+    func named(in text: String) -> Int16? {
+        let found = FileValue.known(in: text, names.map(\.name))
+        return found.flatMap { longest in names.first { $0.name == longest }?.place }
     }
 
     /// The service of a field. Throws `unknownService` for one that the project does not follow up.

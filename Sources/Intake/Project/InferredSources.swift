@@ -41,6 +41,9 @@ struct InferredSources {
         sources.sort { (Self.rank($0.kind), $0.base.rawValue) < (Self.rank($1.kind), $1.base.rawValue) }
     }
 
+    /// The tables of `data/`, in the order of their names.
+    static func tables(in folder: String) -> [String] { tables(in: folder, "data") }
+
     private static func rank(_ kind: SourceKind) -> Int {
         Kinds.all.firstIndex { $0.kind == kind } ?? Kinds.all.count
     }
@@ -71,7 +74,8 @@ struct InferredSources {
         case .survey: notes.append(.surveyWithoutCodebook(file: file))
         case .noTable: notes.append(.noTable(file: file))
         case .unknown(let nearest, let reason):
-            throw ProjectError(.unrecognised(as: nearest, reason), file: path, line: nil)
+            throw ProjectError(
+                .unrecognised(as: nearest.map { SourceSite(kind: $0, file: file) }, reason), file: path, line: nil)
         }
     }
 

@@ -36,6 +36,9 @@ package struct Project: Sendable {
     /// The name of the project file in its folder.
     package static let fileName = "ledsaga.yaml"
 
+    /// Whether a file is one of a source, or a codebook.
+    func names(_ file: String) -> Bool { sources.contains { $0.files.contains(file) || $0.codebook == file } }
+
     /// A file of the project as a path that can be opened from where the program runs.
     package func path(of file: String) -> String { Paths.joined(folder, file) }
 
@@ -62,6 +65,8 @@ package enum ProjectNote: Sendable, Hashable {
     case surveyWithoutCodebook(file: String)
     /// A file of text that is no table.
     case noTable(file: String)
+    /// A table in `data/` that none of the project's sources names.
+    case outsideSources(file: String)
 }
 
 /// A service granted in hours (*insats*), and what the exports call it.

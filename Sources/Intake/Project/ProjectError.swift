@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package import CaseData
+import CaseData
 package import Terms
 
 /// What is wrong with a project, and where. The words are in `Wording/ProjectErrorWords.swift`.
@@ -36,7 +36,7 @@ package struct ProjectError: UserFacingError, Hashable {
         case noExports
         /// A table in the project's folder of exports that is none of the kinds, and what is in the way of the kind it is
         /// most like.
-        case unrecognised(as: SourceKind?, IntakeFileError)
+        case unrecognised(as: SourceSite?, IntakeFileError)
         case unreadable(FileTrouble)
         /// A setting holds an identity number.
         case personKey

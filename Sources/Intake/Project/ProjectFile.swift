@@ -30,6 +30,9 @@ struct ProjectFile {
         if let blocks = try root.blocks("sources") {
             guard !blocks.isEmpty else { throw root.error(.missingKey("kind", inside: "sources"), at: root["sources"]) }
             project.sources = try SourceList(folder: folder, file: path).sources(blocks)
+            project.notes = InferredSources.tables(in: folder).filter { !project.names($0) }.map {
+                .outsideSources(file: $0)
+            }
         } else {
             let inferred = try InferredSources(in: folder)
             guard !inferred.sources.isEmpty else { throw ProjectError(.noExports, file: path, line: nil) }

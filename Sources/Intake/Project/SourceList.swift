@@ -65,6 +65,9 @@ struct SourceList {
         source.columns = try columns(block, kind)
         source.safe = try block.texts("safe")
         source.units = try texts("units", block, kind)
+        if let told = try block.block("from") {
+            try told.allow(Kinds.shape(of: kind).columns.map(\.name).filter { SettledTable.told.contains($0) })
+        }
         for (column, place) in try texts("from", block, kind) {
             guard let found = FileValuePlace(rawValue: place) else {
                 throw block.badChoice(

@@ -105,7 +105,7 @@ struct CopyPlan {
         _ table: borrowing OpenTable, _ recognition: Recognition, _ source: Source?
     ) throws(IntakeFileError) -> (kind: SourceKind, header: FoundHeader) {
         if let source, let kind = Kinds.of(source.kind) {
-            return (source.kind, try FoundHeader(in: table, kind.shape, mapping: source.columns))
+            return (source.kind, try FoundHeader(in: table, kind.shape, of: source))
         }
         switch recognition.answer {
         case .kind(let kind):

@@ -20,4 +20,6 @@ package enum FileNote: Sendable, Hashable {
     case protectedHours(Hours)
     /// The board of all rows is told by the file's name or by a title above the header.
     case boardOfFile(String)
+    /// The month of all rows is told by the file's name or by a title above the header.
+    case monthOfFile(YearMonth)
 }

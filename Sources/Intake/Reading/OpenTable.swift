@@ -57,8 +57,15 @@ package struct OpenTable: ~Copyable {
     }
 
     package var format: FileFormat { source.format }
+    /// The sheet that is read; nil in a file that has none.
+    package var sheet: String? { source.sheet }
     /// SHA-256 and size of the file, once it has been read to its end.
     package var digest: FileDigest? { source.digest }
+
+    /// What it is called, and what the project file says of that.
+    func names(_ source: Source? = nil) -> TableNames {
+        TableNames(file: file, sheet: self.source.sheet, told: source?.from ?? [:], givenYear: source?.year)
+    }
 
     /// The next records, in order; nil at the end.
     package mutating func nextBatch() throws(IntakeFileError) -> RecordBatch? {
@@ -118,17 +125,19 @@ struct FoundHeader: Sendable {
     /// Throws what is wrong with the record that is most like a header: `missingColumn`, `ambiguousColumn`,
     /// `mappedColumnMissing`; `missingHeader` where the records hold persons and none is like a header.
     init(
-        in table: borrowing OpenTable, _ shape: TableShape, mapping: [String: String] = [:]
+        in table: borrowing OpenTable, _ shape: TableShape, of source: Source? = nil
     ) throws(IntakeFileError) {
-        try self.init(in: CandidateHeader.all(of: table), shape, mapping: mapping)
+        try self.init(
+            in: CandidateHeader.all(of: table), shape, named: table.names(source), mapping: source?.columns ?? [:])
     }
 
     /// The same among records that have been looked at already.
     init(
-        in candidates: [CandidateHeader], _ shape: TableShape, mapping: [String: String] = [:]
+        in candidates: [CandidateHeader], _ shape: TableShape, named names: TableNames,
+        mapping: [String: String] = [:]
     ) throws(IntakeFileError) {
-        guard let found = try FoundHeader(ifIn: candidates, shape, mapping: mapping) else {
-            throw Self.error(candidates, shape, mapping)
+        guard let found = try FoundHeader(ifIn: candidates, shape, named: names, mapping: mapping) else {
+            throw Self.error(candidates, shape, names, mapping)
         }
         self = found
     }
@@ -136,52 +145,55 @@ struct FoundHeader: Sendable {
     /// Nil where none of the records has what the kind needs: what is wrong with them takes long to find out, and who
     /// only asks what a table is does not want to know. Throws `ambiguousColumn`.
     init?(
-        ifIn candidates: [CandidateHeader], _ shape: TableShape, mapping: [String: String] = [:]
+        ifIn candidates: [CandidateHeader], _ shape: TableShape, named names: TableNames,
+        mapping: [String: String] = [:]
     ) throws(IntakeFileError) {
-        var notes: [String] = []
+        var names = names
         for (record, candidate) in candidates.enumerated() {
             let (cells, line) = (candidate.index.fields, candidate.line)
             let header = Header(candidate.index, shape, mapping: mapping)
-            if header.unmapped.isEmpty, shape.missing(header) == nil {
+            if header.unmapped.isEmpty, shape.missing(header, names) == nil {
                 if let (column, places) = header.ambiguous {
                     throw .ambiguousColumn(
-                        canonical: column.name, headers: places.map { header.shownFields[$0] })
+                        canonical: column.name, headers: HeaderIndex.numbered(places.map { header.shownFields[$0] }))
                 }
                 self.header = header
                 self.record = record
                 self.line = line
-                self.notes = notes
+                notes = names.titles
                 return
             }
-            notes += cells.filter { !$0.isEmpty }
+            names.titles += cells.filter { !$0.isEmpty }
         }
         return nil
     }
 
     private static func error(
-        _ candidates: [CandidateHeader], _ shape: TableShape, _ mapping: [String: String]
+        _ candidates: [CandidateHeader], _ shape: TableShape, _ names: TableNames, _ mapping: [String: String]
     ) -> IntakeFileError {
         var best: (header: Header, line: Int)?
         for candidate in candidates {
             let header = Header(candidate.index, shape, mapping: mapping)
             if header.found > best?.header.found ?? 0 { best = (header, candidate.line) }
         }
-        if let (header, line) = best, header.found >= 2 { return missing(header, line, shape) }
+        if let (header, line) = best, header.found >= 2 { return missing(header, line, shape, names) }
         // A file without a header has data in its first record.
         if candidates.first?.index.fields.contains(where: { PersonMask.holdsPersonKey($0) }) ?? false {
             return .missingHeader
         }
         let first = candidates.first
         let header = best?.header ?? Header(first?.index ?? HeaderIndex([]), shape, mapping: mapping)
-        return missing(header, best?.line ?? first?.line ?? 1, shape)
+        return missing(header, best?.line ?? first?.line ?? 1, shape, names)
     }
 
-    private static func missing(_ header: Header, _ line: Int, _ shape: TableShape) -> IntakeFileError {
+    private static func missing(
+        _ header: Header, _ line: Int, _ shape: TableShape, _ names: TableNames
+    ) -> IntakeFileError {
         if let (column, name) = header.unmapped.first {
             return .mappedColumnMissing(
                 canonical: column.name, header: name, nearest: NearestName.to(name, among: header.shownFields))
         }
-        let column = shape.missing(header) ?? shape.columns[0]
+        let column = shape.missing(header, names) ?? shape.columns[0]
         let open = header.unread.map { header.shownFields[$0] }.filter { !$0.isEmpty && $0 != "…" && !isPartial($0) }
         let nearest = ([column.name] + column.aliases).lazy.compactMap { NearestName.to($0, among: open) }.first
         return .missingColumn(

@@ -73,7 +73,7 @@ struct Reading: ~Copyable {
                 do throws(IntakeFileError) {
                     try read(file, of: source, at: place, kind, &store)
                 } catch {
-                    throw IntakeError(file: file, reason: error)
+                    throw IntakeError(file: file, reason: error, site: SourceSite(of: source, file: file))
                 }
             }
         }
@@ -82,7 +82,10 @@ struct Reading: ~Copyable {
         for late in ledger.late { files[Int(late.place.file)].log.setAside(late) }
         for late in ledger.lateRemarks { files[Int(late.place.file)].log.remark(late) }
         if let (file, error) = ledger.fileErrors.first {
-            throw IntakeError(file: files[file].log.file, reason: error)
+            let read = files[file]
+            throw IntakeError(
+                file: read.log.file, reason: error,
+                site: SourceSite(of: project.sources[read.source], file: read.log.file))
         }
         ledger.late = []
         ledger.lateRemarks = []
@@ -98,13 +101,14 @@ struct Reading: ~Copyable {
         } else {
             table = try open(file, source)
         }
-        let found = try FoundHeader(in: table, Kind.shape, mapping: source.columns)
+        let found = try FoundHeader(in: table, Kind.shape, of: source)
         let facts = try ColumnFacts(of: table, found, path: project.path(of: file), options: source.readerOptions)
         let settled = SettledTable(
-            file: file, header: found.header, notes: found.notes, source: source, services: ledger.services,
+            file: file, sheet: table.sheet, header: found.header, notes: found.notes, source: source, services: ledger.services,
             municipality: project.municipality, boardNames: ledger.names.boards.tableNames, decoder: decoder,
             dateOrders: try facts.dateOrders(source.dateOrder),
             sample: TableSample(batches: table.sample, firstRow: found.record + 1))
+        try settled.checkNames()
         var reader = try Kind.Reader(settled)
         var log = RowLog(file: file, kind: Kind.kind, found.header)
         var loop = TableLoop(found, settled.sample, file: files.count)
@@ -128,7 +132,8 @@ struct Reading: ~Copyable {
         if found.record > 0 { notes.insert(.headerOnLine(found.line), at: 0) }
         if table.format.isDoubleEncoded { notes.insert(.doubleEncoded, at: 0) }
         if log.protectedTime != 0 { notes.append(.protectedHours(Hours(milliseconds: log.protectedTime))) }
-        if Kind.kind == .decisions || Kind.kind == .visits, let board = settled.boardOfName {
+        let names = Set(Kind.columns.map(\.name))
+        if names.isSuperset(of: [PersonColumns.key.name, CaseColumns.board.name]), let board = settled.boardOfName {
             notes.append(.boardOfFile(board))
         }
         files.append(

@@ -20,11 +20,12 @@ struct Recognition {
 
     init(of table: borrowing OpenTable, named name: String) {
         let candidates = CandidateHeader.all(of: table)
+        let names = table.names()
         let named = FileNames.kind(of: name)
         var best: (kind: SourceKind, found: FoundHeader, score: Int)?
         var nearest: (kind: SourceKind, shape: TableShape, score: Int)?
         for kind in Kinds.all {
-            guard let found = try? FoundHeader(ifIn: candidates, kind.shape) else {
+            guard let found = try? FoundHeader(ifIn: candidates, kind.shape, named: names) else {
                 let most = candidates.map { Header($0.index, kind.shape).found }.max()
                 let score = (most ?? 0) * 2 + (named == kind.kind ? 1 : 0)
                 if score > nearest?.score ?? 0 { nearest = (kind.kind, kind.shape, score) }
@@ -54,15 +55,17 @@ struct Recognition {
         } else {
             answer = .unknown(
                 nearest.flatMap { $0.score >= 4 ? $0.kind : nil },
-                nearest.map { Self.obstacle(candidates, $0.shape) } ?? .missingHeader)
+                nearest.map { Self.obstacle(candidates, $0.shape, names) } ?? .missingHeader)
             found = nil
         }
     }
 
     /// What keeps records from being the header of a kind.
-    private static func obstacle(_ candidates: [CandidateHeader], _ shape: TableShape) -> IntakeFileError {
+    private static func obstacle(
+        _ candidates: [CandidateHeader], _ shape: TableShape, _ names: TableNames
+    ) -> IntakeFileError {
         do throws(IntakeFileError) {
-            _ = try FoundHeader(in: candidates, shape)
+            _ = try FoundHeader(in: candidates, shape, named: names)
             return .missingHeader
         } catch {
             return error

@@ -89,6 +89,8 @@ struct CaseReader {
     private let person: Int
     /// The board of the whole file, where its name or a title tells it.
     private let boardOfFile: String?
+    /// The service of the whole file, where its name or a title tells it.
+    private let serviceOfFile: Int16?
     private var serviceMemo = WordMemo<Int16>()
     private var boardMemo = WordMemo<DistrictIndex?>()
     private var providerMemo = WordMemo<Int16>()
@@ -104,6 +106,7 @@ struct CaseReader {
         services = table.services
         person = header.personPlace
         boardOfFile = table.valueOfFile(CaseColumns.board.name)
+        serviceOfFile = table.serviceOfFile
     }
 
     /// Whether the system marks the row as deleted.
@@ -117,7 +120,10 @@ struct CaseReader {
     @inline(__always)
     mutating func service(_ row: borrowing Row) throws(RowFault) -> Int16 {
         let range = row.value(service)
-        guard !range.isEmpty else { throw RowFault(.missingValue, at: service, found: .empty) }
+        guard !range.isEmpty else {
+            guard let serviceOfFile, service < 0 else { throw RowFault(.missingValue, at: service, found: .empty) }
+            return serviceOfFile
+        }
         do throws(FaultRule) {
             return try serviceMemo.meaning(of: row.batch.bytes.span.extracting(range)) { bytes throws(FaultRule) in
                 try services.find(bytes)

@@ -43,6 +43,10 @@ package struct Header: Sendable {
         for (place, column) in columns.enumerated() {
             guard let header = mapping[column.name] else { continue }
             claim(HeaderIndex.key(header), for: place, among: headers.wholes)
+            if places[place] == nil, let one = headers.place(ofNumbered: header) {
+                places[place] = one
+                taken.insert(one)
+            }
             if places[place] == nil { unmapped.append((column, header)) }
         }
         for name in shape.names(in: headers.wholes) where mapping[columns[name.column].name] == nil {
@@ -94,11 +98,6 @@ package struct Header: Sendable {
 
     /// The place of the column of persons, -1 when there is none.
     var personPlace: Int { zip(columns, places).first { $0.0.content == .person && $0.1 != nil }?.1 ?? -1 }
-
-    /// The first required column that is not there.
-    var firstMissing: ColumnDeclaration? {
-        zip(columns, places).first { $0.0.isRequired && $0.1 == nil }?.0
-    }
 
     /// How many columns were found.
     var found: Int { places.count { $0 != nil } }
@@ -157,6 +156,26 @@ package struct HeaderIndex: Sendable {
         bases[""] = nil
         self.wholes = wholes
         self.bases = bases
+    }
+
+    /// The place of one of several headers that are alike, as `numbered(_:)` writes it; nil when the text is none such.
+    func place(ofNumbered header: String) -> Int? {
+        guard header.last == ")", let open = header.lastIndex(of: "("),
+            let number = Int(header[header.index(after: open)...].dropLast()),
+            let alike = wholes[Self.key(String(header[..<open]))], alike.count > 1, alike.indices.contains(number - 1)
+        else { return nil }
+        return alike[number - 1]
+    }
+
+    /// Headers with a number after those that are alike: `Från (1)`, `Från (2)`.
+    static func numbered(_ headers: [String]) -> [String] {
+        var seen: [String: Int] = [:]
+        let counts = Dictionary(headers.map { (key($0), 1) }, uniquingKeysWith: +)
+        return headers.map { header in
+            guard counts[key(header)]! > 1 else { return header }
+            seen[key(header), default: 0] += 1
+            return "\(header) (\(seen[key(header)]!))"
+        }
     }
 
     /// Lower-case letters and digits; nothing else of a header counts. Public tables write *stadsdelsomrade*, so the

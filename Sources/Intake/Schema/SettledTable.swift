@@ -7,6 +7,8 @@ import Terms
 /// A table whose columns are settled: all that a reader may know before its first row.
 struct SettledTable: Sendable {
     let file: String
+    /// The sheet, in a workbook.
+    var sheet: String?
     let header: Header
     /// What stands above the header.
     let notes: [String]
@@ -39,13 +41,14 @@ struct SettledTable: Sendable {
         return unit
     }
 
-    /// The year of the whole table: the source's, or the one in the file's name, or the one that the titles name.
-    var year: Int? {
-        if let year = source.year { return year }
-        if let year = FileYear.year(inName: Paths.name(of: file)) { return year }
-        let years = Set(notes.compactMap { FileYear.year(inName: $0) })
-        return years.count == 1 ? years.first : nil
+    /// What the file is called, and what stands above its header.
+    var names: TableNames {
+        TableNames(file: file, sheet: sheet, titles: notes, told: source.from, givenYear: source.year)
     }
+
+    /// The year and the month of the whole table, where its names tell them.
+    var year: Int? { names.year }
+    var month: YearMonth? { names.month }
 
     /// Whether what stands above the header speaks of granted or planned hours, and not of performed ones.
     var titlesTellOtherHours: Bool {
@@ -61,21 +64,53 @@ struct SettledTable: Sendable {
         }
     }
 
-    /// The board that the file's name tells, where the file has no column of boards and the name holds one of those that
-    /// a table of them has.
+    /// The board that the sheet's or the file's name tells, or the titles, where the file has no column of boards and the
+    /// name holds one of those that a table of them has.
     var boardOfName: String? {
         let hasColumn = zip(header.columns, header.places).contains {
             $0.0.name == CaseColumns.board.name && $0.1 != nil
         }
         guard !hasColumn, source.from[CaseColumns.board.name] == nil else { return nil }
-        return FileValue.known(in: Paths.name(of: file), boardNames)
+        for name in [sheet, Paths.name(of: file)] {
+            if let board = name.flatMap({ FileValue.known(in: $0, boardNames) }) { return board }
+        }
+        let titles = Set(notes.compactMap { FileValue.known(in: $0, boardNames) })
+        return titles.count == 1 ? titles.first : nil
     }
+
+    /// The service that the file's name or a title tells for all its rows, where the project file says so.
+    var serviceOfFile: Int16? {
+        switch source.from[CaseColumns.service.name] {
+        case nil: nil
+        case .filename?: sheet.flatMap { services.named(in: $0) } ?? services.named(in: Paths.name(of: file))
+        case .title?: notes.lazy.compactMap { services.named(in: $0) }.first
+        }
+    }
+
+    /// Throws `nameTellsNothing` where the project file says that a name tells a column, and it does not.
+    func checkNames() throws(IntakeFileError) {
+        for (column, place) in source.from.sorted(by: { $0.key < $1.key }) {
+            let isTold: Bool =
+                switch column {
+                case Visits.month.name: month != nil
+                case Visits.year.name: year != nil
+                case CaseColumns.service.name: serviceOfFile != nil
+                default: valueOfFile(column) != nil
+                }
+            guard isTold else { throw .nameTellsNothing(column: column, place) }
+        }
+    }
+
+    /// The columns that a name may tell.
+    static let told = [CaseColumns.board.name, CaseColumns.service.name, Visits.month.name, Visits.year.name]
 
     /// The value of a column that the file's name or a title tells for all its rows, where the project file says so.
     func valueOfFile(_ column: String) -> String? {
         switch source.from[column] {
         case nil: column == CaseColumns.board.name ? boardOfName : nil
-        case .filename?: FileValue.value(in: Paths.name(of: file), among: source.files, known: boardNames)
+        case .filename?:
+            sheet.flatMap { FileValue.known(in: $0, boardNames) }
+                ?? FileValue.value(in: Paths.name(of: file), among: source.files, known: boardNames)
         case .title?: notes.lazy.compactMap { FileValue.known(in: $0, boardNames) }.first ?? notes.first
         }
     }

@@ -21,7 +21,8 @@ protocol TableKind: Sendable {
     static var columns: [ColumnDeclaration] { get }
 
     /// The column that a header lacks for the table to be read; nil when it has what it takes.
-    static func missing(_ header: Header) -> ColumnDeclaration?
+    /// `table` is what the file's name and the titles above the header tell of all its rows.
+    static func missing(_ header: Header, in table: TableNames) -> ColumnDeclaration?
     /// Whether a header tells the kind apart from all others, so that a file is known by it.
     static func isTold(by header: Header) -> Bool
     static func store(_ project: Project) -> Store
@@ -35,7 +36,9 @@ protocol TableKind: Sendable {
 }
 
 extension TableKind {
-    static func missing(_ header: Header) -> ColumnDeclaration? { header.firstMissing }
+    static func missing(_ header: Header, in table: TableNames) -> ColumnDeclaration? {
+        table.firstMissing(header)
+    }
     static func isTold(by header: Header) -> Bool { true }
     static var shape: TableShape { Kinds.shape(of: kind) }
 }
@@ -82,14 +85,14 @@ struct TableShape: Sendable {
     let kind: SourceKind
     let columns: [ColumnDeclaration]
     /// The column that the header lacks for the table to be read; nil when it has what it takes.
-    let missing: @Sendable (Header) -> ColumnDeclaration?
+    let missing: @Sendable (Header, TableNames) -> ColumnDeclaration?
     /// Which columns a key is a name of, and how likely: 0 is the canonical name.
     private let names: [String: [(column: Int, rank: Int)]]
 
     init(_ kind: any TableKind.Type) {
         self.kind = kind.kind
         columns = kind.columns
-        missing = { kind.missing($0) }
+        missing = { kind.missing($0, in: $1) }
         var names: [String: [(column: Int, rank: Int)]] = [:]
         for (place, column) in kind.columns.enumerated() {
             for (rank, key) in column.keys.enumerated() { names[key, default: []].append((place, rank)) }

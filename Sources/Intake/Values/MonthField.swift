@@ -49,6 +49,12 @@ package enum MonthField {
         }
     }
 
+    /// 1–12 of a month without its year, by its number or name; nil for any other text.
+    static func number(_ bytes: Span<UInt8>) -> Int? {
+        if bytes.count <= 2, let number = Int(bytes.text) { return (1...12).contains(number) ? number : nil }
+        return FileMonth.number(bytes.text)
+    }
+
     private static let years = 1950...2199
 
     private static func existing(_ year: Int, _ month: Int) throws(FaultRule) -> YearMonth {

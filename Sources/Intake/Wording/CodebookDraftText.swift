@@ -103,17 +103,5 @@ extension CodebookDraft {
     }
 
     /// A text in double quotes, on one line.
-    private static func quoted(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": escaped += "\\\""
-            case "\\": escaped += "\\\\"
-            case "\n", "\r", "\t": escaped += " "
-            case "\u{0}"..<" ", "\u{7F}", "\u{80}"..."\u{9F}", "\u{FEFF}": continue
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return "\"\(escaped)\""
-    }
+    private static func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 }

@@ -52,6 +52,8 @@ extension FileNote {
                     + "numbers are not in the file; they are not counted")
         case .boardOfFile(let board):
             Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")
+        case .monthOfFile(let month):
+            Phrase(sv: "alla rader räknas till \(month)", en: "all rows count for \(month)")
         }
     }
 }
@@ -106,17 +108,27 @@ extension ColumnContent {
 extension ProjectNote {
     /// One line to tell beside other messages.
     package func message(in language: Language) -> String {
+        words[language]
+    }
+
+    private var words: Phrase {
         switch self {
-        case .surveyWithoutCodebook(let file):
-            Phrase(
+        case .surveyWithoutCodebook(let name):
+            let file = PersonMask.shown(path: name)
+            return Phrase(
                 sv:
                     "\(file) ser ut att vara enkätsvar och läses inte utan kodbok. Gör ett utkast med: ledsaga codebook \(file)",
                 en:
                     "\(file) looks like survey answers, which are not read without a codebook. Draft one with: ledsaga codebook \(file)"
-            )[language]
-        case .noTable(let file):
-            Phrase(
-                sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")[language]
+            )
+        case .noTable(let name):
+            let file = PersonMask.shown(path: name)
+            return Phrase(sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")
+        case .outsideSources(let name):
+            let file = PersonMask.shown(path: name)
+            return Phrase(
+                sv: "\(file) läses inte: ingen källa i ledsaga.yaml nämner filen",
+                en: "\(file) is not read: no source in ledsaga.yaml names it")
         }
     }
 }
@@ -128,7 +140,8 @@ extension FileIntake {
         notes.filter { note in
             switch note {
             case .columnAbsent, .columnUnread, .protectedHours: true
-            case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile: false
+            case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile, .monthOfFile:
+                false
             }
         }.map { note in
             Phrase(

@@ -12,7 +12,7 @@ extension IntakeError: UserFacingError {
             .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
             .noPersonInCommon:
             .inputFormat
-        case .mappedColumnMissing, .yearMissing, .unitWord: .configuration
+        case .mappedColumnMissing, .yearMissing, .monthMissing, .nameTellsNothing, .unitWord: .configuration
         case .codebook(let error): error.exitCode
         case .itemWithoutColumn, .itemColumnTwice, .otherPlatform, .otherSurvey, .noAnswerFits: .inputFormat
         case .codebookMissing, .groupMissing, .groupDiffers, .waveYearMissing, .twoCodebooks, .unknownStratum:
@@ -22,13 +22,14 @@ extension IntakeError: UserFacingError {
 
     package func message(in language: Language) -> String {
         if case .codebook(let error) = reason { return error.message(in: language) }
-        if case .noAnswerFits(_, _, let line) = reason { return "\(file):\(line): \(reason.words[language])" }
-        return "\(file): \(reason.words[language])"
+        if case .noAnswerFits(_, _, let line) = reason { return "\(file):\(line): \(reason.words(at: site)[language])" }
+        return "\(file): \(reason.words(at: site)[language])"
     }
 }
 
 extension IntakeFileError {
-    var words: Phrase {
+    /// What is in the way and what to do; `site` is where in the project file a setting would stand.
+    func words(at site: SourceSite?) -> Phrase {
         switch self {
         case .unreadable(let reason): reason.words
         case .empty:
@@ -50,7 +51,7 @@ extension IntakeFileError {
                 en: "the file is an Excel workbook or another packed file, which cannot be read yet.\n"
                     + "Open it in Excel and save each sheet as CSV UTF-8.")
         case .missingColumn(let canonical, let nearest, let line, let headers, let kind):
-            Self.missing(canonical, nearest, line, headers, kind)
+            Self.missing(canonical, nearest, line, headers, kind, site)
         case .missingSurveyColumn(let canonical, let nearest):
             Phrase(
                 sv: "kolumnen ”\(canonical)” saknas i rubriken.\(Self.meant(nearest, .swedish))\n"
@@ -60,22 +61,24 @@ extension IntakeFileError {
             )
         case .unitUnknown(let column, let header):
             Phrase(
-                sv: "det framgår inte om timmarna i kolumnen ”\(header)” är per månad, vecka eller år.\n"
-                    + "Ange det vid källan i ledsaga.yaml, till exempel units: {\(column): månad}.",
-                en: "nothing says whether the hours of the column “\(header)” are per month, week or year.\n"
-                    + "Say so at the source in ledsaga.yaml, such as units: {\(column): month}.")
+                sv: "det framgår inte om timmarna i kolumnen ”\(header)” är per månad, vecka eller år.",
+                en: "nothing says whether the hours of the column “\(header)” are per month, week or year."
+            )
+            .advising(site, if: Self.perMonth, "units: {\(column): månad}", "units: {\(column): month}")
         case .unitSeems(let column, let header, let measure):
             Phrase(
-                sv: "kolumnen ”\(header)” kan inte vara timmar; talen ser ut att vara \(measure.words.swedish).\n"
-                    + "Stämmer det, ange units: {\(column): \(measure.settingWord.swedish)} vid källan i ledsaga.yaml.",
-                en: "the column “\(header)” cannot be hours; its numbers seem to be \(measure.words.english).\n"
-                    + "If so, give units: {\(column): \(measure.settingWord.english)} at the source in ledsaga.yaml.")
+                sv: "kolumnen ”\(header)” kan inte vara timmar; talen ser ut att vara \(measure.words.swedish).",
+                en: "the column “\(header)” cannot be hours; its numbers seem to be \(measure.words.english)."
+            )
+            .advising(
+                site, if: Self.ifSo, "units: {\(column): \(measure.settingWord.swedish)}",
+                "units: {\(column): \(measure.settingWord.english)}")
         case .hoursContradictClock(let column, let header):
             Phrase(
-                sv: "talen i kolumnen ”\(header)” stämmer inte med klockslagen på de flesta rader.\n"
-                    + "Ange deras enhet vid källan i ledsaga.yaml, till exempel units: {\(column): timmar}.",
-                en: "the numbers of the column “\(header)” do not agree with the clock times on most rows.\n"
-                    + "Give their unit at the source in ledsaga.yaml, such as units: {\(column): hours}.")
+                sv: "talen i kolumnen ”\(header)” stämmer inte med klockslagen på de flesta rader.",
+                en: "the numbers of the column “\(header)” do not agree with the clock times on most rows."
+            )
+            .advising(site, if: Self.hours, "units: {\(column): timmar}", "units: {\(column): hours}")
         case .otherHoursInTitle:
             Phrase(
                 sv: "raderna ovanför rubriken säger att timmarna är beviljade eller planerade, inte utförda.\n"
@@ -100,10 +103,10 @@ extension IntakeFileError {
                     + "Choose hours, minutes or days, and for granted time day, week, month, quarter, year or period.")
         case .dateOrderUnknown(_, let header, let shape):
             Phrase(
-                sv: "det framgår inte om dag eller månad kommer först i kolumnen ”\(header)” (\(shape)).\n"
-                    + "Ange det vid källan i ledsaga.yaml: dates: dag-månad-år eller dates: månad-dag-år.",
-                en: "nothing says whether day or month comes first in the column “\(header)” (\(shape)).\n"
-                    + "Say so at the source in ledsaga.yaml: dates: day-first or dates: month-first.")
+                sv: "det framgår inte om dag eller månad kommer först i kolumnen ”\(header)” (\(shape)).",
+                en: "nothing says whether day or month comes first in the column “\(header)” (\(shape))."
+            )
+            .advising(site, if: Self.dayFirst, "dates: dag-månad-år", "dates: day-first")
         case .dateOrdersDiffer(_, let header):
             Phrase(
                 sv: "datumen i kolumnen ”\(header)” har dag och månad i olika ordning på olika rader.\n"
@@ -127,22 +130,29 @@ extension IntakeFileError {
                 en: "no person of the file is in the files of \(other.words.english).\n"
                     + "Check that both exports have identity numbers, or the same kind of id.")
         case .ambiguousColumn(let canonical, let headers):
-            Phrase(
-                sv: "flera kolumner kan vara ”\(canonical)”: \(headers.joined(separator: ", ")).\n"
-                    + "Ge dem olika namn, eller peka ut en under columns i ledsaga.yaml.",
-                en: "several columns may be “\(canonical)”: \(headers.joined(separator: ", ")).\n"
-                    + "Give them different names, or point one out under columns in ledsaga.yaml.")
+            Self.ambiguous(canonical, headers, site)
         case .missingHeader:
             Phrase(
                 sv: "filen saknar rubrikrad. Exportera den med rubriker.",
                 en: "the file has no header. Export it with its headers.")
         case .yearMissing:
             Phrase(
-                sv:
-                    "tabellen säger inte vilket år den gäller. Ange det vid källan i ledsaga.yaml, till exempel year: 2017.",
-                en:
-                    "the table does not say which year it is of. Say so at its source in ledsaga.yaml, such as year: 2017."
+                sv: "tabellen säger inte vilket år den gäller.",
+                en: "the table does not say which year it is of."
             )
+            .advising(site, if: Self.year, "year: 2017", "year: 2017")
+        case .monthMissing:
+            Phrase(
+                sv: "det framgår inte vilken månad raderna gäller: varken en kolumn, filens namn eller en titel säger det.\n"
+                    + "Ge filen ett namn med månaden i, till exempel utforda-2019-03.csv.",
+                en: "nothing says which month the rows are of: no column, nor the file's name, nor a title.\n"
+                    + "Name the file with its month, such as utforda-2019-03.csv.")
+        case .nameTellsNothing(let column, let place):
+            Phrase(
+                sv: "ledsaga.yaml säger att ”\(column)” framgår av \(place == .title ? "titeln" : "filens namn"), men där "
+                    + "står inget känt värde.\nSkriv det där, eller ta bort \(column) ur from.",
+                en: "ledsaga.yaml says that the \(place == .title ? "title" : "file's name") tells “\(column)”, but it has "
+                    + "no known value.\nWrite it there, or remove \(column) from from.")
         case .mappedColumnMissing(let canonical, let header, let nearest):
             Phrase(
                 sv: "ledsaga.yaml säger att ”\(canonical)” heter ”\(header)”, men den rubriken finns inte i filen."
@@ -153,21 +163,45 @@ extension IntakeFileError {
         }
     }
 
+    /// Which of several columns is meant. Headers that are alike cannot be told apart by name.
+    private static func ambiguous(_ canonical: String, _ headers: [String], _ site: SourceSite?) -> Phrase {
+        let problem = Phrase(
+            sv: "flera kolumner kan vara ”\(canonical)”: \(headers.joined(separator: ", ")).",
+            en: "several columns may be “\(canonical)”: \(headers.joined(separator: ", ")).")
+        guard let first = headers.first else { return problem }
+        let setting = "columns: {\(canonical): \(YAMLText.flow(first))}"
+        return problem.advising(site, if: Phrase(sv: "Är det den första", en: "If it is the first"), setting, setting)
+    }
+
     private static func missing(
-        _ canonical: String, _ nearest: String?, _ line: Int, _ headers: [String], _ kind: SourceKind
+        _ canonical: String, _ nearest: String?, _ line: Int, _ headers: [String], _ kind: SourceKind,
+        _ site: SourceSite?
     ) -> Phrase {
         let shown = headers.prefix(8).joined(separator: "; ") + (headers.count > 8 ? "; …" : "")
-        return Phrase(
+        let problem = Phrase(
             sv:
                 "kolumnen ”\(canonical)” saknas, som behövs för \(kind.words.swedish). Rubriken verkar stå på rad \(line): "
-                + "\(shown).\(meant(nearest, .swedish))\n"
-                + "Ange vad den heter i filen under columns i ledsaga.yaml: {\(canonical): \(nearest ?? "rubriken")}.",
+                + "\(shown).\(meant(nearest, .swedish))",
             en:
                 "there is no column “\(canonical)”, which \(kind.words.english) need. The header seems to be on line \(line): "
-                + "\(shown).\(meant(nearest, .english))\n"
-                + "Say what the file calls it under columns in ledsaga.yaml: {\(canonical): \(nearest ?? "its header")}."
-        )
+                + "\(shown).\(meant(nearest, .english))")
+        guard let nearest else {
+            return problem
+                + Phrase(
+                    sv: "\nExportera filen med en sådan kolumn. Finns den under ett annat namn pekas den ut med columns "
+                        + "vid källan i ledsaga.yaml.",
+                    en: "\nExport the file with such a column. If it is there by another name, columns at the source in "
+                        + "ledsaga.yaml points it out.")
+        }
+        let setting = "columns: {\(canonical): \(YAMLText.flow(nearest))}"
+        return problem.advising(site, if: ifSo, setting, setting)
     }
+
+    private static let ifSo = Phrase(sv: "Stämmer det", en: "If so")
+    private static let perMonth = Phrase(sv: "Är de per månad", en: "If they are per month")
+    private static let hours = Phrase(sv: "Är de timmar", en: "If they are hours")
+    private static let dayFirst = Phrase(sv: "Kommer dagen först", en: "If the day comes first")
+    private static let year = Phrase(sv: "Gäller den 2017", en: "If it is of 2017")
 
     static func meant(_ nearest: String?, _ language: Language) -> String {
         nearest.flatMap { NearestWords.question([$0], in: language) }.map { " " + $0 } ?? ""

@@ -25,12 +25,13 @@ extension ProjectError {
                     + "eller ange filerna under sources.",
                 en: "data/ holds no exports with known names. Put beslut-2019.csv and utforda-2019.csv there,\n"
                     + "or name the files under sources.")
-        case .unrecognised(let kind, let reason):
-            kind.map { kind in
-                Phrase(
-                    sv: "liknar mest \(kind.words.swedish), men \(reason.words.swedish)",
-                    en: "is most like \(kind.words.english), but \(reason.words.english)")
-            } ?? reason.words
+        case .unrecognised(let site, let reason):
+            site.map { site in
+                let words = reason.words(at: site)
+                return Phrase(
+                    sv: "liknar mest \(site.kind.words.swedish), men \(words.swedish)",
+                    en: "is most like \(site.kind.words.english), but \(words.english)")
+            } ?? reason.words(at: nil)
         case .unreadable(let trouble): trouble.words
         case .personKey:
             Phrase(

@@ -19,6 +19,10 @@ package enum QuestionError: Error, Sendable, Hashable {
     case outOfRange(String)
     /// The data are a table of totals, which this question cannot be answered from.
     case needsPersonRows(MeasureName)
+    /// The measure is made of decisions, and the data have none.
+    case needsDecisions(MeasureName)
+    /// The measure is made of performed hours, and the data have none.
+    case needsVisits(MeasureName)
     /// The data have no survey of the years asked for.
     case noSurvey(years: ClosedRange<Int>)
     /// This item cannot be counted so: an index of free text, a favourable share where no answer is favourable.
@@ -41,6 +45,13 @@ package enum QuestionError: Error, Sendable, Hashable {
 
 extension QuestionError: UserFacingError {
     package var exitCode: ExitCode {
-        if case .moreAnswersThanPersons = self { .configuration } else { .usage }
+        switch self {
+        case .moreAnswersThanPersons: .configuration
+        case .needsDecisions, .needsVisits: .inputMissing
+        case .notAnAspect, .notBrokenDown, .needsBreakdown, .unknownCategory, .notOrdered, .unknownName, .outOfRange,
+            .needsPersonRows, .noSurvey, .notOfItem, .notComparable, .comparedBeside, .needsItem, .needsOneItem,
+            .noKeyFigure, .severalSurveys:
+            .usage
+        }
     }
 }

@@ -25,6 +25,20 @@ package struct Tabulator: Sendable {
         self.panel = other.panel
     }
 
+    /// Throws when the data have nothing of what the measure is made of: nobody and no hours would then be a wrong answer.
+    package static func checkData(for question: Question, in dataset: Dataset) throws(QuestionError) {
+        guard !TotalsOnly.applies(to: dataset) else { return }
+        let (needsDecisions, needsVisits) =
+            switch question.measure {
+            case .persons, .grantedHours: (true, false)
+            case .performedHours: (false, true)
+            case .utilisation, .decomposition, .flexibleUse: (true, true)
+            case .item, .awareness, .responseRate, .respondents: (false, false)
+            }
+        if needsDecisions, dataset.decisions.isEmpty { throw .needsDecisions(question.measure) }
+        if needsVisits, dataset.performed.isEmpty { throw .needsVisits(question.measure) }
+    }
+
     /// The answer: a row for every combination of categories that occurs, totals included.
     ///
     /// - Throws: `QuestionError` for what cannot be asked: an aspect the measure has not, a breakdown it does not

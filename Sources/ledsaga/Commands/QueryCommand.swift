@@ -30,6 +30,7 @@ struct QueryCommand: WordedCommand {
         let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
         let asked = try question.question(arguments, of: intake.dataset)
+        try Tabulator.checkData(for: asked, in: intake.dataset)
         var withTotals = asked
         withTotals.totals = true
         let answer = try Pipeline.answer(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -86,7 +87,7 @@ import Testing
     }
 
     private func read(_ files: [FieldFile]) throws -> IntakeResult {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
         let data = folder.appending(path: "data")
         try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import TestSupport
 
 /// A folder of a test's own, gone when the test is done.
 final class ScratchFolder {
     let path: String
 
     init(_ files: [String: String] = [:]) throws {
-        path = FileManager.default.temporaryDirectory.appendingPathComponent("ledsaga-\(UUID().uuidString)").path
+        path = FileManager.default.temporaryDirectory.appendingPathComponent(ScratchName.next()).path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for (name, text) in files { try write(name, Data(text.utf8)) }
     }

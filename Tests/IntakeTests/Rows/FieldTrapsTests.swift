@@ -13,14 +13,7 @@ import Testing
         result.dataset.performed.reduce(Hours.zero) { $0 + $1.hours }.value
     }
 
-    private func error(_ project: ProjectInMemory) -> IntakeFileError? {
-        do {
-            _ = try project.read()
-            return nil
-        } catch {
-            return (error as? IntakeError)?.reason
-        }
-    }
+    private func error(_ project: ProjectInMemory) -> IntakeFileError? { project.failure()?.reason }
 
     // MARK: Credits
 

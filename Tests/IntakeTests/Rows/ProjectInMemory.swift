@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Foundation
+import TestSupport
 
 @testable import Intake
 
@@ -10,6 +11,7 @@ struct ProjectInMemory {
     var services = ServiceEntry.defaults
     var columns: [SourceKind: [String: String]] = [:]
     var units: [SourceKind: [String: String]] = [:]
+    var from: [SourceKind: [String: FileValuePlace]] = [:]
 
     /// With a file of decisions and a file of visits; an empty text is no file.
     init(decisions: String = "", visits: String = "", districts: String = "") {
@@ -23,7 +25,7 @@ struct ProjectInMemory {
     }
 
     func read(key: SecretKey = SecretKey(bytes: Array(0..<32))) throws -> IntakeResult {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "ledsaga-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
@@ -31,10 +33,21 @@ struct ProjectInMemory {
             var source = Source(
                 kind: file.kind, pattern: file.name, files: [file.name], columns: columns[file.kind] ?? [:])
             source.units = units[file.kind] ?? [:]
+            source.from = from[file.kind] ?? [:]
             return source
         }
         let project = Project(folder: folder.path, services: services, sources: sources)
         return try Intake(project, key: key).read()
+    }
+
+    /// Why the project cannot be read, and of which file; nil when it can.
+    func failure() -> IntakeError? {
+        do {
+            _ = try read()
+            return nil
+        } catch {
+            return error as? IntakeError
+        }
     }
 }
 
