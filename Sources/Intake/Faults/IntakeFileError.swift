@@ -35,6 +35,8 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
 
     /// Nothing says what the hours of a column are per (exit 65).
     case unitUnknown(column: String, header: String)
+    /// A column is called as the unit of the hours is, and none of its values is a unit (exit 65).
+    case unitColumnUnknown(column: String, unit: String)
     /// The values of a column cannot be in the unit they were read in; they seem to be in another (exit 65).
     case unitSeems(column: String, header: String, measure: TimeMeasure)
     /// Most hours of a column are other than their clock times say, in whatever unit (exit 65).

@@ -73,7 +73,7 @@ enum Decisions: TableKind {
         [
             "Timmar per", "Tidsenhet", "Unit", "HourType", "Per", "Period", "Periodicitet", "Tid per", "Omfattning per",
             "Enhet tid", "Frekvens", "Tidsperiod", "Hour type",
-        ], .word, decode: { bytes throws(FaultRule) in try WordField.per.decode(bytes) })
+        ], .word, knownByValues: true, decode: { bytes throws(FaultRule) in try WordField.per.decode(bytes) })
     static let unlimited = Column(
         "fri", ["Fri ledsagning", "Utan timtak", "Fri", "Utan tak", "Obegränsad"], .word,
         decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
@@ -261,8 +261,11 @@ struct DecisionReader: KindReader {
         appliedMeasure = applied?.measure ?? measure
         appliedPer = applied?.per
         header = amountPlace >= 0 ? table.header.shownFields[amountPlace] : ""
-        // The canonical header is per month; another that names no unit may be anything.
-        let isCanonical = amountPlace >= 0 && table.header.fields[amountPlace] == Decisions.hours.name
+        // The canonical header is per month; another that names no unit may be anything, and so may hours beside a column
+        // that is called as their unit is and holds no unit.
+        let isCanonical =
+            amountPlace >= 0 && table.header.fields[amountPlace] == Decisions.hours.name
+            && table.header.dropped[Decisions.unit.declaration.name] == nil
         per = told?.per ?? (isCanonical ? .month : nil)
     }
 

@@ -11,6 +11,7 @@ struct VisitDuration {
     private let hours: Int
     private let start: Int
     private let end: Int
+    private var interval: ColumnReader<ClockInterval>
     private let header: String
     private var unit: ColumnReader<TimeMeasure>
     private let measure: TimeMeasure
@@ -31,6 +32,7 @@ struct VisitDuration {
         hours = table.header.place(of: Visits.hours)
         start = table.header.place(of: Visits.start)
         end = table.header.place(of: Visits.end)
+        interval = ColumnReader(Visits.interval, in: table.header)
         header = hours >= 0 ? table.header.shownFields[hours] : ""
         unit = ColumnReader(Visits.unit, in: table.header)
         order = table.dateOrders[start]
@@ -40,9 +42,11 @@ struct VisitDuration {
         } else if !unit.isThere, let byClock = Self.byClock(table, hours, start, end) {
             (measure, isToldByClock) = (byClock, byClock != .hours)
         } else {
+            try table.checkUnit(Visits.unit.declaration, of: Visits.hours)
             (measure, isToldByClock) = (.hours, false)
         }
-        holdsFractions = !isTold && measure == .hours && start < 0 && Self.holdsFractions(table, hours)
+        holdsFractions =
+            !isTold && measure == .hours && start < 0 && !interval.isThere && Self.holdsFractions(table, hours)
     }
 
     /// Whether the first rows have Excel's fractions of a day: none is above one, and many have the digits of a fraction.
@@ -95,6 +99,7 @@ struct VisitDuration {
 
     /// The fault of a performed visit of unknown length.
     func missing(_ row: borrowing Row) -> RowFault {
+        if interval.isThere { return RowFault(.noDuration, at: hours >= 0 ? hours : interval.place, found: .empty) }
         if start < 0 || end < 0 { return RowFault(.missingValue, at: hours, found: .empty) }
         let empty = row.value(start).isEmpty ? start : end
         return RowFault(.noDuration, at: hours >= 0 ? hours : empty, found: .empty)
@@ -116,8 +121,10 @@ struct VisitDuration {
         _ row: borrowing Row, _ when: VisitTime, isCredit: Bool, _ remarks: inout RowRemarks
     ) throws(RowFault) -> (hours: Hours?, clock: UInt64?) {
         let written = try writtenHours(row, when, isCredit: isCredit)
-        guard start >= 0, end >= 0, !when.isWholeMonth else { return (written, nil) }
-        guard let clock = try clock(row, when) else { return (written, nil) }
+        guard start >= 0 && end >= 0 || interval.isThere, !when.isWholeMonth else { return (written, nil) }
+        guard let clock = try start >= 0 && end >= 0 ? clock(row, when) : clockOfInterval(row, when) else {
+            return (written, nil)
+        }
         guard let written else { return (Hours(milliseconds: clock.elapsed), clock.word) }
         let magnitude = abs(written.milliseconds)
         evidence.add(magnitude, clock: clock.elapsed, as: measure)
@@ -175,6 +182,12 @@ struct VisitDuration {
         return span(when, from: first * 60, to: (last < first ? last + 1440 : last) * 60)
     }
 
+    private mutating func clockOfInterval(_ row: borrowing Row, _ when: VisitTime) throws(RowFault) -> ClockSpan? {
+        guard let interval = try interval.value(row) else { return nil }
+        let end = interval.end < interval.start ? interval.end + 86_400 : interval.end
+        return span(when, from: interval.start, to: end)
+    }
+
     @inline(__always)
     private func span(_ when: VisitTime, from start: Int, to end: Int) -> ClockSpan {
         let wall = end - start
@@ -210,7 +223,9 @@ struct VisitDuration {
         if evidence.contradictsClock { throw .hoursContradictClock(column: Visits.hours.name, header: header) }
         if measure == .hours, let seems = evidence.seemsByItself {
             // Minutes that the clock times agree with were known as such from the first rows.
-            guard start < 0 || end < 0 else { throw .hoursContradictClock(column: Visits.hours.name, header: header) }
+            guard start < 0 || end < 0, !interval.isThere else {
+                throw .hoursContradictClock(column: Visits.hours.name, header: header)
+            }
             throw .unitSeems(column: Visits.hours.name, header: header, measure: seems)
         }
     }

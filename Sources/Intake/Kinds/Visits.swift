@@ -41,6 +41,13 @@ enum Visits: TableKind {
             "Sluttid", "Slut tid", "Klockslag slut", "Till kl", "Till klockan", "EndTime", "Slut kl", "Tid till",
             "Till tid", "Avslutad", "Utcheckad", "Avgång", "Besök slut", "End time",
         ], .clock)
+    /// Start and end in one cell.
+    static let interval = Column(
+        "klockslag",
+        [
+            "Klockslag från-till", "Tid från-till", "Tidsintervall", "Klockan", "Kl", "Start-slut", "Starttid-sluttid",
+            "Tidpunkt", "Besökstider", "Time interval",
+        ], .clock, knownByValues: true, decode: { bytes throws(FaultRule) in try ClockInterval(decoding: bytes) })
     static let hours = ColumnDeclaration(
         "timmar",
         [
@@ -50,6 +57,7 @@ enum Visits: TableKind {
         ], .amount)
     static let unit = Column(
         "tidsenhet", ["Enhet", "Unit", "Duration unit", "Tid enhet", "Måttenhet"], .word,
+        knownByValues: true,
         decode: { bytes throws(FaultRule) in
             guard let measure = HeaderUnit(word: bytes.text)?.measure else { throw .unknownUnit }
             return measure
@@ -88,7 +96,8 @@ enum Visits: TableKind {
 
     static let columns =
         [
-            PersonColumns.key, CaseColumns.service, date, month, year, start, end, hours, unit.declaration,
+            PersonColumns.key, CaseColumns.service, date, month, year, start, end, interval.declaration, hours,
+            unit.declaration,
             status.declaration, cancelled.declaration, transaction.declaration, doubled.declaration, reason,
             CaseColumns.board, CaseColumns.law.declaration, CaseColumns.provider,
             CaseColumns.providerType.declaration, CaseColumns.deleted.declaration, expenses.declaration,
@@ -104,7 +113,8 @@ enum Visits: TableKind {
         if let column = table.firstMissing(header) { return column }
         if MonthColumns(header) != nil { return nil }
         guard header.has(date) || header.has(month) || header.has(start) || table.month != nil else { return date }
-        return header.has(hours) || header.has(start) && header.has(end) ? nil : hours
+        let hasClock = header.has(start) && header.has(end) || header.has(interval.declaration)
+        return header.has(hours) || hasClock ? nil : hours
     }
 
     /// What all files of visits give: person-months, and which months there are rows of.

@@ -102,7 +102,7 @@ package struct OpenTable: ~Copyable {
 
 /// A header that was found in a table, and what stands above it.
 struct FoundHeader: Sendable {
-    let header: Header
+    private(set) var header: Header
     /// Its number among the records, from 0.
     let record: Int
     let line: Int
@@ -115,6 +115,13 @@ struct FoundHeader: Sendable {
         self.record = record
         self.line = line
         notes = []
+    }
+
+    /// The same once the first rows have been looked at.
+    func settled(by sample: TableSample, mapping: [String: String]) -> FoundHeader {
+        var found = self
+        found.header = header.settled(by: sample, mapping: mapping)
+        return found
     }
 
     /// Whether a column is called as persons are, read or not.

@@ -101,13 +101,16 @@ struct Reading: ~Copyable {
         } else {
             table = try open(file, source)
         }
-        let found = try FoundHeader(in: table, Kind.shape, of: source)
+        let like = try FoundHeader(in: table, Kind.shape, of: source)
+        let sample = TableSample(batches: table.sample, firstRow: like.record + 1)
+        let found = like.settled(by: sample, mapping: source.columns)
         let facts = try ColumnFacts(of: table, found, path: project.path(of: file), options: source.readerOptions)
         let settled = SettledTable(
-            file: file, sheet: table.sheet, header: found.header, notes: found.notes, source: source, services: ledger.services,
-            municipality: project.municipality, boardNames: ledger.names.boards.tableNames, decoder: decoder,
+            file: file, sheet: table.sheet, header: found.header, notes: found.notes, source: source,
+            services: ledger.services, municipality: project.municipality, boardNames: ledger.names.boards.tableNames,
+            decoder: decoder,
             dateOrders: try facts.dateOrders(source.dateOrder),
-            sample: TableSample(batches: table.sample, firstRow: found.record + 1))
+            sample: sample)
         try settled.checkNames()
         var reader = try Kind.Reader(settled)
         var log = RowLog(file: file, kind: Kind.kind, found.header)

@@ -36,14 +36,18 @@ package struct ColumnDeclaration: Sendable {
     let keys: [String]
     /// Whether the answer hangs on it where it is missing, so that its absence is said.
     package let isDecisive: Bool
+    /// Whether its headers are as often another column's (*Enhet* is a unit or a workplace), so that it is known by its
+    /// values too: where none of the first rows has one of them, it is not the column.
+    let isKnownByValues: Bool
     /// Of a column of words: whether a cell is one of them.
     let isKnownWord: (@Sendable (Span<UInt8>) -> Bool)?
 
     package init(
         _ name: String, _ aliases: [String] = [], _ content: ColumnContent, required: Bool = false,
-        decisive: Bool = false, isKnownWord: (@Sendable (Span<UInt8>) -> Bool)? = nil
+        decisive: Bool = false, knownByValues: Bool = false, isKnownWord: (@Sendable (Span<UInt8>) -> Bool)? = nil
     ) {
         self.isKnownWord = isKnownWord
+        isKnownByValues = knownByValues
         self.name = name
         self.aliases = aliases
         self.content = content
@@ -63,11 +67,12 @@ package struct Column<Value: Sendable>: Sendable {
 
     init(
         _ name: String, _ aliases: [String] = [], _ content: ColumnContent, required: Bool = false,
-        decisive: Bool = false, decode: @escaping @Sendable (Span<UInt8>) throws(FaultRule) -> Value
+        decisive: Bool = false, knownByValues: Bool = false,
+        decode: @escaping @Sendable (Span<UInt8>) throws(FaultRule) -> Value
     ) {
-        declaration = ColumnDeclaration(name, aliases, content, required: required, decisive: decisive) { bytes in
-            (try? decode(bytes)) != nil
-        }
+        declaration = ColumnDeclaration(
+            name, aliases, content, required: required, decisive: decisive, knownByValues: knownByValues
+        ) { bytes in (try? decode(bytes)) != nil }
         self.decode = decode
     }
 }

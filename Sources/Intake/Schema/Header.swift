@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Tabular
 import Terms
 
 /// The header of a table file, matched to the columns that its kind may have.
@@ -18,6 +19,8 @@ package struct Header: Sendable {
     package let unread: [Int]
     /// A column that two headers answer to alike, and their places.
     let ambiguous: (column: ColumnDeclaration, places: [Int])?
+    /// The headers of columns that their values showed to be something else (`settled(by:mapping:)`).
+    let dropped: [String: String]
     /// Columns that the project file maps to a header that is not there.
     let unmapped: [(column: ColumnDeclaration, header: String)]
 
@@ -65,6 +68,42 @@ package struct Header: Sendable {
         unread = headers.fields.indices.filter { !taken.contains($0) }
         self.ambiguous = ambiguous
         self.unmapped = unmapped
+        dropped = [:]
+    }
+
+    /// The header without a column that its values show to be another.
+    private init(_ header: Header, without dropped: Set<Int>) {
+        self.dropped = Dictionary(
+            zip(header.columns, header.places).compactMap { column, place in
+                place.flatMap { dropped.contains($0) ? (column.name, Self.shown(header.fields[$0])) : nil }
+            }, uniquingKeysWith: { first, _ in first })
+        fields = header.fields
+        columns = header.columns
+        places = header.places.map { $0.flatMap { dropped.contains($0) ? nil : $0 } }
+        units = zip(header.units, header.places).map { unit, place in
+            place.map { dropped.contains($0) } ?? false ? nil : unit
+        }
+        unread = (header.unread + dropped).sorted()
+        ambiguous = header.ambiguous
+        unmapped = header.unmapped
+    }
+
+    /// The header once the first rows have been looked at: a column that is known by its values too (`isKnownByValues`)
+    /// is none where there are values and none of them fits. One that the project file points out stays.
+    func settled(by sample: TableSample, mapping: [String: String]) -> Header {
+        var dropped: Set<Int> = []
+        for (column, place) in zip(columns, places) where column.isKnownByValues && mapping[column.name] == nil {
+            guard let place, let isKnown = column.isKnownWord else { continue }
+            var (values, fitting) = (0, 0)
+            sample.forEachRow { row in
+                let range = row.value(place)
+                guard !range.isEmpty else { return }
+                values += 1
+                if isKnown(row.batch.bytes.span.extracting(range)) { fitting += 1 }
+            }
+            if values > 0, fitting == 0 { dropped.insert(place) }
+        }
+        return dropped.isEmpty ? self : Header(self, without: dropped)
     }
 
     /// The titles of a survey, whose columns its codebook knows.
@@ -82,6 +121,7 @@ package struct Header: Sendable {
         unread = titles.indices.filter { $0 != person }
         ambiguous = nil
         unmapped = []
+        dropped = [:]
     }
 
     /// A column's place in the file, -1 when it is not there, or the kind has no such column.

@@ -41,6 +41,13 @@ struct SettledTable: Sendable {
         return unit
     }
 
+    /// Throws `unitColumnUnknown` where a column is called as the unit of `hours` is and none of its values is a unit, so
+    /// that hours of which nothing else tells the unit may be in anything.
+    func checkUnit(_ unit: ColumnDeclaration, of hours: ColumnDeclaration) throws(IntakeFileError) {
+        guard let dropped = header.dropped[unit.name], header.has(hours) else { return }
+        throw .unitColumnUnknown(column: hours.name, unit: dropped)
+    }
+
     /// What the file is called, and what stands above its header.
     var names: TableNames {
         TableNames(file: file, sheet: sheet, titles: notes, told: source.from, givenYear: source.year)

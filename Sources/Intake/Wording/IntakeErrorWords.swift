@@ -7,7 +7,8 @@ extension IntakeError: UserFacingError {
         switch reason {
         case .unreadable: .inputMissing
         case .empty, .notText, .workbook, .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn,
-            .ambiguousColumn, .unitUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows,
+            .ambiguousColumn, .unitUnknown, .unitColumnUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle,
+            .headerInTwoRows,
             .nothingKept,
             .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
             .noPersonInCommon:
@@ -65,6 +66,12 @@ extension IntakeFileError {
                 en: "nothing says whether the hours of the column “\(header)” are per month, week or year."
             )
             .advising(site, if: Self.perMonth, "units: {\(column): månad}", "units: {\(column): month}")
+        case .unitColumnUnknown(let column, let unit):
+            Phrase(
+                sv: "kolumnen ”\(unit)” kan vara enheten för \(column), men inget av dess värden är en enhet av tid.",
+                en: "the column “\(unit)” may be the unit of \(column), but none of its values is a unit of time."
+            )
+            .advising(site, if: Self.hours, "units: {\(column): timmar}", "units: {\(column): hours}")
         case .unitSeems(let column, let header, let measure):
             Phrase(
                 sv: "kolumnen ”\(header)” kan inte vara timmar; talen ser ut att vara \(measure.words.swedish).",
@@ -143,15 +150,18 @@ extension IntakeFileError {
             .advising(site, if: Self.year, "year: 2017", "year: 2017")
         case .monthMissing:
             Phrase(
-                sv: "det framgår inte vilken månad raderna gäller: varken en kolumn, filens namn eller en titel säger det.\n"
-                    + "Ge filen ett namn med månaden i, till exempel utforda-2019-03.csv.",
+                sv:
+                    "det framgår inte vilken månad raderna gäller: ingen kolumn, inte filens namn och ingen titel säger "
+                    + "det.\nGe filen ett namn med månaden i, till exempel utforda-2019-03.csv.",
                 en: "nothing says which month the rows are of: no column, nor the file's name, nor a title.\n"
                     + "Name the file with its month, such as utforda-2019-03.csv.")
         case .nameTellsNothing(let column, let place):
             Phrase(
-                sv: "ledsaga.yaml säger att ”\(column)” framgår av \(place == .title ? "titeln" : "filens namn"), men där "
+                sv:
+                    "ledsaga.yaml säger att ”\(column)” framgår av \(place == .title ? "titeln" : "filens namn"), men där "
                     + "står inget känt värde.\nSkriv det där, eller ta bort \(column) ur from.",
-                en: "ledsaga.yaml says that the \(place == .title ? "title" : "file's name") tells “\(column)”, but it has "
+                en:
+                    "ledsaga.yaml says that the \(place == .title ? "title" : "file's name") tells “\(column)”, but it has "
                     + "no known value.\nWrite it there, or remove \(column) from from.")
         case .mappedColumnMissing(let canonical, let header, let nearest):
             Phrase(
@@ -188,9 +198,11 @@ extension IntakeFileError {
         guard let nearest else {
             return problem
                 + Phrase(
-                    sv: "\nExportera filen med en sådan kolumn. Finns den under ett annat namn pekas den ut med columns "
+                    sv:
+                        "\nExportera filen med en sådan kolumn. Finns den under ett annat namn pekas den ut med columns "
                         + "vid källan i ledsaga.yaml.",
-                    en: "\nExport the file with such a column. If it is there by another name, columns at the source in "
+                    en:
+                        "\nExport the file with such a column. If it is there by another name, columns at the source in "
                         + "ledsaga.yaml points it out.")
         }
         let setting = "columns: {\(canonical): \(YAMLText.flow(nearest))}"

@@ -47,11 +47,15 @@ extension QuestionError {
         case .needsDecisions(let measure):
             Phrase(
                 sv: "\(measure.rawValue) räknas ur beslut, och projektet har inga. Lägg filen med beslut i data/.",
-                en: "\(measure.rawValue) is made of decisions, and the project has none. Put the file of decisions in data/.")
+                en:
+                    "\(measure.rawValue) is made of decisions, and the project has none. Put the file of decisions in data/."
+            )
         case .needsVisits(let measure):
             Phrase(
                 sv: "\(measure.rawValue) räknas ur utförd tid, och projektet har ingen. Lägg filen med besök i data/.",
-                en: "\(measure.rawValue) is made of performed hours, and the project has none. Put the file of visits in data/.")
+                en:
+                    "\(measure.rawValue) is made of performed hours, and the project has none. Put the file of visits in data/."
+            )
         case .needsPersonRows(let measure):
             Phrase(
                 sv: "\(measure.rawValue) i den här varianten kan inte räknas ur sammanställd statistik. "

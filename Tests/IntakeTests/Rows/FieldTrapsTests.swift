@@ -201,4 +201,38 @@ import Testing
         }
         #expect(nearest == nil)
     }
+
+    // MARK: Columns known by their values
+
+    @Test func `a column of workplaces is no unit of hours`() throws {
+        let header = "person;insats;datum;timmar;enhet;start;slut\n"
+        let row = "a;Ledsagning;2019-03-01;2;Hemtjänst Norr;08:00;10:00\n"
+        let result = try ProjectInMemory(visits: header + row).read()
+        #expect(result.faults.isEmpty && performed(result) == 2)
+        #expect(result.files[0].ignoredColumns == ["enhet"])
+    }
+
+    @Test func `hours beside a unit that is none of time are asked about`() throws {
+        var project = ProjectInMemory(
+            visits: "person;insats;datum;omfattning;enhet\na;Ledsagning;2019-03-01;2;st\n")
+        #expect(error(project) == .unitColumnUnknown(column: "timmar", unit: "enhet"))
+        project.units[.visits] = ["timmar": "timmar"]
+        #expect(performed(try project.read()) == 2)
+        let decisions = ProjectInMemory(
+            decisions: "person;insats;from;timmar;period\na;Ledsagning;2019-01-01;10;Vår\n")
+        #expect(error(decisions) == .unitUnknown(column: "timmar", header: "timmar"))
+    }
+
+    @Test func `start and end may stand in one cell`() throws {
+        for interval in ["08:00 - 10:30", "8.00–10.30", "kl 08:00-10:30", "08:00 till 10:30"] {
+            let result = try ProjectInMemory(
+                visits: "person;insats;datum;klockslag\na;Ledsagning;2019-03-01;\(interval)\n"
+            ).read()
+            #expect(result.faults.isEmpty && performed(result) == 2.5, "\(interval)")
+        }
+        let night = try ProjectInMemory(
+            visits: "person;insats;datum;klockslag\na;Ledsagning;2019-03-01;23-01\n"
+        ).read()
+        #expect(performed(night) == 2)
+    }
 }
