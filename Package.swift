@@ -42,10 +42,9 @@ let package = Package(
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-        .systemLibrary(name: "CFreeXL", providers: [.apt(["libfreexl-dev"])]),
 
         room("Terms"),
-        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat", "CFreeXL"]),
+        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat"]),
         room("CaseData", ["Terms"]),
         room("Intake", ["Tabular", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),

@@ -22,7 +22,7 @@ package enum ReadError: Error, Sendable, Equatable {
     case damaged(path: String)
     /// The workbook or the zip is locked with a password.
     case encrypted(path: String)
-    /// The file is Excel's binary workbook (`.xlsb`).
+    /// The file is a workbook of a kind that is not read: Excel's binary one (`.xlsb`), or one of Excel 95 or older.
     case binaryWorkbook(path: String)
     /// What is packed in the file is larger, or packed tighter, than any table.
     case oversized(path: String)

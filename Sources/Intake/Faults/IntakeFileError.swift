@@ -23,7 +23,7 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case damaged
     /// A workbook or a zip with a password (exit 65).
     case encrypted
-    /// A binary workbook, `.xlsb` (exit 65).
+    /// A binary workbook, `.xlsb`, or one of Excel 95 or older (exit 65).
     case binaryWorkbook
     /// A workbook or a zip that unpacks to more than any table (exit 65).
     case oversized

@@ -66,8 +66,8 @@ extension IntakeFileError {
                 en: "the file is locked with a password: save it without one.")
         case .binaryWorkbook:
             Phrase(
-                sv: "filen är en binär arbetsbok (.xlsb), som inte kan läsas. Spara den som .xlsx.",
-                en: "the file is a binary workbook (.xlsb), which cannot be read. Save it as .xlsx.")
+                sv: "filen är en arbetsbok av ett slag som inte läses (.xlsb, Excel 95). Spara den som .xlsx.",
+                en: "the file is a workbook of a kind that is not read (.xlsb, Excel 95). Save it as .xlsx.")
         case .oversized:
             Phrase(
                 sv: "filen packar upp till mer än en tabell kan vara. Dela upp den, eller spara den som CSV UTF-8.",

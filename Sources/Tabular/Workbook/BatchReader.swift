@@ -28,7 +28,7 @@ final class PackedTextReader: BatchReader {
 
 /// A table of a workbook or a zip, and the digest of the whole file, taken when the table has been read to its end.
 final class PackedReader {
-    private let reader: any BatchReader
+    let reader: any BatchReader
     private let file: FileBytes
     private let wantsDigest: Bool
     private(set) var digest: FileDigest?

@@ -4,13 +4,29 @@
 enum TableFile: ~Copyable {
     case delimited(ByteSource)
     case xlsx(XLSXWorkbook)
+    case ods(ODSWorkbook, [ODSWorkbook.Sheet])
+    case xls(XLSWorkbook)
+    /// A zip of tables.
+    case zip(ZipOfTables)
 
+    private static let zipStarts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
+    private static let oleStart: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+
+    /// Opens a file by its first bytes. Throws `workbook` when it is packed and holds no table.
     init(_ source: consuming ByteSource) throws(ReadError) {
-        let start = try source.bytes(at: 0, count: 8)
-        if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+        let start = try source.bytes(at: 0, count: 4)
+        if start == TableFile.oleStart {
+            let file = FileBytes(source)
+            guard let workbook = try XLSWorkbook(file) else { throw .workbook(path: file.source.path) }
+            self = .xls(workbook)
+        } else if TableFile.zipStarts.contains(start) {
             let archive = try ZipArchive(FileBytes(source))
             if let workbook = try XLSXWorkbook(archive) {
                 self = .xlsx(workbook)
+            } else if let workbook = try ODSWorkbook(archive) {
+                self = .ods(workbook, try workbook.sheets())
+            } else if let zip = ZipOfTables(archive) {
+                self = .zip(zip)
             } else {
                 throw .workbook(path: archive.path)
             }
@@ -23,6 +39,16 @@ enum TableFile: ~Copyable {
         switch self {
         case .delimited(let source): source.path
         case .xlsx(let workbook): workbook.archive.path
+        case .ods(let workbook, _): workbook.archive.path
+        case .xls(let workbook): workbook.file.source.path
+        case .zip(let zip): zip.archive.path
+        }
+    }
+
+    var isZipOfTables: Bool {
+        switch self {
+        case .zip: true
+        default: false
         }
     }
 
@@ -30,8 +56,10 @@ enum TableFile: ~Copyable {
     borrowing func tables() throws(ReadError) -> [TablePlace] {
         switch self {
         case .delimited: [TablePlace()]
-        case .xlsx(let workbook):
-            workbook.sheets.map { TablePlace(sheet: $0.name, isHidden: $0.isHidden) }
+        case .xlsx(let workbook): workbook.sheets.map { TablePlace(sheet: $0.name, isHidden: $0.isHidden) }
+        case .ods(_, let sheets): sheets.map { TablePlace(sheet: $0.name, isHidden: $0.isHidden) }
+        case .xls(let workbook): workbook.sheets.map { TablePlace(sheet: $0.name, isHidden: $0.isHidden) }
+        case .zip(let zip): try zip.tables()
         }
     }
 
@@ -44,9 +72,7 @@ enum TableFile: ~Copyable {
     }
 
     /// The reader of a table, and what else is known of its sheet.
-    consuming func open(
-        _ place: TablePlace, _ options: ReaderOptions
-    ) throws(ReadError) -> OpenedTable {
+    consuming func open(_ place: TablePlace, _ options: ReaderOptions) throws(ReadError) -> OpenedTable {
         let path = self.path
         switch consume self {
         case .delimited(let source):
@@ -57,9 +83,18 @@ enum TableFile: ~Copyable {
             guard place.member == nil, let sheet = workbook.sheets.first(where: { $0.name == place.sheet }) else {
                 throw .noSheet(path: path)
             }
-            let reader = try XLSXSheet(workbook, sheet)
-            return OpenedTable(
-                reader: .packed(PackedReader(reader, of: workbook.archive.file, options)), shape: reader)
+            return OpenedTable(try XLSXSheet(workbook, sheet), of: workbook.archive.file, options)
+        case .ods(let workbook, let sheets):
+            guard place.member == nil, let sheet = sheets.firstIndex(where: { $0.name == place.sheet }) else {
+                throw .noSheet(path: path)
+            }
+            return OpenedTable(try ODSSheet(workbook, table: sheet), of: workbook.archive.file, options)
+        case .xls(let workbook):
+            guard place.member == nil, let sheet = workbook.sheets.first(where: { $0.name == place.sheet }) else {
+                throw .noSheet(path: path)
+            }
+            return OpenedTable(try XLSSheet(workbook, sheet), of: workbook.file, options)
+        case .zip(let zip): return try zip.open(place, options)
         }
     }
 }
@@ -68,4 +103,15 @@ enum TableFile: ~Copyable {
 struct OpenedTable: ~Copyable {
     var reader: TableReader
     var shape: (any SheetShape)?
+
+    init(reader: consuming TableReader, shape: (any SheetShape)?) {
+        self.reader = reader
+        self.shape = shape
+    }
+
+    /// A sheet, with the file whose digest is taken.
+    init(_ sheet: some BatchReader & SheetShape, of file: FileBytes, _ options: ReaderOptions) {
+        reader = .packed(PackedReader(sheet, of: file, options))
+        shape = sheet
+    }
 }
