@@ -28,7 +28,8 @@ package struct CellRange: Sendable, Hashable {
 /// Names of cells, such as `C17` (cellnamn).
 package enum CellName {
     /// The most rows and columns that a sheet has.
-    static let (lastRow, columnCount) = (1_048_576, 16_384)
+    static let lastRow = 1_048_576
+    static let columnCount = 16_384
 
     /// The name of the cell in a column, from 0, and a row, from 1.
     package static func of(column: Int, row: Int) -> String { letters(column) + String(row) }

@@ -176,9 +176,7 @@ import Glibc
             guard unsafe row + rowCount <= CellName.lastRow else { return unsafe fail(.oversized(path: path)) }
             for number in 1..<(unsafe max(1, rowCount)) {
                 unsafe builder.repeatRecord(line: row + 1 + number, isHidden: rowIsHidden)
-                guard unsafe !builder.isOversized && builder.bytes.count < 1 << 28 else {
-                    return unsafe fail(.oversized(path: path))
-                }
+                guard unsafe !builder.isOversized else { return unsafe fail(.oversized(path: path)) }
             }
         }
         unsafe row += rowCount

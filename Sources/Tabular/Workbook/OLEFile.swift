@@ -29,6 +29,7 @@ struct OLEFile {
         guard sectorShift == 9 || sectorShift == 12, try bytes.half(32) == 6 else { throw bytes.damaged }
         try readTable()
         let directory = CheckedBytes(try chain(from: bytes.word(48), in: table, size: nil), path: bytes.path)
+        guard directory.count > 0, directory.count % (1 << sectorShift) == 0 else { throw bytes.damaged }
         for place in stride(from: 0, to: directory.count - 127, by: 128) {
             let length = min(64, try directory.half(place + 64))
             guard length >= 2, try directory.byte(place + 66) != 0 else { continue }

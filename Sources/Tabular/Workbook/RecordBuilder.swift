@@ -6,9 +6,13 @@
 /// any makes none. Its owner frees it.
 @unsafe struct RecordBuilder {
     /// So many bytes, or fields, are enough for a batch.
-    private static let (bytesEnough, fieldsEnough) = (1 << 17, 1 << 14)
+    private static let bytesEnough = 1 << 17
+    private static let fieldsEnough = 1 << 14
     /// So many are so much that the parser is stopped within its chunk.
-    private static let (bytesMuch, fieldsMuch) = (1 << 22, 1 << 20)
+    private static let bytesMuch = 1 << 22
+    private static let fieldsMuch = 1 << 20
+    /// So many fields in a batch, which only repetition makes, are no table's.
+    private static let fieldsTooMany = 1 << 24
     /// A sheet of more fields than this, empty ones between others counted, is no table.
     private static let mostFields = 1 << 28
 
@@ -38,18 +42,27 @@
     }
 
     /// The column, from 0, of the next field.
+    @inline(__always)
     var column: Int { unsafe fieldCount &- firstField }
     /// Whole records so far.
+    @inline(__always)
     var recordCount: Int { unsafe lines.count }
     /// Whether the records make a batch.
+    @inline(__always)
     var isEnough: Bool {
         unsafe bytes.count >= RecordBuilder.bytesEnough || fieldCount >= RecordBuilder.fieldsEnough
     }
     /// Whether the records should be taken before more are added.
+    @inline(__always)
     var isMuch: Bool { unsafe bytes.count >= RecordBuilder.bytesMuch || fieldCount >= RecordBuilder.fieldsMuch }
     /// Whether the sheet has more fields than a table has.
-    var isOversized: Bool { unsafe taken + fieldCount > RecordBuilder.mostFields }
+    @inline(__always)
+    var isOversized: Bool {
+        unsafe taken + fieldCount > RecordBuilder.mostFields || fieldCount > RecordBuilder.fieldsTooMany
+            || bytes.count > 1 << 28
+    }
     /// Whether the record at hand is longer than a row of a table is.
+    @inline(__always)
     var recordIsTooLong: Bool { unsafe bytes.count - recordStart > RecordReader.longestRecord }
 
     /// Adds empty fields until the next one is that of `column`.

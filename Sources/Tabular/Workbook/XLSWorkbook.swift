@@ -85,7 +85,9 @@ final class XLSWorkbook {
 /// The stream of an `.xls`: records of a type and a length, one after the other.
 struct XLSRecords {
     /// The types that start and end a part of the stream, and that carries a record on which was too long.
-    static let (start, end, more) = (0x809, 0x0A, 0x3C)
+    static let start = 0x809
+    static let end = 0x0A
+    static let more = 0x3C
 
     struct Record {
         var type: Int

@@ -7,7 +7,8 @@ import Glibc
 /// rows. Where that is no XML, as when a comment speaks of rows, the sheet is read whole.
 enum XLSXMerges {
     /// What stands before the rows is never longer, nor what stands after them.
-    private static let (longestHead, longestTail) = (1 << 20, 1 << 25)
+    private static let longestHead = 1 << 20
+    private static let longestTail = 1 << 25
 
     /// The merged cells. None where the part cannot be read: its reader says why.
     static func find(_ archive: ZipArchive, _ member: ZipArchive.Member) -> [CellRange] {
