@@ -40,9 +40,11 @@ let package = Package(
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
 
         room("Terms"),
-        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium"]),
+        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat"]),
         room("CaseData", ["Terms"]),
         room("Intake", ["Tabular", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),
@@ -92,7 +94,7 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
-        tests(of: "Tabular"),
+        tests(of: "Tabular", ["CZlib"]),
         tests(of: "CaseData"),
         tests(of: "Intake", ["Tabular", "CaseData", "Terms"]),
         tests(of: "Statistics"),

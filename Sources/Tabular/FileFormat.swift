@@ -5,8 +5,24 @@ package enum LineEnding: String, Sendable {
     case lf, crlf, cr
 }
 
-/// What a delimited file was found, or told, to be (filens form).
+/// What kind of file a table stands in (filslag).
+package enum FileKind: String, Sendable {
+    /// Delimited text.
+    case delimited
+    /// A workbook of Excel 2007 and later, strict or not.
+    case xlsx
+    /// A workbook of OpenDocument.
+    case ods
+    /// A workbook of Excel 97-2003.
+    case xls
+}
+
+/// What a table file was found, or told, to be (filens form).
+///
+/// A workbook has neither encoding nor delimiter: they are given as those its records would be written with.
 package struct FileFormat: Sendable, Equatable {
+    /// What kind of file it is.
+    package var kind = FileKind.delimited
     /// The encoding the bytes are read in.
     package var encoding: TextEncoding
     /// The byte between fields: `;` `,` tab or `|` when detected.
@@ -19,6 +35,11 @@ package struct FileFormat: Sendable, Equatable {
     /// Whether the file's letters outside ASCII were UTF-8 that was taken for something else and encoded once more
     /// (`stadsdelsnÃ¤mnd`). Its records come as they were meant.
     package var isDoubleEncoded = false
+
+    /// Of a workbook.
+    static func workbook(_ kind: FileKind) -> FileFormat {
+        FileFormat(kind: kind, encoding: .utf8, delimiter: 0x3B, hasSeparatorLine: false, lineEnding: .crlf)
+    }
 }
 
 /// What the caller knows about a file beforehand; `nil` is "find out".

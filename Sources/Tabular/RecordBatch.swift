@@ -17,6 +17,10 @@
     var quotedFields: [UInt32]
     /// The few records with something wrong, rising.
     @usableFromInline var irregularities: [(record: Int, what: Irregularity)]
+    /// What each field is in its workbook, one a field of the batch; empty for delimited text, where all is text.
+    @usableFromInline package var cellTypes: [CellType] = []
+    /// The records whose rows are hidden or filtered out in their workbook, rising.
+    package var hiddenRecords: [Int] = []
 
     /// How many records there are.
     @inlinable package var count: Int { lines.count }
@@ -33,7 +37,7 @@
     }
 
     /// The physical line, from 1, where the record starts: CR, LF and CRLF each end a line, in quotes too, and a
-    /// `sep=` line counts. For `unclosedQuote` the line where the quote opened.
+    /// `sep=` line counts. In a workbook the number of the row. For `unclosedQuote` the line where the quote opened.
     @inlinable package func line(of record: Int) -> Int { lines[record] }
 
     /// What is wrong with the record as text; `nil` for nearly all.
@@ -45,6 +49,17 @@
         let place = irregularities.partition { $0.record >= record }
         guard place < irregularities.count, irregularities[place].record == record else { return nil }
         return irregularities[place].what
+    }
+
+    /// What the field is in its workbook. The column must be there.
+    @inlinable package func cellType(of column: Int, in record: Int) -> CellType {
+        cellTypes.isEmpty ? .text : cellTypes[Int(recordEnds[record]) + column]
+    }
+
+    /// Whether the record's row is hidden or filtered out in its workbook.
+    package func isHidden(_ record: Int) -> Bool {
+        let place = hiddenRecords.partition { $0 >= record }
+        return place < hiddenRecords.count && hiddenRecords[place] == record
     }
 
     /// The field as a string, bytes that are not text replaced by U+FFFD. For the few places that are not in a hurry.
@@ -93,6 +108,12 @@
 
     /// Whether the field stood in quotes.
     package func isQuoted(_ column: Int) -> Bool { batch.isQuoted(column, in: record) }
+
+    /// What the field is in its workbook. The column must be there.
+    @inlinable package func cellType(_ column: Int) -> CellType { batch.cellType(of: column, in: record) }
+
+    /// Whether the record's row is hidden or filtered out in its workbook.
+    package var isHidden: Bool { batch.isHidden(record) }
 }
 
 extension Array {

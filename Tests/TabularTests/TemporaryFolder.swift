@@ -14,11 +14,13 @@ struct TemporaryFolder: ~Copyable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func write(_ text: String, to name: String) throws {
+    func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+    func write(_ bytes: [UInt8], to name: String) throws {
         let place = URL(fileURLWithPath: "\(path)/\(name)")
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: place)
+        try Data(bytes).write(to: place)
     }
 
     /// Every file's text by its path, hidden files too.

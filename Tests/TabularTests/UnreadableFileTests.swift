@@ -60,11 +60,11 @@ struct UnreadableFileTests {
         }
     }
 
-    @Test func `a zip and an OLE file are workbooks, not text`() throws {
+    @Test func `a zip and an OLE file are not text, and broken ones are said to be so`() throws {
         for start in [Array("PK\u{3}\u{4}".utf8), [0xD0, 0xCF, 0x11, 0xE0]] as [[UInt8]] {
-            #expect(throws: ReadError.workbook(path: "x")) {
-                _ = try TableSource(bytes: start + Array("a;b\n".utf8), name: "x")
-            }
+            let bytes = start + Array("a;b\n".utf8)
+            #expect(throws: ReadError.workbook(path: "x")) { _ = try RecordReader(bytes: bytes, name: "x") }
+            #expect(throws: ReadError.damaged(path: "x")) { _ = try TableSource(bytes: bytes, name: "x") }
         }
     }
 

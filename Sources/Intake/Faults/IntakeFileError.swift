@@ -13,8 +13,20 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case notText
     /// A row longer than any row of a table is, beginning on this line (exit 65).
     case recordTooLong(line: Int)
-    /// A workbook (`.xlsx`, `.xls`, `.ods`), or another packed file (exit 65).
+    /// A packed file that is neither a workbook nor a zip of tables (exit 65).
     case workbook
+    /// A file of several tables, of which none is pointed out (exit 65).
+    case severalSheets
+    /// No table is in the file, or not the one asked for (exit 65).
+    case noSheet
+    /// A workbook or a zip that is cut short or broken (exit 65).
+    case damaged
+    /// A workbook or a zip with a password (exit 65).
+    case encrypted
+    /// A binary workbook, `.xlsb`, or one of Excel 95 or older (exit 65).
+    case binaryWorkbook
+    /// A workbook or a zip that unpacks to more than any table (exit 65).
+    case oversized
     /// A needed column is in none of the first records. The record on `line` is most like a header; `nearest` is the one
     /// of its headers most like a name of the column (exit 65).
     case missingColumn(canonical: String, nearest: String?, line: Int, headers: [String], kind: SourceKind)
@@ -97,6 +109,12 @@ extension IntakeFileError {
         case .empty: self = .empty
         case .binary: self = .notText
         case .workbook: self = .workbook
+        case .severalSheets: self = .severalSheets
+        case .noSheet: self = .noSheet
+        case .damaged: self = .damaged
+        case .encrypted: self = .encrypted
+        case .binaryWorkbook: self = .binaryWorkbook
+        case .oversized: self = .oversized
         case .recordTooLong(_, let line): self = .recordTooLong(line: line)
         }
     }

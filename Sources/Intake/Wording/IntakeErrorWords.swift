@@ -6,9 +6,9 @@ extension IntakeError: UserFacingError {
     package var exitCode: ExitCode {
         switch reason {
         case .unreadable: .inputMissing
-        case .empty, .notText, .workbook, .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn,
-            .ambiguousColumn, .unitUnknown, .unitColumnUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle,
-            .headerInTwoRows,
+        case .empty, .notText, .workbook, .severalSheets, .noSheet, .damaged, .encrypted, .binaryWorkbook, .oversized,
+            .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn, .ambiguousColumn, .unitUnknown,
+            .unitColumnUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows,
             .nothingKept,
             .dateOrderUnknown, .dateOrdersDiffer, .otherPseudonyms,
             .noPersonInCommon:
@@ -47,10 +47,32 @@ extension IntakeFileError {
                 en: "the row that begins on line \(line) is longer than a row of a table can be. Is it the right file?")
         case .workbook:
             Phrase(
-                sv: "filen är en Excel-arbetsbok eller annan packad fil, som inte kan läsas än.\n"
-                    + "Öppna den i Excel och spara varje blad som CSV UTF-8.",
-                en: "the file is an Excel workbook or another packed file, which cannot be read yet.\n"
-                    + "Open it in Excel and save each sheet as CSV UTF-8.")
+                sv: "filen är ett dokument eller en annan packad fil utan tabeller. Är det rätt fil?",
+                en: "the file is a document or another packed file without tables. Is it the right file?")
+        case .severalSheets:
+            Phrase(
+                sv: "filen har flera tabeller. Peka ut bladet, eller spara det ensamt i en fil.",
+                en: "the file has several tables. Point out the sheet, or save it alone in a file.")
+        case .noSheet:
+            Phrase(
+                sv: "filen har inget blad med celler, eller inte det blad som anges. Dolda blad väljs aldrig av sig själva.",
+                en: "the file has no sheet of cells, or not the one given. Hidden sheets are never chosen by themselves.")
+        case .damaged:
+            Phrase(
+                sv: "filen är trasig eller avkortad. Hämta den på nytt, eller öppna den i Excel och spara om den.",
+                en: "the file is broken or cut short. Fetch it again, or open it in Excel and save it anew.")
+        case .encrypted:
+            Phrase(
+                sv: "filen är lösenordsskyddad: spara den utan lösenord.",
+                en: "the file is locked with a password: save it without one.")
+        case .binaryWorkbook:
+            Phrase(
+                sv: "filen är en arbetsbok av ett slag som inte läses (.xlsb, Excel 95). Spara den som .xlsx.",
+                en: "the file is a workbook of a kind that is not read (.xlsb, Excel 95). Save it as .xlsx.")
+        case .oversized:
+            Phrase(
+                sv: "filen packar upp till mer än en tabell kan vara. Dela upp den, eller spara den som CSV UTF-8.",
+                en: "the file unpacks to more than a table can be. Split it, or save it as CSV UTF-8.")
         case .missingColumn(let canonical, let nearest, let line, let headers, let kind):
             Self.missing(canonical, nearest, line, headers, kind, site)
         case .missingSurveyColumn(let canonical, let nearest):

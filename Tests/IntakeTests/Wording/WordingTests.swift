@@ -56,7 +56,8 @@ import Testing
         (IntakeFileError.unreadable(.missing), ExitCode.inputMissing), (.unreadable(.directory), .inputMissing),
         (.unreadable(.permission), .inputMissing), (.unreadable(.system(5)), .inputMissing), (.empty, .inputFormat),
         (.notText, .inputFormat), (.recordTooLong(line: 3), .inputFormat), (.missingHeader, .inputFormat),
-        (.workbook, .inputFormat),
+        (.workbook, .inputFormat), (.severalSheets, .inputFormat), (.noSheet, .inputFormat), (.damaged, .inputFormat),
+        (.encrypted, .inputFormat), (.binaryWorkbook, .inputFormat), (.oversized, .inputFormat),
         (
             .missingColumn(
                 canonical: "timmar", nearest: "Timar", line: 4, headers: ["Person", "Timar"], kind: .decisions),
