@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         room("Terms"),
         room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium"]),
@@ -53,7 +54,7 @@ let package = Package(
         room("Reporting", ["Disclosure", "Tabular", "Terms"]),
         room("Published", ["Tabular", "Terms"]),
         room("Audit", ["LinearPrograms", "Published", "Terms"]),
-        room("Simulation", ["CaseData", "Tabular", "Intake", "Terms"]),
+        room("Simulation", ["CXlsxWriter", "CaseData", "Tabular", "Intake", "Terms"]),
         room("ConformanceCases", ["Tabular", "Statistics", "Suppression", "Terms"]),
         .executableTarget(
             name: "ledsaga",
