@@ -15,10 +15,16 @@ import Testing
         "canonical", "lifecare", "wide", "credits", "hours-three-ways", "boards", "totals",
     ]
     /// Shapes that it does not read yet: it says so, and never gives a wrong number. Each with what the refusal must name.
+    /// One that can be read moves to the list above, and nothing else has to change.
     private static let refused: [(shape: String, names: [String])] = [
-        ("treserva", []), ("day-grid", []), ("xlsx", []), ("report-xlsx", []), ("monthly-sheets", []),
+        ("treserva", ["Rapport besök", "notANumber"]), ("day-grid", ["Utforda 1.csv", "datum", "rad 2"]),
+        ("xlsx", [".xlsx", "Excel"]), ("report-xlsx", [".xlsx", "Excel"]), ("monthly-sheets", [".xlsx", "Excel"]),
     ]
-    private static let sizes: [(persons: Int, seed: UInt64)] = [(25, 1), (25, 2), (60, 3), (60, 4), (400, 5)]
+    /// More seeds when `LEDSAGA_PROVE` is set.
+    private static let isWhole = ProcessInfo.processInfo.environment["LEDSAGA_PROVE"] != nil
+    private static let sizes: [(persons: Int, seed: UInt64)] =
+        isWhole
+        ? (1...40).map { ([25, 60, 400][Int($0) % 3], $0) } : [(25, 1), (25, 2), (60, 3), (60, 4), (400, 8)]
     private static let cases = readable.flatMap { shape in
         sizes.map { Case(shape: shape, persons: $0.persons, seed: $0.seed) }
     }
@@ -48,8 +54,9 @@ import Testing
     }
 
     /// Reads a shape's files beside the table of boards. Without a project file, unless the shape says what one must say.
-    private func read(_ shape: ExportShape, _ municipality: SimulatedMunicipality) throws -> (IntakeResult, [ShapedFile])
-    {
+    private func read(
+        _ shape: ExportShape, _ municipality: SimulatedMunicipality
+    ) throws -> (IntakeResult, [ShapedFile]) {
         let files = try shape.files(of: municipality)
         let boards = municipality.publicFiles.filter { $0.name == "stadsdelsnamnder.csv" }
         let project = SimulatedProject.file(municipality.parameters, shape, files)
@@ -80,10 +87,13 @@ import Testing
     private func checkRows(_ result: IntakeResult, _ files: [ShapedFile]) {
         for file in files {
             for (kind, rows) in file.tables {
-                let tallies = result.files.map(\.tally).filter { $0.kind == kind && $0.file == "data/" + file.name }
+                // The sheets of a workbook may be told apart after its name.
+                let tallies = result.files.map(\.tally).filter {
+                    $0.kind == kind && $0.file.hasPrefix("data/" + file.name)
+                }
                 let kept = tallies.reduce(0) { $0 + $1.kept }
                 let setAside = tallies.reduce(0) { $0 + $1.setAside }
-                let faults = result.faults.filter { $0.location.file == "data/" + file.name }.prefix(3).map {
+                let faults = result.faults.filter { $0.location.file.hasPrefix("data/" + file.name) }.prefix(3).map {
                     "\($0.location.line) \($0.location.column ?? "–") \($0.rule) \($0.found)"
                 }
                 #expect(rows.kept...rows.kept + rows.takenBack ~= kept, "\(file.name): \(faults)")
@@ -97,19 +107,30 @@ import Testing
 
     /// Persons, granted and performed hours of each year, board and act.
     private func checkFigures(_ dataset: Dataset, _ canonical: Dataset, _ shape: ExportShape) throws {
-        let years = try #require(dataset.observationWindow).years
-        let breakdowns: [TruthBreakdown] = [.total, .district, .law]
-        let figures = try MeasuredFigures(dataset, years: years, breakdowns: breakdowns)
-        let expected = try MeasuredFigures(canonical, years: years, breakdowns: breakdowns)
-        // Half a hundredth of an hour for each visit that is not of whole quarters, one in twenty-five.
+        // Half a hundredth of an hour for each visit, where the shape has minutes.
         let visits = Double(canonical.performed.reduce(0) { $0 + $1.visits })
-        for (name, measurement) in expected.measurements {
-            guard ["persons", "granted-hours", "performed-hours"].contains(name.measure) else { continue }
-            let isRounded = shape.adds.contains(.minutes) && name.measure == "performed-hours"
-            let difference = (measurement.value ?? 0) - (figures.measurements[name]?.value ?? 0)
+        let figures = try Self.figures(of: dataset)
+        for (name, expected) in try Self.figures(of: canonical) {
+            let isRounded = shape.adds.contains(.minutes) && name.hasPrefix(MeasureName.performedHours.rawValue)
+            let difference = expected - (figures[name] ?? -1)
             #expect(abs(difference) <= (isRounded ? visits * 0.005 : 1e-6), "\(name)")
-            #expect(figures.measurements[name]?.persons == measurement.persons, "\(name)")
         }
+    }
+
+    private static func figures(of dataset: Dataset) throws -> [String: Double] {
+        let years = try #require(dataset.observationWindow).years
+        let tabulator = Tabulator(dataset)
+        var figures: [String: Double] = [:]
+        for measure in [MeasureName.persons, .grantedHours, .performedHours] {
+            for dimensions in [[], [Dimension.district], [.law]] {
+                let table = try tabulator.tabulate(Question(measure, .headline, by: dimensions, years: years))
+                for row in table.rows {
+                    let name = ([measure.rawValue] + row.key.map(\.code)).joined(separator: " ")
+                    figures[name] = row.measurement.value ?? 0
+                }
+            }
+        }
+        return figures
     }
 
     @Test(arguments: sizes.map { Case(shape: "totals", persons: $0.persons, seed: $0.seed) })
@@ -118,18 +139,15 @@ import Testing
         let (result, files) = try read(.totals, municipality)
         checkRows(result, files)
         let (canonical, _) = try read(.canonical, municipality)
-        let expected = try MeasuredFigures(
-            canonical.dataset, years: municipality.parameters.years, breakdowns: [.total])
+        let expected = try Self.figures(of: canonical.dataset)
         for year in municipality.parameters.years {
             let rows = result.dataset.statistics.filter { $0.year == year }
-            func figure(_ measure: String) -> Double {
-                let name = MeasuredFigures.Name(measure: measure, breakdown: "total", category: "total", year: year)
-                return expected.measurements[name]?.value ?? -1
-            }
+            func figure(_ measure: MeasureName) -> Double { expected["\(measure.rawValue) \(year)"] ?? -1 }
             let tolerance = 0.005 * Double(rows.count) + 1e-6
-            #expect(abs(rows.reduce(0) { $0 + $1.granted.value } - figure("granted-hours")) <= tolerance)
-            #expect(abs(rows.reduce(0) { $0 + $1.performed.value } - figure("performed-hours")) <= tolerance)
-            #expect(Double(rows.reduce(0) { $0 + $1.persons }) >= figure("persons"))
+            #expect(abs(rows.reduce(0) { $0 + $1.granted.value } - figure(.grantedHours)) <= tolerance)
+            #expect(abs(rows.reduce(0) { $0 + $1.performed.value } - figure(.performedHours)) <= tolerance)
+            // Who has both services is in the rows of both.
+            #expect(Double(rows.reduce(0) { $0 + $1.persons }) >= figure(.persons))
         }
     }
 
@@ -140,16 +158,15 @@ import Testing
         let municipality = Case(shape: name, persons: 25, seed: 2).municipality()
         do {
             let (result, _) = try read(shape, municipality)
-            for tally in result.files.map(\.tally) where tally.kind == .visits {
-                #expect(tally.kept == 0, "\(tally.file): \(tally.kept) rows were read")
+            // A file of which no row could be read stops every answer; `check` says of each row what is wrong.
+            let visits = result.files.map(\.tally).filter { $0.kind == .visits }
+            #expect(!visits.isEmpty && visits.allSatisfy { $0.kept == 0 && $0.setAside > 0 })
+            let told = result.faults.filter { $0.location.file == visits.first?.file }.map {
+                "\($0.location.file) \($0.rule)"
             }
-            let faults = result.faults.prefix(3).map {
-                "\($0.location.file):\($0.location.line) \($0.location.column ?? "–") \($0.rule) \($0.found)"
-            }
-            Issue.record("read: \(faults)")
+            for word in names { #expect(told.allSatisfy { $0.contains(word) }, "\(told.first ?? "")") }
         } catch let error as any UserFacingError {
             let message = error.message(in: .swedish)
-            print("REFUSED \(name): \(message)")
             for word in names { #expect(message.contains(word), "\(message)") }
         }
     }
@@ -158,7 +175,10 @@ import Testing
         #expect(Set(ExportShape.all.map(\.name)).count == ExportShape.all.count)
         #expect(ExportShape.all[0].name == "canonical")
         for shape in ExportShape.all {
-            #expect(!shape.words.swedish.isEmpty && !shape.words.english.isEmpty)
+            for words in [shape.words.swedish, shape.words.english] {
+                // What help has room for beside the longest name.
+                #expect(!words.isEmpty && words.count <= 60, "\(words)")
+            }
             let isListed = Self.readable.contains(shape.name) || Self.refused.contains { $0.shape == shape.name }
             #expect(isListed, "\(shape.name) is tested")
         }

@@ -24,7 +24,9 @@ extension ExportShape {
             ["person", "insats", "datum", "start", "slut", "timmar", "status", "utforare", "regi", "omkostnad"],
             HeaderWords(.visits, .swedish, &draw), words)
         let visits = municipality.parameters.years.flatMap { municipality.shapedVisits(of: $0) }
-        return byBoard(municipality.shapedDecisions, .decisions, grants) { $0.decision.board?.name(on: $0.decision.from) }
+        return byBoard(municipality.shapedDecisions, .decisions, grants) {
+            $0.decision.board?.name(on: $0.decision.from)
+        }
             + byBoard(visits, .visits, done) { $0.visit.board?.name(on: $0.visit.day) }
     }
 
@@ -35,7 +37,7 @@ extension ExportShape {
         return Dictionary(grouping: rows) { board($0) ?? "" }.sorted { $0.key < $1.key }.map { name, rows in
             var sheet = TextSheet(ExportDialect(encoding: .utf8WithMark, lineEnding: .crlf))
             sheet.append(title: name.isEmpty ? "" : "\(name) \(called)")
-            sheet.append(title: "")
+            sheet.appendBlank()
             sheet.append(rows, of: table)
             let stem = kind.fileStems[0]
             return ShapedFile(

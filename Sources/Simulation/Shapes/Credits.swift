@@ -10,8 +10,8 @@ extension ExportShape {
     package static let credits = ExportShape(
         "credits",
         Phrase(
-            sv: "UTF-16, sep=;, tusental med hårt blanksteg, krediteringar med minustecken",
-            en: "UTF-16, sep=;, thousands with a no-break space, credits with a minus sign"),
+            sv: "UTF-16, sep=;, hårda blanksteg, krediteringar",
+            en: "UTF-16, sep=;, no-break spaces, credits"),
         loses: [.providerTypes, .applications]
     ) { municipality throws(WorkbookFailure) in
         var draw = municipality.draw(for: 4)
@@ -37,7 +37,10 @@ extension ExportShape {
         ]
         form.isFixed = draw.chance(500)
         let done = ShapedTable<ShapedVisit>(
-            ["person", "insats", "datum", "start", "slut", "timmar", "status", "orsak", "typ", "utforare", "omkostnad"],
+            [
+                "person", "insats", "datum", "start", "slut", "timmar", "status", "orsak", "typ", "utforare",
+                "omkostnad",
+            ],
             HeaderWords(.visits, .likeliest, &draw), words)
         for year in municipality.parameters.years {
             let rows = municipality.shapedVisits(of: year).flatMap { withCredits($0, &draw) }

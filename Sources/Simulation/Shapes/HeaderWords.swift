@@ -49,7 +49,7 @@ struct HeaderWords {
     private static func isIn(_ manner: Manner, _ name: String) -> Bool {
         switch manner {
         case .likeliest: true
-        case .swedish: !isField(name)
+        case .swedish: !isEnglish(name)
         case .fields: isField(name)
         case .capitals: name.count <= 8 && name.allSatisfy { $0.isASCII && $0.isLetter }
         }
@@ -60,6 +60,13 @@ struct HeaderWords {
     private static func fits(_ name: String, _ column: ColumnDeclaration, _ measure: TimeMeasure) -> Bool {
         guard column.content == .amount, let unit = HeaderUnit.parse(name).unit else { return true }
         return unit.per == nil && (unit.measure == nil || unit.measure == measure)
+    }
+
+    private static func isEnglish(_ name: String) -> Bool {
+        isField(name)
+            || name.split { !$0.isLetter }.allSatisfy { word in
+                englishWords.contains(word.prefix(1).uppercased() + word.dropFirst().lowercased())
+            }
     }
 
     /// Whether a name is put together of English words that begin with a capital, and of nothing else.
@@ -79,9 +86,10 @@ struct HeaderWords {
     }
 
     private static let englishWords: Set<String> = [
-        "Cancelled", "Category", "Confidential", "Date", "Decision", "Deleted", "District", "Double", "Duration", "End",
-        "Execution", "From", "Gender", "Hour", "Hours", "Id", "Is", "Law", "Manning", "Month", "Name", "Organization",
-        "Outcome", "Person", "Protected", "Provider", "Reason", "Registration", "Service", "Sex", "Start", "Status",
-        "Time", "To", "Type", "Unit", "Year",
+        "Application", "Birth", "Cancelled", "Category", "Confidential", "Date", "Decision", "Deleted", "District",
+        "Double", "Duration", "End", "Execution", "From", "Gender", "Granted", "Hour", "Hours", "Id", "Identity", "Is",
+        "Law", "Manning", "Month", "Name", "Number", "Organization", "Outcome", "Performed", "Person", "Personal",
+        "Protected", "Provider", "Reason", "Registration", "Service", "Sex", "Ssn", "Start", "Status", "Time", "To",
+        "Transaction", "Type", "Unit", "Valid", "Visit", "Year",
     ]
 }

@@ -29,7 +29,10 @@ extension ExportShape {
                 "fri", "stadsdelsnamnd", "utforare", "skyddad", "borttagen",
             ], HeaderWords(.decisions, .fields, &draw), words)
         var done = ShapedTable<ShapedVisit>(
-            ["person", "insats", "datum", "start", "slut", "timmar", "installd", "orsak", "dubbelbemanning", "utforare"],
+            [
+                "person", "insats", "datum", "start", "slut", "timmar", "installd", "orsak", "dubbelbemanning",
+                "utforare",
+            ],
             HeaderWords(.visits, .fields, measure: .minutes, &draw), words, measure: .minutes)
         done.add("ReportingSystem") { .text($0.visit.minutes % 15 == 0 ? "Manuell" : "Mobil") }
         done.add("IterationNumber") { _ in .count(1) }

@@ -10,8 +10,8 @@ extension ExportShape {
     package static let reportWorkbook = ExportShape(
         "report-xlsx",
         Phrase(
-            sv: "Excelrapport med försättsblad, rubriker i två rader, delsummor, dolda kolumner",
-            en: "an Excel report: cover sheet, headers in two rows, sums, hidden columns"),
+            sv: "Excelrapport: försättsblad, två rubrikrader, delsummor",
+            en: "an Excel report: cover sheet, two header rows, sums"),
         isWorkbook: true, loses: [.providers, .providerTypes, .applications]
     ) { municipality throws(WorkbookFailure) in
         var draw = municipality.draw(for: 11)

@@ -75,10 +75,11 @@ extension ShapedTable where Row == ShapedVisit {
         case "manad": { .text($0.visit.day.month.description) }
         case "start": { $0.visit.startMinute.map { .clock($0) } ?? .empty }
         case "slut": { row in row.visit.startMinute.map { .clock($0 + row.visit.minutes) } ?? .empty }
-        case "timmar": { row in
-            let sign = row.isCredit ? -1 : 1
-            return measure == .minutes ? .count(sign * row.visit.minutes) : .amount(sign * row.visit.centihours)
-        }
+        case "timmar":
+            { row in
+                let sign = row.isCredit ? -1 : 1
+                return measure == .minutes ? .count(sign * row.visit.minutes) : .amount(sign * row.visit.centihours)
+            }
         case "status": { .text(words.status($0.visit.status)) }
         case "installd": { .text(words.said($0.visit.status != .performed)) }
         case "typ": { .text($0.isCredit ? words.credit : words.visit) }

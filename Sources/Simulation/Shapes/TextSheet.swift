@@ -7,7 +7,7 @@ struct TextSheet {
     let dialect: ExportDialect
     let form: CellForm
     private var writer: CSVWriter
-    private var start = ""
+    private var text: [UInt8] = []
 
     /// - Parameter hasSeparatorLine: Begins with `sep=;`, which a spreadsheet takes for a setting.
     init(_ dialect: ExportDialect, _ form: CellForm = CellForm(), hasSeparatorLine: Bool = false) {
@@ -15,7 +15,7 @@ struct TextSheet {
         self.form = form
         writer = CSVWriter(style: dialect.style)
         if hasSeparatorLine {
-            start = "sep=" + String(UnicodeScalar(dialect.delimiter)) + dialect.newline
+            text = Array(("sep=" + String(UnicodeScalar(dialect.delimiter)) + dialect.newline).utf8)
         }
     }
 
@@ -28,5 +28,8 @@ struct TextSheet {
         for row in rows { append(table.cells(row)) }
     }
 
-    var bytes: [UInt8] { dialect.byteOrderMark + dialect.encoded(Array(start.utf8) + writer.bytes) }
+    /// A line with nothing in it.
+    mutating func appendBlank() { text += writer.takeBytes() + Array(dialect.newline.utf8) }
+
+    var bytes: [UInt8] { dialect.byteOrderMark + dialect.encoded(text + writer.bytes) }
 }

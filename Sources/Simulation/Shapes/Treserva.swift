@@ -10,8 +10,8 @@ extension ExportShape {
     package static let treserva = ExportShape(
         "treserva",
         Phrase(
-            sv: "rubriker på svenska under titlar, klockslag som intervall, Tillsvidare",
-            en: "Swedish headers below titles, clock intervals, Tillsvidare"),
+            sv: "svenska rubriker under titlar, klockslag som intervall",
+            en: "Swedish headers below titles, clock intervals"),
         loses: [.applications], adds: [.minutes]
     ) { municipality throws(WorkbookFailure) in
         var draw = municipality.draw(for: 2)
@@ -41,7 +41,7 @@ extension ExportShape {
             var sheet = TextSheet(dialect)
             sheet.append(title: "Treserva – rapport, \(kind.words.swedish)")
             sheet.append(title: municipality.periodTitle)
-            sheet.append(title: "")
+            sheet.appendBlank()
             sheet.append(rows, of: table)
             return ShapedFile(name, kind, ShapedFile.RowCount(rows), sheet.bytes)
         }

@@ -10,8 +10,8 @@ extension ExportShape {
     package static let wide = ExportShape(
         "wide",
         Phrase(
-            sv: "en kolumn för varje månad, ÅÅMMDD, tiosiffriga personnummer, summor",
-            en: "a column a month, dates as YYMMDD, ten-digit numbers, sums"),
+            sv: "en kolumn per månad, ÅÅMMDD, tiosiffriga nummer, summor",
+            en: "a column a month, YYMMDD, ten-digit numbers, sums"),
         loses: [.visits, .visitsNotPerformed, .providers, .providerTypes, .applications]
     ) { municipality throws(WorkbookFailure) in
         var draw = municipality.draw(for: 3)

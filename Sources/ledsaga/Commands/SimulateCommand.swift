@@ -24,7 +24,7 @@ struct SimulateCommand: WordedCommand {
     var seed: UInt64 = 2018
 
     @Option(help: SimulateHelp.export.help)
-    var export = ExportShape.canonical
+    var export: ExportShape?
 
     @Flag(help: SimulateHelp.faults.help)
     var faults = false
@@ -68,7 +68,7 @@ struct SimulateCommand: WordedCommand {
         try OptionRangeError.check("--survey-waves", surveyWaves, in: 0...10)
         if faults, dialect.isAskedFor { throw DialectWithFaults() }
         if faults, boards == .madeUp { throw MadeUpBoardsWithFaults() }
-        guard export.name != ExportShape.canonical.name else { return }
+        guard let export, export.name != ExportShape.canonical.name else { return }
         if faults { throw ShapeTogetherWith(option: "--faults") }
         if dialect.isAskedFor { throw ShapeTogetherWith(option: "--encoding, --delimiter, --line-ending") }
         if form != .visits { throw ShapeTogetherWith(option: "--form") }
@@ -82,7 +82,8 @@ struct SimulateCommand: WordedCommand {
         let exports =
             faults
             ? SimulatedExports(FaultyExport(municipality, surveys: surveys), hasTruth: !withoutTruth)
-            : SimulatedExports(municipality, export, dialect.dialect, surveys: surveys, hasTruth: !withoutTruth)
+            : SimulatedExports(
+                municipality, export ?? .canonical, dialect.dialect, surveys: surveys, hasTruth: !withoutTruth)
         try exports.write(into: output)
         console.note(Notes.simulated(output))
     }
@@ -127,7 +128,6 @@ extension ExportShape: ExpressibleByArgument {
         self = shape
     }
 
-    package var defaultValueDescription: String { name }
     package static var allValueStrings: [String] { all.map(\.name) }
 }
 

@@ -60,7 +60,8 @@ enum SimulateHelp {
         Phrase(sv: "heltal", en: "integer"), sv: "Heltal som slumpen utgår från.",
         en: "Whole number that chance starts from.")
     static let export = OptionWords(
-        ValueName.name, sv: "Exporternas form.", en: "The shape of the exports.")
+        ValueName.name, sv: "Exporternas form. Utan valet canonical.",
+        en: "The shape of the exports. Without it canonical.")
     static let faults = OptionWords(
         sv: "Lägg till allt som brukar vara fel i verkliga exporter.",
         en: "Add everything that goes wrong in real exports.")

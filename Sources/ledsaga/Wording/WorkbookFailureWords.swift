@@ -7,8 +7,13 @@ extension WorkbookFailure: UserFacingError {
 
     package func message(in language: Language) -> String {
         Phrase(
-            sv: "\(name): arbetsboken kunde inte göras. Se om det finns plats i mappen för tillfälliga filer (TMPDIR).",
-            en: "\(name): the workbook could not be made. See whether there is room in the folder for temporary files (TMPDIR).")[
-                language]
+            sv: """
+                \(name): arbetsboken kunde inte göras.
+                Se om det finns plats i mappen för tillfälliga filer (TMPDIR).
+                """,
+            en: """
+                \(name): the workbook could not be made.
+                See whether there is room in the folder for temporary files (TMPDIR).
+                """)[language]
     }
 }
