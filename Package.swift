@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         room("Terms"),
         room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat"]),
@@ -55,7 +56,7 @@ let package = Package(
         room("Reporting", ["Disclosure", "Tabular", "Terms"]),
         room("Published", ["Tabular", "Terms"]),
         room("Audit", ["LinearPrograms", "Published", "Terms"]),
-        room("Simulation", ["CaseData", "Tabular", "Intake", "Terms"]),
+        room("Simulation", ["CXlsxWriter", "CaseData", "Tabular", "Intake", "Terms"]),
         room("ConformanceCases", ["Tabular", "Statistics", "Suppression", "Terms"]),
         .executableTarget(
             name: "ledsaga",

@@ -18,18 +18,26 @@ extension SimulatedMunicipality {
     package func files(_ dialect: ExportDialect = ExportDialect(), surveys: SurveyDialect = SurveyDialect())
         -> [ExportFile]
     {
-        let visits = parameters.years.map { year in
+        visitFiles(dialect) + decisionFiles(dialect) + publicFiles + SimulatedSurveys(self).files(surveys, dialect)
+    }
+
+    /// Performed hours, a file a year.
+    func visitFiles(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
+        parameters.years.map { year in
             var bytes: [UInt8] = []
             writeVisits(of: year, dialect) { bytes += $0 }
             return ExportFile(name: "utforda-\(year).csv", bytes: bytes)
         }
-        return visits + decisionAndPublicFiles(dialect) + SimulatedSurveys(self).files(surveys, dialect)
     }
 
-    /// Decisions and public tables; visits may be too large to hold.
-    package func decisionAndPublicFiles(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
+    /// Decisions, a file a year.
+    package func decisionFiles(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
         parameters.years.map { ExportFile(name: "beslut-\($0).csv", bytes: decisionFile(of: $0, dialect)) }
-            + PublicTable.all(beside: parameters).map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }
+    }
+
+    /// The public tables that stand beside the exports in any shape.
+    package var publicFiles: [ExportFile] {
+        PublicTable.all(beside: parameters).map { ExportFile(name: $0.name, bytes: Array($0.text.utf8)) }
     }
 
     /// The year's visits file in pieces of about 64 kB, for files that would not fit in memory. Rows come in

@@ -48,7 +48,7 @@ enum OddRow {
         return sumWords.contains(word)
     }
 
-    private static let sumWords: Set<String> = [
+    static let sumWords: Set<String> = [
         "summa", "sum", "summor", "total", "totalt", "totaler", "totalsumma", "delsumma", "delsummor", "slutsumma",
         "summering", "tot", "subtotal", "grandtotal", "sammanlagt", "samtliga",
     ]

@@ -16,7 +16,7 @@ extension DateField {
             return !hasFourDigits(bytes)
         }
         let word = FoldedWord(bytes).text
-        if words.contains(word) { return true }
+        if openEndWords.contains(word) { return true }
         // `9999`, and sentinels that the calendar has not (`9999-99-99`).
         return word.hasPrefix("9999") && word.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") }
     }
@@ -30,7 +30,7 @@ extension DateField {
     }
 
     /// Folded as by `FoldedWord`.
-    private static let words: Set<String> = [
+    static let openEndWords: Set<String> = [
         "tillsvidare", "tillvidare", "tillsv", "gällertillsvidare", "gällertv", "fortlöpande", "tillsvidarebeslut",
         "tv", "löpande", "pågående", "pågår", "öppet", "öppen",
         "ingetslutdatum", "utanslutdatum", "slutdatumsaknas", "inget", "ingen", "null", "untilfurthernotice",

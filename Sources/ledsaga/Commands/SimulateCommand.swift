@@ -23,6 +23,9 @@ struct SimulateCommand: WordedCommand {
     @Option(help: SimulateHelp.seed.help)
     var seed: UInt64 = 2018
 
+    @Option(help: SimulateHelp.export.help)
+    var export: ExportShape?
+
     @Flag(help: SimulateHelp.faults.help)
     var faults = false
 
@@ -65,6 +68,10 @@ struct SimulateCommand: WordedCommand {
         try OptionRangeError.check("--survey-waves", surveyWaves, in: 0...10)
         if faults, dialect.isAskedFor { throw DialectWithFaults() }
         if faults, boards == .madeUp { throw MadeUpBoardsWithFaults() }
+        guard let export, export.name != ExportShape.canonical.name else { return }
+        if faults { throw ShapeTogetherWith(option: "--faults") }
+        if dialect.isAskedFor { throw ShapeTogetherWith(option: "--encoding, --delimiter, --line-ending") }
+        if form != .visits { throw ShapeTogetherWith(option: "--form") }
     }
 
     func run() throws {
@@ -75,7 +82,8 @@ struct SimulateCommand: WordedCommand {
         let exports =
             faults
             ? SimulatedExports(FaultyExport(municipality, surveys: surveys), hasTruth: !withoutTruth)
-            : SimulatedExports(municipality, dialect.dialect, surveys: surveys, hasTruth: !withoutTruth)
+            : SimulatedExports(
+                municipality, export ?? .canonical, dialect.dialect, surveys: surveys, hasTruth: !withoutTruth)
         try exports.write(into: output)
         console.note(Notes.simulated(output))
     }
@@ -105,6 +113,22 @@ struct DialectWithFaults: UserFacingError {
 /// What `--faults` does to names and public tables it does to Stockholm's.
 struct MadeUpBoardsWithFaults: UserFacingError {
     var exitCode: Terms.ExitCode { .usage }
+}
+
+/// A shape has its own dialect, its own rows and its own oddities, so nothing can be asked for beside it.
+struct ShapeTogetherWith: UserFacingError, Equatable {
+    let option: String
+
+    var exitCode: Terms.ExitCode { .usage }
+}
+
+extension ExportShape: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard let shape = Self.all.first(where: { $0.name == argument }) else { return nil }
+        self = shape
+    }
+
+    package static var allValueStrings: [String] { all.map(\.name) }
 }
 
 extension BoardNames: ExpressibleByArgument {}

@@ -31,3 +31,11 @@ extension DialectWithFaults {
                 language]
     }
 }
+
+extension ShapeTogetherWith {
+    func message(in language: Language) -> String {
+        Phrase(
+            sv: "--export ger filerna en egen form. Utelämna \(option), eller --export.",
+            en: "--export gives the files a form of their own. Leave out \(option), or --export.")[language]
+    }
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Simulation
 import Terms
 
 /// The help of `simulate`.
@@ -13,6 +14,7 @@ enum SimulateHelp {
             CommandWords.Example("ledsaga simulate --output exempel --persons 300 --faults"),
             CommandWords.Example("ledsaga simulate --output exempel --years 2018..2020 --form months"),
             CommandWords.Example("ledsaga simulate --output exempel --boards made-up"),
+            CommandWords.Example("ledsaga simulate --output exempel --export lifecare"),
         ],
         text: Phrase(
             sv: """
@@ -20,13 +22,31 @@ enum SimulateHelp {
                 (facit.json, för enkäterna facit-enkater.json) samt, med --faults, var varje fel finns \
                 (planterade-fel.csv). Brukare, utförare och handläggare får en enkät två gånger, och alla svarar inte. \
                 Nämnderna är Stockholms om inget annat sägs, personerna finns inte. Samma val ger samma filer, byte för byte.
+
+                Med --export får besluten och den utförda tiden en form som de har i verkligheten. Innehållet är detsamma, \
+                så att svaren kan jämföras med dem på canonical; facit.json skrivs bara där.
+
+                \(shapes(.swedish))
                 """,
             en: """
                 Writes a project: ledsaga.yaml, the exports in data/, and in facit/ the true answers to every \
                 question (facit.json, of surveys facit-enkater.json) and, with --faults, where each fault was planted \
                 (planterade-fel.csv). Users, providers and case officers are asked twice, and not all of them answer. \
                 The boards are Stockholm's unless said otherwise, the persons are nobody's. The same options give the same bytes.
+
+                With --export decisions and performed hours get a form that they have in the field. The content is the \
+                same, so that answers can be compared with those on canonical; facit.json is written there only.
+
+                \(shapes(.english))
                 """))
+
+    /// A line for each shape.
+    private static func shapes(_ language: Language) -> String {
+        let longest = ExportShape.all.map(\.name.count).max() ?? 0
+        return ExportShape.all.map { shape in
+            "  " + shape.name + String(repeating: " ", count: longest + 2 - shape.name.count) + shape.words[language]
+        }.joined(separator: "\n")
+    }
 
     static let output = OptionWords(
         ValueName.folder, sv: "Mappen. Den skapas om den inte finns.",
@@ -39,6 +59,9 @@ enum SimulateHelp {
     static let seed = OptionWords(
         Phrase(sv: "heltal", en: "integer"), sv: "Heltal som slumpen utgår från.",
         en: "Whole number that chance starts from.")
+    static let export = OptionWords(
+        ValueName.name, sv: "Exporternas form. Utan valet canonical.",
+        en: "The shape of the exports. Without it canonical.")
     static let faults = OptionWords(
         sv: "Lägg till allt som brukar vara fel i verkliga exporter.",
         en: "Add everything that goes wrong in real exports.")
