@@ -48,6 +48,8 @@ package struct ReaderOptions: Sendable {
     package var encoding: TextEncoding?
     /// The delimiter, if told. An ASCII byte.
     package var delimiter: UInt8?
+    /// Which of a file's tables is read, if told.
+    package var table: TablePlace?
     /// Bytes read at a time, 1 or more. No record depends on it.
     package var chunkSize: Int
     /// Whether `TableSource` takes the file's digest as it reads. SHA-256 takes some three times the instructions of the

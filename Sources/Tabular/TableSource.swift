@@ -15,9 +15,9 @@ package struct TableSource: ~Copyable {
     package let sheet: String?
 
     /// Opens a file that holds one table, hidden sheets not counted. Throws when it cannot be opened or is no table, and
-    /// `severalSheets` when it holds several.
+    /// `severalSheets` when it holds several and `options.table` names none.
     package init(path: String, options: ReaderOptions = .init()) throws(ReadError) {
-        try self.init(ByteSource(path: path), nil, options)
+        try self.init(ByteSource(path: path), options.table, options)
     }
 
     /// Opens one of the tables that `tables(in:)` tells of.

@@ -10,8 +10,11 @@ package struct Location: Sendable, Hashable {
     package var column: String?
     /// Row of data in the file, from 1: the header is not counted.
     package var row: Int
+    /// In a sheet the cell (`C17`), or the row's number when the whole row is meant; nil in delimited text.
+    package var cell: String?
 
-    package init(file: String, line: Int, column: String?, row: Int) {
+    package init(file: String, line: Int, column: String?, row: Int, cell: String? = nil) {
+        self.cell = cell
         self.file = file
         self.line = line
         self.column = column

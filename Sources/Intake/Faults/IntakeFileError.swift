@@ -19,6 +19,8 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case severalSheets
     /// No table is in the file, or not the one asked for (exit 65).
     case noSheet
+    /// A formula of a sheet, in this cell, has no value: the workbook was never calculated (exit 65).
+    case uncalculated(cell: String)
     /// A workbook or a zip that is cut short or broken (exit 65).
     case damaged
     /// A workbook or a zip with a password (exit 65).
@@ -99,6 +101,14 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
 }
 
 extension IntakeFileError {
+    /// Whether the file is packed in a way that keeps it from being read, whatever its name says.
+    var isOfWorkbook: Bool {
+        switch self {
+        case .workbook, .severalSheets, .noSheet, .damaged, .encrypted, .binaryWorkbook, .oversized: true
+        default: false
+        }
+    }
+
     /// The reader's error, without the path.
     package init(_ error: ReadError) {
         switch error {

@@ -60,22 +60,34 @@ struct InferredSources {
     private mutating func add(_ file: String, in folder: String) throws(ProjectError) {
         let name = Paths.name(of: file)
         let path = Paths.joined(folder, file)
-        let answer: Recognition.Answer
+        let found: TablesOfFile
         do throws(IntakeFileError) {
-            answer = Recognition(of: try OpenTable(path, name: file), named: name).answer
+            found = try TablesOfFile(path, file: file)
         } catch {
             // A file that its name says is an export is told of when its turn comes.
-            if let kind = FileNames.kind(of: name), error != .workbook { return add(file, kind) }
+            if let kind = FileNames.kind(of: name), !error.isOfWorkbook { return add(TableAddress(file: file), kind) }
             if error == .empty { return notes.append(.noTable(file: file)) }
             throw ProjectError(.unrecognised(as: nil, error), file: path, line: nil)
         }
-        switch answer {
-        case .kind(let kind): add(file, Self.lost(FileNames.kind(of: name), to: kind) ?? kind)
-        case .survey: notes.append(.surveyWithoutCodebook(file: file))
-        case .noTable: notes.append(.noTable(file: file))
-        case .unknown(let nearest, let reason):
-            throw ProjectError(
-                .unrecognised(as: nearest.map { SourceSite(kind: $0, file: file) }, reason), file: path, line: nil)
+        let areSeveral = found.entries.count > 1
+        if areSeveral, !found.holdsKnown, let reason = found.firstObstacle {
+            throw ProjectError(.unrecognised(as: nil, reason), file: path, line: nil)
+        }
+        for entry in found.entries {
+            let address = entry.address
+            switch entry.answer {
+            case .kind(let kind):
+                add(address, Self.lost(TablesOfFile.kind(address, areSeveral: areSeveral), to: kind) ?? kind)
+            case .survey: notes.append(.surveyWithoutCodebook(file: address.name))
+            case nil: notes.append(.hiddenSheet(file: address.name))
+            case .noTable where areSeveral, .unknown(nil, _) where areSeveral:
+                notes.append(.otherSheet(file: address.name))
+            case .noTable: notes.append(.noTable(file: address.name))
+            case .unknown(let nearest, let reason):
+                throw ProjectError(
+                    .unrecognised(as: nearest.map { SourceSite(kind: $0, file: file) }, reason),
+                    file: Paths.joined(folder, address.name), line: nil)
+            }
         }
     }
 
@@ -89,14 +101,16 @@ struct InferredSources {
         return named
     }
 
-    private mutating func add(_ file: String, _ kind: SourceKind) {
+    private mutating func add(_ table: TableAddress, _ kind: SourceKind) {
         let base: PopulationCount.Base =
-            kind == .population && FileNames.stem(of: Paths.name(of: file)) == "fardtjanst"
+            kind == .population && FileNames.stem(of: Paths.name(of: table.file)) == "fardtjanst"
             ? .paratransit : .inhabitants
         if let known = sources.firstIndex(where: { $0.kind == kind && $0.base == base }) {
-            sources[known].files.append(file)
+            sources[known].tables.append(table)
         } else {
-            sources.append(Source(kind: kind, pattern: file, files: [file], base: base))
+            var source = Source(kind: kind, pattern: table.file, files: [], base: base)
+            source.tables = [table]
+            sources.append(source)
         }
     }
 }
@@ -114,6 +128,14 @@ enum FileNames {
     static func stem(of name: String) -> String? {
         guard isTable(name), let point = name.lastIndex(of: ".") else { return nil }
         return NearestName.folded(String(name[..<point])).split(separator: " ").first.map(String.init)
+    }
+
+    /// The kind that a sheet's name tells, if it tells any: `Beslut`, `Utförd tid 2019`.
+    static func kind(ofSheet name: String) -> SourceKind? {
+        let words = NearestName.folded(name).split(separator: " ").map(String.init)
+        guard let first = words.first else { return nil }
+        let two = words.prefix(2).joined()
+        return Kinds.all.first { $0.stems.contains(first) || $0.stems.contains(two) }?.kind
     }
 
     /// The kind a name tells, if it tells any.

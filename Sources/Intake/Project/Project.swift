@@ -67,6 +67,10 @@ package enum ProjectNote: Sendable, Hashable {
     case noTable(file: String)
     /// A table in `data/` that none of the project's sources names.
     case outsideSources(file: String)
+    /// A sheet that is hidden, and not read.
+    case hiddenSheet(file: String)
+    /// A sheet of a workbook, or a member of a zip, that is like no kind of export, beside others that are.
+    case otherSheet(file: String)
 }
 
 /// A service granted in hours (*insats*), and what the exports call it.

@@ -56,6 +56,8 @@ package struct ProjectError: UserFacingError, Hashable {
         case notAscending(String, first: String)
         case missingKey(String, inside: String)
         case noFiles(pattern: String, nearest: String?)
+        /// No sheet of the files has the name.
+        case noSheet(String, file: String)
         /// The same file under two sources.
         case fileTwice(String, otherLine: Int)
         /// The same export name under two services.
@@ -68,7 +70,7 @@ package struct ProjectError: UserFacingError, Hashable {
 
     package var exitCode: ExitCode {
         switch fact {
-        case .folderMissing, .notAFolder, .nothingToRead, .noExports, .unreadable, .noFiles: .inputMissing
+        case .folderMissing, .notAFolder, .nothingToRead, .noExports, .unreadable, .noFiles, .noSheet: .inputMissing
         case .unrecognised: .inputFormat
         default: .configuration
         }

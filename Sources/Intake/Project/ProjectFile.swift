@@ -33,6 +33,7 @@ struct ProjectFile {
             project.notes = InferredSources.tables(in: folder).filter { !project.names($0) }.map {
                 .outsideSources(file: $0)
             }
+            project.notes += SourceList.unread(project.sources, in: folder)
         } else {
             let inferred = try InferredSources(in: folder)
             guard !inferred.sources.isEmpty else { throw ProjectError(.noExports, file: path, line: nil) }

@@ -8,8 +8,8 @@ package struct Source: Sendable, Hashable {
     package var kind: SourceKind
     /// The glob as it was written.
     package var pattern: String
-    /// The files it names, sorted by their bytes, relative to the project folder. Never empty.
-    package var files: [String]
+    /// The tables of the files it names, the files sorted by their bytes. Never empty.
+    package var tables: [TableAddress]
     /// Canonical column name to the header in these files, for headers that no alias covers.
     package var columns: [String: String]
     /// Canonical column name to the unit its numbers are in, for headers that do not tell: `minuter`, `vecka`.
@@ -44,7 +44,7 @@ package struct Source: Sendable, Hashable {
     ) {
         self.kind = kind
         self.pattern = pattern
-        self.files = files
+        tables = files.map { TableAddress(file: $0) }
         self.columns = columns
         self.encoding = encoding
         self.delimiter = delimiter
@@ -71,6 +71,19 @@ package enum FileValuePlace: String, Sendable, CaseIterable {
 }
 
 extension Source {
+    /// The files, relative to the project folder, each once.
+    package var files: [String] {
+        var seen: Set<String> = []
+        return tables.map(\.file).filter { seen.insert($0).inserted }
+    }
+
+    /// How one of its tables is to be read.
+    func readerOptions(_ table: TableAddress) -> ReaderOptions {
+        var options = readerOptions
+        options.table = table.place
+        return options
+    }
+
     /// How its files are to be read as text.
     var readerOptions: ReaderOptions {
         ReaderOptions(encoding: encoding.map(\.textEncoding), delimiter: delimiter)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Tabular
 import Terms
 import Yams
 
@@ -9,7 +10,7 @@ struct SourceList {
     /// The project file.
     let file: String
 
-    private static let common = ["kind", "files", "columns", "encoding", "delimiter", "safe"]
+    private static let common = ["kind", "files", "sheet", "columns", "encoding", "delimiter", "safe"]
     private static let ofKind: [(key: String, kinds: [SourceKind])] = [
         ("codebook", [.survey]), ("group", [.survey]), ("wave", [.survey]),
         ("base", [.population]), ("year", [.population, .statistics, .survey, .visits]),
@@ -19,19 +20,12 @@ struct SourceList {
 
     func sources(_ blocks: [SettingsBlock]) throws(ProjectError) -> [Source] {
         var sources: [Source] = []
-        // A workbook may hold several kinds, a sheet each.
-        struct Reading: Hashable {
-            var file: String
-            var kind: SourceKind
-        }
-        var lineOfFile: [Reading: Int] = [:]
+        var lineOfTable: [TableAddress: Int] = [:]
         for block in blocks {
             let source = try source(block)
-            for file in source.files {
-                if let other = lineOfFile.updateValue(
-                    source.line ?? 0, forKey: Reading(file: file, kind: source.kind))
-                {
-                    throw block.error(.fileTwice(file, otherLine: other), at: block["files"])
+            for table in source.tables {
+                if let other = lineOfTable.updateValue(source.line ?? 0, forKey: table) {
+                    throw block.error(.fileTwice(table.name, otherLine: other), at: block["files"])
                 }
             }
             sources.append(source)
@@ -63,6 +57,7 @@ struct SourceList {
             ])
         source.delimiter = try delimiter(block)
         source.columns = try columns(block, kind)
+        source.tables = try tables(of: files, kind, block)
         source.safe = try block.texts("safe")
         source.units = try texts("units", block, kind)
         if let told = try block.block("from") {
@@ -97,6 +92,44 @@ struct SourceList {
             }
         }
         return source
+    }
+
+    /// The tables of the files: those that `sheet` names, or else those that are of the kind.
+    private func tables(
+        of files: [String], _ kind: SourceKind, _ block: SettingsBlock
+    ) throws(ProjectError) -> [TableAddress] {
+        let sheet = try block.text("sheet")
+        var tables: [TableAddress] = []
+        for file in files {
+            let path = Paths.joined(folder, file)
+            // What cannot be opened is told of when its turn comes.
+            guard let places = try? TablesOfFile.places(path), places != [TablePlace()] else {
+                tables.append(TableAddress(file: file))
+                continue
+            }
+            if let sheet {
+                let named = places.filter { Glob.matches($0.sheet ?? $0.member ?? "", sheet) }
+                tables += named.map { TableAddress(file: file, place: $0) }
+            } else if let found = try? TablesOfFile(path, file: file) {
+                tables += found.tables(of: kind)
+            } else {
+                tables.append(TableAddress(file: file))
+            }
+        }
+        guard !tables.isEmpty else { throw block.error(.noSheet(sheet ?? "", file: files[0]), at: block["sheet"]) }
+        return tables
+    }
+
+    /// The sheets of the workbooks that sources name which none of the sources reads.
+    static func unread(_ sources: [Source], in folder: String) -> [ProjectNote] {
+        let read = Set(sources.flatMap(\.tables))
+        let files = Set(sources.flatMap(\.tables).filter { $0.place != nil }.map(\.file)).sorted()
+        return files.flatMap { file -> [ProjectNote] in
+            let places = (try? TablesOfFile.places(Paths.joined(folder, file))) ?? []
+            return places.map { TableAddress(file: file, place: $0) }.filter { !read.contains($0) }.map {
+                $0.place?.isHidden ?? false ? .hiddenSheet(file: $0.name) : .outsideSources(file: $0.name)
+            }
+        }
     }
 
     private func delimiter(_ block: SettingsBlock) throws(ProjectError) -> UInt8? {

@@ -20,6 +20,10 @@ package enum FileNote: Sendable, Hashable {
     case protectedHours(Hours)
     /// The board of all rows is told by the file's name or by a title above the header.
     case boardOfFile(String)
+    /// Columns that are hidden in the sheet, and not read.
+    case hiddenColumns([String])
+    /// So many rows are hidden in the sheet, and count all the same.
+    case hiddenRows(Int)
     /// The month of all rows is told by the file's name or by a title above the header.
     case monthOfFile(YearMonth)
 }

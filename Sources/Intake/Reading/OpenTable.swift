@@ -48,6 +48,12 @@ package struct OpenTable: ~Copyable {
         }
     }
 
+    /// Whether it is a sheet, whose records are rows and fields cells.
+    package var isSheet: Bool { source.format.kind != .delimited }
+
+    /// The columns that are hidden in the sheet.
+    var hiddenColumns: [ClosedRange<Int>] { source.hiddenColumns }
+
     private static func next(_ source: inout TableSource) throws(IntakeFileError) -> RecordBatch? {
         do throws(ReadError) {
             return try source.nextBatch()
@@ -106,6 +112,8 @@ struct FoundHeader: Sendable {
     /// Its number among the records, from 0.
     let record: Int
     let line: Int
+    /// What stands in its hidden columns, which are not read.
+    let hidden: [String]
     /// The cells above it that hold anything: titles, which often hold the year, the unit or the board.
     let notes: [String]
 
@@ -114,6 +122,7 @@ struct FoundHeader: Sendable {
         self.header = header
         self.record = record
         self.line = line
+        hidden = []
         notes = []
     }
 
@@ -156,23 +165,41 @@ struct FoundHeader: Sendable {
         mapping: [String: String] = [:]
     ) throws(IntakeFileError) {
         var names = names
-        for (record, candidate) in candidates.enumerated() {
-            let (cells, line) = (candidate.index.fields, candidate.line)
+        func match(_ place: Int, _ candidates: [CandidateHeader?]) -> (candidate: CandidateHeader, header: Header)? {
+            guard place < candidates.count, let candidate = candidates[place] else { return nil }
             let header = Header(candidate.index, shape, mapping: mapping)
-            if header.unmapped.isEmpty, shape.missing(header, names) == nil {
+            return header.unmapped.isEmpty && shape.missing(header, names) == nil ? (candidate, header) : nil
+        }
+        let joined = CandidateHeader.joined(candidates)
+        for (record, candidate) in candidates.enumerated() {
+            let (single, pair) = (match(record, candidates), match(record, joined))
+            if let found = Self.better(pair, than: single, or: { match(record + 1, candidates) }) ?? single {
+                let header = found.header
                 if let (column, places) = header.ambiguous {
                     throw .ambiguousColumn(
                         canonical: column.name, headers: HeaderIndex.numbered(places.map { header.shownFields[$0] }))
                 }
                 self.header = header
-                self.record = record
-                self.line = line
+                self.record = record + found.candidate.records - 1
+                line = found.candidate.line
+                hidden = found.candidate.hidden
                 notes = names.titles
                 return
             }
-            names.titles += cells.filter { !$0.isEmpty }
+            names.titles += candidate.index.fields.filter { !$0.isEmpty }
         }
         return nil
+    }
+
+    /// A header in two rows, where it tells more columns than either row does by itself: a title above a header adds none.
+    private static func better(
+        _ pair: (candidate: CandidateHeader, header: Header)?,
+        than single: (candidate: CandidateHeader, header: Header)?,
+        or next: () -> (candidate: CandidateHeader, header: Header)?
+    ) -> (candidate: CandidateHeader, header: Header)? {
+        guard let pair, pair.header.found > single?.header.found ?? 0, pair.header.found > next()?.header.found ?? 0
+        else { return nil }
+        return pair
     }
 
     private static func error(
@@ -216,16 +243,5 @@ extension FoundHeader {
         let lower = header.lowercased()
         return ["per tillfälle", "per besök", "per gång", "sista fyra", "fyra sista", "last four", "per visit"]
             .contains { lower.contains($0) }
-    }
-}
-
-/// A record that may be a header, made ready to be compared with the columns of any kind.
-struct CandidateHeader: Sendable {
-    let index: HeaderIndex
-    let line: Int
-
-    /// The first 40 records of a table.
-    static func all(of table: borrowing OpenTable) -> [CandidateHeader] {
-        table.leadRecords(OpenTable.searched).map { CandidateHeader(index: HeaderIndex($0.cells), line: $0.line) }
     }
 }

@@ -44,23 +44,19 @@ struct Reading: ~Copyable {
     /// Opens the first file of visits, by far the largest, so that a thread tokenises it while boards and decisions are
     /// read. Should it not be readable, that is told when its turn comes.
     mutating func openVisits() {
-        guard let source = project.sources.first(where: { $0.kind == .visits }), let file = source.files.first
+        guard let source = project.sources.first(where: { $0.kind == .visits }), let table = source.tables.first
         else { return }
         do throws(IntakeFileError) {
-            ahead = .success(try open(file, source))
+            ahead = .success(try open(table, source))
         } catch {
             ahead = .failure(error)
         }
     }
 
-    private func open(_ file: String, _ source: Source) throws(IntakeFileError) -> OpenTable {
-        try OpenTable(project.path(of: file), name: file, options: options(of: source))
-    }
-
-    private func options(of source: Source) -> ReaderOptions {
-        var options = source.readerOptions
+    private func open(_ table: TableAddress, _ source: Source) throws(IntakeFileError) -> OpenTable {
+        var options = source.readerOptions(table)
         options.wantsDigest = hashing
-        return options
+        return try OpenTable(project.path(of: table.file), name: table.name, options: options)
     }
 
     /// Reads all files of a kind, in the order of the project's sources.
@@ -68,12 +64,12 @@ struct Reading: ~Copyable {
         var store = Kind.store(project)
         var hasFiles = false
         for (place, source) in project.sources.enumerated() where source.kind == Kind.kind {
-            for file in source.files {
+            for table in source.tables {
                 hasFiles = true
                 do throws(IntakeFileError) {
-                    try read(file, of: source, at: place, kind, &store)
+                    try read(table, of: source, at: place, kind, &store)
                 } catch {
-                    throw IntakeError(file: file, reason: error, site: SourceSite(of: source, file: file))
+                    throw IntakeError(file: table.name, reason: error, site: SourceSite(of: source, file: table.file))
                 }
             }
         }
@@ -93,18 +89,20 @@ struct Reading: ~Copyable {
 
     /// Open → find header → settle columns → decode → settle rows → log.
     private mutating func read<Kind: TableKind>(
-        _ file: String, of source: Source, at place: Int, _ kind: Kind.Type, _ store: inout Kind.Store
+        _ address: TableAddress, of source: Source, at place: Int, _ kind: Kind.Type, _ store: inout Kind.Store
     ) throws(IntakeFileError) {
+        let file = address.name
         var table: OpenTable
         if Kind.kind == .visits, let opened = ahead.take() {
             table = try opened.get()
         } else {
-            table = try open(file, source)
+            table = try open(address, source)
         }
         let like = try FoundHeader(in: table, Kind.shape, of: source)
         let sample = TableSample(batches: table.sample, firstRow: like.record + 1)
         let found = like.settled(by: sample, mapping: source.columns)
-        let facts = try ColumnFacts(of: table, found, path: project.path(of: file), options: source.readerOptions)
+        let facts = try ColumnFacts(
+            of: table, found, path: project.path(of: address.file), options: source.readerOptions(address))
         let settled = SettledTable(
             file: file, sheet: table.sheet, header: found.header, notes: found.notes, source: source,
             services: ledger.services, municipality: project.municipality, boardNames: ledger.names.boards.tableNames,
@@ -113,7 +111,7 @@ struct Reading: ~Copyable {
             sample: sample)
         try settled.checkNames()
         var reader = try Kind.Reader(settled)
-        var log = RowLog(file: file, kind: Kind.kind, found.header)
+        var log = RowLog(file: file, kind: Kind.kind, found.header, isOfSheet: table.isSheet)
         var loop = TableLoop(found, settled.sample, file: files.count)
         let progress = progress
         let shown = PersonMask.shown(path: file)
@@ -133,6 +131,8 @@ struct Reading: ~Copyable {
         let unread = UnreadColumns(settled, reader.extraPlaces)
         var notes = facts.notes + reader.notes + unread.notes + AbsentColumns.notes(found.header)
         if found.record > 0 { notes.insert(.headerOnLine(found.line), at: 0) }
+        if !found.hidden.isEmpty { notes.append(.hiddenColumns(found.hidden)) }
+        if log.hiddenRows > 0 { notes.append(.hiddenRows(log.hiddenRows)) }
         if table.format.isDoubleEncoded { notes.insert(.doubleEncoded, at: 0) }
         if log.protectedTime != 0 { notes.append(.protectedHours(Hours(milliseconds: log.protectedTime))) }
         let names = Set(Kind.columns.map(\.name))

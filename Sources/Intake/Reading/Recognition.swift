@@ -18,10 +18,15 @@ struct Recognition {
     /// The header, where the table is of a kind that has one.
     let found: FoundHeader?
 
+    /// Of a file that holds one table.
     init(of table: borrowing OpenTable, named name: String) {
+        self.init(of: table, kind: FileNames.kind(of: name), isNamedSurvey: FileNames.isSurvey(name))
+    }
+
+    /// Of a table whose name tells a kind, if any.
+    init(of table: borrowing OpenTable, kind named: SourceKind?, isNamedSurvey: Bool) {
         let candidates = CandidateHeader.all(of: table)
         let names = table.names()
-        let named = FileNames.kind(of: name)
         var best: (kind: SourceKind, found: FoundHeader, score: Int)?
         var nearest: (kind: SourceKind, shape: TableShape, score: Int)?
         for kind in Kinds.all {
@@ -40,7 +45,7 @@ struct Recognition {
             if score > best?.score ?? 0 { best = (kind.kind, found, score) }
         }
         let first = candidates.first?.index.fields ?? []
-        if SurveyMarks.isFromTool(first) || best == nil && FileNames.isSurvey(name) {
+        if SurveyMarks.isFromTool(first) || best == nil && isNamedSurvey {
             answer = .survey
             found = nil
         } else if let best {

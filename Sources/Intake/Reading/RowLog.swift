@@ -87,17 +87,27 @@ package struct RowLog: Sendable {
     private var isSorted = true
     /// Milliseconds of rows set aside because the person's identity is protected.
     private(set) var protectedTime: Int64 = 0
+    /// Rows of a sheet that are hidden in it.
+    private(set) var hiddenRows = 0
+    /// Whether places are cells of a sheet.
+    private let isOfSheet: Bool
 
-    package init(file: String, kind: SourceKind, headers: [String], names: [String?] = []) {
+    package init(
+        file: String, kind: SourceKind, headers: [String], names: [String?] = [], isOfSheet: Bool = false
+    ) {
+        self.isOfSheet = isOfSheet
         self.file = PersonMask.shown(path: file)
         self.kind = kind
         self.headers = headers
         self.names = names
     }
 
-    init(file: String, kind: SourceKind, _ header: Header) {
-        self.init(file: file, kind: kind, headers: header.shownFields, names: header.names)
+    init(file: String, kind: SourceKind, _ header: Header, isOfSheet: Bool) {
+        self.init(file: file, kind: kind, headers: header.shownFields, names: header.names, isOfSheet: isOfSheet)
     }
+
+    /// So many rows of the batch at hand are hidden.
+    mutating func noteHidden(_ count: Int) { hiddenRows += count }
 
     /// The next row begins.
     @inline(__always)
@@ -190,6 +200,8 @@ package struct RowLog: Sendable {
     }
 
     private func location(_ column: Int?, line: Int, row: Int) -> Location {
-        Location(file: file, line: line, column: column.flatMap { $0 < headers.count ? headers[$0] : nil }, row: row)
+        Location(
+            file: file, line: line, column: column.flatMap { $0 < headers.count ? headers[$0] : nil }, row: row,
+            cell: isOfSheet ? column.map { CellName.of(column: $0, row: line) } ?? "\(line)" : nil)
     }
 }

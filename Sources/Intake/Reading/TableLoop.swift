@@ -69,8 +69,22 @@ struct TableLoop {
         log.note(.title, count: found.record)
         var skipped = found.record + 1
         while let batch = try table.nextBatch() {
+            try check(batch, after: skipped)
+            log.noteHidden(batch.hiddenRecords.count { $0 >= skipped })
             let first = run(batch, &skipped, &reader, &log, &ledger, settle)
             progress(batch.count - first, batch.bytes.count)
+        }
+    }
+
+    /// Throws `uncalculated` where a column that is read has a formula that was never calculated: its cell is empty, and an
+    /// empty cell means something else.
+    private func check(_ batch: RecordBatch, after skipped: Int) throws(IntakeFileError) {
+        guard batch.cellTypes.contains(.uncalculated) else { return }
+        for record in min(skipped, batch.count)..<batch.count {
+            for column in found.header.places.compactMap({ $0 })
+            where column < batch.fieldCount(of: record) && batch.cellType(of: column, in: record) == .uncalculated {
+                throw .uncalculated(cell: CellName.of(column: column, row: batch.line(of: record)))
+            }
         }
     }
 

@@ -52,6 +52,14 @@ extension FileNote {
                     + "numbers are not in the file; they are not counted")
         case .boardOfFile(let board):
             Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")
+        case .hiddenColumns(let headers):
+            Phrase(
+                sv: "dolda kolumner läses inte: \(headers.joined(separator: ", "))",
+                en: "hidden columns are not read: \(headers.joined(separator: ", "))")
+        case .hiddenRows(let count):
+            Phrase(
+                sv: "\(count) \(count == 1 ? "dold rad" : "dolda rader") räknas med",
+                en: "\(count) hidden \(count == 1 ? "row counts" : "rows count") too")
         case .monthOfFile(let month):
             Phrase(sv: "alla rader räknas till \(month)", en: "all rows count for \(month)")
         }
@@ -124,6 +132,18 @@ extension ProjectNote {
         case .noTable(let name):
             let file = PersonMask.shown(path: name)
             return Phrase(sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")
+        case .hiddenSheet(let name):
+            let file = PersonMask.shown(path: name)
+            return Phrase(
+                sv: "\(file) är ett dolt blad och läses inte. Ska det läsas, ange sheet vid källan i ledsaga.yaml",
+                en:
+                    "\(file) is a hidden sheet and is not read. To have it read, name it as sheet at a source in ledsaga.yaml"
+            )
+        case .otherSheet(let name):
+            let file = PersonMask.shown(path: name)
+            return Phrase(
+                sv: "\(file) läses inte: bladet liknar inget slag av export",
+                en: "\(file) is not read: the sheet is like no kind of export")
         case .outsideSources(let name):
             let file = PersonMask.shown(path: name)
             return Phrase(
@@ -139,8 +159,8 @@ extension FileIntake {
     package var cautions: [Phrase] {
         notes.filter { note in
             switch note {
-            case .columnAbsent, .columnUnread, .protectedHours: true
-            case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile, .monthOfFile:
+            case .columnAbsent, .columnUnread, .protectedHours, .hiddenRows: true
+            case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile, .monthOfFile, .hiddenColumns:
                 false
             }
         }.map { note in

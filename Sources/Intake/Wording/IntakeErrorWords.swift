@@ -6,7 +6,8 @@ extension IntakeError: UserFacingError {
     package var exitCode: ExitCode {
         switch reason {
         case .unreadable: .inputMissing
-        case .empty, .notText, .workbook, .severalSheets, .noSheet, .damaged, .encrypted, .binaryWorkbook, .oversized,
+        case .empty, .notText, .workbook, .severalSheets, .noSheet, .uncalculated, .damaged, .encrypted,
+            .binaryWorkbook, .oversized,
             .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn, .ambiguousColumn, .unitUnknown,
             .unitColumnUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows,
             .nothingKept,
@@ -55,8 +56,11 @@ extension IntakeFileError {
                 en: "the file has several tables. Point out the sheet, or save it alone in a file.")
         case .noSheet:
             Phrase(
-                sv: "filen har inget blad med celler, eller inte det blad som anges. Dolda blad väljs aldrig av sig själva.",
-                en: "the file has no sheet of cells, or not the one given. Hidden sheets are never chosen by themselves.")
+                sv:
+                    "filen har inget blad med celler, eller inte det blad som anges. Dolda blad väljs aldrig av sig själva.",
+                en:
+                    "the file has no sheet of cells, or not the one given. Hidden sheets are never chosen by themselves."
+            )
         case .damaged:
             Phrase(
                 sv: "filen är trasig eller avkortad. Hämta den på nytt, eller öppna den i Excel och spara om den.",
@@ -73,6 +77,12 @@ extension IntakeFileError {
             Phrase(
                 sv: "filen packar upp till mer än en tabell kan vara. Dela upp den, eller spara den som CSV UTF-8.",
                 en: "the file unpacks to more than a table can be. Split it, or save it as CSV UTF-8.")
+        case .uncalculated(let cell):
+            Phrase(
+                sv: "cellen \(cell) är en formel som aldrig räknats ut. Öppna filen i Excel, spara den och kör igen.",
+                en:
+                    "the cell \(cell) is a formula that was never calculated. Open the file in Excel, save it and run again."
+            )
         case .missingColumn(let canonical, let nearest, let line, let headers, let kind):
             Self.missing(canonical, nearest, line, headers, kind, site)
         case .missingSurveyColumn(let canonical, let nearest):

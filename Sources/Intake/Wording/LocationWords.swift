@@ -2,10 +2,16 @@
 package import Terms
 
 extension Location {
-    /// `data/beslut-2019.csv:17, kolumnen Personnummer`.
+    /// `data/beslut-2019.csv:17, kolumnen Personnummer`; of a sheet `data/beslut.xlsx [Beslut], cell C17, kolumnen …`.
     package func words(in language: Language) -> String {
-        guard let column else { return "\(file):\(line)" }
-        return "\(file):\(line), \(Phrase(sv: "kolumnen", en: "column")[language]) \(column)"
+        let place =
+            cell.map { cell in
+                let word =
+                    column == nil ? Phrase(sv: "rad", en: "row") : Phrase(sv: "cell", en: "cell")
+                return "\(file), \(word[language]) \(cell)"
+            } ?? "\(file):\(line)"
+        guard let column else { return place }
+        return "\(place), \(Phrase(sv: "kolumnen", en: "column")[language]) \(column)"
     }
 }
 

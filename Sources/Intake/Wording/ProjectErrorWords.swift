@@ -86,6 +86,10 @@ extension ProjectError {
                 en: "the numbers in “\(key)” should ascend, and the first should be \(first).")
         case .missingKey(let key, let inside):
             Phrase(sv: "”\(key)” saknas i ”\(inside)”.", en: "“\(key)” is missing in “\(inside)”.")
+        case .noSheet(let sheet, let file):
+            Phrase(
+                sv: "\(file) har inget blad ”\(sheet)”. ”ledsaga inspect \(file)” visar bladen.",
+                en: "\(file) has no sheet “\(sheet)”. “ledsaga inspect \(file)” shows its sheets.")
         case .noFiles(let pattern, let nearest):
             Phrase(
                 sv: "ingen fil heter ”\(pattern)”.\(meant(nearest)[.swedish])"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseData
+import Tabular
+
+/// The tables that a file holds, each with what it was taken for: one in delimited text, the sheets of a workbook, the
+/// members of a zip.
+struct TablesOfFile {
+    struct Entry {
+        let address: TableAddress
+        /// What it was taken for; nil for a hidden sheet, which is never chosen by itself.
+        let answer: Recognition.Answer?
+    }
+
+    let entries: [Entry]
+
+    init(_ path: String, file: String, options: ReaderOptions = ReaderOptions()) throws(IntakeFileError) {
+        let places = try Self.places(path)
+        let areSeveral = places.count { !$0.isHidden } > 1
+        var entries: [Entry] = []
+        for place in places {
+            let isText = place.sheet == nil && place.member == nil
+            let address = TableAddress(file: file, place: isText ? nil : place)
+            guard !place.isHidden else {
+                entries.append(Entry(address: address, answer: nil))
+                continue
+            }
+            var options = options
+            options.table = address.place
+            do throws(IntakeFileError) {
+                let table = try OpenTable(path, name: address.name, options: options)
+                let named = Self.kind(address, areSeveral: areSeveral)
+                let isNamedSurvey = FileNames.isSurvey(Paths.name(of: file))
+                let found = Recognition(of: table, kind: named, isNamedSurvey: isNamedSurvey)
+                entries.append(Entry(address: address, answer: found.answer))
+            } catch {
+                // An empty sheet beside others is no trouble.
+                guard error == .empty, areSeveral else { throw error }
+                entries.append(Entry(address: address, answer: .noTable))
+            }
+        }
+        self.entries = entries
+    }
+
+    /// Whether any of them is of a kind, or a survey.
+    var holdsKnown: Bool {
+        entries.contains { entry in
+            switch entry.answer {
+            case .kind?, .survey?: true
+            case .noTable?, .unknown?, nil: false
+            }
+        }
+    }
+
+    /// What keeps the first of them that is like a table from being of a kind.
+    var firstObstacle: IntakeFileError? {
+        for case .unknown(_, let reason)? in entries.map(\.answer) { return reason }
+        return nil
+    }
+
+    static func places(_ path: String) throws(IntakeFileError) -> [TablePlace] {
+        do throws(ReadError) {
+            return try TableSource.tables(in: path)
+        } catch {
+            throw IntakeFileError(error)
+        }
+    }
+
+    /// The kind that a name tells: the sheet's, the member's, and the file's where it holds but one table.
+    static func kind(_ address: TableAddress, areSeveral: Bool) -> SourceKind? {
+        if let sheet = address.place?.sheet, let kind = FileNames.kind(ofSheet: sheet) { return kind }
+        if let member = address.place?.member, let kind = FileNames.kind(of: Paths.name(of: member)) { return kind }
+        return areSeveral ? nil : FileNames.kind(of: Paths.name(of: address.file))
+    }
+
+    /// Those that a source of a kind reads when it names no sheet: those taken for it; else those most like it.
+    func tables(of kind: SourceKind) -> [TableAddress] {
+        guard entries.count > 1 else { return entries.map(\.address) }
+        let taken = entries.filter { entry in
+            switch entry.answer {
+            case .kind(kind)?: true
+            case .survey?: kind == .survey
+            case .kind?, .noTable?, .unknown?, nil: false
+            }
+        }
+        guard taken.isEmpty else { return taken.map(\.address) }
+        let alike = entries.filter { entry in
+            if case .unknown(kind?, _)? = entry.answer { true } else { false }
+        }
+        let open = entries.filter { $0.answer != nil }
+        return (alike.isEmpty ? Array(open.prefix(1)) : alike).map(\.address)
+    }
+}
