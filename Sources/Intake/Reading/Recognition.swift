@@ -12,6 +12,13 @@ struct Recognition {
         case noTable
         /// The kind it is most like, and what is in the way.
         case unknown(SourceKind?, IntakeFileError)
+
+        var isUnknown: Bool {
+            switch self {
+            case .unknown: true
+            case .kind, .survey, .noTable: false
+            }
+        }
     }
 
     let answer: Answer

@@ -57,6 +57,8 @@ extension Row {
             case .nul(let column): return RowFault(.nulByte, at: column)
             }
         }
+        // A row of a sheet ends with its last cell that holds anything.
+        guard batch.cellTypes.isEmpty else { return nil }
         let count = fieldCount
         if count == columns || count == padded && isEmpty(from: columns) || isBlank { return nil }
         return RowFault(.raggedRow, found: .fields(count))

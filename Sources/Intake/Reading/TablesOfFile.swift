@@ -32,7 +32,8 @@ struct TablesOfFile {
                 let named = Self.kind(address, areSeveral: areSeveral)
                 let isNamedSurvey = FileNames.isSurvey(Paths.name(of: file))
                 let found = Recognition(of: table, kind: named, isNamedSurvey: isNamedSurvey)
-                entries.append(Entry(address: address, answer: found.answer))
+                let isText = areSeveral && found.answer.isUnknown && !Self.holdsData(table)
+                entries.append(Entry(address: address, answer: isText ? .noTable : found.answer))
             } catch {
                 // An empty sheet beside others is no trouble.
                 guard error == .empty, areSeveral else { throw error }
@@ -56,6 +57,15 @@ struct TablesOfFile {
     var firstObstacle: IntakeFileError? {
         for case .unknown(_, let reason)? in entries.map(\.answer) { return reason }
         return nil
+    }
+
+    /// Whether the first rows hold data: rows of several cells with digits in them. A cover sheet explains, and has none.
+    private static func holdsData(_ table: borrowing OpenTable) -> Bool {
+        let rows = table.leadRecords(OpenTable.searched).count { cells, _ in
+            let full = cells.filter { !$0.isEmpty }
+            return full.count >= 3 && full.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
+        }
+        return rows >= 2
     }
 
     static func places(_ path: String) throws(IntakeFileError) -> [TablePlace] {
