@@ -38,7 +38,10 @@ struct InferredSources {
         } else {
             for file in files { try add(file, in: folder) }
         }
-        sources.sort { (Self.rank($0.kind), $0.base.rawValue) < (Self.rank($1.kind), $1.base.rawValue) }
+        sources.sort {
+            (Self.rank($0.kind), $0.base.rawValue, $0.kind == .survey ? $0.pattern : "")
+                < (Self.rank($1.kind), $1.base.rawValue, $1.kind == .survey ? $1.pattern : "")
+        }
     }
 
     private static func rank(_ kind: SourceKind) -> Int {
@@ -68,7 +71,7 @@ struct InferredSources {
         }
         switch answer {
         case .kind(let kind): add(file, Self.lost(FileNames.kind(of: name), to: kind) ?? kind)
-        case .survey: notes.append(.surveyWithoutCodebook(file: file))
+        case .survey: addSurvey(file, in: folder)
         case .noTable: notes.append(.noTable(file: file))
         case .unknown(let nearest, let reason):
             throw ProjectError(.unrecognised(as: nearest, reason), file: path, line: nil)
@@ -83,6 +86,13 @@ struct InferredSources {
         }
         guard let named, hasPersons(named), !hasPersons(kind) else { return nil }
         return named
+    }
+
+    /// A survey has a codebook of its own, or is read by a draft of one.
+    private mutating func addSurvey(_ file: String, in folder: String) {
+        var source = Source(kind: .survey, pattern: file, files: [file])
+        source.codebook = CodebookPlace.found(of: file, in: folder)
+        sources.append(source)
     }
 
     private mutating func add(_ file: String, _ kind: SourceKind) {
@@ -120,6 +130,9 @@ enum FileNames {
 
     /// Whether the name begins as those of surveys do: `enkat-brukare-2019.csv`.
     static func isSurvey(_ name: String) -> Bool {
-        stem(of: name).map { ["enkat", "enkatsvar", "survey"].contains($0) } ?? false
+        if let stem = stem(of: name), ["enkat", "enkatsvar", "survey"].contains(stem) { return true }
+        let words = AnswerSpellings.key(name)
+        return ["enkät", "webropol", "formulärsvar", "formresponses", "(svar)", "results-survey", "qualtrics", "redcap"]
+            .contains { words.contains($0) }
     }
 }

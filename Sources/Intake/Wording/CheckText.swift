@@ -174,6 +174,8 @@ extension PassedOver {
             isOne
                 ? Phrase(sv: "rad som är borttagen i systemet", en: "row deleted in the system")
                 : Phrase(sv: "rader som är borttagna i systemet", en: "rows deleted in the system")
+        case .trial:
+            isOne ? Phrase(sv: "provsvar", en: "trial answer") : Phrase(sv: "provsvar", en: "trial answers")
         }
     }
 }

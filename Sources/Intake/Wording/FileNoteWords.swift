@@ -50,6 +50,12 @@ extension FileNote {
                 en:
                     "\(NumberStyle(.english).text(hours.value, .hours(1))) hours are of persons with protected identity, whose "
                     + "numbers are not in the file; they are not counted")
+        case .codebookDrafted(let questions, let file, let path):
+            Phrase(
+                sv: "läses med ett utkast till kodbok, gjort ur filen (\(questions) frågor). Se igenom det: ledsaga "
+                    + "codebook \"\(file)\" -o \"\(path)\"",
+                en: "is read by a draft of a codebook, made from the file (\(questions) questions). Look it over: ledsaga "
+                    + "codebook \"\(file)\" -o \"\(path)\"")
         case .boardOfFile(let board):
             Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")
         }
@@ -107,13 +113,6 @@ extension ProjectNote {
     /// One line to tell beside other messages.
     package func message(in language: Language) -> String {
         switch self {
-        case .surveyWithoutCodebook(let file):
-            Phrase(
-                sv:
-                    "\(file) ser ut att vara enkätsvar och läses inte utan kodbok. Gör ett utkast med: ledsaga codebook \(file)",
-                en:
-                    "\(file) looks like survey answers, which are not read without a codebook. Draft one with: ledsaga codebook \(file)"
-            )[language]
         case .noTable(let file):
             Phrase(
                 sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")[language]
@@ -128,7 +127,7 @@ extension FileIntake {
         notes.filter { note in
             switch note {
             case .columnAbsent, .columnUnread, .protectedHours: true
-            case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile: false
+            case .codebookDrafted, .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile: false
             }
         }.map { note in
             Phrase(

@@ -109,5 +109,12 @@ struct MadeUpBoardsWithFaults: UserFacingError {
 
 extension BoardNames: ExpressibleByArgument {}
 extension SimulationParameters.Form: ExpressibleByArgument {}
-extension SurveyPlatform: ExpressibleByArgument {}
+extension SurveyPlatform: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let platform = SurveyDialect.platforms.first(where: { $0.rawValue == argument }) else { return nil }
+        self = platform
+    }
+
+    public static var allValueStrings: [String] { SurveyDialect.platforms.map(\.rawValue) }
+}
 extension SurveyDialect.Answers: ExpressibleByArgument {}
