@@ -77,7 +77,7 @@ enum SurveyMarks {
             && second.contains { $0.isEmpty }
         let hasParts = second.first?.isEmpty ?? false && second.contains { !$0.isEmpty }
         if isTwoRows || has(monkeyIDs) && hasParts { return .surveyMonkey }
-        if titles.count(where: { $0.isOne(of: qualtricsMarks) }) >= 3 { return .qualtrics }
+        if has(qualtricsOwn), titles.count(where: { $0.isOne(of: qualtricsMarks) }) >= 3 { return .qualtrics }
         if has(recordIDs), titles.contains(where: isRedcap) { return .redcap }
         if has(completionTimes), has(startTimes) { return .microsoftForms }
         if has(limeSurveyMarks) { return .limeSurvey }
@@ -150,6 +150,8 @@ enum SurveyMarks {
     /// Signs that are no words of an answer.
     static let signs = chosen.union(notChosen).subtracting(keys("Y", "N", "Yes", "No", "Ja", "Nej"))
 
+    private static let qualtricsOwn = keys(
+        "RecordedDate", "ResponseId", "ResponseSet", "Duration (in seconds)", "DistributionChannel", "UserLanguage")
     private static let qualtricsMarks = keys(
         "StartDate", "EndDate", "Status", "IPAddress", "Progress", "Duration (in seconds)", "Finished", "RecordedDate",
         "ResponseId", "ResponseID", "ResponseSet", "RecipientLastName", "DistributionChannel", "UserLanguage",

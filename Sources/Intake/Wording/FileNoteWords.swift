@@ -126,8 +126,8 @@ extension FileIntake {
     package var cautions: [Phrase] {
         notes.filter { note in
             switch note {
-            case .columnAbsent, .columnUnread, .protectedHours: true
-            case .codebookDrafted, .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile: false
+            case .columnAbsent, .columnUnread, .protectedHours, .codebookDrafted: true
+            case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile: false
             }
         }.map { note in
             Phrase(

@@ -30,6 +30,7 @@ struct QueryCommand: WordedCommand {
         let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
         let asked = try question.question(arguments, of: intake.dataset)
+        if let ask = intake.asks.first(where: { asked.isAbout($0.item) }) { throw ask.error }
         var withTotals = asked
         withTotals.totals = true
         let answer = try Pipeline.answer(
@@ -39,5 +40,15 @@ struct QueryCommand: WordedCommand {
         try layout.write(
             answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil),
             rowsSetAside: intake.faults.count, to: place, for: work)
+    }
+}
+
+extension Question {
+    /// Whether an item of a survey is what is asked about.
+    fileprivate func isAbout(_ item: String) -> Bool {
+        filters.contains { filter in
+            filter.dimension == .question
+                && filter.values.contains { NearestName.folded($0) == NearestName.folded(item) }
+        }
     }
 }

@@ -20,11 +20,15 @@ enum AnswerLists {
     ///
     /// Cells end with `;` in Microsoft Forms. Else the same few answers must come back in other company: then there are
     /// fewer answers than cells that differ. With a comma between them that is asked about all the same.
-    static func found(in values: [String], title: SurveyTitle) -> Found {
+    static func found(in values: [String], title: SurveyTitle, platform: SurveyPlatform) -> Found {
         if values.count(where: { $0.hasSuffix(";") }) * 2 > values.count { return .several(";") }
         for separator in [";", "|", "\n"] where isList(values, separator) { return .several(separator) }
         let commas = values.filter { $0.contains(",") }
-        guard !commas.isEmpty else { return .oneAnswer }
+        // Other tools have their own ways with several answers; codes may have been put together by hand.
+        let joinsByComma = [.googleForms, .qualtrics, .generic].contains(platform)
+        guard !commas.isEmpty, joinsByComma || !values.contains(where: { $0.contains(where: \.isLetter) }) else {
+            return .oneAnswer
+        }
         let separator = commas.allSatisfy { $0.contains(", ") } ? ", " : ","
         return mayBeList(values, separator, title) ? .unclear(separator) : .oneAnswer
     }
@@ -38,23 +42,24 @@ enum AnswerLists {
 
     /// Whether cells with commas may be lists: some answer stands alone too, or two of them in several companies.
     private static func mayBeList(_ values: [String], _ separator: String, _ title: SurveyTitle) -> Bool {
-        let lists = values.filter { $0.contains(separator) }
+        let commas = values.filter { $0.contains(separator) }
         // Answers with a comma in them, that forms commonly give.
-        guard !lists.allSatisfy({ AnswerScales.isCommon($0) }), !canBeDecimals(lists, title) else { return false }
+        guard !commas.allSatisfy({ AnswerScales.isCommon($0) }), !canBeDecimals(commas, title) else { return false }
+        let lists = joined(values, separator)
         var counts: [String: Int] = [:]
-        var companies: [String: Set<String>] = [:]
-        for value in values {
-            for part in Set(parts(of: value, separator)) {
+        var companies: [String: Set<[String]>] = [:]
+        for list in lists {
+            for part in Set(list) {
                 counts[part, default: 0] += 1
-                companies[part, default: []].insert(value)
+                companies[part, default: []].insert(list)
             }
         }
         let known = counts.filter { $0.value > 1 }
         let given = known.values.reduce(0, +)
         // Words of the respondents' own come back seldom.
         guard !known.isEmpty, known.count <= most, given * 3 >= counts.values.reduce(0, +) * 2 else { return false }
-        let inLists = Set(lists.flatMap { parts(of: $0, separator) })
-        let alone = values.contains { !$0.contains(separator) && inLists.contains($0) }
+        let inLists = Set(lists.filter { $0.count > 1 }.flatMap { $0 })
+        let alone = lists.contains { $0.count == 1 && inLists.contains($0[0]) }
         return alone || inLists.count { (companies[$0]?.count ?? 0) > 1 } >= 2
     }
 
@@ -79,6 +84,18 @@ enum AnswerLists {
     /// separator.
     static func joined(_ values: [String], _ separator: String) -> [[String]] {
         var lists = values.map { parts(of: $0, separator) }
+        if lists.allSatisfy({ $0.first?.first.map { !$0.isLowercase } ?? true }) {
+            // Where all cells begin with a capital, what begins with a small letter goes on with what it follows.
+            lists = lists.map { list in
+                list.reduce(into: []) { parts, part in
+                    if let last = parts.last, part.first?.isLowercase ?? false {
+                        parts[parts.count - 1] = last + separator + part
+                    } else {
+                        parts.append(part)
+                    }
+                }
+            }
+        }
         while true {
             var counts: [String: Int] = [:]
             var pairs: [[String]: Int] = [:]

@@ -38,7 +38,7 @@ struct ColumnProfile {
     /// So many different answers are the most that a question gives to choose from.
     private static let most = 20
 
-    init(_ values: [String], title: SurveyTitle, platform: SurveyPlatform = .limeSurvey) {
+    init(_ values: [String], title: SurveyTitle, platform: SurveyPlatform) {
         let values = values.map { SurveyTable.trimmed($0) }.filter { !$0.isEmpty }
         guard !values.isEmpty else { return }
         if title.isOne(of: SurveyMarks.personal) || title.isOne(of: Self.personHeaders)
@@ -57,7 +57,7 @@ struct ColumnProfile {
             content = .date
             return
         }
-        switch AnswerLists.found(in: values, title: title) {
+        switch AnswerLists.found(in: values, title: title, platform: platform) {
         case .oneAnswer: settle(values, title)
         case .several(let separator):
             self.separator = separator
@@ -149,8 +149,14 @@ struct ColumnProfile {
             answers = order
             return
         }
+        if Self.asksForWords(title), !order.allSatisfy({ AnswerScales.isCommon($0) }) {
+            content = .text
+            return
+        }
+        // Whole sentences are a form's own only where all of them come back.
+        let maySay = order.count <= 10 && order.allSatisfy { AnswerScales.isCommon($0) || counts[$0]! >= 3 }
         let shown = order.filter { value in
-            AnswerScales.isCommon(value) || counts[value]! >= 2 && Self.looksLikeAnAnswer(value)
+            AnswerScales.isCommon(value) || (maySay || !Self.isSentence(value)) && counts[value]! >= 2 && Self.looksLikeAnAnswer(value)
                 || Self.isCode(value) && order.count(where: Self.isCode) >= 3
         }
         let given = shown.reduce(0) { $0 + counts[$1]! }
@@ -166,6 +172,23 @@ struct ColumnProfile {
         hasOthers = shown.count < order.count
     }
 
+    /// Whether the question asks for the respondents' own words.
+    private static func asksForWords(_ title: SurveyTitle) -> Bool {
+        let key = AnswerSpellings.key(title.question + (title.part ?? ""))
+        return ownWords.contains { key.contains($0) }
+    }
+
+    private static let ownWords = SurveyMarks.keys(
+        "berätta", "kommentar", "synpunkt", "egna ord", "beskriv", "motivera", "utveckla", "fritext", "förslag",
+        "något mer", "något annat du vill", "övrigt", "comment", "anything else", "tell us", "describe", "your own words",
+        "suggestion", "feedback", "open-ended")
+
+    /// Ends or goes on as running text does.
+    private static func isSentence(_ value: String) -> Bool {
+        guard let last = value.last else { return false }
+        return ".!".contains(last) || value.contains(". ") || value.contains("! ")
+    }
+
     /// A tool's own code of an answer: `A3`.
     private static func isCode(_ value: String) -> Bool {
         let letters = value.prefix { $0.isASCII && $0.isUppercase }
@@ -178,6 +201,6 @@ struct ColumnProfile {
     private static func looksLikeAnAnswer(_ value: String) -> Bool {
         let words = value.split(whereSeparator: \.isWhitespace)
         let looksLikeName = words.count >= 2 && words.count <= 4 && words.allSatisfy { $0.first?.isUppercase ?? false }
-        return value.count <= 80 && !looksLikeName && value.count(where: \.isNumber) <= 4
+        return value.count <= 80 && !value.contains(where: \.isNewline) && !looksLikeName && value.count(where: \.isNumber) <= 4
     }
 }
