@@ -42,4 +42,6 @@ package enum PassedOver: String, CaseIterable, Sendable {
     case text = "texts"
     /// Deleted in the system (*borttagen*, *makulerad*).
     case deleted
+    /// An answer given to try a form (*provsvar*).
+    case trial = "trials"
 }

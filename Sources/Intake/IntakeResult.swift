@@ -37,7 +37,13 @@ package struct IntakeResult: Sendable {
     /// In the order of files and rows.
     package var remarks: [Remark]
 
-    package init(dataset: Dataset, files: [FileIntake], faults: [Fault], remarks: [Remark]) {
+    /// What the codebooks of surveys ask: the questions they ask about are left out.
+    package var asks: [SurveyAsk]
+
+    package init(
+        dataset: Dataset, files: [FileIntake], faults: [Fault], remarks: [Remark], asks: [SurveyAsk] = []
+    ) {
+        self.asks = asks
         self.dataset = dataset
         self.files = files
         self.faults = faults

@@ -45,6 +45,7 @@ enum Pipeline {
         let questions = ReportQuestions(
             year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1),
             isOfTotals: dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty,
+            isOfSurveys: dataset.isOfSurveys,
             hasEntitled: dataset.population.contains { $0.base == .paratransit && $0.year <= year },
             surveys: facts.surveys, firstYear: ReportYears(dataset).first(before: year))
         let tabulator = Tabulator(dataset, settings: project.measures)
@@ -56,7 +57,7 @@ enum Pipeline {
         let (release, released) = policy.recordedRelease(
             tabulations, inner: try questions.crossings.map { try tabulator.tabulate($0) })
         var record = released
-        if !questions.isOfTotals {
+        if !questions.isOfTotals, !questions.isOfSurveys {
             let persons = Question(.persons, by: [.district, .law, .age, .sex], years: year...year, totals: false)
             record.anonymity = RowAnonymity(try tabulator.tabulate(persons), k: project.disclosure.threshold)
         }
@@ -79,7 +80,7 @@ enum Pipeline {
         let city = CityReport(
             questions, release: release, comparisons: comparisons, advice: advice, integrity: integrity, facts: facts,
             language: language)
-        let boards = facts.boards.map { board in
+        let boards = (questions.isOfSurveys ? [] : facts.boards).map { board in
             WholeReport.Board(
                 title: board, name: DistrictReport.fileName(of: board),
                 document: DistrictReport(

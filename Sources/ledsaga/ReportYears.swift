@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 
+extension Dataset {
+    /// Whether surveys are all there is.
+    var isOfSurveys: Bool { decisions.isEmpty && performed.isEmpty && statistics.isEmpty && !surveys.isEmpty }
+}
+
 /// Which years the data of a project can speak of.
 struct ReportYears {
     private let dataset: Dataset
@@ -10,10 +15,13 @@ struct ReportYears {
     }
 
     /// The years the performed hours touch; without such files those of the totals, else those decisions begin in.
-    /// nil without any of them.
+    /// Where there are surveys alone, the years of these. nil without any of them.
     var span: ClosedRange<Int>? {
         if let window = dataset.observationWindow { return window.lowerBound.year...window.upperBound.year }
-        let years = dataset.statistics.isEmpty ? dataset.decisions.map(\.from.year) : dataset.statistics.map(\.year)
+        let years =
+            dataset.isOfSurveys
+            ? dataset.surveys.map(\.year)
+            : dataset.statistics.isEmpty ? dataset.decisions.map(\.from.year) : dataset.statistics.map(\.year)
         guard let first = years.min(), let last = years.max() else { return nil }
         return first...last
     }

@@ -41,11 +41,26 @@ package struct AnswerSpellings: Sendable {
     /// Answers that mean the same in every survey, unless its codebook says otherwise.
     static let common: [(words: [String], meaning: MissingAnswer)] = [
         (
-            ["Vet ej", "Vet inte", "Ingen åsikt", "Ingen uppfattning", "Don't know", "Do not know", "No opinion"],
+            [
+                "Vet ej", "Vet inte", "Ingen åsikt", "Ingen uppfattning", "Don't know", "Do not know", "No opinion",
+                "Kan inte svara", "Kan ej svara", "Kan inte bedöma", "Kan ej bedöma", "Kan inte ta ställning",
+                "Kan ej ta ställning", "Minns inte", "Minns ej", "Jag vet inte", "I don't know", "Vet ej/Ingen åsikt",
+                "Vet ej/Kan inte svara", "Vet inte/Ingen åsikt", "Vet inte/Kan inte svara",
+            ],
             .doNotKnow
         ),
-        (["Vill inte svara", "Vill ej svara", "Prefer not to say", "Prefer not to answer"], .declines),
-        (["N/A", "Ej tillfrågad", "Not asked"], .notAsked),
+        (
+            [
+                "Vill inte svara", "Vill ej svara", "Prefer not to say", "Prefer not to answer", "Vill inte uppge",
+                "Vill ej uppge",
+            ], .declines
+        ),
+        (
+            [
+                "N/A", "Ej tillfrågad", "Not asked", "Ej aktuellt", "Inte aktuellt", "Ej relevant", "Inte relevant",
+                "Not applicable",
+            ], .notAsked
+        ),
         (["Inget svar", "No answer"], .noAnswer),
     ]
 }

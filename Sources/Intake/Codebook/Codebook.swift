@@ -13,6 +13,19 @@ package struct Codebook: Sendable {
         package var question: Phrase
     }
 
+    /// A question of which the codebook does not say yet whether a cell holds one answer or several.
+    package struct OpenQuestion: Sendable {
+        package var item: CodebookItem
+        /// Where the codebook asks.
+        package var line: Int?
+
+        /// What the codebook asks.
+        var fault: CodebookFault {
+            let sign = item.separator?.dropFirst() ?? ""
+            return .separatorAsked(item.question, sign: sign.isEmpty ? ", " : String(sign))
+        }
+    }
+
     package var title: Phrase
     /// nil when only the project file names the group.
     package var group: RespondentGroup?
@@ -27,14 +40,26 @@ package struct Codebook: Sendable {
     package var columns: [SurveyColumn: String]
     /// The frame of every wave that has none of its own.
     package var design: SurveyFrame?
+    /// The lines of the codebook that count the strata: by wave, empty for `design`, and by the stratum's name.
+    package var strataLines: [String: [String: Int]]
     /// Frames by wave.
     package var designs: [String: SurveyFrame]
+    /// The wave of files whose source names none.
+    package var wave: String?
+    /// Questions that cannot be read until the codebook says how their answers are written.
+    package var open: [OpenQuestion]
     /// The words before the questions of a form; nil when there is to be none.
     package var intro: Phrase?
     package var easyIntro: Phrase?
 
     /// The frame of a wave.
     package func frame(of wave: String) -> SurveyFrame { designs[wave] ?? design ?? SurveyFrame() }
+
+    /// The line that counts a stratum of a wave's frame.
+    func line(of stratum: String, in wave: String) -> Int? {
+        let key = AnswerSpellings.key(stratum)
+        return strataLines[designs[wave] == nil ? "" : wave]?.first { AnswerSpellings.key($0.key) == key }?.value
+    }
 
     /// The items as the data set has them.
     package var surveyItems: [SurveyItem] { items.map(\.item) }
@@ -57,6 +82,14 @@ package struct CodebookItem: Sendable {
     package var options: [Option]
     /// The category of an answer in the respondent's own words (*annat*).
     package var otherCategory: Int?
+    /// What stands between the answers of a cell that holds several; nil when it is found out from each cell.
+    package var separator: String?
+
+    /// The question as messages name it: never long.
+    var question: String {
+        let text = item.question.swedish.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text.count <= 80 ? text : text.prefix(79) + "…"
+    }
 
     /// One line of the answers in a form.
     package struct Option: Sendable, Hashable {
@@ -98,6 +131,11 @@ package enum SurveyPlatform: String, Sendable, CaseIterable {
     case limeSurvey = "limesurvey"
     case surveyMonkey = "surveymonkey"
     case microsoftForms = "microsoft-forms"
+    case googleForms = "google-forms"
+    case qualtrics
+    case redcap
+    /// Webropol, and others that put a question over the columns of its answers.
+    case webropol
     /// One header row, nothing to tell the tool by.
     case generic
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Terms
+import Yams
 
 /// The `design:` of a codebook on its way to a frame: who could be asked, who was, and how weights are made.
 struct CodebookDesign {
@@ -42,10 +43,24 @@ struct CodebookDesign {
         return strata
     }
 
+    /// Where each stratum is counted.
+    func lines(_ block: SettingsBlock) throws(ProjectError) -> [String: Int] {
+        func line(_ block: SettingsBlock) -> Int? {
+            Self.counts.lazy.compactMap { block[$0]?.mark?.line }.first ?? block.line
+        }
+        guard let blocks = try block.blocks("strata") else { return line(block).map { ["": $0] } ?? [:] }
+        var lines: [String: Int] = [:]
+        for entry in blocks {
+            if let name = try entry.text("name") { lines[name] = line(entry) }
+        }
+        return lines
+    }
+
     private func stratum(_ block: SettingsBlock, name: String) throws(ProjectError) -> SurveyFrame.Stratum {
         let population = try block.wholeNumber("population", in: Self.most)
         let sent = try block.wholeNumber("sent", in: Self.most)
         let undeliverable = try block.wholeNumber("undeliverable", in: Self.most) ?? 0
+        if population == 0 { throw block.error(.nobodyThere(stratum: name), of: "population") }
         if let population, let sent, sent > population {
             throw block.error(.moreThan("sent", stratum: name, limit: "population"), of: "sent")
         }

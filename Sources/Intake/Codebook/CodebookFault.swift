@@ -36,7 +36,17 @@ package enum CodebookFault: Sendable, Hashable {
     /// A code of a background item that the register cannot be held against.
     case codeOfTrait(String, item: String, trait: String, allowed: [String])
     case themesNotOfText(item: String, other: String)
+    /// A separator of a question that takes one answer.
+    case separatorNotWanted(item: String)
+    /// A separator of letters and digits, or a long one.
+    case separatorNotASign(String, item: String)
+    /// A codebook that asks whether a cell may hold several answers.
+    case separatorAsked(String, sign: String)
     case stratumTwice(String)
+    /// A frame, or a stratum of it, of nobody.
+    case nobodyThere(stratum: String)
+    /// More persons have answered than there are, or than were asked.
+    case moreAnswers(Int, stratum: String, limit: String, Int)
     case moreThan(String, stratum: String, limit: String)
     /// `population`, `sent` beside `strata`, whose sums they would be.
     case totalsBesideStrata(String)

@@ -16,7 +16,7 @@ struct CodebookField {
     private static let keys = [
         "name", "question", "header", "type", "role", "categories", "right", "direction", "favourable", "unfavourable",
         "not_asked_if", "battery", "trait", "themes_of", "missing", "missingValues", "constraints", "optional", "easy",
-        "in_form", "title", "description",
+        "in_form", "title", "description", "separator",
     ]
     /// Keys of Table Schema that say nothing here.
     private static let passedOver = ["format", "example", "categoriesOrdered", "rdfType"]
@@ -40,7 +40,20 @@ struct CodebookField {
         return CodebookItem(
             item: item, headers: try block.texts("header"), easyQuestion: try block.phrase("easy"),
             isOptional: try block.flag("optional"), isInForm: try block.optionalFlag("in_form") ?? true,
-            spellings: answers.spellings, options: answers.options, otherCategory: answers.other)
+            spellings: answers.spellings, options: answers.options, otherCategory: answers.other,
+            separator: try separator(name, kind))
+    }
+
+    /// What stands before a separator that a codebook asks about.
+    static let asked = "?"
+
+    private func separator(_ name: String, _ kind: SurveyItem.Kind) throws(ProjectError) -> String? {
+        guard let text = try block.text("separator") else { return nil }
+        guard kind == .multiple else { throw block.error(.separatorNotWanted(item: name), of: "separator") }
+        guard text.contains(where: { !$0.isLetter && !$0.isNumber }), text.count <= 5 else {
+            throw block.error(.separatorNotASign(text, item: name), of: "separator")
+        }
+        return text
     }
 
     private func name() throws(ProjectError) -> String {

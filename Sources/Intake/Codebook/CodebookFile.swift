@@ -12,7 +12,7 @@ struct CodebookFile {
     let missing: [(spelling: String, meaning: MissingAnswer)]
 
     private static let keys = [
-        "title", "group", "platform", "panel", "columns", "design", "designs", "missing", "missingValues", "scales",
+        "title", "group", "wave", "platform", "panel", "columns", "design", "designs", "missing", "missingValues", "scales",
         "batteries", "fields", "form",
     ]
     /// Keys of Table Schema that say nothing here.
@@ -41,6 +41,17 @@ struct CodebookFile {
             items.append(item)
         }
         try checkHeaders(of: items, blocks)
+        // What is asked for is left out of the questions, and told wherever the codebook is used.
+        func isAsked(_ item: CodebookItem) -> Bool { item.separator?.hasPrefix(CodebookField.asked) ?? false }
+        let open = zip(items, blocks).filter { isAsked($0.0) }.map { item, block in
+            Codebook.OpenQuestion(item: item, line: block["separator"]?.mark?.line)
+        }
+        items.removeAll(where: isAsked)
+        for item in items {
+            guard let filter = item.item.notAskedIf?.item, let asked = open.first(where: { $0.item.item.name == filter })
+            else { continue }
+            throw ProjectError(.codebook(asked.fault), file: root.file, line: asked.line)
+        }
         let design = CodebookDesign(items: items.map(\.item))
         let form = try root.block("form")
         try form?.allow(["intro", "easy"])
@@ -48,12 +59,14 @@ struct CodebookFile {
             title: try root.phrase("title") ?? Phrase(sv: "", en: ""), group: try group(),
             platform: try root.choice("platform", also: Self.platforms), isPanel: try root.flag("panel"), items: items,
             batteries: batteries, columns: try columns(), design: try root.block("design").map(design.frame),
-            designs: try designs(design), intro: try form?.phrase("intro"), easyIntro: try form?.phrase("easy"))
+            strataLines: try strataLines(design),
+            designs: try designs(design), wave: try root.text("wave"), open: open, intro: try form?.phrase("intro"), easyIntro: try form?.phrase("easy"))
     }
 
     private static let platforms: [String: SurveyPlatform] = [
         "forms": .microsoftForms, "ms-forms": .microsoftForms, "microsoft forms": .microsoftForms,
-        "lime-survey": .limeSurvey, "survey-monkey": .surveyMonkey,
+        "lime-survey": .limeSurvey, "survey-monkey": .surveyMonkey, "google": .googleForms,
+        "google forms": .googleForms,
     ]
 
     private func group() throws(ProjectError) -> RespondentGroup? {
@@ -97,6 +110,15 @@ struct CodebookFile {
             columns[column] = header
         }
         return columns
+    }
+
+    private func strataLines(_ design: CodebookDesign) throws(ProjectError) -> [String: [String: Int]] {
+        var lines: [String: [String: Int]] = [:]
+        if let block = try root.block("design") { lines[""] = try design.lines(block) }
+        for entry in try root.block("designs")?.entries() ?? [] {
+            lines[entry.key] = try design.lines(SettingsBlock(entry.value, name: entry.key, file: root.file))
+        }
+        return lines
     }
 
     private func designs(_ design: CodebookDesign) throws(ProjectError) -> [String: SurveyFrame] {

@@ -86,6 +86,17 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case waveYearMissing
     /// Two codebooks with different questions for the same group and wave (exit 78).
     case twoCodebooks(group: String, wave: String)
+    /// A file of answers in which no column is a question that can be read (exit 65).
+    case noQuestions
+    /// A file that is read by a draft of a codebook, and a question of it that may have several answers in a cell
+    /// (exit 78).
+    case draftAsks(question: String, codebook: String)
+    /// A file that is read by a draft of a codebook, and nothing tells its year (exit 78).
+    case draftYearMissing(codebook: String)
+    /// Two files of the same group and wave that are read by drafts of codebooks with different questions (exit 78).
+    case draftsDiffer(group: String, wave: String, codebook: String)
+    /// Rows of several occasions in one file (exit 65).
+    case severalEvents(header: String, count: Int)
     /// The frame counts a district that is none (exit 78).
     case unknownStratum(String, nearest: String?)
     /// A question of the codebook, and perhaps others, has no column in the file (exit 65).

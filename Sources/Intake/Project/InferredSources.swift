@@ -38,7 +38,10 @@ struct InferredSources {
         } else {
             for file in files { try add(file, in: folder) }
         }
-        sources.sort { (Self.rank($0.kind), $0.base.rawValue) < (Self.rank($1.kind), $1.base.rawValue) }
+        sources.sort {
+            (Self.rank($0.kind), $0.base.rawValue, $0.kind == .survey ? $0.pattern : "")
+                < (Self.rank($1.kind), $1.base.rawValue, $1.kind == .survey ? $1.pattern : "")
+        }
     }
 
     /// The tables of `data/`, in the order of their names.
@@ -78,7 +81,7 @@ struct InferredSources {
             switch entry.answer {
             case .kind(let kind):
                 add(address, Self.lost(TablesOfFile.kind(address, areSeveral: areSeveral), to: kind) ?? kind)
-            case .survey: notes.append(.surveyWithoutCodebook(file: address.name))
+            case .survey: addSurvey(address, in: folder)
             case nil: notes.append(.hiddenSheet(file: address.name))
             case .noTable where areSeveral, .unknown(nil, _) where areSeveral:
                 notes.append(.otherSheet(file: address.name))
@@ -99,6 +102,14 @@ struct InferredSources {
         }
         guard let named, hasPersons(named), !hasPersons(kind) else { return nil }
         return named
+    }
+
+    /// A survey has a codebook of its own, or is read by a draft of one.
+    private mutating func addSurvey(_ table: TableAddress, in folder: String) {
+        var source = Source(kind: .survey, pattern: table.file, files: [])
+        source.tables = [table]
+        source.codebook = CodebookPlace.found(of: table.file, in: folder)
+        sources.append(source)
     }
 
     private mutating func add(_ table: TableAddress, _ kind: SourceKind) {
@@ -146,6 +157,9 @@ enum FileNames {
 
     /// Whether the name begins as those of surveys do: `enkat-brukare-2019.csv`.
     static func isSurvey(_ name: String) -> Bool {
-        stem(of: name).map { ["enkat", "enkatsvar", "survey"].contains($0) } ?? false
+        if let stem = stem(of: name), ["enkat", "enkatsvar", "survey"].contains(stem) { return true }
+        let words = AnswerSpellings.key(name)
+        return ["enkät", "webropol", "formulärsvar", "formresponses", "(svar)", "results-survey", "qualtrics", "redcap"]
+            .contains { words.contains($0) }
     }
 }

@@ -61,8 +61,6 @@ package struct Project: Sendable {
 
 /// What a project names that this version reads past.
 package enum ProjectNote: Sendable, Hashable {
-    /// A file that seems to hold survey answers, which are read with a codebook.
-    case surveyWithoutCodebook(file: String)
     /// A file of text that is no table.
     case noTable(file: String)
     /// A table in `data/` that none of the project's sources names.

@@ -18,6 +18,8 @@ package enum FileNote: Sendable, Hashable {
     case columnUnread(header: String, looksLike: ColumnContent)
     /// Hours of rows set aside because the person's identity is protected and the number left out.
     case protectedHours(Hours)
+    /// Answers are read by a draft of a codebook, made from the file.
+    case codebookDrafted(questions: Int, file: String, path: String)
     /// The board of all rows is told by the file's name or by a title above the header.
     case boardOfFile(String)
     /// Columns that are hidden in the sheet, and not read.

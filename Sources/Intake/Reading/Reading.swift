@@ -24,6 +24,7 @@ struct Reading: ~Copyable {
     private var files: [FileRead] = []
     /// The first file of visits, opened before its turn, or why it cannot be.
     private var ahead: Result<OpenTable, IntakeFileError>?
+    private var asks: [SurveyAsk] = []
     private var rows = 0
     private var bytes = 0
 
@@ -149,16 +150,17 @@ struct Reading: ~Copyable {
 
     /// Reads the surveys, last of all: respondents are known again as persons of the register.
     mutating func readSurveys() throws(IntakeError) {
-        let (surveys, read) = try SurveysReader.read(project, key: key, ledger: &ledger)
-        dataset.surveys = surveys
-        for (place, file) in read {
+        let read = try SurveysReader.read(project, key: key, ledger: &ledger)
+        dataset.surveys = read.surveys
+        asks = read.asks
+        for (place, file) in read.files {
             rows += file.log.rows
             progress?(IntakeProgress(file: file.log.file, rows: rows, bytes: bytes))
             files.append(
                 FileRead(
                     source: place, log: file.log,
                     intake: FileIntake(
-                        tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns,
+                        tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns, notes: file.notes,
                         digest: file.digest)))
         }
     }
@@ -186,6 +188,6 @@ struct Reading: ~Copyable {
                 intake.tally = files[place].log.tally
                 return intake
             },
-            faults: order.flatMap { files[$0].log.faults }, remarks: order.flatMap { files[$0].log.remarks })
+            faults: order.flatMap { files[$0].log.faults }, remarks: order.flatMap { files[$0].log.remarks }, asks: asks)
     }
 }

@@ -51,8 +51,10 @@ struct Recognition {
             let score = found.header.found * 2 + (named == kind.kind ? 1 : 0)
             if score > best?.score ?? 0 { best = (kind.kind, found, score) }
         }
-        let first = candidates.first?.index.fields ?? []
-        if SurveyMarks.isFromTool(first) || best == nil && isNamedSurvey {
+        let head = SurveyHead(
+            table.leadRecords(OpenTable.searched).map { $0.cells.map { SurveyTable.trimmed($0) } })
+        let isSurvey = isNamedSurvey || SurveyMarks.asksQuestions(head)
+        if SurveyMarks.isFromTool(head) || best == nil && named == nil && isSurvey {
             answer = .survey
             found = nil
         } else if let best {

@@ -9,5 +9,7 @@ struct TableFile: Sendable {
     var format: FileFormat
     /// Headers that mean nothing to the reader, as they may be shown.
     var ignoredColumns: [String]
+    /// What is worth saying of the whole file.
+    var notes: [FileNote] = []
     var digest: FileDigest?
 }

@@ -15,6 +15,8 @@ protocol RowReader {
     ) throws(RowFault) -> Decoded?
     /// Whether a row that does not decode may be a sum, a page head or a footnote.
     var mayHoldOddRows: Bool { get }
+    /// What a row is that decodes to nothing.
+    var passedAs: PassedOver { get }
     /// The amount that sums of the table add up, in whole parts; nil when it has none.
     static func amount(of decoded: Decoded) -> Int64?
     /// The amount a cell says, for rows that are set aside and for sums.
@@ -24,6 +26,7 @@ protocol RowReader {
 
 extension RowReader {
     var mayHoldOddRows: Bool { true }
+    var passedAs: PassedOver { .deleted }
     static func amount(of decoded: Decoded) -> Int64? { nil }
     var amountPlace: Int { -1 }
     func amount(_ row: borrowing Row) -> Int64? { nil }
@@ -126,7 +129,7 @@ struct TableLoop {
             if case .strayQuote(let column)? = row.irregularity { remarks.add(.strayQuote, at: column) }
             guard let decoded = try reader.decode(row, &ledger.names, &remarks) else {
                 sums.addDeleted(reader.amount(row) ?? 0)
-                return log.pass(over: .deleted)
+                return log.pass(over: reader.passedAs)
             }
             if let amount = Reader.amount(of: decoded) { sums.add(amount) }
             try settle(decoded, RowPlace(file: file, row: Int32(log.rows), line: Int32(row.line)), &remarks, &ledger)

@@ -38,8 +38,6 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case unreadAnswerTime = "unread-answer-time"
     /// An answer from someone who, by the answer to another question, was not to be asked; it does not count.
     case answeredThoughNotAsked = "answered-though-not-asked"
-    /// A row of answers with nothing in it.
-    case emptyResponse = "empty-response"
     /// A respondent whose part of the frame is not among the codebook's strata.
     case unknownStratum = "unknown-stratum"
 }
@@ -110,8 +108,6 @@ extension RemarkRule {
             Phrase(
                 sv: "frågan skulle inte ställas till respondenten; svaret räknas inte",
                 en: "the question was not for the respondent; the answer does not count")
-        case .emptyResponse:
-            Phrase(sv: "raden innehåller inga svar", en: "the row holds no answers")
         case .unknownStratum:
             Phrase(
                 sv: "respondenten hör inte till något stratum i kodboken",

@@ -19,25 +19,19 @@ struct AnswerReader {
         self.place = place
     }
 
-    /// Signs of a chosen answer in a column of its own, and of one that was not chosen.
-    private static let chosen = SurveyMarks.keys(
-        "Y", "Yes", "Ja", "1", "True", "Sant", "X", "Checked", "Selected", "Vald", "Markerad", "Quoted")
-    private static let notChosen = SurveyMarks.keys(
-        "N", "No", "Nej", "0", "False", "Falskt", "Unchecked", "Not selected", "Ej vald", "Inte vald", "Not quoted")
-
     /// Settles, before the rows are read, how answers in columns of their own are marked. Where any column holds a sign
     /// that is not its answer's own words, signs are what the file is written with.
     mutating func settleMarks(in table: SurveyTable) {
         guard case .options(let options) = place else { return }
         let own = item.options.map { Set($0.spellings.map { AnswerSpellings.key($0) }) }
-        guard options.contains(where: { !own[$0.option].isDisjoint(with: Self.notChosen) }) else { return }
+        guard options.contains(where: { !own[$0.option].isDisjoint(with: SurveyMarks.notChosen) }) else { return }
         var hasSigns = false
         table.forEachRow { batch, record in
             for (column, option, isText) in options where !isText && !hasSigns {
                 let value = batch.value(column, of: record)
                 guard !value.isEmpty else { continue }
                 let key = AnswerSpellings.key(batch.bytes.span.extracting(value).text)
-                let isSign = Self.chosen.contains(key) || Self.notChosen.contains(key)
+                let isSign = SurveyMarks.chosen.contains(key) || SurveyMarks.notChosen.contains(key)
                 if isSign, !own[option].contains(key) { hasSigns = true }
             }
         }
@@ -60,7 +54,7 @@ struct AnswerReader {
 
     private static func isFilled(_ batch: RecordBatch, _ column: Int, _ record: Int) -> Bool {
         let value = batch.value(column, of: record)
-        return !value.isEmpty && !notChosen.contains(AnswerSpellings.key(batch.bytes.span.extracting(value).text))
+        return !value.isEmpty && !SurveyMarks.notChosen.contains(AnswerSpellings.key(batch.bytes.span.extracting(value).text))
     }
 
     private mutating func cell(
@@ -107,13 +101,15 @@ struct AnswerReader {
         return .number(number)
     }
 
+    private static let separators = [";", "|", "\n", ","]
+
     /// Several answers in one cell: `A;B;`. An answer may itself hold the separator, so the longest that is known wins.
     private mutating func severalAnswers(
         _ column: Int, _ bytes: Span<UInt8>, _ line: Int, _ remarks: inout RowRemarks
     ) -> ItemAnswer {
         let text = bytes.text
         var best: (chosen: UInt64, missing: MissingAnswer?, unknown: Int) = (0, nil, .max)
-        for separator in [";", "|", "\n", ","] as [Character] where text.contains(separator) {
+        for separator in item.separator.map({ [$0] }) ?? Self.separators where text.contains(separator) {
             let found = split(text, at: separator)
             if found.unknown < best.unknown { best = found }
             if best.unknown == 0 { break }
@@ -129,9 +125,9 @@ struct AnswerReader {
     }
 
     private func split(
-        _ text: String, at separator: Character
+        _ text: String, at separator: String
     ) -> (chosen: UInt64, missing: MissingAnswer?, unknown: Int) {
-        let parts = text.split(separator: separator).filter { !$0.allSatisfy(\.isWhitespace) }
+        let parts = AnswerLists.pieces(of: text, separator)
         var chosen: UInt64 = 0
         var missing: MissingAnswer?
         var unknown = 0
@@ -140,7 +136,7 @@ struct AnswerReader {
             var end = parts.count
             var meaning: AnswerMeaning?
             while end > start {
-                meaning = item.spellings.meaning(of: parts[start..<end].joined(separator: String(separator)))
+                meaning = item.spellings.meaning(of: parts[start..<end].joined(separator: separator))
                 if meaning != nil { break }
                 end -= 1
             }
@@ -168,9 +164,9 @@ struct AnswerReader {
             let key = AnswerSpellings.key(bytes.text)
             let own = item.options[option]
             let written = item.spellings.meaning(of: bytes.text)
-            if Self.notChosen.contains(key), !(ownWordsCount && written == own.meaning) { continue }
+            if SurveyMarks.notChosen.contains(key), !(ownWordsCount && written == own.meaning) { continue }
             given += 1
-            guard isText || Self.chosen.contains(key) || written == own.meaning else {
+            guard isText || SurveyMarks.chosen.contains(key) || written == own.meaning else {
                 if case .missing(let kind)? = written {
                     read += 1
                     missing = kind

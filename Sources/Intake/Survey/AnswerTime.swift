@@ -46,6 +46,14 @@ struct AnswerTime: Sendable {
         guard days(dayFirst: true) != nil || days(dayFirst: false) != nil else { return nil }
     }
 
+    /// The year that the text names.
+    var year: Int {
+        switch day {
+        case .settled(let days): CivilDate(daysSince1970: Int32(days)).year
+        case .either(_, _, let year, _): year
+        }
+    }
+
     /// Milliseconds since 1970-01-01 00:00 UTC. `dayFirst` counts where both orders give a day of the calendar.
     func instant(dayFirst: Bool) -> Int {
         let days = days(dayFirst: dayFirst) ?? days(dayFirst: !dayFirst) ?? 0

@@ -22,6 +22,8 @@ struct SurveyFile {
 
     let table: SurveyTable
     let layout: SurveyLayout
+    /// What is worth saying of the whole file.
+    var notes: [FileNote] = []
     /// The rows that can be read, with their places in the file.
     private(set) var rows: [(place: RowPlace, row: Row)] = []
     /// What became of the rows so far.
@@ -54,6 +56,9 @@ struct SurveyRowReader: RowReader {
     let width: Int
     /// Every row is a respondent's, or a fault.
     var mayHoldOddRows: Bool { false }
+    private(set) var passedAs = PassedOver.blank
+    /// Columns that tell the tool's trial answers from respondents'.
+    private let trialColumns: [Int]
     private let table: SurveyTable
     private let layout: SurveyLayout
     private let codebook: Codebook
@@ -67,6 +72,9 @@ struct SurveyRowReader: RowReader {
         self.layout = layout
         self.codebook = codebook
         width = table.titles.count
+        trialColumns =
+            table.platform == .qualtrics
+            ? table.titles.indices.filter { table.titles[$0].isOne(of: SurveyMarks.trialColumns) } : []
         decoder = PersonKeyDecoder(key: key)
         lastDay = CivilDate(year: year, month: 12, day: 31) ?? CivilDate(daysSince1970: 0)
         readers = zip(codebook.items, layout.items).map { AnswerReader($0, $1) }
@@ -85,17 +93,29 @@ struct SurveyRowReader: RowReader {
     mutating func decode(
         _ cells: borrowing Tabular.Row, _ names: inout Names, _ remarks: inout RowRemarks
     ) throws(RowFault) -> Row? {
-        try read(cells.batch, cells.record, &names.boards, &remarks)
+        if Self.isBlank(cells.batch, cells.record) {
+            passedAs = .blank
+            return nil
+        }
+        if isTrial(cells.batch, cells.record) {
+            passedAs = .trial
+            return nil
+        }
+        return try read(cells.batch, cells.record, &names.boards, &remarks)
+    }
+
+    /// Whether the row is an answer that whoever made the form gave to try it.
+    private func isTrial(_ batch: RecordBatch, _ record: Int) -> Bool {
+        trialColumns.contains { column in
+            let value = batch.value(column, of: record)
+            return !value.isEmpty
+                && SurveyMarks.trials.contains(AnswerSpellings.key(batch.bytes.span.extracting(value).text))
+        }
     }
 
     private mutating func read(
         _ batch: RecordBatch, _ record: Int, _ districts: inout DistrictNames, _ remarks: inout RowRemarks
     ) throws(RowFault) -> Row {
-        if Self.isBlank(batch, record) {
-            // LimeSurvey writes one such row when nobody has answered.
-            remarks.add(.emptyResponse, at: nil)
-            return Row(answers: notAnswered, isComplete: false)
-        }
         var row = Row(answers: [], isComplete: false)
         row.person = try person(batch, record)
         row.login = text(.login, batch, record).map { AnswerSpellings.key($0) }
@@ -118,12 +138,6 @@ struct SurveyRowReader: RowReader {
         }
         row.isComplete = isComplete(row, batch, record)
         return row
-    }
-
-    private var notAnswered: [ItemAnswer] {
-        layout.items.map { place in
-            if case .absent = place { .missing(.notAsked) } else { .missing(.noAnswer) }
-        }
     }
 
     private static func isBlank(_ batch: RecordBatch, _ record: Int) -> Bool {
@@ -194,5 +208,5 @@ struct SurveyRowReader: RowReader {
     }
 
     private static let incomplete = SurveyMarks.keys(
-        "0", "N", "No", "Nej", "False", "Falskt", "Incomplete", "Partial", "Ofullständig", "Delvis")
+        "0", "N", "No", "Nej", "False", "Falskt", "Incomplete", "Partial", "Ofullständig", "Delvis", "[not completed]")
 }

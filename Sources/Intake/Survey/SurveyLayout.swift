@@ -37,6 +37,15 @@ struct SurveyLayout {
                 open.remove(index)
             }
         }
+        for asked in codebook.open {
+            for level in ItemHeaders.Level.allCases {
+                guard let place = try ItemHeaders(asked.item, batteries, level).place(in: table, taken: taken) else {
+                    continue
+                }
+                taken.formUnion(place.columns)
+                break
+            }
+        }
         columns = try Self.columns(table, codebook, &taken)
         items = places
         let free = table.titles.indices.filter { !taken.contains($0) }
@@ -76,7 +85,7 @@ struct SurveyLayout {
     ) throws(IntakeFileError) {
         let missing = codebook.items.indices.filter { open.contains($0) && !codebook.items[$0].isOptional }
         guard let first = missing.first else {
-            guard open.count < codebook.items.count else {
+            guard open.count < codebook.items.count || codebook.items.isEmpty && !codebook.open.isEmpty else {
                 throw .otherSurvey(found: table.platform, missing: open.count, of: codebook.items.count)
             }
             return

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 import Tabular
 
 /// A survey's export, read whole: its headers and its records. One survey has few respondents.
@@ -9,18 +10,20 @@ struct SurveyTable {
     let titles: [SurveyTitle]
     /// The columns by their headers.
     let columns: SurveyTitleIndex
+    /// Where its header stands.
+    let head: SurveyHead
     private let batches: [RecordBatch]
 
     /// SHA-256 and size of the file.
     let digest: FileDigest?
 
     /// Reads a file of the project.
-    init(_ file: String, of source: Source, in project: Project) throws(IntakeError) {
+    init(_ table: TableAddress, of source: Source, in project: Project) throws(IntakeError) {
         do {
             try self.init(
-                OpenTable(project.path(of: file), name: file, options: source.readerOptions))
+                OpenTable(project.path(of: table.file), name: table.file, options: source.readerOptions(table)))
         } catch {
-            throw IntakeError(file: file, reason: error)
+            throw IntakeError(file: table.file, reason: error)
         }
     }
 
@@ -34,27 +37,52 @@ struct SurveyTable {
         self.batches = batches
         var heads: [[String]] = []
         for batch in batches {
-            for record in 0..<batch.count where heads.count < 2 {
-                heads.append(
-                    (0..<batch.fieldCount(of: record)).map {
-                        Self.trimmed(batch.text(of: $0, in: record))
-                    })
+            for record in 0..<batch.count where heads.count < SurveyHead.searched {
+                heads.append((0..<batch.fieldCount(of: record)).map { Self.trimmed(batch.text(of: $0, in: record)) })
             }
         }
-        guard let first = heads.first else { throw .empty }
-        guard first.allSatisfy({ !PersonMask.holdsPersonKey($0) }) else { throw .missingHeader }
-        let second = heads.count > 1 ? heads[1] : []
-        platform = SurveyMarks.platform(first, second: second)
-        if platform == .surveyMonkey, second.contains(where: { PersonMask.holdsPersonKey($0) }) {
+        guard !heads.isEmpty else { throw .empty }
+        let head = SurveyHead(heads)
+        guard !(head.first + head.second).contains(where: { PersonMask.holdsPersonKey($0) }) else {
             throw .missingHeader
         }
-        titles = SurveyTitle.numbered(
-            platform == .surveyMonkey ? Self.titles(first, second) : first.map { SurveyTitle($0) })
-        columns = SurveyTitleIndex(titles)
+        self.head = head
+        platform = head.platform
+        var titles = SurveyMarks.named(head.titles, platform)
+        titles = TitleFamilies(titles, batches, from: head.dataStart).titles
+        self.titles = SurveyTitle.numbered(titles)
+        columns = SurveyTitleIndex(self.titles)
     }
 
-    /// How many records are headers.
-    var headerRows: Int { platform == .surveyMonkey ? 2 : 1 }
+    /// How many records come before the first respondent.
+    var headerRows: Int { head.dataStart }
+
+    /// The column that is no question, known by its header.
+    func place(of column: SurveyColumn) -> Int? {
+        columns.named(oneOf: SurveyMarks.headers(of: column, platform)).first
+    }
+
+    /// The line of the header.
+    var firstLine: Int {
+        var number = 0
+        for batch in batches {
+            if head.above < number + batch.count { return batch.line(of: head.above - number) }
+            number += batch.count
+        }
+        return 1
+    }
+
+    /// Throws where the rows are of several occasions: each respondent has one row of each.
+    func checkEvents() throws(IntakeFileError) {
+        guard platform == .redcap, let column = columns.named(oneOf: SurveyMarks.events).first else { return }
+        var events: Set<String> = []
+        forEachRow { batch, record in
+            guard column < batch.fieldCount(of: record) else { return }
+            let event = Self.trimmed(batch.text(of: column, in: record))
+            if !event.isEmpty { events.insert(event) }
+        }
+        guard events.count <= 1 else { throw .severalEvents(header: titles[column].shown, count: events.count) }
+    }
 
     /// The records of data, in order.
     func forEachRow<Failure: Error>(
@@ -75,17 +103,9 @@ struct SurveyTable {
         settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
     ) {
         let header = FoundHeader(header: Header(titles: titles.map(\.shown)), record: headerRows - 1, line: 1)
+        log.note(.title, count: head.above)
         var loop = TableLoop(header, TableSample(batches: batches, firstRow: headerRows), file: 0)
         loop.run(batches, &reader, &log, &ledger, settle: settle)
-    }
-
-    /// A blank cell over a part belongs to the question on its left; two blank cells are no question's.
-    private static func titles(_ questions: [String], _ parts: [String]) -> [SurveyTitle] {
-        var last = ""
-        return zip(questions, parts).map { question, part in
-            if !question.isEmpty { last = question }
-            return SurveyTitle(question: part.isEmpty ? question : last, part: part)
-        }
     }
 
     static func trimmed(_ text: String) -> String {

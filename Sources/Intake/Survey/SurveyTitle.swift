@@ -22,6 +22,34 @@ struct SurveyTitle: Sendable {
     private(set) var shown: String
     /// Which of the columns with this very header it is, from 1; nil when it is alone.
     private(set) var number: Int?
+    /// Whether it is for words of the respondent's own beside the answers to choose from.
+    let isOwnWords: Bool
+
+    /// A header whose parts have been told apart.
+    init(
+        names: [Name], question: String, code: String?, part: String?, shown: String, isOwnWords: Bool = false
+    ) {
+        self.names = names
+        self.question = question
+        self.code = code
+        self.part = part
+        self.shown = Self.shown(shown)
+        self.isOwnWords = isOwnWords
+    }
+
+    /// The title as that of an answer or row of a question, which other columns are of too.
+    func asPart(_ part: String, of question: String) -> SurveyTitle {
+        SurveyTitle(
+            names: names + [Name(stem: AnswerSpellings.key(question), part: AnswerSpellings.key(part))],
+            question: question, code: nil, part: part, shown: shown)
+    }
+
+    /// The title with one more name, which the reader knows the column by.
+    func known(as name: String) -> SurveyTitle {
+        var title = self
+        title.names.append(Name(stem: AnswerSpellings.key(name), part: nil))
+        return title
+    }
 
     /// A header of one row.
     init(_ header: String) {
@@ -41,6 +69,7 @@ struct SurveyTitle: Sendable {
         self.question = question
         self.part = part
         self.code = code
+        isOwnWords = false
         shown = Self.shown(header)
     }
 
@@ -49,6 +78,7 @@ struct SurveyTitle: Sendable {
         let key = AnswerSpellings.key(part)
         self.question = question
         code = nil
+        isOwnWords = false
         if key.isEmpty || Self.responseWords.contains(key) {
             names = [Name(stem: AnswerSpellings.key(question), part: nil)]
             self.part = nil

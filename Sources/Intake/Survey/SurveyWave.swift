@@ -7,18 +7,22 @@ struct SurveyWave {
     let wave: String
     let year: Int
     let codebook: Codebook
+    /// Where the codebook is, or was to be.
+    let path: String
     private let frame: SurveyFrame
     private var files: [(source: Int, file: SurveyFile)] = []
     /// Of each file the rows whose respondent has answered again.
     private var replaced: [Set<Int>] = []
 
     init(
-        group: RespondentGroup, wave: String, year: Int, codebook: Codebook, districts: inout DistrictNames
+        group: RespondentGroup, wave: String, year: Int, codebook: Codebook, path: String,
+        districts: inout DistrictNames
     ) throws(IntakeFileError) {
         self.group = group
         self.wave = wave
         self.year = year
         self.codebook = codebook
+        self.path = path
         frame = try Self.placed(codebook.frame(of: wave), &districts)
     }
 
@@ -79,7 +83,7 @@ struct SurveyWave {
     /// The survey, and the account of each file's rows.
     func result(
         ledger: Ledger, respondents: inout RespondentNumbers, division: Division, keys: KeyedHash?
-    ) -> (survey: Survey, files: [(source: Int, file: TableFile)]) {
+    ) throws(IntakeError) -> (survey: Survey, files: [(source: Int, file: TableFile)]) {
         var survey = Survey(
             group: group, wave: wave, year: year, items: codebook.surveyItems, frame: frame,
             duplicates: replaced.reduce(0) { $0 + $1.count })
@@ -111,11 +115,41 @@ struct SurveyWave {
                 (
                     source,
                     TableFile(
-                        log: log, format: file.table.format, ignoredColumns: file.layout.ignored,
+                        log: log, format: file.table.format, ignoredColumns: file.layout.ignored, notes: file.notes,
                         digest: file.table.digest)
                 ))
         }
+        try Self.check(survey, codebook, path)
         return (survey, accounts)
+    }
+
+    /// Throws where more have answered than there are, or than were asked.
+    static func check(_ survey: Survey, _ codebook: Codebook, _ path: String) throws(IntakeError) {
+        let frame = survey.frame
+        let answered = survey.responses.filter { $0.isAnswered(survey.items) }
+        func check(
+            _ answers: Int, _ name: String, _ key: String, _ limit: Int?, at place: String? = nil
+        ) throws(IntakeError) {
+            guard let limit, answers > limit else { return }
+            let line = codebook.line(of: place ?? name, in: survey.wave)
+            throw IntakeError(
+                file: path,
+                reason: .codebook(
+                    ProjectError(
+                        .codebook(.moreAnswers(answers, stratum: name, limit: key, limit)), file: path, line: line)))
+        }
+        for (place, stratum) in frame.strata.enumerated() {
+            let answers = frame.strata.count == 1 ? answered.count : answered.count { $0.stratum == place }
+            try check(answers, stratum.name, "population", stratum.population)
+            try check(answers, stratum.name, "sent", stratum.sent)
+            if stratum.undeliverable > 0, let sent = stratum.sent ?? stratum.population {
+                try check(answers, stratum.name, "sent − undeliverable", sent - stratum.undeliverable)
+            }
+        }
+        // Answers that name no stratum have one all the same.
+        let limits = frame.strata.map { $0.sent ?? $0.population }
+        guard frame.strata.count > 1, !limits.contains(nil) else { return }
+        try check(answered.count, "", "strata", limits.reduce(0) { $0 + ($1 ?? 0) }, at: frame.strata[0].name)
     }
 
     /// Of a respondent who can be known again the same in every file, else of the place in this one.

@@ -65,7 +65,7 @@ package struct ProjectTemplate: Sendable {
             }
             outcomes.append(Outcome(path: SecretKey.fileName, wasThere: true))
         }
-        return outcomes
+        return try outcomes + DraftedCodebooks(folder: folder, template: self).write()
     }
 
     private static func addMissingLines(to path: String) throws(WriteFailure) {
@@ -80,7 +80,7 @@ package struct ProjectTemplate: Sendable {
     }
 
     /// A file that has come since it was looked for stays as it is.
-    private static func write(_ bytes: [UInt8], to path: String, replacing own: OwnOutput) throws(WriteFailure) {
+    static func write(_ bytes: [UInt8], to path: String, replacing own: OwnOutput) throws(WriteFailure) {
         let place: OutputPlace
         do {
             place = try OutputGuard().place(path, replacing: own)

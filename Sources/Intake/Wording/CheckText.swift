@@ -55,10 +55,10 @@ extension CheckReport {
     /// What is worth saying of files as wholes: how they were read, what of them is not read, and what they are without.
     private func noteLines(_ style: NumberStyle) -> [String] {
         var lines: [String] = []
-        for file in files where file.tally.kind != .survey {
+        for file in files {
             var notes = file.notes.map { $0.words[style.language] }
             if let words = Self.passedOver(file.tally.passedOver, style) { notes.append(words) }
-            let unread = file.unread
+            let unread = file.tally.kind == .survey ? [] : file.unread
             if !unread.isEmpty {
                 let columns = unread.joined(separator: "; ")
                 notes.append(Phrase(sv: "läses inte: \(columns)", en: "not read: \(columns)")[style.language])
@@ -174,6 +174,8 @@ extension PassedOver {
             isOne
                 ? Phrase(sv: "rad som är borttagen i systemet", en: "row deleted in the system")
                 : Phrase(sv: "rader som är borttagna i systemet", en: "rows deleted in the system")
+        case .trial:
+            isOne ? Phrase(sv: "provsvar", en: "trial answer") : Phrase(sv: "provsvar", en: "trial answers")
         }
     }
 }

@@ -60,7 +60,8 @@ extension CodebookDraft {
                         sv: "Läses inte, eftersom de visar vem som svarat: \(names).",
                         en: "Not read, since they tell who answered: \(names).")[language])
         }
-        lines += [Self.emptyTitle, "group: users"]
+        lines += [Self.emptyTitle, "group: \(group.code)"]
+        if let year { lines.append("wave: \(year)") }
         if platform != .generic { lines.append("platform: \(platform.rawValue)") }
         if !columns.isEmpty {
             lines += ["", "columns:"]
@@ -83,12 +84,18 @@ extension CodebookDraft {
         }
         if let battery = question.battery { lines.append("    battery: \(Self.quoted(battery))") }
         lines.append("    question: \(Self.quoted(question.text))")
+        if question.isUnclear, let separator = question.separator {
+            lines += asked(question, separator, language)
+        } else if let separator = question.separator {
+            lines.append("    separator: \(separator == "\n" ? "\"\\n\"" : Self.quoted(separator))")
+        }
         guard !question.answers.isEmpty else { return lines }
         lines.append("    categories:")
         for answer in question.answers {
             var parts = ["value: \(Self.quoted(answer.value))", "label: \(Self.quoted(answer.label))"]
             if let missing = answer.missing { parts.append("missing: \(missing)") }
             if answer.isOther { parts.append("other: true") }
+            if let score = answer.score { parts.append("score: \(score)") }
             lines.append("      - {\(parts.joined(separator: ", "))}")
         }
         if question.hasOthers {
@@ -100,6 +107,27 @@ extension CodebookDraft {
                         language])
         }
         return lines
+    }
+
+    /// What must be answered before the question is read: whether a cell holds several answers.
+    private func asked(_ question: Question, _ separator: String, _ language: Language) -> [String] {
+        var lines = [
+            "    # "
+                + Phrase(
+                    sv: "Kan ett fält ha flera svar? Ta då bort frågetecknet, och se efter att svaren är formulärets.",
+                    en: "May a cell hold several answers? If so, remove the question mark, and see that the answers are "
+                        + "the form's.")[language],
+            "    # "
+                + Phrase(
+                    sv: "Annars: skriv type: single, ta bort raden separator och skriv svaren som de står i filen.",
+                    en: "If not: write type: single, remove the line separator and write the answers as the file has them."
+                )[language],
+        ]
+        if !question.wholes.isEmpty, question.wholes.count <= 10 {
+            let wholes = question.wholes.map(Self.quoted).joined(separator: ", ")
+            lines.append("    # categories: [\(wholes)]")
+        }
+        return lines + ["    separator: \(Self.quoted(CodebookField.asked + separator))"]
     }
 
     /// A text in double quotes, on one line.

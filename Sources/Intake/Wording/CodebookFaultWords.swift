@@ -145,6 +145,38 @@ extension CodebookFault {
             Phrase(
                 sv: "”\(key)” är större än ”\(limit)”\(stratum.isEmpty ? "" : " i stratumet ”\(stratum)”").",
                 en: "“\(key)” is more than “\(limit)”\(stratum.isEmpty ? "" : " in the stratum “\(stratum)”").")
+        case .nobodyThere(let stratum):
+            Phrase(
+                sv: "population: 0\(Self.of(stratum, .swedish)) betyder att ingen kunde svara.\n"
+                    + "Skriv hur många som kunde ha fått enkäten, eller ta bort \(stratum.isEmpty ? "raden" : "stratumet").",
+                en: "population: 0\(Self.of(stratum, .english)) means that nobody could answer.\n"
+                    + "Write how many could have had the survey, or remove the \(stratum.isEmpty ? "line" : "stratum").")
+        case .moreAnswers(let answers, let stratum, let key, let limit):
+            Phrase(
+                sv: "\(answers) har svarat\(Self.of(stratum, .swedish)), men \(key) säger \(limit).\n"
+                    + "Rätta \(key), eller ta bort svar som inte hör till mätningen ur filen.",
+                en: "\(answers) have answered\(Self.of(stratum, .english)), but \(key) says \(limit).\n"
+                    + "Mend \(key), or remove answers that are not of this wave from the file.")
+        case .separatorNotWanted(let item):
+            Phrase(
+                sv: "frågan ”\(item)” har ett svar per fält, så separator betyder inget. Skriv type: multiple, eller ta "
+                    + "bort separator.",
+                en: "the question “\(item)” has one answer a cell, so separator means nothing. Write type: multiple, or "
+                    + "remove separator.")
+        case .separatorNotASign(let text, let item):
+            Phrase(
+                sv: "separator: ”\(text)” i frågan ”\(item)” kan inte stå mellan svar. Skriv tecknet, till exempel "
+                    + "separator: \", \".",
+                en: "separator: “\(text)” of the question “\(item)” cannot stand between answers. Write the sign, such "
+                    + "as separator: \", \".")
+        case .separatorAsked(let question, let sign):
+            Phrase(
+                sv: "frågan ”\(question)” kan ha flera svar i samma fält. Skriv då separator: \"\(sign)\" och se efter att "
+                    + "svaren under categories är formulärets.\nAnnars: ta bort separator, skriv type: single och varje "
+                    + "svar som det står i filen under categories.",
+                en: "the question “\(question)” may have several answers in a cell. If so, write separator: \"\(sign)\" and "
+                    + "see that the answers under categories are the form's.\nIf not: remove separator, write type: single "
+                    + "and each answer as the file has it under categories.")
         case .totalsBesideStrata(let key):
             Phrase(
                 sv: "”\(key)” står bredvid strata. Skriv talet i varje stratum i stället.",
@@ -172,6 +204,10 @@ extension CodebookFault {
             )
         default: preconditionFailure("a fault of a codebook without words")
         }
+    }
+
+    private static func of(_ stratum: String, _ language: Language) -> String {
+        stratum.isEmpty ? "" : Phrase(sv: " i stratumet ”\(stratum)”", en: " in the stratum “\(stratum)”")[language]
     }
 
     private static func both(_ names: [String], _ language: Language) -> String {

@@ -50,6 +50,12 @@ extension FileNote {
                 en:
                     "\(NumberStyle(.english).text(hours.value, .hours(1))) hours are of persons with protected identity, whose "
                     + "numbers are not in the file; they are not counted")
+        case .codebookDrafted(let questions, let file, let path):
+            Phrase(
+                sv: "läses med ett utkast till kodbok, gjort ur filen (\(questions) frågor). Se igenom det: ledsaga "
+                    + "codebook \"\(file)\" -o \"\(path)\"",
+                en: "is read by a draft of a codebook, made from the file (\(questions) questions). Look it over: ledsaga "
+                    + "codebook \"\(file)\" -o \"\(path)\"")
         case .boardOfFile(let board):
             Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")
         case .hiddenColumns(let headers):
@@ -121,14 +127,6 @@ extension ProjectNote {
 
     private var words: Phrase {
         switch self {
-        case .surveyWithoutCodebook(let name):
-            let file = PersonMask.shown(path: name)
-            return Phrase(
-                sv:
-                    "\(file) ser ut att vara enkätsvar och läses inte utan kodbok. Gör ett utkast med: ledsaga codebook \(file)",
-                en:
-                    "\(file) looks like survey answers, which are not read without a codebook. Draft one with: ledsaga codebook \(file)"
-            )
         case .noTable(let name):
             let file = PersonMask.shown(path: name)
             return Phrase(sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")
@@ -159,7 +157,7 @@ extension FileIntake {
     package var cautions: [Phrase] {
         notes.filter { note in
             switch note {
-            case .columnAbsent, .columnUnread, .protectedHours, .hiddenRows: true
+            case .columnAbsent, .columnUnread, .protectedHours, .hiddenRows, .codebookDrafted: true
             case .unitByClock, .dateOrder, .headerOnLine, .doubleEncoded, .boardOfFile, .monthOfFile, .hiddenColumns:
                 false
             }

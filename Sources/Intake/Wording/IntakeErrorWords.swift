@@ -16,6 +16,8 @@ extension IntakeError: UserFacingError {
             .inputFormat
         case .mappedColumnMissing, .yearMissing, .monthMissing, .nameTellsNothing, .unitWord: .configuration
         case .codebook(let error): error.exitCode
+        case .noQuestions, .severalEvents: .inputFormat
+        case .draftAsks, .draftYearMissing, .draftsDiffer: .configuration
         case .itemWithoutColumn, .itemColumnTwice, .otherPlatform, .otherSurvey, .noAnswerFits: .inputFormat
         case .codebookMissing, .groupMissing, .groupDiffers, .waveYearMissing, .twoCodebooks, .unknownStratum:
             .configuration
@@ -25,11 +27,37 @@ extension IntakeError: UserFacingError {
     package func message(in language: Language) -> String {
         if case .codebook(let error) = reason { return error.message(in: language) }
         if case .noAnswerFits(_, _, let line) = reason { return "\(file):\(line): \(reason.words(at: site)[language])" }
-        return "\(file): \(reason.words(at: site)[language])"
+        return "\(file): \(reason.words(of: file, at: site)[language])"
     }
 }
 
 extension IntakeFileError {
+    /// What is wrong with a file and what to do, where that takes the file's own name.
+    func words(of file: String, at site: SourceSite?) -> Phrase {
+        func command(_ codebook: String) -> String { "ledsaga codebook \"\(file)\" -o \"\(codebook)\"" }
+        switch self {
+        case .draftAsks(let question, let codebook):
+            return Phrase(
+                sv: "frågan ”\(question)” kan ha flera svar i samma fält, och det gissas inte.\n"
+                    + "Skriv en kodbok med: \(command(codebook)) och svara vid separator i den.",
+                en: "the question “\(question)” may have several answers in a cell, and that is not guessed.\n"
+                    + "Write a codebook with: \(command(codebook)) and answer at separator in it.")
+        case .draftYearMissing(let codebook):
+            return Phrase(
+                sv: "det framgår inte vilket år enkäten är från.\n"
+                    + "Skriv en kodbok med: \(command(codebook)) och skriv året i den, till exempel wave: 2019.",
+                en: "nothing tells which year the survey is of.\n"
+                    + "Write a codebook with: \(command(codebook)) and write the year in it, such as wave: 2019.")
+        case .draftsDiffer(let group, let wave, let codebook):
+            return Phrase(
+                sv: "en annan fil är också en enkät till gruppen \(group) från \(wave), med andra frågor.\n"
+                    + "Skriv en kodbok med: \(command(codebook)) och ge den en egen group eller wave.",
+                en: "another file is a survey of the group \(group) of \(wave) too, with other questions.\n"
+                    + "Write a codebook with: \(command(codebook)) and give it a group or wave of its own.")
+        default: return words(at: site)
+        }
+    }
+
     /// What is in the way and what to do; `site` is where in the project file a setting would stand.
     func words(at site: SourceSite?) -> Phrase {
         switch self {

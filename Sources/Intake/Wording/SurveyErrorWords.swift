@@ -19,6 +19,16 @@ extension IntakeFileError {
                 sv: "ledsaga.yaml säger group: \(source), men kodboken är för \(codebook). Är det rätt kodbok?",
                 en: "ledsaga.yaml says group: \(source), but the codebook is for \(codebook). Is it the right codebook?"
             )
+        case .noQuestions:
+            Phrase(
+                sv: "ingen kolumn i filen är en fråga med svar som kan räknas. Är det rätt fil?",
+                en: "no column of the file is a question whose answers can be counted. Is it the right file?")
+        case .severalEvents(let header, let count):
+            Phrase(
+                sv: "filen har rader från \(count) tillfällen (kolumnen \(header)), så samma person står flera gånger.\n"
+                    + "Exportera ett tillfälle i taget, till var sin fil.",
+                en: "the file has rows of \(count) occasions (column \(header)), so a person stands several times.\n"
+                    + "Export one occasion at a time, each to a file of its own.")
         case .waveYearMissing:
             Phrase(
                 sv: "enkäten saknar år. Skriv till exempel wave: 2019 vid källan i ledsaga.yaml.",

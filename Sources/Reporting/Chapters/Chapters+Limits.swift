@@ -19,6 +19,7 @@ extension Chapters {
 
     /// What was read.
     private var base: Phrase {
+        if questions.isOfSurveys { return Phrase(sv: "enkäter", en: "surveys") }
         let register =
             questions.isOfTotals
             ? Phrase(sv: "sammanställd statistik", en: "a table of totals")
@@ -39,7 +40,7 @@ extension Chapters {
                         "Vad som har ändrats sedan året innan: det finns inga uppgifter om \(year - 1) att jämföra med.",
                     en: "What has changed since the year before: there are no data of \(year - 1) to compare with."))
         }
-        if !questions.isOfTotals,
+        if !questions.isOfTotals, !questions.isOfSurveys,
             case .notApplicable = answers.cell(questions.ask(.persons, .perTenThousand), year)
         {
             list.append(
@@ -71,6 +72,27 @@ extension Chapters {
                         the data are a table of totals, without single decisions and visits.
                         """))
         }
+        if questions.isOfSurveys { return list + ofHours + (surveyLimitation.map { [$0] } ?? []) + leftOut }
+        list += ofHours
+        if let surveyLimitation { list.append(surveyLimitation) }
+        list.append(
+            phrase(
+                sv: "Vad insatsen kostar, och vad fri \(facts.service.swedish) skulle kosta.",
+                en: "What the service costs, and what it would cost without an hour ceiling."))
+        list += leftOut
+        return list
+    }
+
+    /// What only decisions and performed hours tell, and what they do not.
+    private var ofHours: [RichText] {
+        guard !questions.isOfSurveys else {
+            return [
+                phrase(
+                    sv: "Hur många som har insatsen, och hur många timmar som beviljats och utförts.",
+                    en: "How many have the service, and how many hours were granted and performed.")
+            ]
+        }
+        var list: [RichText] = []
         list.append(
             phrase(
                 sv:
@@ -84,11 +106,12 @@ extension Chapters {
                 en:
                     "Whether hours were cut for those with new decisions, how long people wait, and how often expenses are "
                     + "reimbursed."))
-        if let surveyLimitation { list.append(surveyLimitation) }
-        list.append(
-            phrase(
-                sv: "Vad insatsen kostar, och vad fri \(facts.service.swedish) skulle kosta.",
-                en: "What the service costs, and what it would cost without an hour ceiling."))
+        return list
+    }
+
+    /// What disclosure control and faults leave out.
+    private var leftOut: [RichText] {
+        var list: [RichText] = []
         if release.hidden > 0 {
             list.append(
                 text(

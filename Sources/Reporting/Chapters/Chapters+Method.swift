@@ -67,7 +67,7 @@ extension Chapters {
                             Table.Column(said(sv: "Inställning", en: "Setting"), alignment: .start),
                             Table.Column(said(sv: "Värde", en: "Value"), alignment: .start),
                         ],
-                        rows: facts.settings.map {
+                        rows: facts.settings.filter { !questions.isOfSurveys || $0.key.hasPrefix("disclosure") }.map {
                             Table.Row(.plain, [.text(RichText([.code($0.key)])), .text(RichText([.code($0.value)]))])
                         }, source: said(sv: "projektfilen", en: "the project file"))),
             ])
@@ -76,7 +76,7 @@ extension Chapters {
     private func formulas() -> Section {
         Section(
             id: "formler", heading: said(sv: "Så är måtten räknade", en: "How the measures are computed"),
-            blocks: [
+            blocks: (questions.isOfSurveys ? [] : [
                 .paragraph(
                     phrase(
                         sv: """
@@ -87,7 +87,8 @@ extension Chapters {
                             A person-month is a person, a calendar month and a service. In the formulas b is the granted \
                             and u the performed hours of a person-month; B and U are a person's sums over the year.
                             """)),
-                .definitions(formulaTerms + surveyFormulas),
+            ]) + [
+                .definitions((questions.isOfSurveys ? [] : formulaTerms) + surveyFormulas),
                 .paragraph(
                     phrase(
                         sv: """

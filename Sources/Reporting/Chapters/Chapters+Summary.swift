@@ -188,7 +188,7 @@ extension Chapters {
     /// nil when the performed hours cover every year the report speaks of.
     var windowCaution: RichText? {
         guard let window = facts.window else {
-            guard !questions.isOfTotals else { return nil }
+            guard !questions.isOfTotals, !questions.isOfSurveys else { return nil }
             return RichText(
                 said(
                     sv: """

@@ -23,6 +23,7 @@ package struct CityReport: Sendable {
     package var document: Document {
         let facts = chapters.facts
         let year = chapters.year
+        if chapters.questions.isOfSurveys { return ofSurveys }
         let main = [
             chapters.summary(), chapters.data(), chapters.personsAndHours(), chapters.flexible(),
             chapters.districts(), chapters.survey(), chapters.limits(),
@@ -46,6 +47,28 @@ package struct CityReport: Sendable {
                         """)),
             sections: numbered
                 + [chapters.method(), chapters.quality(), chapters.tables(), chapters.disclosure()].compactMap { $0 })
+    }
+}
+
+extension CityReport {
+    /// The report of a project that has surveys alone: nothing of persons and hours.
+    private var ofSurveys: Document {
+        let facts = chapters.facts
+        let year = chapters.year
+        let main = [chapters.surveySummary(), chapters.data(), chapters.survey(), chapters.limits()].compactMap { $0 }
+        let numbered = main.enumerated().map { place, section in section.numbered(place + 1) }
+        return Document(
+            title: chapters.said(
+                sv: "Enkätsvar om \(facts.service.swedish) \(year)",
+                en: "Survey answers about \(facts.service.english) \(year)"),
+            subtitle: facts.municipality, language: chapters.language,
+            metadata: Document.Metadata(
+                publisher: facts.municipality, period: "\(year)", generator: facts.generator,
+                summary: chapters.said(
+                    sv: "Vad de som svarat på enkäter om \(facts.service.swedish) \(year) tycker.",
+                    en: "What those think who answered surveys about \(facts.service.english) \(year).")),
+            sections: numbered
+                + [chapters.method(), chapters.quality(), chapters.disclosure()].compactMap { $0 })
     }
 }
 

@@ -62,6 +62,7 @@ package struct ReportFacts: Sendable {
 
     /// "Stockholms stads": a name that ends in s, x or z stays as it is.
     var municipalityGenitive: String {
-        municipality.last.map { "sxz".contains($0.lowercased()) } == true ? municipality : municipality + "s"
+        if municipality.isEmpty { return "kommunens" }
+        return municipality.last.map { "sxz".contains($0.lowercased()) } == true ? municipality : municipality + "s"
     }
 }

@@ -13,6 +13,8 @@ package struct ReportQuestions: Sendable {
     package let series: ClosedRange<Int>
     /// Whether a table of totals (*sammanställd statistik*) is all there is: then only what totals allow is asked.
     package let isOfTotals: Bool
+    /// Whether surveys are all there is: then nothing is asked of persons and hours.
+    package let isOfSurveys: Bool
     /// Whether a table tells how many are entitled to paratransit (*färdtjänst*) that year or before it.
     package let hasEntitled: Bool
     /// The surveys of the project up to the year, in its order: what is asked of them depends on their items.
@@ -21,17 +23,19 @@ package struct ReportQuestions: Sendable {
     /// - Parameters:
     ///   - comparesWithYearBefore: whether the exports cover the year before too.
     ///   - isOfTotals: whether there are only totals, no decisions and no performed hours of persons.
+    ///   - isOfSurveys: whether there are only surveys.
     ///   - hasEntitled: whether there is a table of persons entitled to paratransit to hold the persons against.
     ///   - surveys: all there are; those of later years are left out.
     ///   - firstYear: the first that boards are followed from, when that is before `years`.
     package init(
-        year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false, hasEntitled: Bool = false,
-        surveys: [SurveyFacts] = [], firstYear: Int? = nil
+        year: Int, comparesWithYearBefore: Bool, isOfTotals: Bool = false, isOfSurveys: Bool = false,
+        hasEntitled: Bool = false, surveys: [SurveyFacts] = [], firstYear: Int? = nil
     ) {
         self.year = year
         self.hasEntitled = hasEntitled
         self.surveys = surveys.filter { $0.year <= year }
         self.isOfTotals = isOfTotals
+        self.isOfSurveys = isOfSurveys
         self.years = (comparesWithYearBefore ? year - 1 : year)...year
         series = min(firstYear ?? year, years.lowerBound)...year
     }
@@ -67,6 +71,7 @@ package struct ReportQuestions: Sendable {
 
     /// All of them, in a fixed order.
     package var all: [Question] {
+        if isOfSurveys { return ofSurveys }
         let all = persons + hours + shares + flexible + integrity + boards
         return (isOfTotals ? all.filter(Self.isOfTotals) : all) + ofSurveys
     }
@@ -156,14 +161,14 @@ package struct ReportQuestions: Sendable {
     /// Breakdowns that no table prints and that tie two that are printed: a provider is known to be the municipality's
     /// own or not, so the hours of one kind of provider are the sum of its providers'.
     package var crossings: [Question] {
-        isOfTotals
+        isOfTotals || isOfSurveys
             ? []
             : [ask(.performedHours, by: .provider, .providerType), ask(.utilisation, by: .provider, .providerType)]
     }
 
     /// Those by board that are compared with chance, as they stand in `all`.
     package var compared: [Question] {
-        isOfTotals
+        isOfTotals || isOfSurveys
             ? []
             : [
                 ask(.utilisation, by: .district), ask(.flexibleUse, by: .district),

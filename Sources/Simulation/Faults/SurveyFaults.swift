@@ -98,7 +98,7 @@ struct SurveyFaults {
             planter.fault("duplicate-response", at: "login", where: isAnswered) {
                 $0[$1, "Completion time"] = "10/1/\(twoDigits(survey.year % 100)) 07:00:00"
             }
-        case .generic:
+        case .generic, .webropol, .googleForms, .qualtrics, .redcap:
             planter.fault("duplicate-response", at: "login", where: isAnswered) {
                 $0[$1, "datum"] = "\(survey.year)-10-01 07:00:00"
             }

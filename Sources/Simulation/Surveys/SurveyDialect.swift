@@ -9,6 +9,9 @@ package struct SurveyDialect: Sendable, Hashable {
         case labels, codes
     }
 
+    /// The platforms that surveys are simulated on.
+    package static let platforms: [SurveyPlatform] = [.limeSurvey, .surveyMonkey, .microsoftForms, .generic]
+
     /// nil: each group has a platform of its own.
     package var platform: SurveyPlatform?
     /// SurveyMonkey and Microsoft Forms write labels whatever is asked for.
@@ -35,7 +38,7 @@ package struct SurveyDialect: Sendable, Hashable {
         case .limeSurvey: LimeSurveyLayout(answers: answers)
         case .surveyMonkey: SurveyMonkeyLayout()
         case .microsoftForms: MicrosoftFormsLayout()
-        case .generic: GenericLayout(answers: answers)
+        case .generic, .webropol, .googleForms, .qualtrics, .redcap: GenericLayout(answers: answers)
         }
     }
 }

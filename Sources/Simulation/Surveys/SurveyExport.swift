@@ -43,7 +43,7 @@ extension SimulatedSurveys {
         case .surveyMonkey: ExportDialect(encoding: .utf8WithMark, delimiter: UInt8(ascii: ","))
         case .microsoftForms:
             ExportDialect(encoding: .utf8WithMark, delimiter: UInt8(ascii: ","), lineEnding: .crlf)
-        case .generic: generic
+        case .generic, .webropol, .googleForms, .qualtrics, .redcap: generic
         }
     }
 }

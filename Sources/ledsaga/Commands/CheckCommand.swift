@@ -35,6 +35,10 @@ struct CheckCommand: WordedCommand {
             try OutputFile.write(writer.takeBytes(), to: place)
             work.console.note(Notes.wrote(place.path))
         }
+        if let last = result.asks.last {
+            for ask in result.asks.dropLast() { work.console.tell(ask.error.message(in: work.console.language)) }
+            throw last.error
+        }
         if report.exitCode != Terms.ExitCode.fine { work.console.end(report.exitCode) }
     }
 

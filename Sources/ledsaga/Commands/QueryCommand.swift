@@ -31,6 +31,7 @@ struct QueryCommand: WordedCommand {
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
         let asked = try question.question(arguments, of: intake.dataset)
         try Tabulator.checkData(for: asked, in: intake.dataset)
+        if let ask = intake.asks.first(where: { asked.isAbout($0.item) }) { throw ask.error }
         var withTotals = asked
         withTotals.totals = true
         let answer = try Pipeline.answer(
@@ -40,5 +41,15 @@ struct QueryCommand: WordedCommand {
         try layout.write(
             answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil),
             rowsSetAside: intake.faults.count, to: place, for: work)
+    }
+}
+
+extension Question {
+    /// Whether an item of a survey is what is asked about.
+    fileprivate func isAbout(_ item: String) -> Bool {
+        filters.contains { filter in
+            filter.dimension == .question
+                && filter.values.contains { NearestName.folded($0) == NearestName.folded(item) }
+        }
     }
 }

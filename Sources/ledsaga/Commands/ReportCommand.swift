@@ -45,6 +45,7 @@ struct ReportCommand: WordedCommand {
             throw NoSecretKey(folder: work.project.folder, of: .cellKeys)
         }
         let intake = try work.read(hashing: true)
+        if let ask = intake.asks.first { throw ask.error }
         let years = ReportYears(intake.dataset)
         guard let span = years.span, let year = year ?? years.latest else { throw NothingToMeasure() }
         guard span.contains(year) else { throw YearWithoutData(year: year, years: span) }

@@ -133,5 +133,12 @@ extension ExportShape: ExpressibleByArgument {
 
 extension BoardNames: ExpressibleByArgument {}
 extension SimulationParameters.Form: ExpressibleByArgument {}
-extension SurveyPlatform: ExpressibleByArgument {}
+extension SurveyPlatform: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let platform = SurveyDialect.platforms.first(where: { $0.rawValue == argument }) else { return nil }
+        self = platform
+    }
+
+    public static var allValueStrings: [String] { SurveyDialect.platforms.map(\.rawValue) }
+}
 extension SurveyDialect.Answers: ExpressibleByArgument {}

@@ -15,6 +15,11 @@ package struct CodebookDraft: Sendable {
         var battery: String?
         /// Answers that were given and may not be shown.
         var hasOthers = false
+        /// What stands between the answers of a cell, and whether that is asked about.
+        var separator: String?
+        var isUnclear = false
+        /// What cells hold, where it is asked whether that is one answer or several.
+        var wholes: [String] = []
     }
 
     struct DraftAnswer: Sendable {
@@ -23,11 +28,16 @@ package struct CodebookDraft: Sendable {
         /// Kind of missing, in the codebook's word.
         var missing: String?
         var isOther = false
+        /// The number of an answer on a numbered scale.
+        var score: Int?
     }
 
     package let file: String
     package let platform: SurveyPlatform
     package let respondents: Int
+    /// Who seems to have answered, and when, as far as the file tells.
+    let group: RespondentGroup
+    let year: Int?
     let questions: [Question]
     let batteries: [(name: String, text: String)]
     /// Columns that are no questions, as they may be shown, with what they are.
@@ -47,6 +57,8 @@ package struct CodebookDraft: Sendable {
     init(_ table: SurveyTable) {
         file = PersonMask.shown(path: table.file)
         platform = table.platform
+        group = Self.group(of: table)
+        year = WaveYear(of: table).year
         let profiles = SurveyProfile(table)
         respondents = profiles.rows
         var columns: [(column: SurveyColumn, header: String)] = []
@@ -62,7 +74,7 @@ package struct CodebookDraft: Sendable {
             if profiles.columns[place].content == .personal {
                 personal.append(title.shown)
                 taken.insert(place)
-            } else if title.isOne(of: SurveyMarks.passedOver) || profiles.columns[place].content == .date
+            } else if title.isOne(of: SurveyMarks.passedOver) || title.isOwnWords || profiles.columns[place].content == .date
                 || title.isBlank && profiles.columns[place].content == .empty
             {
                 taken.insert(place)
@@ -74,6 +86,18 @@ package struct CodebookDraft: Sendable {
         maker.make(leaving: taken)
         questions = maker.questions
         batteries = maker.batteries
+    }
+
+    /// Who a form is for, as its name or its titles say; else users.
+    private static func group(of table: SurveyTable) -> RespondentGroup {
+        let words = AnswerSpellings.key(([Paths.name(of: table.file)] + table.head.notes).joined(separator: " "))
+        if ["utförare", "leverantör", "provider"].contains(where: { words.contains(AnswerSpellings.key($0)) }) {
+            return .providers
+        }
+        if ["handläggare", "case officer", "caseworker"].contains(where: { words.contains(AnswerSpellings.key($0)) }) {
+            return .caseOfficers
+        }
+        return .users
     }
 }
 
@@ -93,6 +117,6 @@ struct SurveyProfile {
             }
         }
         self.rows = rows
-        columns = zip(values, table.titles).map { ColumnProfile($0, title: $1) }
+        columns = zip(values, table.titles).map { ColumnProfile($0, title: $1, platform: table.platform) }
     }
 }

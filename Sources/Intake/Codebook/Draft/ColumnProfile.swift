@@ -28,11 +28,17 @@ struct ColumnProfile {
     private(set) var answers: [String] = []
     /// Whether there were answers that may not.
     private(set) var hasOthers = false
+    /// What stands between the answers of a cell.
+    private(set) var separator: String?
+    /// Whether it must be asked if cells hold several answers.
+    private(set) var isUnclear = false
+    /// What cells hold as they stand, where it is asked whether each is one answer or several.
+    private(set) var wholes: [String] = []
 
     /// So many different answers are the most that a question gives to choose from.
     private static let most = 20
 
-    init(_ values: [String], title: SurveyTitle) {
+    init(_ values: [String], title: SurveyTitle, platform: SurveyPlatform) {
         let values = values.map { SurveyTable.trimmed($0) }.filter { !$0.isEmpty }
         guard !values.isEmpty else { return }
         if title.isOne(of: SurveyMarks.personal) || title.isOne(of: Self.personHeaders)
@@ -41,7 +47,9 @@ struct ColumnProfile {
             content = .personal
             return
         }
-        if title.part != nil, values.allSatisfy({ Self.isMark($0, of: title) }) {
+        if title.part != nil, values.allSatisfy({ Self.isMark($0, of: title) }),
+            platform == .limeSurvey || !values.contains(where: { Self.noWords.contains(AnswerSpellings.key($0)) })
+        {
             content = .mark
             return
         }
@@ -49,13 +57,37 @@ struct ColumnProfile {
             content = .date
             return
         }
-        let separator = AnswerLists.separator(of: values, title: title)
-        settle(separator.map { separator in values.flatMap { AnswerLists.parts(of: $0, separator) } } ?? values)
-        if content == .choice, Self.asksForName(title), answers.contains(where: Self.canBeName) {
-            (content, answers, hasOthers) = (.text, [], false)
+        switch AnswerLists.found(in: values, title: title, platform: platform) {
+        case .oneAnswer: settle(values, title)
+        case .several(let separator):
+            self.separator = separator
+            settle(values.flatMap { AnswerLists.parts(of: $0, separator) }, title)
+        case .unclear(let separator):
+            settle(values, title)
+            wholes = content == .choice ? answers : []
+            let all = self
+            settle(AnswerLists.joined(values, separator).flatMap { $0 }, title)
+            if content == .choice {
+                (self.separator, isUnclear) = (separator, true)
+            } else {
+                (self, wholes) = (all, [])
+            }
         }
-        if content == .choice, separator != nil { content = .choices }
+        if content == .choice, Self.asksForName(title), answers.contains(where: Self.canBeName) {
+            (content, answers, hasOthers, isUnclear) = (.text, [], false, false)
+        }
+        if content == .choice, separator != nil { content = isRanking(values) ? .text : .choices }
     }
+
+    /// Whether each cell has the same answers, in an order of its own.
+    private func isRanking(_ values: [String]) -> Bool {
+        guard let separator, values.count >= 5, Set(values).count > 1 else { return false }
+        let lists = values.map { AnswerLists.parts(of: $0, separator) }
+        return lists[0].count >= 3 && lists.allSatisfy { $0.count == lists[0].count && Set($0) == Set(lists[0]) }
+    }
+
+    /// A word that is an answer of a yes-or-no question everywhere but in LimeSurvey.
+    private static let noWords = SurveyMarks.keys("Nej", "No")
 
     private static let personHeaders = SurveyMarks.headers(of: .person, .generic).union(
         SurveyMarks.headers(of: .login, .generic)
@@ -84,15 +116,13 @@ struct ColumnProfile {
         return parts.count == 4 && parts.allSatisfy { Int($0).map { (0...255).contains($0) } ?? false }
     }
 
-    private static let marks = SurveyMarks.keys(
-        "Y", "N", "Yes", "No", "Ja", "Nej", "X", "0", "True", "False", "Checked", "Not selected", "Vald", "Ej vald")
-
     private static func isMark(_ value: String, of title: SurveyTitle) -> Bool {
         let key = AnswerSpellings.key(value)
-        return marks.contains(key) || key == "1" || key == title.part.map { AnswerSpellings.key($0) }
+        return SurveyMarks.chosen.contains(key) || SurveyMarks.notChosen.contains(key) || key == title.part.map { AnswerSpellings.key($0) }
     }
 
-    private mutating func settle(_ values: [String]) {
+    private mutating func settle(_ values: [String], _ title: SurveyTitle) {
+        (content, answers, hasOthers) = (.empty, [], false)
         var order: [String] = []
         var counts: [String: Int] = [:]
         for value in values {
@@ -109,15 +139,25 @@ struct ColumnProfile {
                 content = .text
                 return
             }
-            let whole = order.compactMap { Int($0) }
-            let isScale = whole.count == order.count && whole.allSatisfy { (0...10).contains($0) } && order.count <= 11
-            guard isScale, order.allSatisfy({ counts[$0]! >= 2 }) else {
-                content = .number
+            let whole = order.filter { AnswerScales.missing($0) == nil }.map { Int($0) }
+            let isScale = !whole.isEmpty && whole.allSatisfy { $0.map { (0...10).contains($0) } ?? false }
+            guard isScale, !AnswerLists.asksForNumber(title), whole.count > 1 else {
+                content = whole.isEmpty ? .text : .number
                 return
             }
+            content = .choice
+            answers = order
+            return
         }
+        if Self.asksForWords(title), !order.allSatisfy({ AnswerScales.isCommon($0) }) {
+            content = .text
+            return
+        }
+        // Whole sentences are a form's own only where all of them come back.
+        let maySay = order.count <= 10 && order.allSatisfy { AnswerScales.isCommon($0) || counts[$0]! >= 3 }
         let shown = order.filter { value in
-            AnswerScales.isCommon(value) || counts[value]! >= 2 && Self.looksLikeAnAnswer(value)
+            AnswerScales.isCommon(value) || (maySay || !Self.isSentence(value)) && counts[value]! >= 2 && Self.looksLikeAnAnswer(value)
+                || Self.isCode(value) && order.count(where: Self.isCode) >= 3
         }
         let given = shown.reduce(0) { $0 + counts[$1]! }
         // A question whose answers are mostly shown is one to choose from; a few may have added words of their own.
@@ -132,10 +172,35 @@ struct ColumnProfile {
         hasOthers = shown.count < order.count
     }
 
+    /// Whether the question asks for the respondents' own words.
+    private static func asksForWords(_ title: SurveyTitle) -> Bool {
+        let key = AnswerSpellings.key(title.question + (title.part ?? ""))
+        return ownWords.contains { key.contains($0) }
+    }
+
+    private static let ownWords = SurveyMarks.keys(
+        "berätta", "kommentar", "synpunkt", "egna ord", "beskriv", "motivera", "utveckla", "fritext", "förslag",
+        "något mer", "något annat du vill", "övrigt", "comment", "anything else", "tell us", "describe", "your own words",
+        "suggestion", "feedback", "open-ended")
+
+    /// Ends or goes on as running text does.
+    private static func isSentence(_ value: String) -> Bool {
+        guard let last = value.last else { return false }
+        return ".!".contains(last) || value.contains(". ") || value.contains("! ")
+    }
+
+    /// A tool's own code of an answer: `A3`.
+    private static func isCode(_ value: String) -> Bool {
+        let letters = value.prefix { $0.isASCII && $0.isUppercase }
+        let digits = value.dropFirst(letters.count)
+        return (1...2).contains(letters.count) && (1...2).contains(digits.count)
+            && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
     /// Short, with few digits, and not like a person's name: two words that both begin with a capital.
     private static func looksLikeAnAnswer(_ value: String) -> Bool {
         let words = value.split(whereSeparator: \.isWhitespace)
         let looksLikeName = words.count >= 2 && words.count <= 4 && words.allSatisfy { $0.first?.isUppercase ?? false }
-        return value.count <= 80 && !looksLikeName && value.count(where: \.isNumber) <= 4
+        return value.count <= 80 && !value.contains(where: \.isNewline) && !looksLikeName && value.count(where: \.isNumber) <= 4
     }
 }

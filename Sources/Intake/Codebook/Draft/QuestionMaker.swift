@@ -127,24 +127,66 @@ struct QuestionMaker {
             text: title.question, kind: .text)
         switch profile.content {
         case .number: question.kind = .number
-        case .choice, .choices:
-            let missing = profile.answers.filter { AnswerScales.missing($0) != nil }
-            let (answers, isScale) = AnswerScales.ordered(profile.answers.filter { AnswerScales.missing($0) == nil })
-            question.kind = profile.content == .choices ? .multiple : isScale ? .scale : .single
-            question.answers = Self.distinct(
-                answers.map { answer in
-                    CodebookDraft.DraftAnswer(value: Self.slug(answer, most: 40), label: answer)
-                }
-                    + missing.map { answer in
-                        CodebookDraft.DraftAnswer(
-                            value: Self.slug(answer, most: 40), label: answer, missing: AnswerScales.missing(answer))
-                    })
-            question.hasOthers = profile.hasOthers
-            if answers.isEmpty { question.kind = .text }
+        case .choice, .choices: choose(profile, &question)
         case .empty, .personal, .mark, .date, .text: break
         }
         if question.kind == .text { question.answers = [] }
         return question
+    }
+
+    /// The answers of a question to choose from, a scale in its order and kinds of missing last.
+    private func choose(_ profile: ColumnProfile, _ question: inout CodebookDraft.Question) {
+        let missing = profile.answers.filter { AnswerScales.missing($0) != nil }
+        var order = AnswerScales.ordered(profile.answers.filter { AnswerScales.missing($0) == nil })
+        if profile.content == .choice, order.isScale { order = Self.filled(order, question.text) }
+        question.kind = profile.content == .choices ? .multiple : order.isScale ? .scale : .single
+        question.answers = order.answers.enumerated().map { place, answer in
+            CodebookDraft.DraftAnswer(
+                value: Self.slug(answer, most: 40), label: answer, isOther: AnswerScales.isOther(answer),
+                score: question.kind == .scale ? order.numbers?[place] : nil)
+        }
+        // Places count from 1 by themselves.
+        if question.answers.enumerated().allSatisfy({ $1.score == $0 + 1 }) {
+            for place in question.answers.indices { question.answers[place].score = nil }
+        }
+        question.hasOthers = profile.hasOthers && order.numbers == nil
+        if question.hasOthers, question.kind != .scale, !question.answers.contains(where: \.isOther) {
+            question.answers.append(CodebookDraft.DraftAnswer(value: "other", label: "Annat svar", isOther: true))
+        }
+        if question.answers.count(where: \.isOther) > 1 {
+            for place in question.answers.indices.dropFirst(question.answers.firstIndex(where: \.isOther)! + 1) {
+                question.answers[place].isOther = false
+            }
+        }
+        question.answers += missing.map { answer in
+            CodebookDraft.DraftAnswer(
+                value: Self.slug(answer, most: 40), label: answer, missing: AnswerScales.missing(answer))
+        }
+        question.answers = Self.distinct(question.answers)
+        (question.separator, question.isUnclear, question.wholes) = (
+            profile.separator, profile.isUnclear, profile.wholes
+        )
+        if order.answers.isEmpty { question.kind = .text }
+    }
+
+    /// A scale of bare numbers with those that nobody chose, as far as the question or the numbers tell its ends.
+    private static func filled(_ order: AnswerScales.Order, _ question: String) -> AnswerScales.Order {
+        guard let numbers = order.numbers, var low = numbers.first, var high = numbers.last else { return order }
+        if let ends = scaleEnds(question), ends.0 <= low, ends.1 >= high { (low, high) = ends }
+        let known = Dictionary(zip(numbers, order.answers)) { first, _ in first }
+        let all = Array(low...high)
+        return AnswerScales.Order(answers: all.map { known[$0] ?? "\($0)" }, isScale: true, numbers: all)
+    }
+
+    /// `(0–10)`, `på en skala från 1 till 5`.
+    private static func scaleEnds(_ question: String) -> (Int, Int)? {
+        let words = question.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        for (place, word) in words.enumerated() {
+            guard let low = Int(word), low <= 1, place + 1 < words.count else { continue }
+            let next = ["till", "to", "och", "and"].contains(words[place + 1]) ? place + 2 : place + 1
+            if next < words.count, let high = Int(words[next]), (low + 2...10).contains(high) { return (low, high) }
+        }
+        return nil
     }
 
     /// Answers whose values are alike get numbers; those written alike are one.
@@ -168,7 +210,9 @@ struct QuestionMaker {
 
     /// A name for a question, unlike those before it.
     private mutating func name(_ text: String) -> String {
-        let base = Self.slug(text, most: 40)
+        // A number alone is no name.
+        let isNumber = text.allSatisfy { $0.isNumber || $0 == "." }
+        let base = (isNumber ? "fraga-" : "") + Self.slug(text, most: 40)
         var name = base
         while !names.insert(name).inserted {
             numbers[base, default: 1] += 1

@@ -119,7 +119,8 @@ extension ReportQuestions {
         }
         if let users = current.first(where: { $0.group == "users" }) {
             for trait in Self.registerTraits {
-                questions += [respondents(users, by: trait), register(users, by: trait)]
+                questions.append(respondents(users, by: trait))
+                if !isOfSurveys { questions.append(register(users, by: trait)) }
             }
         }
         return questions

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Tabular
+
+/// Drafts of codebooks for the surveys that lie in a project's `data/` and have none: `ledsaga init` writes them among the
+/// ready surveys, where they are found without a word in the project file.
+struct DraftedCodebooks {
+    let folder: String
+    let template: ProjectTemplate
+
+    /// What became of each. A file that cannot be read is told of by `check`.
+    func write() throws(WriteFailure) -> [ProjectTemplate.Outcome] {
+        guard let project = try? Project.load(folder: folder) else { return [] }
+        var outcomes: [ProjectTemplate.Outcome] = []
+        for source in project.sources where source.kind == .survey && source.codebook == nil {
+            for file in source.files {
+                guard PersonMask.shown(path: file) == file,
+                    let draft = try? CodebookDraft(path: project.path(of: file), name: file)
+                else { continue }
+                let name = Paths.name(of: CodebookPlace.beside(file))
+                let path = SurveyTemplate.folder(in: template.language) + "/" + name
+                try ProjectTemplate.write(
+                    Array(draft.text(in: template.language).utf8), to: Paths.joined(folder, path), replacing: .nothing)
+                outcomes.append(ProjectTemplate.Outcome(path: path, wasThere: false))
+            }
+        }
+        return outcomes
+    }
+}
