@@ -41,13 +41,14 @@ enum Visits: TableKind {
             "Sluttid", "Slut tid", "Klockslag slut", "Till kl", "Till klockan", "EndTime", "Slut kl", "Tid till",
             "Till tid", "Avslutad", "Utcheckad", "Avgång", "Besök slut", "End time",
         ], .clock)
-    /// Start and end in one cell.
+    /// Start and end in one cell. A column called *Tid* is this one where its cells are, else the hours.
     static let interval = Column(
         "klockslag",
         [
             "Klockslag från-till", "Tid från-till", "Tidsintervall", "Klockan", "Kl", "Start-slut", "Starttid-sluttid",
             "Tidpunkt", "Besökstider", "Time interval",
-        ], .clock, knownByValues: true, decode: { bytes throws(FaultRule) in try ClockInterval(decoding: bytes) })
+        ], .clock, knownByValues: true, takesOver: "timmar",
+        decode: { bytes throws(FaultRule) in try ClockInterval(decoding: bytes) })
     static let hours = ColumnDeclaration(
         "timmar",
         [
@@ -67,7 +68,8 @@ enum Visits: TableKind {
         [
             "Besöksstatus", "Utförandestatus", "Status besök", "Besök status", "Utförd ja/nej", "Händelse",
             "Registreringsstatus", "Visit status", "Insatsstatus", "Tillstånd",
-        ], .word, decisive: true, decode: { bytes throws(FaultRule) in try WordField.status.decode(bytes) })
+        ], .word, decisive: true, standsIn: "installd",
+        decode: { bytes throws(FaultRule) in try WordField.status.decode(bytes) })
     static let cancelled = Column(
         "installd",
         [

@@ -104,7 +104,10 @@ private struct UnreadEvidence {
 enum AbsentColumns {
     static func notes(_ header: Header) -> [FileNote] {
         zip(header.columns, header.places).compactMap { column, place in
-            column.isDecisive && place == nil ? .columnAbsent(column.name) : nil
+            let isTold = column.standsIn.map { other in
+                zip(header.columns, header.places).contains { $0.name == other && $1 != nil }
+            }
+            return column.isDecisive && place == nil && isTold != true ? .columnAbsent(column.name) : nil
         }
     }
 }

@@ -36,16 +36,23 @@ package struct ColumnDeclaration: Sendable {
     let keys: [String]
     /// Whether the answer hangs on it where it is missing, so that its absence is said.
     package let isDecisive: Bool
+    /// The column that tells the same where this one is missing; nil when none does.
+    let standsIn: String?
     /// Whether its headers are as often another column's (*Enhet* is a unit or a workplace), so that it is known by its
     /// values too: where none of the first rows has one of them, it is not the column.
     let isKnownByValues: Bool
+    /// The column whose headers it shares: its values tell which of the two it is.
+    let takesOver: String?
     /// Of a column of words: whether a cell is one of them.
     let isKnownWord: (@Sendable (Span<UInt8>) -> Bool)?
 
     package init(
         _ name: String, _ aliases: [String] = [], _ content: ColumnContent, required: Bool = false,
-        decisive: Bool = false, knownByValues: Bool = false, isKnownWord: (@Sendable (Span<UInt8>) -> Bool)? = nil
+        decisive: Bool = false, standsIn: String? = nil, knownByValues: Bool = false,
+        takesOver: String? = nil, isKnownWord: (@Sendable (Span<UInt8>) -> Bool)? = nil
     ) {
+        self.standsIn = standsIn
+        self.takesOver = takesOver
         self.isKnownWord = isKnownWord
         isKnownByValues = knownByValues
         self.name = name
@@ -67,11 +74,12 @@ package struct Column<Value: Sendable>: Sendable {
 
     init(
         _ name: String, _ aliases: [String] = [], _ content: ColumnContent, required: Bool = false,
-        decisive: Bool = false, knownByValues: Bool = false,
-        decode: @escaping @Sendable (Span<UInt8>) throws(FaultRule) -> Value
+        decisive: Bool = false, standsIn: String? = nil, knownByValues: Bool = false,
+        takesOver: String? = nil, decode: @escaping @Sendable (Span<UInt8>) throws(FaultRule) -> Value
     ) {
         declaration = ColumnDeclaration(
-            name, aliases, content, required: required, decisive: decisive, knownByValues: knownByValues
+            name, aliases, content, required: required, decisive: decisive, standsIn: standsIn,
+            knownByValues: knownByValues, takesOver: takesOver
         ) { bytes in (try? decode(bytes)) != nil }
         self.decode = decode
     }

@@ -71,39 +71,51 @@ package struct Header: Sendable {
         dropped = [:]
     }
 
-    /// The header without a column that its values show to be another.
-    private init(_ header: Header, without dropped: Set<Int>) {
-        self.dropped = Dictionary(
-            zip(header.columns, header.places).compactMap { column, place in
-                place.flatMap { dropped.contains($0) ? (column.name, Self.shown(header.fields[$0])) : nil }
-            }, uniquingKeysWith: { first, _ in first })
+    /// The header with other places for its columns; `dropped` are those that its values showed to be none.
+    private init(_ header: Header, places: [Int?], dropped: [String: String]) {
         fields = header.fields
         columns = header.columns
-        places = header.places.map { $0.flatMap { dropped.contains($0) ? nil : $0 } }
-        units = zip(header.units, header.places).map { unit, place in
-            place.map { dropped.contains($0) } ?? false ? nil : unit
-        }
-        unread = (header.unread + dropped).sorted()
+        self.places = places
+        units = zip(header.units, zip(header.places, places)).map { $1.0 == $1.1 ? $0 : nil }
+        let taken = Set(places.compactMap { $0 })
+        unread = header.fields.indices.filter { !taken.contains($0) }
         ambiguous = header.ambiguous
         unmapped = header.unmapped
+        self.dropped = dropped
     }
 
     /// The header once the first rows have been looked at: a column that is known by its values too (`isKnownByValues`)
-    /// is none where there are values and none of them fits. One that the project file points out stays.
+    /// is none where there are values and none of them fits, and takes over the column whose headers it shares where all of
+    /// that one's values fit. What the project file points out stays.
     func settled(by sample: TableSample, mapping: [String: String]) -> Header {
-        var dropped: Set<Int> = []
-        for (column, place) in zip(columns, places) where column.isKnownByValues && mapping[column.name] == nil {
-            guard let place, let isKnown = column.isKnownWord else { continue }
-            var (values, fitting) = (0, 0)
+        var places = places
+        var dropped: [String: String] = [:]
+        func values(_ place: Int, _ column: ColumnDeclaration) -> (all: Int, fitting: Int) {
+            guard let isKnown = column.isKnownWord else { return (0, 0) }
+            var (all, fitting) = (0, 0)
             sample.forEachRow { row in
                 let range = row.value(place)
                 guard !range.isEmpty else { return }
-                values += 1
+                all += 1
                 if isKnown(row.batch.bytes.span.extracting(range)) { fitting += 1 }
             }
-            if values > 0, fitting == 0 { dropped.insert(place) }
+            return (all, fitting)
         }
-        return dropped.isEmpty ? self : Header(self, without: dropped)
+        for (index, column) in columns.enumerated() where column.isKnownByValues && mapping[column.name] == nil {
+            if let place = places[index] {
+                let found = values(place, column)
+                guard found.all > 0, found.fitting == 0 else { continue }
+                places[index] = nil
+                dropped[column.name] = Self.shown(fields[place])
+            } else if let other = column.takesOver, mapping[other] == nil,
+                let from = columns.firstIndex(where: { $0.name == other }), let place = places[from]
+            {
+                let found = values(place, column)
+                guard found.all > 0, found.fitting == found.all else { continue }
+                (places[index], places[from]) = (place, nil)
+            }
+        }
+        return places == self.places ? self : Header(self, places: places, dropped: dropped)
     }
 
     /// The titles of a survey, whose columns its codebook knows.

@@ -28,10 +28,21 @@ struct SettledTable: Sendable {
     func unit(of column: ColumnDeclaration) throws(IntakeFileError) -> HeaderUnit? {
         guard source.units[column.name] == nil, header.has(column) else { return try unitInHeader(of: column) }
         let inHeader = header.unit(of: column)
-        let inTitles = Set(notes.compactMap { note in HeaderUnit.parse(note).unit })
+        let inTitles = Set(notes.compactMap { Self.unit(inTitle: $0) })
         guard inTitles.count == 1, let title = inTitles.first else { return inHeader }
         guard let inHeader else { return title }
         return HeaderUnit(measure: inHeader.measure ?? title.measure, per: inHeader.per ?? title.per)
+    }
+
+    /// The unit that a title names for the amounts below it: one that says what is counted (`Tid i minuter`), or that speaks
+    /// of time *per* something. `Rapport, beslut` and `Sammanställning, år` tell none.
+    private static func unit(inTitle title: String) -> HeaderUnit? {
+        guard let unit = HeaderUnit.parse(title).unit else { return nil }
+        let words = title.lowercased().split { !$0.isLetter }
+        let speaksOfTime = words.contains { word in
+            ["tid", "tiden", "timmar", "timmarna", "tim", "omfattning", "hours", "time"].contains(word)
+        }
+        return unit.measure != nil || speaksOfTime && (words.contains("per") || title.contains("/")) ? unit : nil
     }
 
     /// What the project file or the column's own header says that it is in, whatever the titles say. Throws `unitWord`.

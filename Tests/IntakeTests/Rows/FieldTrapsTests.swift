@@ -235,4 +235,26 @@ import Testing
         ).read()
         #expect(performed(night) == 2)
     }
+
+    @Test func `a column of time may hold start and end`() throws {
+        let result = try ProjectInMemory(
+            visits: "person;insats;datum;Tid\na;Ledsagning;2019-03-01;18:45–21:45\n"
+        ).read()
+        #expect(result.faults.isEmpty && performed(result) == 3)
+    }
+
+    @Test func `a title that ends in a word for a period tells no unit`() throws {
+        for title in ["Rapport, beslut", "Sammanställning, år"] {
+            let project = ProjectInMemory(
+                decisions: title + "\nperson;insats;from;Beviljade timmar\na;Ledsagning;2019-01-01;24\n")
+            #expect(error(project) == .unitUnknown(column: "timmar", header: "Beviljade timmar"), "\(title)")
+        }
+    }
+
+    @Test func `a column of cancelled visits stands in for a status`() throws {
+        let result = try ProjectInMemory(
+            visits: "person;insats;datum;timmar;Cancelled\na;Ledsagning;2019-03-01;2;false\n"
+        ).read()
+        #expect(!result.files[0].notes.contains(.columnAbsent("status")))
+    }
 }
