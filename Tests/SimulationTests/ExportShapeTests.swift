@@ -10,22 +10,12 @@ import Testing
 
 /// The same municipality in any shape gives the same data set, but for what the shape says it loses.
 @Suite struct ExportShapeTests {
-    /// Shapes whose files Intake reads.
-    private static let readable = [
-        "canonical", "lifecare", "wide", "credits", "hours-three-ways", "boards", "totals",
-    ]
-    /// Shapes that it does not read yet: it says so, and never gives a wrong number. Each with what the refusal must name.
-    /// One that can be read moves to the list above, and nothing else has to change.
-    private static let refused: [(shape: String, names: [String])] = [
-        ("treserva", ["Rapport besök", "notANumber"]), ("day-grid", ["Utforda 1.csv", "datum", "rad 2"]),
-        ("xlsx", [".xlsx", "Excel"]), ("report-xlsx", [".xlsx", "Excel"]), ("monthly-sheets", [".xlsx", "Excel"]),
-    ]
     /// More seeds when `LEDSAGA_PROVE` is set.
     private static let isWhole = ProcessInfo.processInfo.environment["LEDSAGA_PROVE"] != nil
     private static let sizes: [(persons: Int, seed: UInt64)] =
         isWhole
         ? (1...15).map { ([25, 60, 400][Int($0) % 3], $0) } : [(25, 1), (25, 2), (60, 3), (60, 4), (400, 8)]
-    private static let cases = readable.flatMap { shape in
+    private static let cases = ExportShape.all.map(\.name).flatMap { shape in
         sizes.map { Case(shape: shape, persons: $0.persons, seed: $0.seed) }
     }
 
@@ -151,26 +141,6 @@ import Testing
         }
     }
 
-    @Test(arguments: refused) func `what is not read yet is refused, and never gives a wrong number`(
-        shape name: String, names: [String]
-    ) throws {
-        let shape = try Self.shape(name)
-        let municipality = Case(shape: name, persons: 25, seed: 2).municipality()
-        do {
-            let (result, _) = try read(shape, municipality)
-            // A file of which no row could be read stops every answer; `check` says of each row what is wrong.
-            let visits = result.files.map(\.tally).filter { $0.kind == .visits }
-            #expect(!visits.isEmpty && visits.allSatisfy { $0.kept == 0 && $0.setAside > 0 })
-            let told = result.faults.filter { $0.location.file == visits.first?.file }.map {
-                "\($0.location.file) \($0.rule)"
-            }
-            for word in names { #expect(told.allSatisfy { $0.contains(word) }, "\(told.first ?? "")") }
-        } catch let error as any UserFacingError {
-            let message = error.message(in: .swedish)
-            for word in names { #expect(message.contains(word), "\(message)") }
-        }
-    }
-
     @Test func `every shape is known by its own name and says what it is in two languages`() {
         #expect(Set(ExportShape.all.map(\.name)).count == ExportShape.all.count)
         #expect(ExportShape.all[0].name == "canonical")
@@ -179,8 +149,6 @@ import Testing
                 // What help has room for beside the longest name.
                 #expect(!words.isEmpty && words.count <= 60, "\(words)")
             }
-            let isListed = Self.readable.contains(shape.name) || Self.refused.contains { $0.shape == shape.name }
-            #expect(isListed, "\(shape.name) is tested")
         }
     }
 
