@@ -185,7 +185,8 @@ private enum ZipName {
         } else {
             for byte in bytes {
                 let letter = Int(byte) - 0x80
-                let scalar = letter < 0 ? Unicode.Scalar(byte) : letters.indices ~= letter ? letters[letter] : "\u{FFFD}"
+                let scalar =
+                    letter < 0 ? Unicode.Scalar(byte) : letters.indices ~= letter ? letters[letter] : "\u{FFFD}"
                 name.unicodeScalars.append(scalar)
             }
         }
