@@ -23,7 +23,7 @@ final class ZipArchive {
     }
 
     /// A directory of more bytes than this is none.
-    private static let longestDirectory = 1 << 26
+    private static let longestDirectory = 1 << 24
 
     let file: FileBytes
     let members: [Member]
