@@ -54,7 +54,9 @@ struct Recognition {
         let head = SurveyHead(
             table.leadRecords(OpenTable.searched).map { $0.cells.map { SurveyTable.trimmed($0) } })
         let isSurvey = isNamedSurvey || SurveyMarks.asksQuestions(head)
-        if SurveyMarks.isFromTool(head) || best == nil && named == nil && isSurvey {
+        // A table of persons with all that cases need is no survey, whatever else its headers are like.
+        let isOfCases = best.map { found in Kinds.shape(of: found.kind).columns.contains { $0.content == .person } } ?? false
+        if !isOfCases && SurveyMarks.isFromTool(head) || best == nil && named == nil && isSurvey {
             answer = .survey
             found = nil
         } else if let best {

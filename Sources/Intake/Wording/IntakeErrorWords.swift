@@ -84,11 +84,8 @@ extension IntakeFileError {
                 en: "the file has several tables. Point out the sheet, or save it alone in a file.")
         case .noSheet:
             Phrase(
-                sv:
-                    "filen har inget blad med celler, eller inte det blad som anges. Dolda blad väljs aldrig av sig själva.",
-                en:
-                    "the file has no sheet of cells, or not the one given. Hidden sheets are never chosen by themselves."
-            )
+                sv: "filen har inget synligt blad med celler, eller inte det blad som anges.",
+                en: "the file has no visible sheet of cells, or not the one given.")
         case .damaged:
             Phrase(
                 sv: "filen är trasig eller avkortad. Hämta den på nytt, eller öppna den i Excel och spara om den.",

@@ -57,8 +57,8 @@ private struct FormatLetters {
 
     init(_ code: String) {
         let code = Array(code)
-        let names = ["general", "standard", "@"]
-        isGeneral = names.contains(String(code.prefix { $0 != ";" }).lowercased())
+        let section = String(code.prefix { $0 != ";" }).lowercased()
+        isGeneral = section == "@" || section.contains("general") || section.contains("standard")
         guard !isGeneral else { return }
         var place = 0
         scan: while place < code.count {

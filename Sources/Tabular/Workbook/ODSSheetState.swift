@@ -39,6 +39,7 @@ import Glibc
     private var hasStringValue = false
     private var paragraphs = 0
     private var afterBlank = true
+    private var blankHasBreak = false
     private var value = unsafe ByteBuffer()
     private var text = unsafe ByteBuffer()
 
@@ -95,7 +96,7 @@ import Glibc
         }
         switch unsafe open.popLast() {
         case .paragraph:
-            if unsafe afterBlank && text.count > 0 && text.start[text.count - 1] == 0x20 {
+            if unsafe afterBlank && blankHasBreak && text.count > 0 && text.start[text.count - 1] == 0x20 {
                 unsafe text.cut(to: text.count - 1)
             }
         case .cell: unsafe endCell()
@@ -105,7 +106,8 @@ import Glibc
         }
     }
 
-    /// White space is one blank, and none at the ends of a paragraph; what is more is written as elements.
+    /// White space is one blank, and none at the start of a paragraph; what is more is written as elements. At the end of a
+    /// paragraph a blank is data, which LibreOffice leaves there, but a line break is the layout of the XML.
     mutating func text(_ bytes: UnsafePointer<XML_Char>, _ count: Int) {
         guard unsafe skipped == 0 && (open.last == .paragraph || open.last == .span) else { return }
         for place in 0..<count {
@@ -113,9 +115,11 @@ import Glibc
             if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
                 if unsafe !afterBlank { unsafe text.append(0x20) }
                 unsafe afterBlank = true
+                if byte != 0x20 { unsafe blankHasBreak = true }
             } else {
                 unsafe text.append(byte)
                 unsafe afterBlank = false
+                unsafe blankHasBreak = false
             }
         }
         if unsafe text.count > RecordReader.longestRecord { unsafe fail(.recordTooLong(path: path, line: row + 1)) }
@@ -189,20 +193,24 @@ import Glibc
         unsafe kind = unsafe CellKind(attributes.valueType)
         unsafe isError = attributes.isError
         unsafe isUncalculated = unsafe attributes.hasFormula && kind == .none
-        unsafe isDuration = unsafe attributes.style != nil
+        unsafe isDuration =
+            unsafe attributes.style != nil
             ? isDuration(attributes.style) : durationColumns.contains { unsafe $0.contains(column) }
         unsafe hasStringValue = false
         unsafe paragraphs = 0
         unsafe text.cut(to: 0)
         unsafe value.cut(to: 0)
-        if let text = unsafe attributes.value { unsafe value.append(text, strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))) }
+        if let text = unsafe attributes.value {
+            unsafe value.append(text, strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
+        }
         if unsafe kind == .text && !isError, let text = unsafe attributes.stringValue {
             unsafe hasStringValue = true
             unsafe value.append(text, strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
         }
         if unsafe attributes.columnsSpanned > 1 || attributes.rowsSpanned > 1 {
             let (right, bottom) = unsafe (column + attributes.columnsSpanned, row + attributes.rowsSpanned)
-            guard right <= CellName.columnCount, bottom <= CellName.lastRow, unsafe merges.count < CellName.lastRow else {
+            guard right <= CellName.columnCount, bottom <= CellName.lastRow, unsafe merges.count < CellName.lastRow
+            else {
                 return unsafe fail()
             }
             unsafe merges.append(CellRange(rows: row + 1...bottom, columns: column...right - 1))

@@ -34,7 +34,9 @@ struct OLEFile {
             let length = min(64, try directory.half(place + 64))
             guard length >= 2, try directory.byte(place + 66) != 0 else { continue }
             var units: [UInt16] = []
-            for unit in stride(from: 0, to: length - 2, by: 2) { units.append(UInt16(try directory.half(place + unit))) }
+            for unit in stride(from: 0, to: length - 2, by: 2) {
+                units.append(UInt16(try directory.half(place + unit)))
+            }
             entries.append(
                 Entry(
                     name: String(decoding: units, as: UTF16.self), start: try directory.word(place + 116),

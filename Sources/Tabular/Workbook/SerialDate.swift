@@ -14,12 +14,14 @@ enum CellTime {
     /// What is written where a cell has the format of a date and its number is no day.
     static let noDay: StaticString = "#DATUM"
     private static let secondsOfDay = 86_400
+    /// 30 December 1899, in days since 1970: the zero that OpenDocument writes as a date.
+    private static let emptyDay = -25_569
     /// A number under a clock format that is at least this is no length of time but a day in a column that shows its clock.
     private static let surelyDay = 20_000
 
     /// Writes a number as its format shows it, and gives what it is. Never a wrong day: what is none is an error.
     ///
-    /// A date with a time under it is written with its time, whatever part of it the format shows: `2019-03-01 08:15`. A
+    /// A time without a day, under a format that shows both, is a clock time. A date with a time under it is written with its time, whatever part of it the format shows: `2019-03-01 08:15`. A
     /// clock format with days is a length of time, and so is `[h]:mm`.
     static func write(
         _ number: CellNumber, _ format: NumberFormat, _ system: DateSystem, to out: inout ByteBuffer
@@ -43,7 +45,7 @@ enum CellTime {
         case .clock where value < Double(surelyDay):
             unsafe writeLength(seconds, to: &out)
             return .duration
-        case .dateTime where value > 0 && value < 1 && system == .from1900:
+        case .dateTime where value > 0 && value < 1:
             unsafe writeLength(seconds, to: &out)
             return .clock
         case .number, .date, .clock, .dateTime:
@@ -134,6 +136,14 @@ extension CellTime {
             return .clock
         }
         let seconds = time.seconds ?? 0
+        if day == emptyDay {
+            guard seconds > 0 else {
+                unsafe out.append(noDay)
+                return .error
+            }
+            unsafe writeLength(seconds, to: &out)
+            return .clock
+        }
         unsafe write(day: day + seconds / secondsOfDay, to: &out)
         guard time.seconds != nil, seconds % secondsOfDay != 0 || !showsDay else { return .date }
         unsafe out.append(0x20)

@@ -18,7 +18,9 @@ enum ExpatName {
     @inline(__always)
     static func local(_ name: UnsafePointer<XML_Char>, in namespace: StaticString) -> UnsafePointer<UInt8>? {
         let count = namespace.utf8CodeUnitCount
-        guard unsafe strncmp(name, UnsafeRawPointer(namespace.utf8Start).assumingMemoryBound(to: XML_Char.self), count) == 0
+        guard
+            unsafe strncmp(name, UnsafeRawPointer(namespace.utf8Start).assumingMemoryBound(to: XML_Char.self), count)
+                == 0
         else { return nil }
         return unsafe UnsafeRawPointer(name + count).assumingMemoryBound(to: UInt8.self)
     }

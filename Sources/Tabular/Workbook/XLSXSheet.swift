@@ -19,7 +19,6 @@ import CExpat
 
     /// Opens a sheet and reads it up to its first row.
     init(_ workbook: XLSXWorkbook, _ sheet: XLSXWorkbook.Sheet) throws(ReadError) {
-        // What is asked for from here on is freed by `deinit`, so all that may throw comes first, but for the first rows.
         let archive = workbook.archive
         guard let member = archive.member(sheet.part) else { throw archive.damaged }
         let known = try workbook.formats()

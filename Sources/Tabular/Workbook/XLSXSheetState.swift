@@ -275,10 +275,8 @@ import CExpat
             unsafe EscapedText.decode(&value, from: 0)
             unsafe builder.bytes.append(value.start, value.count)
         case .boolean:
-            type = .boolean
             unsafe EscapedText.trim(&value, from: 0)
-            let isTrue = unsafe value.count == 1 ? value.start[0] == 0x31 : value.count == 4
-            unsafe builder.bytes.append(isTrue ? "SANT" : "FALSKT")
+            type = unsafe endTruth()
         case .error:
             type = .error
             unsafe builder.bytes.append(value.start, count)
@@ -289,6 +287,17 @@ import CExpat
         unsafe builder.endField(type)
         if unsafe builder.recordIsTooLong { unsafe fail(.recordTooLong(path: path, line: row)) }
         if unsafe builder.isOversized { unsafe fail(.oversized(path: path)) }
+    }
+
+    private mutating func endTruth() -> CellType {
+        switch unsafe String(decoding: value.all, as: UTF8.self) {
+        case "1", "true": unsafe builder.bytes.append("SANT")
+        case "0", "false": unsafe builder.bytes.append("FALSKT")
+        default:
+            unsafe builder.bytes.append(value.start, value.count)
+            return .text
+        }
+        return .boolean
     }
 
     private mutating func trimmedNumber() -> Int? {

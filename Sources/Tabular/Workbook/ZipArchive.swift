@@ -23,7 +23,7 @@ final class ZipArchive {
     }
 
     /// A directory of more bytes than this is none.
-    private static let longestDirectory = 1 << 26
+    private static let longestDirectory = 1 << 24
 
     let file: FileBytes
     let members: [Member]
@@ -185,7 +185,8 @@ private enum ZipName {
         } else {
             for byte in bytes {
                 let letter = Int(byte) - 0x80
-                let scalar = letter < 0 ? Unicode.Scalar(byte) : letters.indices ~= letter ? letters[letter] : "\u{FFFD}"
+                let scalar =
+                    letter < 0 ? Unicode.Scalar(byte) : letters.indices ~= letter ? letters[letter] : "\u{FFFD}"
                 name.unicodeScalars.append(scalar)
             }
         }

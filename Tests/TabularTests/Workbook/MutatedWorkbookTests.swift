@@ -28,13 +28,15 @@ struct MutatedWorkbookTests {
     private static let xls: [UInt8] = {
         let style = Array(repeating: 0, count: 16) as [UInt8]
         let globals =
-            XLSMaker.record(0x41E, half(164) + XLSMaker.text("[h]:mm")) + XLSMaker.record(0xE0, half(0) + half(164) + style)
+            XLSMaker.record(0x41E, half(164) + XLSMaker.text("[h]:mm"))
+            + XLSMaker.record(0xE0, half(0) + half(164) + style)
             + XLSMaker.record(0xFC, word(1) + word(1) + XLSMaker.wide("Farsta"))
         let records =
             XLSMaker.number(0, 0, 1.5) + XLSMaker.cell(0xFD, 0, 1, word(0))
             + XLSMaker.record(0xBD, half(1) + half(0) + half(0) + word(6) + half(0) + word(10) + half(1))
             + XLSMaker.record(0xE5, half(1) + half(0) + half(1) + half(2) + half(3))
-        return XLSMaker.file([("Workbook", XLSMaker(globals: globals, sheets: [("A", 0, records)]).stream)], small: true)
+        return XLSMaker.file(
+            [("Workbook", XLSMaker(globals: globals, sheets: [("A", 0, records)]).stream)], small: true)
     }()
 
     private func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
@@ -57,7 +59,9 @@ struct MutatedWorkbookTests {
         var generator = SeededGenerator(seed: 20_190_301)
         var stored = MutatedWorkbookTests.xlsx
         stored.options = .stored
-        let files = [MutatedWorkbookTests.xlsx.bytes(), stored.bytes(), MutatedWorkbookTests.ods, MutatedWorkbookTests.xls]
+        let files = [
+            MutatedWorkbookTests.xlsx.bytes(), stored.bytes(), MutatedWorkbookTests.ods, MutatedWorkbookTests.xls,
+        ]
         for file in files { #expect(failure(file) == nil) }
         var failures = 0
         for round in 0..<4000 {

@@ -16,7 +16,9 @@ struct XLSMaker {
     }
 
     /// A text of one byte a character.
-    static func text(_ text: String) -> [UInt8] { half(text.unicodeScalars.count) + [0] + text.unicodeScalars.map { UInt8($0.value) } }
+    static func text(_ text: String) -> [UInt8] {
+        half(text.unicodeScalars.count) + [0] + text.unicodeScalars.map { UInt8($0.value) }
+    }
 
     /// A text of two bytes a character.
     static func wide(_ text: String) -> [UInt8] { half(text.utf16.count) + [1] + text.utf16.flatMap { half(Int($0)) } }
@@ -29,7 +31,8 @@ struct XLSMaker {
 
     var stream: [UInt8] {
         let lists = sheets.map { $0.name.unicodeScalars.map { UInt8($0.value) } }
-        let length = XLSMaker.start(5).count + globals.count + XLSMaker.end.count + lists.map { $0.count + 12 }.reduce(0, +)
+        let length =
+            XLSMaker.start(5).count + globals.count + XLSMaker.end.count + lists.map { $0.count + 12 }.reduce(0, +)
         var (list, content) = ([UInt8](), [UInt8]())
         for (sheet, name) in zip(sheets, lists) {
             list += XLSMaker.record(

@@ -9,7 +9,8 @@ struct XLSTests {
 
     /// Two styles: general and, as style 1, this format code.
     private func styles(_ code: String) -> [UInt8] {
-        XLSMaker.record(0x41E, half(164) + XLSMaker.text(code)) + XLSMaker.record(0xE0, half(0) + half(0) + Array(repeating: 0, count: 16))
+        XLSMaker.record(0x41E, half(164) + XLSMaker.text(code))
+            + XLSMaker.record(0xE0, half(0) + half(0) + Array(repeating: 0, count: 16))
             + XLSMaker.record(0xE0, half(0) + half(164) + Array(repeating: 0, count: 16))
     }
 
@@ -18,16 +19,20 @@ struct XLSTests {
     }
 
     @Test func `cells of all kinds are read`() throws {
-        let strings = XLSMaker.record(0xFC, word(2) + word(2) + XLSMaker.text("Bj\u{F6}rkhaga") + XLSMaker.wide("Älvsjö – ö"))
+        let strings = XLSMaker.record(
+            0xFC, word(2) + word(2) + XLSMaker.text("Bj\u{F6}rkhaga") + XLSMaker.wide("Älvsjö – ö"))
         let records =
-            XLSMaker.cell(0xFD, 0, 0, word(0)) + XLSMaker.cell(0xFD, 0, 1, word(1)) + XLSMaker.number(0, 2, 195_712_199_842)
+            XLSMaker.cell(0xFD, 0, 0, word(0)) + XLSMaker.cell(0xFD, 0, 1, word(1))
+            + XLSMaker.number(0, 2, 195_712_199_842)
             + XLSMaker.cell(0x27E, 0, 3, word(750 << 2 | 3)) + XLSMaker.cell(0x27E, 0, 4, word(-5 << 2 | 2))
-            + XLSMaker.record(0xBD, half(0) + half(5) + half(0) + word(1 << 2 | 2) + half(0) + word(0x3FF0_0000) + half(6))
+            + XLSMaker.record(
+                0xBD, half(0) + half(5) + half(0) + word(1 << 2 | 2) + half(0) + word(0x3FF0_0000) + half(6))
             + XLSMaker.cell(0x204, 0, 7, XLSMaker.text("text")) + XLSMaker.cell(0x205, 0, 8, [1, 0])
             + XLSMaker.cell(0x205, 0, 9, [0x2A, 1])
         #expect(
             try cells(maker(records, globals: strings)) == [
-                "Björkhaga|text", "Älvsjö – ö|text", "195712199842|number", "7,5|number", "-5|number", "1|number", "1|number",
+                "Björkhaga|text", "Älvsjö – ö|text", "195712199842|number", "7,5|number", "-5|number", "1|number",
+                "1|number",
                 "text|text", "SANT|boolean", "#N/A|error",
             ])
     }
@@ -39,7 +44,8 @@ struct XLSTests {
         let number = long(Int(bitPattern: UInt(7.5.bitPattern)))
         let special = { (kind: UInt8, value: UInt8) in [kind, 0, value, 0, 0, 0, 0xFF, 0xFF] as [UInt8] }
         let records =
-            formula(0, number, 0) + formula(1, special(0, 0), 0) + XLSMaker.record(0x4BC, Array(repeating: 0, count: 10))
+            formula(0, number, 0) + formula(1, special(0, 0), 0)
+            + XLSMaker.record(0x4BC, Array(repeating: 0, count: 10))
             + XLSMaker.record(0x207, XLSMaker.text("ord")) + formula(2, special(1, 1), 0) + formula(3, special(2, 7), 0)
             + formula(4, special(3, 0), 0) + formula(5, long(0), 2) + formula(6, long(0), 0)
         #expect(
@@ -84,7 +90,8 @@ struct XLSTests {
         let first = word(2) + word(2) + half(6) + [0] + Array("Fa".utf8)
         let strings =
             XLSMaker.record(0xFC, first) + XLSMaker.record(0x3C, [1] + "rsta".utf16.flatMap { half(Int($0)) })
-            + XLSMaker.record(0x3C, half(2) + [0x0C] + half(1) + word(3) + Array("ab".utf8) + Array(repeating: 9, count: 7))
+            + XLSMaker.record(
+                0x3C, half(2) + [0x0C] + half(1) + word(3) + Array("ab".utf8) + Array(repeating: 9, count: 7))
         let records = XLSMaker.cell(0xFD, 0, 0, word(0)) + XLSMaker.cell(0xFD, 0, 1, word(1))
         #expect(try cells(maker(records, globals: strings)) == ["Farsta|text", "ab|text"])
     }

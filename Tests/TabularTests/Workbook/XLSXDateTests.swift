@@ -11,7 +11,8 @@ struct XLSXDateTests {
 
     @Test(arguments: [
         ("43466", "yyyy-mm-dd", "2019-01-01|date"), ("43466.34375", "yyyy-mm-dd hh:mm", "2019-01-01 08:15|dateTime"),
-        ("43466", "yyyy-mm-dd hh:mm", "2019-01-01 00:00|dateTime"), ("43466.34375", "yyyy-mm-dd", "2019-01-01 08:15|dateTime"),
+        ("43466", "yyyy-mm-dd hh:mm", "2019-01-01 00:00|dateTime"),
+        ("43466.34375", "yyyy-mm-dd", "2019-01-01 08:15|dateTime"),
         ("0.34375", "hh:mm", "08:15|clock"), ("0.343923611111111", "hh:mm:ss", "08:15:15|clock"),
         ("0", "hh:mm", "00:00|clock"), ("1.10416666666667", "[h]:mm", "26:30|duration"),
         ("0.34375", "[h]:mm", "08:15|duration"), ("10.6320601851852", "[h]:mm:ss", "255:10:10|duration"),
@@ -41,7 +42,9 @@ struct XLSXDateTests {
         }
     }
 
-    @Test func `the leap day of 1900 that there never was is an error, and the days before it are as Excel shows them`() throws {
+    @Test func `the leap day of 1900 that there never was is an error, and the days before it are as Excel shows them`()
+        throws
+    {
         #expect(try cell("1", "yyyy-mm-dd") == "1900-01-01|date")
         #expect(try cell("59", "yyyy-mm-dd") == "1900-02-28|date")
         #expect(try cell("60", "yyyy-mm-dd") == "#DATUM|error")
@@ -56,17 +59,21 @@ struct XLSXDateTests {
         #expect(try cell("60", "yyyy-mm-dd", from1904: true) == "1904-03-01|date")
         #expect(try cell("-1", "yyyy-mm-dd", from1904: true) == "#DATUM|error")
         #expect(try cell("1.10416666666667", "[h]:mm", from1904: true) == "26:30|duration")
+        #expect(try cell("0.34375", "yyyy-mm-dd hh:mm", from1904: true) == "08:15|clock")
     }
 
     @Test func `a number without a format is a number, whatever day it might be`() throws {
-        for format in ["General", "Standard", "0", "0.00", "# ##0", "@", "0%", "0.00E+00", "\"dag\" 0", "[Red]0", "0 \"h\""] {
+        for format in [
+            "General", "Standard", "0", "0.00", "# ##0", "@", "0%", "0.00E+00", "\"dag\" 0", "[Red]0", "0 \"h\"",
+        ] {
             #expect(try cell("43466", format.replacing("\"", with: "&quot;")) == "43466|number")
         }
     }
 
     @Test func `dates written as text of ISO 8601 are read as such`() throws {
         let maker = XLSXMaker(
-            rows: "<row><c t=\"d\" s=\"1\"><v>2019-03-01T00:00:00</v></c><c t=\"d\" s=\"2\"><v>2019-03-01T08:15:00.0004</v></c>"
+            rows:
+                "<row><c t=\"d\" s=\"1\"><v>2019-03-01T00:00:00</v></c><c t=\"d\" s=\"2\"><v>2019-03-01T08:15:00.0004</v></c>"
                 + "<c t=\"d\"><v>08:15:29.6</v></c><c t=\"d\"><v>2019-03-01</v></c><c t=\"d\"><v>2019-02-29</v></c>"
                 + "<c t=\"d\"><v>2019-12-31T23:59:59.9</v></c></row>", formats: ["yyyy-mm-dd", "yyyy-mm-dd hh:mm"])
         #expect(
@@ -93,9 +100,11 @@ struct XLSXDateTests {
         ("[$-41D]yyyy-mm-dd;@", "date"), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "date"), ("mm:ss", "clock"),
         ("mm:ss.0", "clock"), ("h:mm AM/PM", "clock"), ("m/d", "date"), ("mmm", "date"), ("[mm]:ss", "duration"),
         ("[s]", "duration"), ("yyyy-mm-dd\"T\"hh:mm", "dateTime"), ("yyyy-mm-ddThh:mm:ss.000", "dateTime"),
-        ("[h]:mm;@", "duration"), ("#,##0 [$kr-41D]", "number"), ("[Blue]0.0;[Red]-0.0", "number"), ("_-* #,##0", "number"),
+        ("[h]:mm;@", "duration"), ("#,##0 [$kr-41D]", "number"), ("[Blue]0.0;[Red]-0.0", "number"),
+        ("_-* #,##0", "number"),
         ("\"Datum\" 0", "number"), ("\"y\"", "number"), ("h \"tim\" m \"min\"", "clock"), ("0.0\\h", "number"),
-        ("[$-x-systime]h:mm:ss AM/PM", "clock"), ("[Color10]yyyy", "date"), ("0;yyyy", "number"), ("[<1]h:mm;[h]:mm", "clock"),
+        ("[$-x-systime]h:mm:ss AM/PM", "clock"), ("[Color10]yyyy", "date"), ("0;yyyy", "number"),
+        ("[<1]h:mm;[h]:mm", "clock"),
         ("\"", "number"), ("[", "number"), ("\\", "number"), ("", "number"),
     ])
     func `a format code is a date's, a clock's, a length's or a number's`(_ code: String, _ kind: String) throws {

@@ -30,9 +30,14 @@ struct XLSXMaker {
         add(rows: rows)
     }
 
-    mutating func add(_ name: String = "Blad1", state: String = "visible", rows: String, before: String = "", after: String = "") {
+    mutating func add(
+        _ name: String = "Blad1", state: String = "visible", rows: String, before: String = "", after: String = ""
+    ) {
         sheets.append(
-            (name, state, "<worksheet xmlns=\"\(namespace)\">\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>"))
+            (
+                name, state,
+                "<worksheet xmlns=\"\(namespace)\">\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>"
+            ))
     }
 
     var parts: [(name: String, text: String)] {
@@ -138,7 +143,8 @@ func cells(_ maker: XLSXMaker) throws -> [String] {
 func failure(_ bytes: [UInt8]) -> ReadError? {
     do {
         for table in try TableSource.tables(in: bytes, name: "x") {
-            var source = try TableSource(bytes: bytes, name: "x", table: table, options: ReaderOptions(wantsDigest: true))
+            var source = try TableSource(
+                bytes: bytes, name: "x", table: table, options: ReaderOptions(wantsDigest: true))
             while try source.nextBatch() != nil {}
             _ = (source.merges, source.hiddenColumns, source.sheet)
         }

@@ -66,7 +66,8 @@ struct XLSXPackageTests {
     @Test func `any prefix will do`() throws {
         let bytes = maker.bytes { part in
             guard part.name.hasPrefix("xl/"), !part.name.contains("_rels") else { return part }
-            var text = part.text.replacing("</", with: "</å:").replacing("<", with: "<å:").replacing("<å:/å:", with: "</å:")
+            var text = part.text.replacing("</", with: "</å:").replacing("<", with: "<å:").replacing(
+                "<å:/å:", with: "</å:")
             text = text.replacing("xmlns=\"\(XLSXMaker.main)\"", with: "xmlns:å=\"\(XLSXMaker.main)\"")
             return (part.name, text.replacing("xmlns:r=", with: "xmlns:rel=").replacing("r:id=", with: "rel:id="))
         }
@@ -106,21 +107,26 @@ struct XLSXPackageTests {
             (
                 part.name,
                 part.text.replacing(
-                    "/worksheet\" Target=\"worksheets/sheet2.xml", with: "/chartsheet\" Target=\"chartsheets/sheet1.xml")
+                    "/worksheet\" Target=\"worksheets/sheet2.xml", with: "/chartsheet\" Target=\"chartsheets/sheet1.xml"
+                )
             )
         }
         #expect(try TableSource.tables(in: bytes) == [TablePlace(sheet: "Blad1")])
         #expect(try rows(in: bytes).map(\.fields) == read)
     }
 
-    @Test func `merged cells and hidden columns are known before the first batch, hidden rows with their records`() throws {
+    @Test func `merged cells and hidden columns are known before the first batch, hidden rows with their records`()
+        throws
+    {
         var maker = XLSXMaker()
         maker.add(
             rows: "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c></row>"
                 + "<row r=\"3\" hidden=\"0\"><c><v>3</v></c></row><row r=\"4\" hidden=\"true\"><c><v>4</v></c></row>",
-            before: "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" hidden=\"true\"/><col min=\"6\" max=\"6\"/>"
+            before:
+                "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" hidden=\"true\"/><col min=\"6\" max=\"6\"/>"
                 + "</cols>",
-            after: "<autoFilter ref=\"A1:B4\"/><mergeCells count=\"2\"><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"C3:C5\"/></mergeCells>"
+            after:
+                "<autoFilter ref=\"A1:B4\"/><mergeCells count=\"2\"><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"C3:C5\"/></mergeCells>"
                 + "<extLst><ext><mergeCells xmlns=\"urn:x\"/></ext></extLst>")
         var source = try TableSource(bytes: maker.bytes())
         let merges = [CellRange(rows: 1...2, columns: 0...1), CellRange(rows: 3...5, columns: 2...2)]

@@ -36,7 +36,9 @@ struct ZipTests {
     }
 
     @Test func `a checksum or a size that does not agree is damage`() {
-        for options in [.wrongChecksum, .wrongSize, [.stored, .wrongChecksum], [.stored, .wrongSize]] as [ZipMaker.Options] {
+        for options in [.wrongChecksum, .wrongSize, [.stored, .wrongChecksum], [.stored, .wrongSize]]
+            as [ZipMaker.Options]
+        {
             var maker = self.maker
             maker.options = options
             #expect(failure(maker.bytes()) == .damaged(path: "x"))
