@@ -12,7 +12,8 @@ struct CodebookFile {
     let missing: [(spelling: String, meaning: MissingAnswer)]
 
     private static let keys = [
-        "title", "group", "wave", "platform", "panel", "columns", "design", "designs", "missing", "missingValues", "scales",
+        "title", "group", "wave", "platform", "panel", "columns", "design", "designs", "missing", "missingValues",
+        "scales",
         "batteries", "fields", "form",
     ]
     /// Keys of Table Schema that say nothing here.
@@ -48,7 +49,8 @@ struct CodebookFile {
         }
         items.removeAll(where: isAsked)
         for item in items {
-            guard let filter = item.item.notAskedIf?.item, let asked = open.first(where: { $0.item.item.name == filter })
+            guard let filter = item.item.notAskedIf?.item,
+                let asked = open.first(where: { $0.item.item.name == filter })
             else { continue }
             throw ProjectError(.codebook(asked.fault), file: root.file, line: asked.line)
         }
@@ -60,7 +62,8 @@ struct CodebookFile {
             platform: try root.choice("platform", also: Self.platforms), isPanel: try root.flag("panel"), items: items,
             batteries: batteries, columns: try columns(), design: try root.block("design").map(design.frame),
             strataLines: try strataLines(design),
-            designs: try designs(design), wave: try root.text("wave"), open: open, intro: try form?.phrase("intro"), easyIntro: try form?.phrase("easy"))
+            designs: try designs(design), wave: try root.text("wave"), open: open, intro: try form?.phrase("intro"),
+            easyIntro: try form?.phrase("easy"))
     }
 
     private static let platforms: [String: SurveyPlatform] = [

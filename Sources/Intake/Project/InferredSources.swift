@@ -159,7 +159,9 @@ enum FileNames {
     static func isSurvey(_ name: String) -> Bool {
         if let stem = stem(of: name), ["enkat", "enkatsvar", "survey"].contains(stem) { return true }
         let words = AnswerSpellings.key(name)
-        return ["enkät", "webropol", "formulärsvar", "formresponses", "(svar)", "results-survey", "qualtrics", "redcap"]
-            .contains { words.contains($0) }
+        return [
+            "enkät", "webropol", "formulärsvar", "formresponses", "(svar)", "results-survey", "qualtrics", "redcap",
+        ]
+        .contains { words.contains($0) }
     }
 }

@@ -160,7 +160,8 @@ struct Reading: ~Copyable {
                 FileRead(
                     source: place, log: file.log,
                     intake: FileIntake(
-                        tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns, notes: file.notes,
+                        tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns,
+                        notes: file.notes,
                         digest: file.digest)))
         }
     }
@@ -188,6 +189,7 @@ struct Reading: ~Copyable {
                 intake.tally = files[place].log.tally
                 return intake
             },
-            faults: order.flatMap { files[$0].log.faults }, remarks: order.flatMap { files[$0].log.remarks }, asks: asks)
+            faults: order.flatMap { files[$0].log.faults }, remarks: order.flatMap { files[$0].log.remarks }, asks: asks
+        )
     }
 }

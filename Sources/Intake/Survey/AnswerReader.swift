@@ -54,7 +54,8 @@ struct AnswerReader {
 
     private static func isFilled(_ batch: RecordBatch, _ column: Int, _ record: Int) -> Bool {
         let value = batch.value(column, of: record)
-        return !value.isEmpty && !SurveyMarks.notChosen.contains(AnswerSpellings.key(batch.bytes.span.extracting(value).text))
+        return !value.isEmpty
+            && !SurveyMarks.notChosen.contains(AnswerSpellings.key(batch.bytes.span.extracting(value).text))
     }
 
     private mutating func cell(

@@ -23,7 +23,9 @@ struct CodedTitles {
         for (stem, places) in groups { common[stem] = Self.commonPieces(places.map { Self.pieces(texts[$0]) }) }
         titles = codes.enumerated().map { place, code in
             let pieces = Self.pieces(texts[place])
-            if Self.isOwnWords(code) { return SurveyTitle(code: code, text: texts[place], ownWordsOf: pieces.first ?? "") }
+            if Self.isOwnWords(code) {
+                return SurveyTitle(code: code, text: texts[place], ownWordsOf: pieces.first ?? "")
+            }
             if let (stem, number) = Self.parts(of: code), let count = common[stem], count > 0, count < pieces.count {
                 return SurveyTitle(
                     code: code, stem: stem, number: number, text: texts[place],

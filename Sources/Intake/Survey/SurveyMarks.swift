@@ -21,20 +21,23 @@ enum SurveyMarks {
         case .date:
             keys(
                 "svarsdatum", "submitdate", "Date submitted", "Svarat", "Svarade", "Svarstid", "Svarat den", "Answered",
-                "Inskickat", "Submitted", "Submitted at", "Inlämnad", "RecordedDate", "Recorded Date", "Registreringsdatum"
+                "Inskickat", "Submitted", "Submitted at", "Inlämnad", "RecordedDate", "Recorded Date",
+                "Registreringsdatum"
             ).union(completionTimes).union(endDates).union(stamps)
         case .complete:
             platform == .limeSurvey
-                ? limeSurveySubmitted : keys("klart", "komplett", "Slutförd", "complete", "completed", "Finished", "Avslutad")
+                ? limeSurveySubmitted
+                : keys("klart", "komplett", "Slutförd", "complete", "completed", "Finished", "Avslutad")
         }
     }
 
     private static let limeSurveySubmitted = keys(
         "submitdate", "Date submitted", "Datum skickat", "Datum inskickat", "Inskickat datum", "Inskickad")
     private static let completionTimes = keys(
-        "Completion time", "Slutförandetid", "Slutförd tid", "Tidpunkt för slutförande", "Sluttid")
+        "Completion time", "Slutförandetid", "Slutförd tid", "Tidpunkt för slutförande")
     /// Google's time of an answer.
     private static let stamps = keys("Tidstämpel", "Tidsstämpel", "Timestamp")
+    private static let endTimes = keys("Sluttid", "End time")
     private static let startTimes = keys("Start time", "Starttid", "Tidpunkt för start", "Tid för start")
     private static let endDates = keys(
         "End Date", "EndDate", "Slutdatum", "Date Modified", "Senast ändrad")
@@ -46,8 +49,10 @@ enum SurveyMarks {
         "startdate", "Date started", "Startdatum", "datestamp", "Date last action", "refurl", "Referrer URL",
         "interviewtime", "Total time", "Respondent ID", "RespondentID", "Respondent-ID", "Collector ID", "CollectorID",
         "Insamlar-ID", "Insamlare-ID", "Start Date", "End Date", "Slutdatum", "Date Created", "Date Modified",
-        "Last modified time", "Senast ändrad", "Senaste ändringstid", "Språk", "Language", "Total points", "Totalt antal poäng",
-        "Quiz feedback", "Testfeedback", "Score", "Poäng", "StartDate", "EndDate", "Status", "Response Type", "Svarstyp",
+        "Last modified time", "Senast ändrad", "Senaste ändringstid", "Språk", "Language", "Total points",
+        "Totalt antal poäng",
+        "Quiz feedback", "Testfeedback", "Score", "Poäng", "StartDate", "EndDate", "Status", "Response Type",
+        "Svarstyp",
         "Progress", "Förlopp", "Duration (in seconds)", "Varaktighet (i sekunder)", "Finished", "Avslutad",
         "RecordedDate", "Recorded Date", "ResponseId", "ResponseID", "ResponseSet", "ExternalReference",
         "External Data Reference", "LocationLatitude", "LocationLongitude", "Location Latitude", "Location Longitude",
@@ -79,7 +84,9 @@ enum SurveyMarks {
         if isTwoRows || has(monkeyIDs) && hasParts { return .surveyMonkey }
         if has(qualtricsOwn), titles.count(where: { $0.isOne(of: qualtricsMarks) }) >= 3 { return .qualtrics }
         if has(recordIDs), titles.contains(where: isRedcap) { return .redcap }
-        if has(completionTimes), has(startTimes) { return .microsoftForms }
+        // Visits have a *Sluttid* too.
+        let hasEnd = has(completionTimes) || has(endTimes) && has(keys("ID")) && has(keys("E-post", "Email"))
+        if hasEnd, has(startTimes) { return .microsoftForms }
         if has(limeSurveyMarks) { return .limeSurvey }
         if titles.first(where: { !$0.isBlank })?.isOne(of: stamps) ?? false { return .googleForms }
         return .generic
@@ -101,8 +108,13 @@ enum SurveyMarks {
 
     /// The titles, with the reader's own names for the columns that REDCap names by its forms: `survey_complete`.
     static func named(_ titles: [SurveyTitle], _ platform: SurveyPlatform) -> [SurveyTitle] {
-        guard platform == .redcap else { return titles }
         var titles = titles
+        if platform == .microsoftForms, !titles.contains(where: { $0.isOne(of: completionTimes) }) {
+            for place in titles.indices where titles[place].isOne(of: endTimes) {
+                titles[place] = titles[place].known(as: "Slutförandetid")
+            }
+        }
+        guard platform == .redcap else { return titles }
         func name(_ name: String, _ isIt: (String) -> Bool) {
             let places = titles.indices.filter { isIt(titles[$0].question.lowercased()) }
             if let first = places.first { titles[first] = titles[first].known(as: name) }

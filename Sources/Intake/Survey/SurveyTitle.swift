@@ -29,7 +29,8 @@ struct SurveyTitle: Sendable {
     init(
         names: [Name], question: String, code: String?, part: String?, shown: String, isOwnWords: Bool = false
     ) {
-        self.names = names
+        var seen: Set<Name> = []
+        self.names = names.filter { seen.insert($0).inserted }
         self.question = question
         self.code = code
         self.part = part

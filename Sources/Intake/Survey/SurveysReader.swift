@@ -77,7 +77,8 @@ struct SurveysReader {
         }
         if codebook.items.isEmpty, let first = asks.last { throw first.error }
         try read(
-            table, source, place, codebook, path, [
+            table, source, place, codebook, path,
+            [
                 .codebookDrafted(
                     questions: codebook.items.count, file: PersonMask.shown(path: file),
                     path: PersonMask.shown(path: path))

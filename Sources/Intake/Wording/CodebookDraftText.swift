@@ -115,12 +115,14 @@ extension CodebookDraft {
             "    # "
                 + Phrase(
                     sv: "Kan ett fält ha flera svar? Ta då bort frågetecknet, och se efter att svaren är formulärets.",
-                    en: "May a cell hold several answers? If so, remove the question mark, and see that the answers are "
+                    en:
+                        "May a cell hold several answers? If so, remove the question mark, and see that the answers are "
                         + "the form's.")[language],
             "    # "
                 + Phrase(
                     sv: "Annars: skriv type: single, ta bort raden separator och skriv svaren som de står i filen.",
-                    en: "If not: write type: single, remove the line separator and write the answers as the file has them."
+                    en:
+                        "If not: write type: single, remove the line separator and write the answers as the file has them."
                 )[language],
         ]
         if !question.wholes.isEmpty, question.wholes.count <= 10 {

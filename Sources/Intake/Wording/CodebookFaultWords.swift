@@ -150,7 +150,8 @@ extension CodebookFault {
                 sv: "population: 0\(Self.of(stratum, .swedish)) betyder att ingen kunde svara.\n"
                     + "Skriv hur många som kunde ha fått enkäten, eller ta bort \(stratum.isEmpty ? "raden" : "stratumet").",
                 en: "population: 0\(Self.of(stratum, .english)) means that nobody could answer.\n"
-                    + "Write how many could have had the survey, or remove the \(stratum.isEmpty ? "line" : "stratum").")
+                    + "Write how many could have had the survey, or remove the \(stratum.isEmpty ? "line" : "stratum")."
+            )
         case .moreAnswers(let answers, let stratum, let key, let limit):
             Phrase(
                 sv: "\(answers) har svarat\(Self.of(stratum, .swedish)), men \(key) säger \(limit).\n"
@@ -159,9 +160,11 @@ extension CodebookFault {
                     + "Mend \(key), or remove answers that are not of this wave from the file.")
         case .separatorNotWanted(let item):
             Phrase(
-                sv: "frågan ”\(item)” har ett svar per fält, så separator betyder inget. Skriv type: multiple, eller ta "
+                sv:
+                    "frågan ”\(item)” har ett svar per fält, så separator betyder inget. Skriv type: multiple, eller ta "
                     + "bort separator.",
-                en: "the question “\(item)” has one answer a cell, so separator means nothing. Write type: multiple, or "
+                en:
+                    "the question “\(item)” has one answer a cell, so separator means nothing. Write type: multiple, or "
                     + "remove separator.")
         case .separatorNotASign(let text, let item):
             Phrase(
@@ -171,10 +174,12 @@ extension CodebookFault {
                     + "as separator: \", \".")
         case .separatorAsked(let question, let sign):
             Phrase(
-                sv: "frågan ”\(question)” kan ha flera svar i samma fält. Skriv då separator: \"\(sign)\" och se efter att "
+                sv:
+                    "frågan ”\(question)” kan ha flera svar i samma fält. Skriv då separator: \"\(sign)\" och se efter att "
                     + "svaren under categories är formulärets.\nAnnars: ta bort separator, skriv type: single och varje "
                     + "svar som det står i filen under categories.",
-                en: "the question “\(question)” may have several answers in a cell. If so, write separator: \"\(sign)\" and "
+                en:
+                    "the question “\(question)” may have several answers in a cell. If so, write separator: \"\(sign)\" and "
                     + "see that the answers under categories are the form's.\nIf not: remove separator, write type: single "
                     + "and each answer as the file has it under categories.")
         case .totalsBesideStrata(let key):

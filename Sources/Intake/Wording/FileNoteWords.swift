@@ -54,7 +54,8 @@ extension FileNote {
             Phrase(
                 sv: "läses med ett utkast till kodbok, gjort ur filen (\(questions) frågor). Se igenom det: ledsaga "
                     + "codebook \"\(file)\" -o \"\(path)\"",
-                en: "is read by a draft of a codebook, made from the file (\(questions) questions). Look it over: ledsaga "
+                en:
+                    "is read by a draft of a codebook, made from the file (\(questions) questions). Look it over: ledsaga "
                     + "codebook \"\(file)\" -o \"\(path)\"")
         case .boardOfFile(let board):
             Phrase(sv: "alla rader räknas till \(board)", en: "all rows count for \(board)")

@@ -25,7 +25,8 @@ extension IntakeFileError {
                 en: "no column of the file is a question whose answers can be counted. Is it the right file?")
         case .severalEvents(let header, let count):
             Phrase(
-                sv: "filen har rader från \(count) tillfällen (kolumnen \(header)), så samma person står flera gånger.\n"
+                sv:
+                    "filen har rader från \(count) tillfällen (kolumnen \(header)), så samma person står flera gånger.\n"
                     + "Exportera ett tillfälle i taget, till var sin fil.",
                 en: "the file has rows of \(count) occasions (column \(header)), so a person stands several times.\n"
                     + "Export one occasion at a time, each to a file of its own.")

@@ -76,30 +76,32 @@ extension Chapters {
     private func formulas() -> Section {
         Section(
             id: "formler", heading: said(sv: "Så är måtten räknade", en: "How the measures are computed"),
-            blocks: (questions.isOfSurveys ? [] : [
-                .paragraph(
-                    phrase(
-                        sv: """
-                            En personmånad är en person, en kalendermånad och en insats. I formlerna är b de beviljade och u \
-                            de utförda timmarna i en personmånad, och B och U en persons summor under året.
-                            """,
-                        en: """
-                            A person-month is a person, a calendar month and a service. In the formulas b is the granted \
-                            and u the performed hours of a person-month; B and U are a person's sums over the year.
-                            """)),
-            ]) + [
-                .definitions((questions.isOfSurveys ? [] : formulaTerms) + surveyFormulas),
-                .paragraph(
-                    phrase(
-                        sv: """
-                            Alla tal räknas med full noggrannhet och avrundas när de skrivs. Därför kan summor och \
-                            skillnader av skrivna tal avvika på sista siffran.
-                            """,
-                        en: """
-                            All numbers are computed in full precision and rounded when they are printed, so sums and \
-                            differences of printed numbers may differ in the last digit.
-                            """)),
-            ])
+            blocks: (questions.isOfSurveys
+                ? []
+                : [
+                    .paragraph(
+                        phrase(
+                            sv: """
+                                En personmånad är en person, en kalendermånad och en insats. I formlerna är b de beviljade och u \
+                                de utförda timmarna i en personmånad, och B och U en persons summor under året.
+                                """,
+                            en: """
+                                A person-month is a person, a calendar month and a service. In the formulas b is the granted \
+                                and u the performed hours of a person-month; B and U are a person's sums over the year.
+                                """))
+                ]) + [
+                    .definitions((questions.isOfSurveys ? [] : formulaTerms) + surveyFormulas),
+                    .paragraph(
+                        phrase(
+                            sv: """
+                                Alla tal räknas med full noggrannhet och avrundas när de skrivs. Därför kan summor och \
+                                skillnader av skrivna tal avvika på sista siffran.
+                                """,
+                            en: """
+                                All numbers are computed in full precision and rounded when they are printed, so sums and \
+                                differences of printed numbers may differ in the last digit.
+                                """)),
+                ])
     }
 
     private var formulaTerms: [DefinedTerm] {

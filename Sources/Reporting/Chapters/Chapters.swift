@@ -72,7 +72,9 @@ struct Chapters: Sendable {
 
     /// After "Källa: ".
     var source: String {
-        if questions.isOfSurveys { return said(sv: "enkätfilerna; egen bearbetning", en: "the survey files; own processing") }
+        if questions.isOfSurveys {
+            return said(sv: "enkätfilerna; egen bearbetning", en: "the survey files; own processing")
+        }
         return said(
             sv: "\(facts.municipalityGenitive) verksamhetssystem; egen bearbetning",
             en: "case management system of \(facts.municipality); own processing")

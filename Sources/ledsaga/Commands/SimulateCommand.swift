@@ -134,11 +134,13 @@ extension ExportShape: ExpressibleByArgument {
 extension BoardNames: ExpressibleByArgument {}
 extension SimulationParameters.Form: ExpressibleByArgument {}
 extension SurveyPlatform: ExpressibleByArgument {
+    /// A platform that surveys are simulated on.
     public init?(argument: String) {
         guard let platform = SurveyDialect.platforms.first(where: { $0.rawValue == argument }) else { return nil }
         self = platform
     }
 
+    /// The platforms that surveys are simulated on.
     public static var allValueStrings: [String] { SurveyDialect.platforms.map(\.rawValue) }
 }
 extension SurveyDialect.Answers: ExpressibleByArgument {}

@@ -6,7 +6,8 @@ import Testing
 /// One small survey as each tool exports it, with the count of every answer, reckoned from the answers themselves.
 struct ToolShape: Sendable, CustomTestStringConvertible {
     enum Tool: String, CaseIterable, Sendable {
-        case forms, formsEnglish, webropol, webropolMerged, google, qualtrics, qualtricsColumns, redcapCodes, redcapLabels
+        case forms, formsEnglish, webropol, webropolMerged, google, qualtrics, qualtricsColumns, redcapCodes,
+            redcapLabels
         case monkey, limeCodes, limeWords, netigate, codesOverQuestions
     }
 
@@ -82,7 +83,8 @@ struct ToolShape: Sendable, CustomTestStringConvertible {
 
     /// The exported file, in the order of its rows.
     var text: String {
-        let separator = [.google, .qualtrics, .qualtricsColumns, .redcapCodes, .redcapLabels, .monkey].contains(tool) ? "," : ";"
+        let separator =
+            [.google, .qualtrics, .qualtricsColumns, .redcapCodes, .redcapLabels, .monkey].contains(tool) ? "," : ";"
         let rows = head + persons.enumerated().map { row($0, $1) }
         return rows.map { row in
             row.map { cell in
@@ -121,7 +123,10 @@ struct ToolShape: Sendable, CustomTestStringConvertible {
             case .webropol, .webropolMerged: ["\(number + 1)", "\(number % 19 + 10).10.2019 12:57", "sv"]
             case .google: ["2019/10/\(number % 19 + 10) 7:05:00 em CET"]
             case .qualtrics, .qualtricsColumns:
-                [time(number), time(number), "IP Address", "192.0.2.7", "100", "61", "True", time(number), "R_3f\(number)", "anonymous", "SV"]
+                [
+                    time(number), time(number), "IP Address", "192.0.2.7", "100", "61", "True", time(number),
+                    "R_3f\(number)", "anonymous", "SV",
+                ]
             case .redcapCodes, .redcapLabels: ["\(number + 1)", "", time(number)]
             case .monkey: ["\(number + 10000)", "7", "10/\(number % 19 + 10)/2019 08:15:00 AM"]
             case .limeCodes, .limeWords: ["\(number + 1)", time(number), "3", "sv", "77"]
@@ -157,7 +162,10 @@ struct ToolShape: Sendable, CustomTestStringConvertible {
             ]
         case .webropolMerged:
             let first = row(["Respondent", "Svarat", "Språk"], one + one + one + one)
-            return [["Ledsagning – rapport"], ["Antal svar: 25"], [], first, ["", "", "", q[0]] + Self.uses + Array(q[2...])]
+            return [
+                ["Ledsagning – rapport"], ["Antal svar: 25"], [], first,
+                ["", "", "", q[0]] + Self.uses + Array(q[2...]),
+            ]
         case .google: return [row(["Tidstämpel"], one)]
         case .qualtrics:
             let codes = qualtricsCodes + ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"]

@@ -115,9 +115,10 @@ import Testing
         let draft = try CodebookDraft(path: "\(folder.path)/data/\(file)", name: file).text(in: .swedish)
         try folder.write(codebook, Data(draft.utf8))
         let again = try #require(try read().asks.first).error.message(in: .swedish)
-        let line = try #require(draft.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
-            $0.contains("separator:") && !$0.contains("#")
-        })
+        let line = try #require(
+            draft.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                $0.contains("separator:") && !$0.contains("#")
+            })
         #expect(again.hasPrefix("\(codebook):\(line + 1): "), "\(again)")
         #expect(again.contains("separator: \", \""))
         try folder.write(codebook, Data(draft.replacing("separator: \"?, \"", with: "separator: \", \"").utf8))
@@ -128,28 +129,32 @@ import Testing
 
     @Test func `where each cell is one answer, the advice for that answers too`() throws {
         let cells = ["Jag, Min anhörig", "Jag", "Min anhörig", "Jag"]
-        let text = "Tidstämpel,Vem fyller i?\n" + (0..<24).map { "2019-10-01,\"\(cells[$0 % 4])\"\n" }.joined()
+        let text = "Tidstämpel,Hur fylldes enkäten i?\n" + (0..<24).map { "2019-10-01,\"\(cells[$0 % 4])\"\n" }.joined()
         let folder = try ScratchFolder(["svar.csv": text])
         let draft = try CodebookDraft(path: folder.path + "/svar.csv", name: "svar.csv").text(in: .swedish)
         var lines = draft.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let wholes = try #require(lines.first { $0.hasPrefix("    # categories:") })
         let first = try #require(lines.firstIndex { $0 == "    categories:" })
         lines = Array(lines[..<first]).filter { !$0.contains("separator: ") || $0.contains("#") }
-        let answered = lines.map { $0.replacing("type: multiple", with: "type: single") } + [wholes.replacing("# ", with: "")]
+        let answered =
+            lines.map { $0.replacing("type: multiple", with: "type: single") } + [wholes.replacing("# ", with: "")]
         let result = try SurveyReading(codebook: answered.joined(separator: "\n"), files: ["svar.csv": text]).read()
         #expect(result.remarks.isEmpty)
         #expect(counts(result.dataset.surveys[0]) == [["Jag, Min anhörig": 6, "Jag": 12, "Min anhörig": 6]])
     }
 
     @Test func `rows of several occasions stop the file`() throws {
-        let text = "record_id,redcap_event_name,nojd,e_complete\n1,baseline_arm_1,4,2\n1,followup_arm_1,5,2\n2,baseline_arm_1,3,2\n"
+        let text =
+            "record_id,redcap_event_name,nojd,e_complete\n1,baseline_arm_1,4,2\n1,followup_arm_1,5,2\n2,baseline_arm_1,3,2\n"
         let codebook = "title: P\ngroup: users\nfields:\n  - {name: nojd, type: number}\n"
         let words = try SurveyReading(codebook: codebook, files: ["svar.csv": text]).failure()
         #expect(words.contains("2 tillfällen"))
     }
 
     @Test func `a survey whose year nothing tells asks for it`() throws {
-        let folder = try ScratchFolder(["data/enkat.csv": "Kod;Hur ofta kommer hen?;Räcker det?\nA;Alltid;Ja\nB;Aldrig;Nej\n"])
+        let folder = try ScratchFolder([
+            "data/enkat.csv": "Kod;Hur ofta kommer hen?;Räcker det?\nA;Alltid;Ja\nB;Aldrig;Nej\n"
+        ])
         do {
             _ = try Intake(Project.load(folder: folder.path), key: SecretKey(bytes: Array(0..<32))).read()
             Issue.record("the year was guessed")

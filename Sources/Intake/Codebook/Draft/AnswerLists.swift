@@ -83,19 +83,23 @@ enum AnswerLists {
     /// The answers of each cell, with pieces that only stand together put together again: an answer may hold the
     /// separator.
     static func joined(_ values: [String], _ separator: String) -> [[String]] {
-        var lists = values.map { parts(of: $0, separator) }
-        if lists.allSatisfy({ $0.first?.first.map { !$0.isLowercase } ?? true }) {
-            // Where all cells begin with a capital, what begins with a small letter goes on with what it follows.
-            lists = lists.map { list in
-                list.reduce(into: []) { parts, part in
-                    if let last = parts.last, part.first?.isLowercase ?? false {
-                        parts[parts.count - 1] = last + separator + part
-                    } else {
-                        parts.append(part)
-                    }
+        var lists = values.map { pieces(of: $0, separator) }
+        // Where all cells begin with a capital, what begins with a small letter goes on with what it follows; so does
+        // what a blank stands before, where none stands between answers.
+        let haveCapitals = lists.allSatisfy { $0.first?.first.map { !$0.isLowercase } ?? true }
+        func goesOn(_ piece: String) -> Bool {
+            separator == "," && piece.first?.isWhitespace ?? false
+                || haveCapitals && SurveyTable.trimmed(piece).first?.isLowercase ?? false
+        }
+        lists = lists.map { list in
+            list.reduce(into: []) { parts, part in
+                if let last = parts.last, goesOn(part) {
+                    parts[parts.count - 1] = last + separator + part
+                } else {
+                    parts.append(part)
                 }
             }
-        }
+        }.map { $0.map { SurveyTable.trimmed($0) } }
         while true {
             var counts: [String: Int] = [:]
             var pairs: [[String]: Int] = [:]
@@ -108,9 +112,11 @@ enum AnswerLists {
             }
             guard let pair = together.keys.min(by: { $0.lexicographicallyPrecedes($1) }) else { return lists }
             lists = lists.map { list in
-                guard let place = zip(list, list.dropFirst()).enumerated().first(where: {
-                    $0.element.0 == pair[0] && $0.element.1 == pair[1]
-                })?.offset else { return list }
+                guard
+                    let place = zip(list, list.dropFirst()).enumerated().first(where: {
+                        $0.element.0 == pair[0] && $0.element.1 == pair[1]
+                    })?.offset
+                else { return list }
                 return Array(list[..<place]) + [pair[0] + separator + pair[1]] + Array(list[(place + 2)...])
             }
         }

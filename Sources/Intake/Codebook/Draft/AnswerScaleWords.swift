@@ -25,7 +25,10 @@ enum AnswerScaleWords {
         ],
         [
             ["Mycket missnöjd", "Very dissatisfied", "Inte alls nöjd", "Not at all satisfied", "Väldigt missnöjd"],
-            ["Ganska missnöjd", "Missnöjd", "Dissatisfied", "Inte särskilt nöjd", "Somewhat dissatisfied", "Inte så nöjd"],
+            [
+                "Ganska missnöjd", "Missnöjd", "Dissatisfied", "Inte särskilt nöjd", "Somewhat dissatisfied",
+                "Inte så nöjd",
+            ],
             ["Varken nöjd eller missnöjd", "Neither satisfied nor dissatisfied", "Varken eller", "Neutral"],
             ["Ganska nöjd", "Nöjd", "Satisfied", "Somewhat satisfied"],
             ["Mycket nöjd", "Very satisfied", "Väldigt nöjd"], ["Helt nöjd", "Completely satisfied"],
@@ -57,7 +60,8 @@ enum AnswerScaleWords {
                 "I ganska stor utsträckning", "To a large extent",
             ],
             [
-                "Helt", "Helt och hållet", "Ja, helt", "Completely", "Fully", "I mycket hög grad", "Ja, helt och hållet",
+                "Helt", "Helt och hållet", "Ja, helt", "Completely", "Fully", "I mycket hög grad",
+                "Ja, helt och hållet",
                 "I mycket stor utsträckning", "To a very large extent",
             ],
         ],
@@ -116,7 +120,10 @@ enum AnswerScaleWords {
     private static func agreement(_ verb: String, _ english: String) -> [[String]] {
         let degrees = [
             ["inte alls", "mycket dåligt", "ej", "inte", "inte alls på mig"],
-            ["ganska dåligt", "dåligt", "knappast", "i liten grad", "inte särskilt bra", "till liten del", "mindre bra"],
+            [
+                "ganska dåligt", "dåligt", "knappast", "i liten grad", "inte särskilt bra", "till liten del",
+                "mindre bra",
+            ],
             ["delvis", "till viss del", "varken eller", "i viss mån", "i viss grad", "någorlunda", "till en del"],
             ["ganska bra", "bra", "till stor del", "i hög grad", "i stort sett", "till största delen", "i stort"],
             ["helt", "mycket bra", "helt och hållet", "fullständigt", "fullt ut", "precis"],

@@ -52,11 +52,14 @@ enum AnswerScales {
     /// Whether the answer is for words of the respondent's own.
     static func isOther(_ answer: String) -> Bool {
         let key = AnswerSpellings.key(answer)
-        return otherWords.contains { key == $0 || key.hasPrefix($0 + ",") || key.hasPrefix($0 + "(") || key.hasPrefix($0 + ":") }
+        return otherWords.contains {
+            key == $0 || key.hasPrefix($0 + ",") || key.hasPrefix($0 + "(") || key.hasPrefix($0 + ":")
+        }
     }
 
     private static let otherWords = SurveyMarks.keys(
-        "Annat", "Annan", "Other", "Något annat", "Någon annan", "Övrigt", "Annat svar", "Other answer", "Annat alternativ")
+        "Annat", "Annan", "Other", "Något annat", "Någon annan", "Övrigt", "Annat svar", "Other answer",
+        "Annat alternativ")
 
     /// The place of an answer on a numbered scale: `4`, `1 – Inte alls`, `5 (mycket)`. Not `18–29 år`.
     static func number(of answer: String) -> Int? {
@@ -134,7 +137,9 @@ struct AnswerRange {
         "andolder", "ormore", "andmore", "orover", "andover", "+", "-", "ochöver",
     ]
     private static let below: Set<String> = ["under", "yngreän", "mindreän", "färreän", "<", "lessthan", "youngerthan"]
-    private static let above: Set<String> = ["över", "äldreän", "merän", "flerän", ">", "morethan", "olderthan", "over"]
+    private static let above: Set<String> = [
+        "över", "äldreän", "merän", "flerän", ">", "morethan", "olderthan", "over",
+    ]
 
     init?(_ answer: String) {
         var text = AnswerSpellings.key(answer)[...]
@@ -165,7 +170,9 @@ struct AnswerRange {
             }
             return
         }
-        guard before.isEmpty, ["-", "till", "to"].contains(Self.withoutUnit(between)), number() != nil else { return nil }
+        guard before.isEmpty, ["-", "till", "to"].contains(Self.withoutUnit(between)), number() != nil else {
+            return nil
+        }
         guard text.isEmpty || Self.units.contains(String(text)) else { return nil }
         lower = Double(first)
     }

@@ -66,7 +66,7 @@ package struct CodebookDraft: Sendable {
         for column in SurveyColumn.allCases {
             let known = SurveyMarks.headers(of: column, table.platform)
             guard let place = table.columns.named(oneOf: known).first else { continue }
-            columns.append((column, table.titles[place].shown))
+            columns.append((column, table.titles[place].code ?? table.titles[place].shown))
             taken.insert(place)
         }
         var personal: [String] = []
@@ -74,7 +74,8 @@ package struct CodebookDraft: Sendable {
             if profiles.columns[place].content == .personal {
                 personal.append(title.shown)
                 taken.insert(place)
-            } else if title.isOne(of: SurveyMarks.passedOver) || title.isOwnWords || profiles.columns[place].content == .date
+            } else if title.isOne(of: SurveyMarks.passedOver) || title.isOwnWords
+                || profiles.columns[place].content == .date
                 || title.isBlank && profiles.columns[place].content == .empty
             {
                 taken.insert(place)

@@ -118,7 +118,8 @@ struct ColumnProfile {
 
     private static func isMark(_ value: String, of title: SurveyTitle) -> Bool {
         let key = AnswerSpellings.key(value)
-        return SurveyMarks.chosen.contains(key) || SurveyMarks.notChosen.contains(key) || key == title.part.map { AnswerSpellings.key($0) }
+        return SurveyMarks.chosen.contains(key) || SurveyMarks.notChosen.contains(key)
+            || key == title.part.map { AnswerSpellings.key($0) }
     }
 
     private mutating func settle(_ values: [String], _ title: SurveyTitle) {
@@ -149,14 +150,15 @@ struct ColumnProfile {
             answers = order
             return
         }
-        if Self.asksForWords(title), !order.allSatisfy({ AnswerScales.isCommon($0) }) {
+        if separator == nil, Self.asksForWords(title), !order.allSatisfy({ AnswerScales.isCommon($0) }) {
             content = .text
             return
         }
         // Whole sentences are a form's own only where all of them come back.
         let maySay = order.count <= 10 && order.allSatisfy { AnswerScales.isCommon($0) || counts[$0]! >= 3 }
         let shown = order.filter { value in
-            AnswerScales.isCommon(value) || (maySay || !Self.isSentence(value)) && counts[value]! >= 2 && Self.looksLikeAnAnswer(value)
+            AnswerScales.isCommon(value)
+                || (maySay || !Self.isSentence(value)) && counts[value]! >= 2 && Self.looksLikeAnAnswer(value)
                 || Self.isCode(value) && order.count(where: Self.isCode) >= 3
         }
         let given = shown.reduce(0) { $0 + counts[$1]! }
@@ -179,8 +181,10 @@ struct ColumnProfile {
     }
 
     private static let ownWords = SurveyMarks.keys(
-        "berätta", "kommentar", "synpunkt", "egna ord", "beskriv", "motivera", "utveckla", "fritext", "förslag",
-        "något mer", "något annat du vill", "övrigt", "comment", "anything else", "tell us", "describe", "your own words",
+        "att berätta", "vill du berätta", "berätta mer", "berätta gärna", "berätta om", "kommentar", "synpunkt",
+        "egna ord", "beskriv", "motivera", "utveckla", "fritext", "förslag",
+        "något mer", "något annat du", "övrigt", "comment", "anything else", "tell us", "describe",
+        "your own words",
         "suggestion", "feedback", "open-ended")
 
     /// Ends or goes on as running text does.
@@ -201,6 +205,7 @@ struct ColumnProfile {
     private static func looksLikeAnAnswer(_ value: String) -> Bool {
         let words = value.split(whereSeparator: \.isWhitespace)
         let looksLikeName = words.count >= 2 && words.count <= 4 && words.allSatisfy { $0.first?.isUppercase ?? false }
-        return value.count <= 80 && !value.contains(where: \.isNewline) && !looksLikeName && value.count(where: \.isNumber) <= 4
+        return value.count <= 80 && !value.contains(where: \.isNewline) && !looksLikeName
+            && value.count(where: \.isNumber) <= 4
     }
 }
