@@ -35,7 +35,8 @@ struct ShapeFacts {
                     keys[Int(decision.person)], "\(decision.service)", decision.law.rawValue, board(decision.district),
                     "\(decision.outcome)", "\(decision.from)", decision.to.map { "\($0)" } ?? "–",
                     isCounted ? "\(decision.hours.milliseconds) a \(decision.unit)" : "\(decision.isUnlimited)",
-                    decision.decided.map { "\($0)" } ?? "–", provider(decision.provider),
+                    loses.contains(.decisionDates) ? "" : decision.decided.map { "\($0)" } ?? "–",
+                    provider(decision.provider),
                     loses.contains(.providerTypes) ? "" : "\(decision.providerType)",
                     loses.contains(.applications) ? "" : "\(decision.applied.map { "\($0)" } ?? "–") \(applied)",
                 ].joined(separator: "|"))

@@ -23,6 +23,8 @@ struct VisitDuration {
     private var evidence = DurationEvidence()
     /// Whether the hours last read have as many digits as a fraction of a day has.
     private(set) var isLongFraction = false
+    /// Whether the hours last given were written, and not told by the clock times.
+    private(set) var isWritten = false
 
     /// Hours and clock may differ by this much before it is remarked on.
     private static var tolerance: Int64 { 900_000 }
@@ -121,6 +123,7 @@ struct VisitDuration {
         _ row: borrowing Row, _ when: VisitTime, isCredit: Bool, _ remarks: inout RowRemarks
     ) throws(RowFault) -> (hours: Hours?, clock: UInt64?) {
         let written = try writtenHours(row, when, isCredit: isCredit)
+        isWritten = written != nil
         guard start >= 0 && end >= 0 || interval.isThere, !when.isWholeMonth else { return (written, nil) }
         guard let clock = try start >= 0 && end >= 0 ? clock(row, when) : clockOfInterval(row, when) else {
             return (written, nil)

@@ -93,7 +93,8 @@ struct VisitReader: KindReader {
             day: when.day,
             hours: takesBack ? hours.map { $0 < .zero ? .zero - $0 : $0 } : hours,
             isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0,
-            isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction)
+            isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction,
+            isWritten: duration.isWritten)
         if let clock {
             visit.mark = ByteHash.mixed(clock, isPerformed ? 1 : 2)
         } else {
@@ -214,6 +215,8 @@ struct VisitReader: KindReader {
 
     static func amount(of visit: Visit) -> Int64? {
         guard visit.months.isEmpty else { return visit.months.reduce(0) { $0 + $1.1.milliseconds } }
+        // A sum in the file adds up what is written there.
+        guard visit.isWritten else { return nil }
         return visit.hours.map { visit.isCredit ? -$0.milliseconds : $0.milliseconds }
     }
 

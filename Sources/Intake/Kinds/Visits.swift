@@ -210,6 +210,8 @@ struct Visit {
     var isOfDoubtfulUnit: Bool
     /// Whether the hours have as many digits as a fraction of a day has.
     var isLongFraction = false
+    /// Whether the hours are written in the row, and not told by its clock times.
+    var isWritten = false
     /// Of a row without clock times: what the columns that are read say, but the board.
     var contents: UInt64?
     /// Of a row with a column for each month: those that have hours.

@@ -12,6 +12,15 @@ import Terms
 struct InferredSources {
     private(set) var sources: [Source] = []
     private(set) var notes: [ProjectNote] = []
+    /// A file that stops the project, and the kind it is most like.
+    struct Obstacle {
+        let file: String
+        let kind: SourceKind?
+        let error: ProjectError
+    }
+
+    /// Where all are gathered.
+    private(set) var obstacles: [Obstacle] = []
 
     /// A project with the defaults.
     static func project(in folder: String) throws(ProjectError) -> Project {
@@ -38,6 +47,24 @@ struct InferredSources {
         } else {
             for file in files { try add(file, in: folder) }
         }
+        sort()
+    }
+
+    /// The tables of `data/`, those that stop the project among the `obstacles`.
+    init(gathering folder: String) {
+        for file in Self.tables(in: folder, "data") {
+            do throws(ProjectError) {
+                try add(file, in: folder)
+            } catch {
+                var kind: SourceKind?
+                if case .unrecognised(let site, _) = error.fact { kind = site?.kind }
+                obstacles.append(Obstacle(file: file, kind: kind, error: error))
+            }
+        }
+        sort()
+    }
+
+    private mutating func sort() {
         sources.sort {
             (Self.rank($0.kind), $0.base.rawValue, $0.kind == .survey ? $0.pattern : "")
                 < (Self.rank($1.kind), $1.base.rawValue, $1.kind == .survey ? $1.pattern : "")

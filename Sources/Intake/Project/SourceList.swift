@@ -87,7 +87,7 @@ struct SourceList {
         source.year = try block.wholeNumber("year", in: 1900...2200)
         if kind == .survey {
             guard source.codebook != nil else { throw block.missing("codebook") }
-            guard source.waveYear != nil else {
+            guard source.wave == nil || source.waveYear != nil else {
                 throw block.error(.waveWithoutYear(source.wave), at: block["wave"])
             }
         }

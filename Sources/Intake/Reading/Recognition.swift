@@ -55,7 +55,8 @@ struct Recognition {
             table.leadRecords(OpenTable.searched).map { $0.cells.map { SurveyTable.trimmed($0) } })
         let isSurvey = isNamedSurvey || SurveyMarks.asksQuestions(head)
         // A table of persons with all that cases need is no survey, whatever else its headers are like.
-        let isOfCases = best.map { found in Kinds.shape(of: found.kind).columns.contains { $0.content == .person } } ?? false
+        let columns = best.map { Kinds.shape(of: $0.kind).columns } ?? []
+        let isOfCases = columns.contains { $0.content == .person }
         if !isOfCases && SurveyMarks.isFromTool(head) || best == nil && named == nil && isSurvey {
             answer = .survey
             found = nil

@@ -16,6 +16,10 @@ package struct ProjectTemplate: Sendable {
     package struct Outcome: Sendable, Hashable {
         package let path: String
         package let wasThere: Bool
+        /// Whether the sources of the exports were added to it.
+        package var hasSources = false
+        /// How many questions it asks.
+        package var questions = 0
     }
 
     package let language: Language
@@ -65,7 +69,21 @@ package struct ProjectTemplate: Sendable {
             }
             outcomes.append(Outcome(path: SecretKey.fileName, wasThere: true))
         }
-        return try outcomes + DraftedCodebooks(folder: folder, template: self).write()
+        outcomes += try DraftedCodebooks(folder: folder, template: self).write()
+        if let settings = InferredSettings(folder: folder, language: language) {
+            try Self.add(settings.text, to: Paths.joined(folder, Project.fileName))
+            outcomes.append(
+                Outcome(path: Project.fileName, wasThere: false, hasSources: true, questions: settings.questions))
+        }
+        return outcomes
+    }
+
+    /// Adds text at the end of a file that is there.
+    private static func add(_ text: String, to path: String) throws(WriteFailure) {
+        guard let bytes = try? SmallFile.read(path) else { throw WriteFailure(path: path, errno: EACCES) }
+        let before = String(decoding: bytes, as: UTF8.self)
+        let gap = before.hasSuffix("\n") ? "" : "\n"
+        try write(Array((before + gap + text).utf8), to: path, replacing: OwnOutput { before.hasPrefix($0.start) })
     }
 
     private static func addMissingLines(to path: String) throws(WriteFailure) {

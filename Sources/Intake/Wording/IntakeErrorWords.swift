@@ -59,7 +59,10 @@ extension IntakeFileError {
     }
 
     /// What is in the way and what to do; `site` is where in the project file a setting would stand.
-    func words(at site: SourceSite?) -> Phrase {
+    func words(at site: SourceSite?) -> Phrase { advice.map { problem.advising($0, at: site) } ?? problem }
+
+    /// What is in the way, on one line; and what to do, where that is no setting of the file's source.
+    var problem: Phrase {
         switch self {
         case .unreadable(let reason): reason.words
         case .empty:
@@ -109,7 +112,7 @@ extension IntakeFileError {
                     "the cell \(cell) is a formula that was never calculated. Open the file in Excel, save it and run again."
             )
         case .missingColumn(let canonical, let nearest, let line, let headers, let kind):
-            Self.missing(canonical, nearest, line, headers, kind, site)
+            Self.missing(canonical, nearest, line, headers, kind)
         case .missingSurveyColumn(let canonical, let nearest):
             Phrase(
                 sv: "kolumnen ”\(canonical)” saknas i rubriken.\(Self.meant(nearest, .swedish))\n"
@@ -117,32 +120,26 @@ extension IntakeFileError {
                 en: "the header has no column “\(canonical)”.\(Self.meant(nearest, .english))\n"
                     + "Say what the file calls it under columns in the codebook: {\(canonical): \(nearest ?? "its header")}."
             )
-        case .unitUnknown(let column, let header):
+        case .unitUnknown(_, let header):
             Phrase(
                 sv: "det framgår inte om timmarna i kolumnen ”\(header)” är per månad, vecka eller år.",
                 en: "nothing says whether the hours of the column “\(header)” are per month, week or year."
             )
-            .advising(site, if: Self.perMonth, "units: {\(column): månad}", "units: {\(column): month}")
         case .unitColumnUnknown(let column, let unit):
             Phrase(
                 sv: "kolumnen ”\(unit)” kan vara enheten för \(column), men inget av dess värden är en enhet av tid.",
                 en: "the column “\(unit)” may be the unit of \(column), but none of its values is a unit of time."
             )
-            .advising(site, if: Self.hours, "units: {\(column): timmar}", "units: {\(column): hours}")
-        case .unitSeems(let column, let header, let measure):
+        case .unitSeems(_, let header, let measure):
             Phrase(
                 sv: "kolumnen ”\(header)” kan inte vara timmar; talen ser ut att vara \(measure.words.swedish).",
                 en: "the column “\(header)” cannot be hours; its numbers seem to be \(measure.words.english)."
             )
-            .advising(
-                site, if: Self.ifSo, "units: {\(column): \(measure.settingWord.swedish)}",
-                "units: {\(column): \(measure.settingWord.english)}")
-        case .hoursContradictClock(let column, let header):
+        case .hoursContradictClock(_, let header):
             Phrase(
                 sv: "talen i kolumnen ”\(header)” stämmer inte med klockslagen på de flesta rader.",
                 en: "the numbers of the column “\(header)” do not agree with the clock times on most rows."
             )
-            .advising(site, if: Self.hours, "units: {\(column): timmar}", "units: {\(column): hours}")
         case .otherHoursInTitle:
             Phrase(
                 sv: "raderna ovanför rubriken säger att timmarna är beviljade eller planerade, inte utförda.\n"
@@ -170,7 +167,6 @@ extension IntakeFileError {
                 sv: "det framgår inte om dag eller månad kommer först i kolumnen ”\(header)” (\(shape)).",
                 en: "nothing says whether day or month comes first in the column “\(header)” (\(shape))."
             )
-            .advising(site, if: Self.dayFirst, "dates: dag-månad-år", "dates: day-first")
         case .dateOrdersDiffer(_, let header):
             Phrase(
                 sv: "datumen i kolumnen ”\(header)” har dag och månad i olika ordning på olika rader.\n"
@@ -194,7 +190,7 @@ extension IntakeFileError {
                 en: "no person of the file is in the files of \(other.words.english).\n"
                     + "Check that both exports have identity numbers, or the same kind of id.")
         case .ambiguousColumn(let canonical, let headers):
-            Self.ambiguous(canonical, headers, site)
+            Self.ambiguous(canonical, headers)
         case .missingHeader:
             Phrase(
                 sv: "filen saknar rubrikrad. Exportera den med rubriker.",
@@ -204,7 +200,6 @@ extension IntakeFileError {
                 sv: "tabellen säger inte vilket år den gäller.",
                 en: "the table does not say which year it is of."
             )
-            .advising(site, if: Self.year, "year: 2017", "year: 2017")
         case .monthMissing:
             Phrase(
                 sv:
@@ -231,18 +226,14 @@ extension IntakeFileError {
     }
 
     /// Which of several columns is meant. Headers that are alike cannot be told apart by name.
-    private static func ambiguous(_ canonical: String, _ headers: [String], _ site: SourceSite?) -> Phrase {
-        let problem = Phrase(
+    private static func ambiguous(_ canonical: String, _ headers: [String]) -> Phrase {
+        Phrase(
             sv: "flera kolumner kan vara ”\(canonical)”: \(headers.joined(separator: ", ")).",
             en: "several columns may be “\(canonical)”: \(headers.joined(separator: ", ")).")
-        guard let first = headers.first else { return problem }
-        let setting = "columns: {\(canonical): \(YAMLText.flow(first))}"
-        return problem.advising(site, if: Phrase(sv: "Är det den första", en: "If it is the first"), setting, setting)
     }
 
     private static func missing(
-        _ canonical: String, _ nearest: String?, _ line: Int, _ headers: [String], _ kind: SourceKind,
-        _ site: SourceSite?
+        _ canonical: String, _ nearest: String?, _ line: Int, _ headers: [String], _ kind: SourceKind
     ) -> Phrase {
         let shown = headers.prefix(8).joined(separator: "; ") + (headers.count > 8 ? "; …" : "")
         let problem = Phrase(
@@ -252,25 +243,16 @@ extension IntakeFileError {
             en:
                 "there is no column “\(canonical)”, which \(kind.words.english) need. The header seems to be on line \(line): "
                 + "\(shown).\(meant(nearest, .english))")
-        guard let nearest else {
-            return problem
-                + Phrase(
-                    sv:
-                        "\nExportera filen med en sådan kolumn. Finns den under ett annat namn pekas den ut med columns "
-                        + "vid källan i ledsaga.yaml.",
-                    en:
-                        "\nExport the file with such a column. If it is there by another name, columns at the source in "
-                        + "ledsaga.yaml points it out.")
-        }
-        let setting = "columns: {\(canonical): \(YAMLText.flow(nearest))}"
-        return problem.advising(site, if: ifSo, setting, setting)
+        guard nearest == nil else { return problem }
+        return problem
+            + Phrase(
+                sv:
+                    "\nExportera filen med en sådan kolumn. Finns den under ett annat namn pekas den ut med columns "
+                    + "vid källan i ledsaga.yaml.",
+                en:
+                    "\nExport the file with such a column. If it is there by another name, columns at the source in "
+                    + "ledsaga.yaml points it out.")
     }
-
-    private static let ifSo = Phrase(sv: "Stämmer det", en: "If so")
-    private static let perMonth = Phrase(sv: "Är de per månad", en: "If they are per month")
-    private static let hours = Phrase(sv: "Är de timmar", en: "If they are hours")
-    private static let dayFirst = Phrase(sv: "Kommer dagen först", en: "If the day comes first")
-    private static let year = Phrase(sv: "Gäller den 2017", en: "If it is of 2017")
 
     static func meant(_ nearest: String?, _ language: Language) -> String {
         nearest.flatMap { NearestWords.question([$0], in: language) }.map { " " + $0 } ?? ""

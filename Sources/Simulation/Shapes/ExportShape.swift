@@ -58,6 +58,8 @@ package enum ExportLoss: Sendable, Hashable {
     case providerTypes
     /// The day of an application, and the hours applied for.
     case applications
+    /// The day a decision was made.
+    case decisionDates
 }
 
 /// Something that a shape holds and canonical exports do not.

@@ -12,7 +12,7 @@ extension ExportShape {
         Phrase(
             sv: "Excelrapport: försättsblad, två rubrikrader, delsummor",
             en: "an Excel report: cover sheet, two header rows, sums"),
-        isWorkbook: true, loses: [.providers, .providerTypes, .applications]
+        isWorkbook: true, loses: [.providers, .providerTypes, .applications, .decisionDates]
     ) { municipality throws(WorkbookFailure) in
         var draw = municipality.draw(for: 11)
         var words = ValueWords.drawn(&draw)

@@ -16,8 +16,16 @@ struct InitCommand: WordedCommand {
         let console = talk.console()
         let outcomes = try ProjectTemplate(language: console.language).write(into: folder)
         for outcome in outcomes {
-            console.note(outcome.wasThere ? Notes.wasThere(outcome.path) : Notes.made(outcome.path))
+            console.note(
+                outcome.hasSources
+                    ? Notes.sourcesWritten(outcome.path)
+                    : outcome.wasThere ? Notes.wasThere(outcome.path) : Notes.made(outcome.path))
         }
-        console.note(Notes.nextAfterInit)
+        let written = outcomes.first { $0.hasSources }
+        switch written?.questions {
+        case nil: console.note(Notes.nextAfterInit)
+        case 0?: console.note(Notes.nextAfterSources)
+        case let count?: console.note(Notes.answerFirst(count))
+        }
     }
 }

@@ -105,6 +105,24 @@ enum Notes {
     static let nextAfterInit = Phrase(
         sv: "Lägg exporterna i data/ och kör: ledsaga check", en: "Put the exports in data/ and run: ledsaga check")
 
+    static func sourcesWritten(_ file: String) -> Phrase {
+        Phrase(sv: "skrev vad filerna i data/ är: \(file)", en: "wrote what the files in data/ are: \(file)")
+    }
+
+    static let nextAfterSources = Phrase(
+        sv: "Se igenom sources i ledsaga.yaml och kör: ledsaga check",
+        en: "Look over sources in ledsaga.yaml and run: ledsaga check")
+
+    static func answerFirst(_ count: Int) -> Phrase {
+        Phrase(
+            sv:
+                "Svara först på \(count == 1 ? "den fråga" : "de \(count) frågor") som ledsaga.yaml ställer (SVARA), och kör: "
+                + "ledsaga check",
+            en:
+                "First answer the \(count == 1 ? "question" : "\(count) questions") that ledsaga.yaml asks (ANSWER), and run: "
+                + "ledsaga check")
+    }
+
     /// Below the list of measures, each line to be wrapped by itself.
     static let itemsOfSurveys = Phrase(
         sv: "Frågorna i projektets enkäter", en: "The items of the project's surveys")
