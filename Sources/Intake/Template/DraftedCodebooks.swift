@@ -9,12 +9,15 @@ struct DraftedCodebooks {
 
     /// What became of each. A file that cannot be read is told of by `check`.
     func write() throws(WriteFailure) -> [ProjectTemplate.Outcome] {
-        guard let project = try? Project.load(folder: folder) else { return [] }
         var outcomes: [ProjectTemplate.Outcome] = []
-        for source in project.sources where source.kind == .survey && source.codebook == nil {
-            for file in source.files {
+        // What the project file says, or what lies there: another file that cannot be read is no matter here.
+        let sources = (try? Project.load(folder: folder))?.sources ?? InferredSources(gathering: folder).sources
+        for source in sources where source.kind == .survey && source.codebook == nil {
+            for table in source.tables {
+                let file = table.file
                 guard PersonMask.shown(path: file) == file,
-                    let draft = try? CodebookDraft(path: project.path(of: file), name: file)
+                    let draft = try? CodebookDraft(
+                        path: Paths.joined(folder, file), name: file, options: source.readerOptions(table))
                 else { continue }
                 let name = Paths.name(of: CodebookPlace.beside(file))
                 let path = SurveyTemplate.folder(in: template.language) + "/" + name

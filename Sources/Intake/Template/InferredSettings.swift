@@ -45,8 +45,8 @@ struct InferredSettings {
 
     private mutating func say(_ phrase: Phrase) { say(phrase[language], indent: "") }
 
-    private mutating func say(_ words: String, indent: String) {
-        for line in words.split(separator: "\n") { lines.append("\(indent)# \(line)") }
+    private mutating func say(_ words: String, indent: String, deeper: Bool = false) {
+        for line in words.split(separator: "\n") { lines.append("\(indent)# \(deeper ? "  " : "")\(line)") }
     }
 
     /// A question, where it cannot be overlooked.
@@ -82,14 +82,14 @@ struct InferredSettings {
         if found.headerLine > 1 {
             say(
                 Phrase(sv: "rubriken står på rad \(found.headerLine)", en: "the header is on line \(found.headerLine)")[
-                    language], indent: "  #")
+                    language], indent: "  ", deeper: true)
         }
         let read = found.columns.compactMap { column in column.name.map { "\($0) = \(column.header)" } }
         let unread = found.ignored.filter { !$0.isEmpty }
         for (words, columns) in [
             (Phrase(sv: "läses", en: "read"), read), (Phrase(sv: "läses inte", en: "not read"), unread),
         ] where !columns.isEmpty {
-            say("\(words[language]): \(columns.joined(separator: "; "))", indent: "  #")
+            say("\(words[language]): \(columns.joined(separator: "; "))", indent: "  ", deeper: true)
         }
     }
 

@@ -9,14 +9,24 @@ extension Inspection {
         let style = NumberStyle(language)
         let unknown = Phrase(sv: "okänt", en: "unknown")
         let tool = platform.flatMap { $0 == .generic ? nil : ", \($0.title)" } ?? ""
-        let facts: [(Phrase, String, String?)] = [
-            (Phrase(sv: "innehåll", en: "kind"), (kind?.words ?? unknown)[language] + tool, "kind"),
-            (Phrase(sv: "teckenkodning", en: "encoding"), format.encoding.rawValue, "encoding"),
-            (Phrase(sv: "skiljetecken", en: "separator"), Self.name(of: format.delimiter), "delimiter"),
-            (Phrase(sv: "decimaltecken", en: "decimal mark"), decimalWords[language], nil),
-            (Phrase(sv: "radslut", en: "line ending"), format.lineEnding.rawValue.uppercased(), nil),
-            (Phrase(sv: "rader", en: "rows"), style.count(rows), nil),
+        var facts: [(Phrase, String, String?)] = [
+            (Phrase(sv: "innehåll", en: "kind"), (kind?.words ?? unknown)[language] + tool, "kind")
         ]
+        let decimals = (Phrase(sv: "decimaltecken", en: "decimal mark"), decimalWords[language], nil as String?)
+        switch format.kind {
+        case .delimited:
+            facts += [
+                (Phrase(sv: "teckenkodning", en: "encoding"), format.encoding.rawValue, "encoding"),
+                (Phrase(sv: "skiljetecken", en: "separator"), Self.name(of: format.delimiter), "delimiter"), decimals,
+                (Phrase(sv: "radslut", en: "line ending"), format.lineEnding.rawValue.uppercased(), nil),
+            ]
+        case .xlsx, .ods, .xls:
+            facts += [
+                (Phrase(sv: "filslag", en: "file format"), format.kind.rawValue, nil),
+                (Phrase(sv: "rubrikrad", en: "header row"), "\(headerLine)", nil),
+            ]
+        }
+        facts.append((Phrase(sv: "rader", en: "rows"), style.count(rows), nil))
         var lines = [file]
         for (name, value, setting) in facts {
             let label = name[language]

@@ -83,8 +83,8 @@ extension IntakeFileError {
                 en: "the file is a document or another packed file without tables. Is it the right file?")
         case .severalSheets:
             Phrase(
-                sv: "filen har flera tabeller. Peka ut bladet, eller spara det ensamt i en fil.",
-                en: "the file has several tables. Point out the sheet, or save it alone in a file.")
+                sv: "filen har flera tabeller. Peka ut en med --sheet (”ledsaga inspect” visar dem).",
+                en: "the file has several tables. Point one out with --sheet (“ledsaga inspect” shows them).")
         case .noSheet:
             Phrase(
                 sv: "filen har inget synligt blad med celler, eller inte det blad som anges.",

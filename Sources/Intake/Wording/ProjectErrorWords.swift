@@ -7,6 +7,17 @@ extension ProjectError {
         return "\(place): \(words[language])"
     }
 
+    /// Of a table that is like no kind of export.
+    private static func likeNothing(_ reason: IntakeFileError) -> Phrase {
+        guard case .missingColumn(_, _, let line, let headers, _) = reason else { return reason.words(at: nil) }
+        let shown = headers.prefix(8).joined(separator: "; ") + (headers.count > 8 ? "; …" : "")
+        return Phrase(
+            sv: "liknar inget slag av export. Rubriken verkar stå på rad \(line): \(shown).\n"
+                + "Ange kind och columns för filen under sources i ledsaga.yaml, eller ta bort den ur data/.",
+            en: "is like no kind of export. The header seems to be on line \(line): \(shown).\n"
+                + "Give its kind and columns under sources in ledsaga.yaml, or take it out of data/.")
+    }
+
     private var words: Phrase {
         switch fact {
         case .folderMissing:
@@ -31,7 +42,7 @@ extension ProjectError {
                 return Phrase(
                     sv: "liknar mest \(site.kind.words.swedish), men \(words.swedish)",
                     en: "is most like \(site.kind.words.english), but \(words.english)")
-            } ?? reason.words(at: nil)
+            } ?? Self.likeNothing(reason)
         case .unreadable(let trouble): trouble.words
         case .personKey:
             Phrase(

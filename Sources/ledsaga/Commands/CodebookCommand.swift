@@ -24,7 +24,7 @@ struct CodebookCommand: WordedCommand {
         let place = try output.map {
             try reading.outputGuard(project, reading: file).place($0, replacing: CodebookDraft.untouched)
         }
-        var options = reading.readerOptions
+        var options = try reading.readerOptions(of: file)
         options.encoding = options.encoding ?? source?.encoding?.textEncoding
         options.delimiter = options.delimiter ?? source?.delimiter
         let draft = try CodebookDraft(path: file, name: file, options: options)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
 import Intake
+import Tabular
 import Terms
 
 /// `ledsaga inspect FILE…`: what is this file?
@@ -28,18 +29,37 @@ struct InspectCommand: WordedCommand {
         for (place, file) in files.enumerated() {
             let (project, source) = reading.source(of: file)
             let console = talk.console(project?.language ?? .swedish)
-            let inspection = try Inspection(
-                path: file, name: file, source: source, options: reading.readerOptions,
-                records: records?.limit ?? .none, codebook: project?.codebook(of: source), project: project)
-            switch format {
-            case .text:
-                if place > 0 { console.answer("\n") }
-                console.answer(inspection.text(in: console.language))
-            case .json:
-                // One document a file; several files are several lines.
-                let json = inspection.json(withRecords: records != nil)
-                console.answer(files.count == 1 ? json.document : json.line + "\n")
+            if place > 0, format == .text { console.answer("\n") }
+            let tables = try reading.sheet == nil ? TableOverview.all(path: file, name: file) : []
+            guard tables.count > 1 else {
+                try inspect(file, reading.readerOptions(of: file), source, project, console)
+                continue
             }
+            if format == .text { console.answer(tables.text(of: file, in: console.language)) }
+            for table in tables where table.kind != nil {
+                if format == .text { console.answer("\n") }
+                var options = try reading.readerOptions(of: file)
+                options.table = table.address.place
+                // What the project says of the file is said of one of its tables alone.
+                let own = source?.tables.contains(table.address) ?? false ? source : nil
+                try inspect(file, options, own, project, console, name: table.address.name)
+            }
+        }
+    }
+
+    private func inspect(
+        _ file: String, _ options: ReaderOptions, _ source: Source?, _ project: Project?, _ console: Console,
+        name: String? = nil
+    ) throws {
+        let inspection = try Inspection(
+            path: file, name: name ?? file, source: source, options: options, records: records?.limit ?? .none,
+            codebook: project?.codebook(of: source), project: project)
+        switch format {
+        case .text: console.answer(inspection.text(in: console.language))
+        case .json:
+            // One document a table; several are several lines.
+            let json = inspection.json(withRecords: records != nil)
+            console.answer(files.count == 1 && name == nil ? json.document : json.line + "\n")
         }
     }
 }

@@ -35,7 +35,7 @@ struct PseudonymiseCommand: WordedCommand {
             throw NoSecretKey(folder: reading.folder)
         }
         let copy = try Pseudonymisation.write(
-            file, name: file, to: place, key: key, source: source, options: reading.readerOptions,
+            file, name: file, to: place, key: key, source: source, options: reading.readerOptions(of: file),
             codebook: project?.codebook(of: source), keeping: keep, project: project)
         for fault in copy.faults { console.tell(fault.line(in: console.language)) }
         for column in copy.masked {

@@ -11,16 +11,21 @@ struct FormatOptions: ParsableArguments {
     @Option(help: SharedHelp.delimiter.help)
     var delimiter: DelimiterName?
 
+    @Option(help: SharedHelp.sheet.help)
+    var sheet: String?
+
     @Option(
         name: [.customShort("C"), .customLong("project")],
         help: SharedHelp.projectOfFile.help,
         completion: .directory)
     var folder = "."
 
-    var readerOptions: ReaderOptions {
+    /// How a file is to be read. Throws when it has no such sheet.
+    func readerOptions(of file: String) throws -> ReaderOptions {
         var options = ReaderOptions()
         options.encoding = encoding
         options.delimiter = delimiter?.byte
+        if let sheet { options.table = try TableOverview.place(named: sheet, path: file) }
         return options
     }
 

@@ -37,6 +37,7 @@ enum ValueName {
     static let number = Phrase(sv: "antal", en: "number")
     static let language = Phrase(sv: "språk", en: "language")
     static let encoding = Phrase(sv: "kodning", en: "encoding")
+    static let sheet = Phrase(sv: "blad", en: "sheet")
     static let delimiter = Phrase(sv: "tecken", en: "delimiter")
     static let name = Phrase(sv: "namn", en: "name")
     static let measure = Phrase(sv: "mått", en: "measure")

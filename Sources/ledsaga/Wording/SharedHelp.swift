@@ -27,6 +27,9 @@ enum SharedHelp {
     static let delimiter = OptionWords(
         ValueName.delimiter, sv: "Filens skiljetecken. Utan valet känns det igen.",
         en: "The file's separator. Without it the separator is recognised.")
+    static let sheet = OptionWords(
+        ValueName.sheet, sv: "Bladet i en arbetsbok, eller filen i en zip.",
+        en: "The sheet of a workbook, or the file in a zip.")
     static let projectOfFile = OptionWords(
         ValueName.folder, sv: "Det projekt vars ledsaga.yaml kan namnge filens kolumner.",
         en: "The project whose ledsaga.yaml may name the file's columns.")
