@@ -120,14 +120,17 @@ struct SourceList {
         return tables
     }
 
-    /// The sheets of the workbooks that sources name which none of the sources reads.
+    /// The sheets of the workbooks that sources name which none of the sources reads, though they are like an export.
     static func unread(_ sources: [Source], in folder: String) -> [ProjectNote] {
         let read = Set(sources.flatMap(\.tables))
-        let files = Set(sources.flatMap(\.tables).filter { $0.place != nil }.map(\.file)).sorted()
+        let files = Set(read.filter { $0.place != nil }.map(\.file)).sorted()
         return files.flatMap { file -> [ProjectNote] in
-            let places = (try? TablesOfFile.places(Paths.joined(folder, file))) ?? []
-            return places.map { TableAddress(file: file, place: $0) }.filter { !read.contains($0) }.map {
-                $0.place?.isHidden ?? false ? .hiddenSheet(file: $0.name) : .outsideSources(file: $0.name)
+            let entries = (try? TablesOfFile(Paths.joined(folder, file), file: file))?.entries ?? []
+            return entries.filter { !read.contains($0.address) }.compactMap { entry in
+                switch entry.answer {
+                case .kind?, .survey?, .unknown(.some, _)?: .outsideSources(file: entry.address.name)
+                case .noTable?, .unknown(nil, _)?, nil: nil
+                }
             }
         }
     }

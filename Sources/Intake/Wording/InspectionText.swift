@@ -40,11 +40,13 @@ extension Inspection {
             "  "
                 + Phrase(sv: "kolumner       (ändras med columns:)", en: "columns        (override with columns:)")[
                     language])
-        let width = columns.map(\.header.count).max() ?? 0
-        for column in columns {
-            let gap = String(repeating: " ", count: width - column.header.count)
+        let nameless = Phrase(sv: "(dold eller utan rubrik)", en: "(hidden or without header)")[language]
+        let headers = columns.map { $0.header.isEmpty && format.kind != .delimited ? nameless : $0.header }
+        let width = headers.map(\.count).max() ?? 0
+        for (header, column) in zip(headers, columns) {
+            let gap = String(repeating: " ", count: width - header.count)
             let meaning = column.name.map { "→ \($0)" } ?? Phrase(sv: "läses inte", en: "not read")[language]
-            lines.append("    \(column.header)\(gap)  \(meaning), \(column.type.words[language])")
+            lines.append("    \(header)\(gap)  \(meaning), \(column.type.words[language])")
         }
         for trouble in troubles.prefix(10) {
             lines.append("  \(file):\(trouble.line): \(words(trouble.rule)[language])")

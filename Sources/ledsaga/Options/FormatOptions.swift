@@ -34,10 +34,17 @@ struct FormatOptions: ParsableArguments {
         OutputGuard(folder: folder, project: project, inputs: [file])
     }
 
-    /// The project around the file, if it is one, and its entry for the file, if it has any.
+    /// The project around the file, if it is one, and its entry for the file, if it has any: the one for the sheet that
+    /// is asked for.
     func source(of file: String) -> (project: Project?, source: Source?) {
         guard let project = try? Project.load(folder: folder) else { return (nil, nil) }
-        return (project, project.sources.first { $0.files.contains { project.path(of: $0) == file || $0 == file } })
+        let source = project.sources.first { source in
+            source.tables.contains { table in
+                (project.path(of: table.file) == file || table.file == file)
+                    && (sheet == nil || (table.place?.sheet ?? table.place?.member) == sheet)
+            }
+        }
+        return (project, source)
     }
 }
 
