@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("group: users", "ledsaga.yaml:2: ”wave” saknas. Skriv vilket år enkäten gjordes"),
+        ("group: users", "svar.csv: enkäten saknar år. Skriv till exempel wave: 2019 vid källan i ledsaga.yaml."),
         ("wave: våren", "ledsaga.yaml:2: ”wave: våren” säger inte vilket år mätningen gjordes."),
         ("wave: 2019, group: providers", "svar.csv: ledsaga.yaml säger group: providers, men kodboken är för users."),
         ("wave: 2019, yaer: 2019", "ledsaga.yaml:2: okänd nyckel ”yaer”"),
