@@ -48,16 +48,39 @@ package struct ReleasedIntegrity: Sendable, Encodable {
         }
     }
 
+    /// A cell that was read as the project's list of corrections says: where it is, who says so and when, never its
+    /// value.
+    package struct Correction: Sendable, Hashable {
+        package let file: String
+        package let line: Int
+        package let column: String
+        package let who: String
+        package let when: String
+
+        package init(file: String, line: Int, column: String, who: String, when: String) {
+            self.file = file
+            self.line = line
+            self.column = column
+            self.who = who
+            self.when = when
+        }
+    }
+
     package let files: [File]
     package let setAside: [Reason]
     package let remarks: [Reason]
     /// What the answers hang on: columns that are missing, and columns that are not read although they look as if they
     /// mattered. They speak of headers, never of a row.
     package let cautions: [Phrase]
+    /// In the order of files and lines.
+    package let corrections: [Correction]
 
     private enum CodingKeys: CodingKey { case files, setAside, remarks }
 
-    init(files: [File], setAside: [Reason], remarks: [Reason], cautions: [Phrase] = []) {
+    init(
+        files: [File], setAside: [Reason], remarks: [Reason], cautions: [Phrase] = [], corrections: [Correction] = []
+    ) {
+        self.corrections = corrections
         self.files = files
         self.setAside = setAside
         self.remarks = remarks
@@ -73,11 +96,12 @@ extension ReleasePolicy {
     /// Row tallies of the files read, with the reasons in the order given.
     package func integrity(
         _ tallies: [FileTally], setAside: [(text: Phrase, rows: Int)] = [], remarks: [(text: Phrase, rows: Int)] = [],
-        cautions: [Phrase] = []
+        cautions: [Phrase] = [], corrections: [ReleasedIntegrity.Correction] = []
     ) -> ReleasedIntegrity {
         ReleasedIntegrity(
             files: tallies.map { ReleasedIntegrity.File($0) },
             setAside: setAside.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) },
-            remarks: remarks.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) }, cautions: cautions)
+            remarks: remarks.map { ReleasedIntegrity.Reason(text: $0.text, rows: $0.rows) }, cautions: cautions,
+            corrections: corrections)
     }
 }

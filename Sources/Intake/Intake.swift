@@ -18,7 +18,8 @@ package struct Intake: Sendable {
     package func read(
         hashing: Bool = false, progress: ((IntakeProgress) -> Void)? = nil
     ) throws(IntakeError) -> IntakeResult {
-        var reading = Reading(project, key: key, hashing: hashing, progress: progress)
+        var reading = Reading(
+            project, try Corrections.read(project), key: key, hashing: hashing, progress: progress)
         reading.openVisits()
         for kind in Kinds.all { try reading.read(kind) }
         try reading.readSurveys()

@@ -14,11 +14,14 @@ package struct FileIntake: Sendable {
     package var notes: [FileNote]
     /// SHA-256 and size; nil for a file that was not read to its end.
     package var digest: FileDigest?
+    /// What of it was read as `rattelser.csv` says, by line.
+    package var corrections: [AppliedCorrection]
 
     package init(
         tally: FileTally, format: FileFormat, ignoredColumns: [String], notes: [FileNote] = [],
-        digest: FileDigest? = nil
+        digest: FileDigest? = nil, corrections: [AppliedCorrection] = []
     ) {
+        self.corrections = corrections
         self.tally = tally
         self.format = format
         self.ignoredColumns = ignoredColumns

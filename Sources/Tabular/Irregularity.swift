@@ -40,7 +40,7 @@ extension RecordBatch {
         irregularities = marked
     }
 
-    private func faultyText(in record: Int) -> Irregularity? {
+    func faultyText(in record: Int) -> Irregularity? {
         let columns = 0..<fieldCount(of: record)
         if let column = columns.first(where: { bytes[range(of: $0, in: record)].contains(0) }) {
             return .nul(column: column)

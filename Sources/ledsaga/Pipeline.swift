@@ -74,7 +74,7 @@ enum Pipeline {
             }
         }
         let comparisons = ofRegister + ofAnswers
-        let integrity = policy.integrity(intake)
+        let integrity = policy.integrity(intake, project.measures)
         let advice = policy.advice(
             on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts })
         let city = CityReport(

@@ -2,6 +2,7 @@
 import CaseData
 import Disclosure
 import Intake
+import Measures
 import Reporting
 import Terms
 
@@ -54,12 +55,18 @@ extension Project {
 
 extension ReleasePolicy {
     /// The row tallies of a reading, reasons most frequent first.
-    func integrity(_ intake: IntakeResult) -> ReleasedIntegrity {
-        integrity(
+    func integrity(_ intake: IntakeResult, _ settings: MeasureSettings) -> ReleasedIntegrity {
+        let differences = TotalsControl.differences(in: intake.dataset, settings: settings)
+        return integrity(
             intake.tallies,
             setAside: Self.counted(intake.faults.map(\.rule), all: FaultRule.allCases).map { ($0.problem, $1) },
             remarks: Self.counted(intake.remarks.map(\.rule), all: RemarkRule.allCases).map { ($0.problem, $1) },
-            cautions: intake.files.flatMap(\.cautions))
+            cautions: intake.files.flatMap(\.cautions) + differences.compactMap(\.caution),
+            corrections: intake.files.flatMap(\.corrections).map { correction in
+                ReleasedIntegrity.Correction(
+                    file: correction.file, line: correction.line, column: correction.column, who: correction.who,
+                    when: correction.when.description)
+            })
     }
 
     private static func counted<Rule: Hashable>(_ rules: [Rule], all: [Rule]) -> [(Rule, Int)] {

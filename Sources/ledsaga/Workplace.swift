@@ -51,7 +51,7 @@ struct Workplace {
     /// What none of the command's outputs may take the place of.
     var outputGuard: OutputGuard { OutputGuard(folder: project.folder, project: project) }
 
-    /// The project file, every file of a reading and every codebook, as the manifest names them.
+    /// The project file, every file of a reading, every codebook and the corrections, as the manifest names them.
     func inputs(of intake: IntakeResult) -> [Manifest.File] {
         var codebooks: [String] = []
         for case let codebook? in project.sources.map(\.codebook) where !codebooks.contains(codebook) {
@@ -60,7 +60,8 @@ struct Workplace {
         let read = Dictionary(
             intake.files.compactMap { file in file.digest.map { (file.tally.file, $0) } },
             uniquingKeysWith: { first, _ in first })
-        return ([Project.fileName] + project.sources.flatMap(\.files) + codebooks).compactMap { file in
+        let names = [Project.fileName] + project.sources.flatMap(\.files) + codebooks
+        let files: [Manifest.File] = names.compactMap { file in
             let shown = PersonMask.shown(path: file)
             // Names with a number in them may look alike once it is masked.
             let digest =
@@ -68,6 +69,9 @@ struct Workplace {
                 ?? (try? WholeFile.bytes(project.path(of: file))).map { FileDigest(of: $0) }
             return digest.map { Manifest.File(path: shown, bytes: $0.bytes, sha256: $0.sha256) }
         }
+        // All of the corrections but their values is printed: a digest would tell whether a guessed value is right.
+        let isCorrected = intake.files.contains { !$0.corrections.isEmpty }
+        return files + (isCorrected ? [Manifest.File(named: Corrections.fileName)] : [])
     }
 
     /// Size of all files the project reads.

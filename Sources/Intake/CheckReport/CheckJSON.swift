@@ -11,6 +11,7 @@ extension CheckReport {
             ("files", .array(files.map(\.json))),
             ("faults", .array(faults.map { Self.json($0.location, $0.rule.rawValue, $0.found) })),
             ("remarks", .array(remarks.map { Self.json($0.location, $0.rule.rawValue, $0.found) })),
+            ("statistics_differences", .array(differences.map(\.json))),
             (
                 "totals",
                 .object([
@@ -26,6 +27,24 @@ extension CheckReport {
             ("file", .string(location.file)), ("line", .integer(location.line)), ("column", .optional(location.column)),
             ("rule", .string(rule)), ("found", .string(found.machineText)), ("row", .integer(location.row)),
         ])
+    }
+}
+
+extension TotalsDifference {
+    /// Of a board without its numbers.
+    fileprivate var json: JSON {
+        switch place {
+        case .municipality(let official, let rows):
+            .object([
+                ("year", .integer(year)), ("measure", .string(measure.rawValue)), ("district", .null),
+                ("statistics", .number(official)), ("rows", .number(rows)), ("large", .bool(isLarge)),
+            ])
+        case .board(let board):
+            .object([
+                ("year", .integer(year)), ("measure", .string(measure.rawValue)), ("district", .string(board)),
+                ("statistics", .null), ("rows", .null), ("large", .bool(isLarge)),
+            ])
+        }
     }
 }
 
@@ -45,6 +64,17 @@ extension FileIntake {
                     })
             ),
             ("notes", .array(notes.map { .string($0.words[.english]) })),
+            (
+                "corrections",
+                .array(
+                    corrections.map { correction in
+                        .object([
+                            ("line", .integer(correction.line)), ("column", .string(correction.column)),
+                            ("value", .optional(correction.value)), ("who", .string(correction.who)),
+                            ("when", .string(correction.when.description)),
+                        ])
+                    })
+            ),
         ])
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import CaseData
+package import CaseData
 package import Terms
 
 /// What `ledsaga check` tells of a project's files: every row accounted for, every fault with its place.
@@ -11,11 +11,14 @@ package struct CheckReport: Sendable {
     package var districtNames: [String]
     /// Names of the services there are, for suggestions.
     package var serviceNames: [String]
+    /// Where official totals differ from what the rows make up.
+    package var differences: [TotalsDifference]
 
     package init(
         files: [FileIntake], faults: [Fault], remarks: [Remark], districtNames: [String] = [],
-        serviceNames: [String] = []
+        serviceNames: [String] = [], differences: [TotalsDifference] = []
     ) {
+        self.differences = differences
         self.files = files
         self.faults = faults
         self.remarks = remarks
@@ -24,11 +27,11 @@ package struct CheckReport: Sendable {
     }
 
     /// What a reading of the project gave.
-    package init(_ result: IntakeResult) {
+    package init(_ result: IntakeResult, differences: [TotalsDifference] = []) {
         self.init(
             files: result.files, faults: result.faults, remarks: result.remarks,
             districtNames: result.dataset.division.districts.map(\.name),
-            serviceNames: result.dataset.services.map(\.name))
+            serviceNames: result.dataset.services.map(\.name), differences: differences)
     }
 
     package var rows: Int { files.reduce(0) { $0 + $1.tally.rows } }

@@ -72,6 +72,9 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     /// The file has no person in common with those of another kind (exit 65).
     case noPersonInCommon(SourceKind)
 
+    /// A line of `rattelser.csv` cannot be made use of (exit 78).
+    case correction(CorrectionFault, line: Int)
+
     // MARK: Surveys
 
     /// A survey source without codebook (exit 78).

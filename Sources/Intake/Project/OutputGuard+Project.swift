@@ -21,5 +21,5 @@ extension OutputGuard {
     }
 
     /// Files that somebody writes by hand beside the project file.
-    private static let ownWork = ["rattelser.csv", "trial.yaml"]
+    private static let ownWork = [Corrections.fileName, "trial.yaml"]
 }

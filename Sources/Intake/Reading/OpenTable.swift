@@ -13,6 +13,8 @@ package struct OpenTable: ~Copyable {
     private var source: TableSource
     /// The batches read ahead and not yet given.
     private var lead: [RecordBatch]
+    /// Puts right what `rattelser.csv` corrects; nil for nearly all files.
+    private var corrector: CellCorrector?
 
     /// So many records are searched for the header.
     static let searched = 40
@@ -76,7 +78,23 @@ package struct OpenTable: ~Copyable {
     /// The next records, in order; nil at the end.
     package mutating func nextBatch() throws(IntakeFileError) -> RecordBatch? {
         if !lead.isEmpty { return lead.removeFirst() }
-        return try Self.next(&source)
+        guard let batch = try Self.next(&source) else { return nil }
+        return corrector == nil ? batch : try corrector?.corrected(batch)
+    }
+
+    /// The cells that are corrected; nil when none are.
+    var correctedCells: CorrectedCells? { corrector?.cells }
+
+    /// From here on the table is read with the right values. Throws a correction that cannot be made.
+    mutating func correct(_ cells: CorrectedCells) throws(IntakeFileError) {
+        var corrector = CellCorrector(cells)
+        for place in lead.indices { lead[place] = try corrector.corrected(lead[place]) }
+        self.corrector = corrector
+    }
+
+    /// What was corrected, once all has been read. Throws a correction whose row never came.
+    func corrections(_ header: Header, _ allowance: CellAllowance?) throws(IntakeFileError) -> [AppliedCorrection] {
+        try corrector?.applied(header, allowance) ?? []
     }
 
     /// Looks at the first records, as many as are in memory or are asked for.

@@ -14,6 +14,7 @@ struct Reading: ~Copyable {
     }
 
     private let project: Project
+    private let corrections: Corrections
     private let key: SecretKey
     private let decoder: PersonKeyDecoder
     private let hashing: Bool
@@ -29,8 +30,10 @@ struct Reading: ~Copyable {
     private var bytes = 0
 
     init(
-        _ project: Project, key: SecretKey, hashing: Bool, progress: ((IntakeProgress) -> Void)?
+        _ project: Project, _ corrections: Corrections, key: SecretKey, hashing: Bool,
+        progress: ((IntakeProgress) -> Void)?
     ) {
+        self.corrections = corrections
         self.hashing = hashing
         self.project = project
         self.key = key
@@ -100,8 +103,15 @@ struct Reading: ~Copyable {
             table = try open(address, source)
         }
         let like = try FoundHeader(in: table, Kind.shape, of: source)
-        let sample = TableSample(batches: table.sample, firstRow: like.record + 1)
-        let found = like.settled(by: sample, mapping: source.columns)
+        var sample = TableSample(batches: table.sample, firstRow: like.record + 1)
+        var found = like.settled(by: sample, mapping: source.columns)
+        let corrected = corrections.of(address)
+        if !corrected.isEmpty {
+            try table.correct(
+                CorrectedCells(corrected, found.header, headerRecords: found.record + 1, file: file))
+            sample = TableSample(batches: table.sample, firstRow: like.record + 1)
+            found = like.settled(by: sample, mapping: source.columns)
+        }
         let facts = try ColumnFacts(
             of: table, found, path: project.path(of: address.file), options: source.readerOptions(address))
         let settled = SettledTable(
@@ -129,6 +139,8 @@ struct Reading: ~Copyable {
             })
         (self.rows, self.bytes) = (rows, bytes)
         try reader.finish()
+        let applied = try table.corrections(
+            found.header, CellAllowance(found.header, services: ledger.services, names: .known))
         let unread = UnreadColumns(settled, reader.extraPlaces)
         var notes = facts.notes + reader.notes + unread.notes + AbsentColumns.notes(found.header)
         if found.record > 0 { notes.insert(.headerOnLine(found.line), at: 0) }
@@ -145,12 +157,12 @@ struct Reading: ~Copyable {
                 source: place, log: log,
                 intake: FileIntake(
                     tally: log.tally, format: table.format, ignoredColumns: unread.shown, notes: notes,
-                    digest: table.digest)))
+                    digest: table.digest, corrections: applied)))
     }
 
     /// Reads the surveys, last of all: respondents are known again as persons of the register.
     mutating func readSurveys() throws(IntakeError) {
-        let read = try SurveysReader.read(project, key: key, ledger: &ledger)
+        let read = try SurveysReader.read(project, corrections, key: key, ledger: &ledger)
         dataset.surveys = read.surveys
         asks = read.asks
         for (place, file) in read.files {
@@ -162,7 +174,7 @@ struct Reading: ~Copyable {
                     intake: FileIntake(
                         tally: file.log.tally, format: file.format, ignoredColumns: file.ignoredColumns,
                         notes: file.notes,
-                        digest: file.digest)))
+                        digest: file.digest, corrections: file.corrections)))
         }
     }
 

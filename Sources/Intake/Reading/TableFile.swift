@@ -12,4 +12,5 @@ struct TableFile: Sendable {
     /// What is worth saying of the whole file.
     var notes: [FileNote] = []
     var digest: FileDigest?
+    var corrections: [AppliedCorrection] = []
 }

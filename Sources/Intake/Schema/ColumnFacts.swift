@@ -29,6 +29,7 @@ struct ColumnFacts {
         let open = places.filter { facts[$0]?.answer != .selfEvident }
         if !open.isEmpty {
             var whole = try OpenTable(path, name: table.file, options: options)
+            if let cells = table.correctedCells { try whole.correct(cells) }
             var number = 0
             for place in open {
                 facts[place] = DateColumnFacts()

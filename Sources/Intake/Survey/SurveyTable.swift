@@ -12,16 +12,21 @@ struct SurveyTable {
     let columns: SurveyTitleIndex
     /// Where its header stands.
     let head: SurveyHead
-    private let batches: [RecordBatch]
+    private var batches: [RecordBatch]
+    /// What of it was read as `rattelser.csv` says.
+    private(set) var corrections: [AppliedCorrection] = []
 
     /// SHA-256 and size of the file.
     let digest: FileDigest?
 
     /// Reads a file of the project.
-    init(_ table: TableAddress, of source: Source, in project: Project) throws(IntakeError) {
+    init(
+        _ table: TableAddress, of source: Source, in project: Project, _ corrections: Corrections
+    ) throws(IntakeError) {
         do {
             try self.init(
                 OpenTable(project.path(of: table.file), name: table.file, options: source.readerOptions(table)))
+            try correct(corrections.of(table))
         } catch {
             throw IntakeError(file: table.file, reason: error)
         }
@@ -52,6 +57,16 @@ struct SurveyTable {
         titles = TitleFamilies(titles, batches, from: head.dataStart).titles
         self.titles = SurveyTitle.numbered(titles)
         columns = SurveyTitleIndex(self.titles)
+    }
+
+    /// Puts the right values into the rows of data. Answers are never told.
+    private mutating func correct(_ listed: [Correction]) throws(IntakeFileError) {
+        guard !listed.isEmpty else { return }
+        let header = Header(titles: titles.map(\.shown))
+        var corrector = CellCorrector(
+            try CorrectedCells(listed, header, headerRecords: headerRows, file: file))
+        for place in batches.indices { batches[place] = try corrector.corrected(batches[place]) }
+        corrections = try corrector.applied(header, nil)
     }
 
     /// How many records come before the first respondent.

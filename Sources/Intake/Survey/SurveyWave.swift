@@ -116,7 +116,7 @@ struct SurveyWave {
                     source,
                     TableFile(
                         log: log, format: file.table.format, ignoredColumns: file.layout.ignored, notes: file.notes,
-                        digest: file.table.digest)
+                        digest: file.table.digest, corrections: file.table.corrections)
                 ))
         }
         try Self.check(survey, codebook, path)

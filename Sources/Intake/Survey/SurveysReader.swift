@@ -16,21 +16,23 @@ struct SurveysReader {
     }
 
     private let project: Project
+    private let corrections: Corrections
     private let key: SecretKey
     private var waves: [SurveyWave] = []
     private var codebooks: [String: Codebook] = [:]
     private var asks: [SurveyAsk] = []
 
-    private init(_ project: Project, key: SecretKey) {
+    private init(_ project: Project, _ corrections: Corrections, key: SecretKey) {
+        self.corrections = corrections
         self.project = project
         self.key = key
     }
 
     /// The surveys by year, group and wave as the project lists them.
     static func read(
-        _ project: Project, key: SecretKey, ledger: inout Ledger
+        _ project: Project, _ corrections: Corrections, key: SecretKey, ledger: inout Ledger
     ) throws(IntakeError) -> Result {
-        var reader = SurveysReader(project, key: key)
+        var reader = SurveysReader(project, corrections, key: key)
         for (place, source) in project.sources.enumerated() where source.kind == .survey {
             try reader.read(source, place, &ledger)
         }
@@ -50,7 +52,8 @@ struct SurveysReader {
             asks.append(SurveyAsk(item: asked.item.item.name, error: IntakeError(file: path, reason: .codebook(error))))
         }
         for table in source.tables {
-            try read(SurveyTable(table, of: source, in: project), source, place, codebook, path, [], &ledger)
+            try read(
+                SurveyTable(table, of: source, in: project, corrections), source, place, codebook, path, [], &ledger)
         }
     }
 
@@ -59,7 +62,7 @@ struct SurveysReader {
         _ address: TableAddress, _ source: Source, _ place: Int, _ ledger: inout Ledger
     ) throws(IntakeError) {
         let file = address.file
-        let table = try SurveyTable(address, of: source, in: project)
+        let table = try SurveyTable(address, of: source, in: project, corrections)
         let draft = CodebookDraft(table)
         let path = PersonMask.shown(path: CodebookPlace.beside(file))
         guard !draft.questions.isEmpty else { throw IntakeError(file: file, reason: .noQuestions) }

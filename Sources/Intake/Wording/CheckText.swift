@@ -16,6 +16,8 @@ extension CheckReport {
                     en: "\(file.tally.file): not in the codebook and not read: \(columns)")[language])
         }
         lines += noteLines(style)
+        lines += correctionLines(style)
+        if !differences.isEmpty { lines += [""] + differences.map { $0.words(style)[language] } }
         lines.append("")
         if setAside == 0 {
             lines.append(
@@ -64,6 +66,22 @@ extension CheckReport {
                 notes.append(Phrase(sv: "läses inte: \(columns)", en: "not read: \(columns)")[style.language])
             }
             lines += notes.map { "\(file.tally.file): \($0)" }
+        }
+        return lines.isEmpty ? [] : [""] + lines
+    }
+
+    /// Of each file how many cells are read as `rattelser.csv` says, and each with who says so.
+    private func correctionLines(_ style: NumberStyle) -> [String] {
+        var lines: [String] = []
+        for file in files where !file.corrections.isEmpty {
+            let count = file.corrections.count
+            lines.append(
+                Phrase(
+                    sv: "\(file.tally.file): \(style.count(count)) \(count == 1 ? "rättelse" : "rättelser") ur "
+                        + "\(Corrections.fileName)",
+                    en: "\(file.tally.file): \(style.count(count)) \(count == 1 ? "correction" : "corrections") of "
+                        + "\(Corrections.fileName)")[style.language])
+            lines += file.corrections.map { "  " + $0.words[style.language] }
         }
         return lines.isEmpty ? [] : [""] + lines
     }
@@ -139,6 +157,15 @@ extension CheckReport {
                 en: "          … and \(style.count(count)) kinds more; --output FILE.csv writes them all")[
                     style.language]
         ]
+    }
+}
+
+extension AppliedCorrection {
+    /// `rad 7, kolumnen Timmar: ”12” (A. Berg, 2026-03-01)`.
+    fileprivate var words: Phrase {
+        Phrase(
+            sv: "rad \(line), kolumnen \(column)\(value.map { ": ”\($0)”" } ?? "") (\(who), \(when))",
+            en: "line \(line), column \(column)\(value.map { ": “\($0)”" } ?? "") (\(who), \(when))")
     }
 }
 

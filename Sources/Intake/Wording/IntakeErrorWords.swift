@@ -15,6 +15,7 @@ extension IntakeError: UserFacingError {
             .noPersonInCommon:
             .inputFormat
         case .mappedColumnMissing, .yearMissing, .monthMissing, .nameTellsNothing, .unitWord: .configuration
+        case .correction: .configuration
         case .codebook(let error): error.exitCode
         case .noQuestions, .severalEvents: .inputFormat
         case .draftAsks, .draftYearMissing, .draftsDiffer: .configuration
@@ -26,6 +27,9 @@ extension IntakeError: UserFacingError {
 
     package func message(in language: Language) -> String {
         if case .codebook(let error) = reason { return error.message(in: language) }
+        if case .correction(let fault, let line) = reason {
+            return "\(Corrections.fileName):\(line): \(fault.words[language])"
+        }
         if case .noAnswerFits(_, _, let line) = reason { return "\(file):\(line): \(reason.words(at: site)[language])" }
         return "\(file): \(reason.words(of: file, at: site)[language])"
     }
@@ -65,6 +69,7 @@ extension IntakeFileError {
     var problem: Phrase {
         switch self {
         case .unreadable(let reason): reason.words
+        case .correction(let fault, _): fault.words
         case .empty:
             Phrase(
                 sv: "filen är tom. Exportera den på nytt, eller ta bort den ur projektet.",

@@ -32,6 +32,7 @@ extension Chapters {
         {
             blocks.append(.table(remarks))
         }
+        if let correctionTable { blocks.append(.table(correctionTable)) }
         if let consistencyTable { blocks.append(.table(consistencyTable)) }
         if let windowText { blocks.append(.paragraph(windowText)) }
         blocks += questions.currentSurveys.compactMap(responseFinding).map { .finding($0) }
@@ -95,6 +96,41 @@ extension Chapters {
                 Table.Column(said(sv: "Antal", en: "Number")),
             ],
             rows: rows, source: source)
+    }
+
+    /// Cells that were read as the project's list of corrections says.
+    private var correctionTable: Table? {
+        guard !integrity.corrections.isEmpty else { return nil }
+        return Table(
+            id: "rattelser",
+            title: said(
+                sv: "Uppgifter som rättats i avvaktan på nästa utdrag",
+                en: "What has been corrected until the next export"),
+            unit: said(sv: "rättelser", en: "corrections"),
+            population: said(sv: "rader i de lästa filerna", en: "rows of the files read"), year: yearsWritten,
+            columns: [
+                Table.Column(said(sv: "Fil", en: "File"), alignment: .start),
+                Table.Column(said(sv: "Rad", en: "Line")),
+                Table.Column(said(sv: "Kolumn", en: "Column"), alignment: .start),
+                Table.Column(said(sv: "Vem", en: "Who"), alignment: .start),
+                Table.Column(said(sv: "När", en: "When"), alignment: .start),
+            ],
+            rows: integrity.corrections.map { correction in
+                Table.Row(
+                    .plain,
+                    [
+                        .text(RichText([.code(correction.file)])), .text(RichText(String(correction.line))),
+                        .text(RichText(correction.column)), .text(RichText(correction.who)),
+                        .text(RichText(correction.when)),
+                    ])
+            },
+            source: source,
+            notes: [
+                RichText(
+                    said(
+                        sv: "Rättelserna står i rattelser.csv och görs när filerna läses. Filerna är oförändrade.",
+                        en: "The corrections stand in rattelser.csv and are made on reading. The files are unchanged."))
+            ])
     }
 
     /// What does not fit together between decisions and performed hours.

@@ -8,14 +8,22 @@ package struct Manifest: Sendable {
     package struct File: Sendable, Hashable {
         /// Relative to the project folder when read, to the report's folder when written; `/` between folders.
         package let path: String
-        package let bytes: Int
-        /// 64 hexadecimal digits, lower case.
-        package let sha256: String
+        /// nil for a file whose content could be guessed from it.
+        package let bytes: Int?
+        /// 64 hexadecimal digits, lower case; nil for a file whose content could be guessed from it.
+        package let sha256: String?
 
         package init(path: String, bytes: Int, sha256: String) {
             self.path = path
             self.bytes = bytes
             self.sha256 = sha256
+        }
+
+        /// A file that is only named.
+        package init(named path: String) {
+            self.path = path
+            bytes = nil
+            sha256 = nil
         }
     }
 
@@ -60,6 +68,9 @@ package struct Manifest: Sendable {
     }
 
     private static func member(_ file: File) -> JSON {
-        .object([("path", .string(file.path)), ("bytes", .integer(file.bytes)), ("sha256", .string(file.sha256))])
+        .object([
+            ("path", .string(file.path)), ("bytes", .optional(file.bytes)),
+            ("sha256", .optional(file.sha256)),
+        ])
     }
 }

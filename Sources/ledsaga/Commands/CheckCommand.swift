@@ -2,6 +2,7 @@
 import ArgumentParser
 import Tabular
 import Intake
+import Measures
 import Terms
 
 /// `ledsaga check`: reads everything and tells what could not be read.
@@ -26,7 +27,8 @@ struct CheckCommand: WordedCommand {
         let work = try Workplace(options)
         let place = try output.map { try work.outputGuard.place($0, replacing: .faultList) }
         let result = try work.readForChecking()
-        let report = CheckReport(result)
+        let report = CheckReport(
+            result, differences: TotalsControl.differences(in: result.dataset, settings: work.project.measures))
         // The list itself may be what standard output is for.
         if output != "-" { answer(report, work.console) }
         if let place {

@@ -8,6 +8,8 @@ import TestSupport
 /// A project of a few small files in a folder of its own, read once and removed.
 struct ProjectInMemory {
     var files: [(kind: SourceKind, name: String, bytes: [UInt8])] = []
+    /// `rattelser.csv`; an empty text is no file.
+    var corrections = ""
     var services = ServiceEntry.defaults
     var columns: [SourceKind: [String: String]] = [:]
     var units: [SourceKind: [String: String]] = [:]
@@ -29,6 +31,9 @@ struct ProjectInMemory {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
+        if !corrections.isEmpty {
+            try Data(corrections.utf8).write(to: folder.appending(path: Corrections.fileName))
+        }
         let sources = files.map { file in
             var source = Source(
                 kind: file.kind, pattern: file.name, files: [file.name], columns: columns[file.kind] ?? [:])

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import CaseData
+package import Terms
+
+extension TotalsDifference {
+    /// For those who work with the exports: of the whole municipality the two numbers, of a board that they differ.
+    func words(_ style: NumberStyle) -> Phrase {
+        let what = measureWords
+        switch place {
+        case .municipality(let official, let rows):
+            let form: NumberForm = measure == .persons ? .count : .hours(abs(official - rows) < 10 ? 2 : 0)
+            let (official, rows) = (style.text(official, form), style.text(rows, form))
+            return Phrase(
+                sv: "kontroll mot statistik: \(year), \(what.swedish): \(official) i statistiken, "
+                    + "\(rows) enligt raderna",
+                en: "check against statistics: \(year), \(what.english): \(official) in the statistics, "
+                    + "\(rows) by the rows")
+        case .board(let board):
+            return Phrase(
+                sv: "kontroll mot statistik: \(year), \(what.swedish), \(board): statistiken och raderna skiljer sig",
+                en: "check against statistics: \(year), \(what.english), \(board): the statistics and the rows differ")
+        }
+    }
+
+    /// For the first page of a report, without a number; nil of a board, and of what rounding makes.
+    package var caution: Phrase? {
+        guard isLarge, case .municipality = place else { return nil }
+        return Phrase(
+            sv: "Den sammanställda statistiken för \(year) stämmer inte med raderna: \(measureWords.swedish)",
+            en: "The statistics for \(year) do not agree with the rows: \(measureWords.english)")
+    }
+
+    private var measureWords: Phrase {
+        switch measure {
+        case .persons: Phrase(sv: "antal personer", en: "number of persons")
+        case .grantedHours: Phrase(sv: "beviljade timmar", en: "granted hours")
+        default: Phrase(sv: "utförda timmar", en: "performed hours")
+        }
+    }
+}
