@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes one workbook with the traps of docs/arbetsbocker.md in it: nasty.py FILE. Needs openpyxl."""
+"""Writes a workbook with the traps of docs/arbetsbocker.md, and one with a formula that was never calculated:
+nasty.py FOLDER. Needs openpyxl."""
 import sys
 import zipfile
 
@@ -9,7 +10,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from datetime import date, timedelta
 
-path = sys.argv[1]
+folder = sys.argv[1]
+path = f"{folder}/utforda.xlsx"
 book = Workbook()
 book.epoch = CALENDAR_MAC_1904
 
@@ -50,11 +52,14 @@ for number, day, hours, comment in rows:
         sheet.cell(row, 2).value = CellRichText("Led", TextBlock(InlineFont(b=True), "sagning"))
 sheet.append(["Summa", None, None, 44, None])
 
-formulas = book.create_sheet("Ej beräknad")
-formulas.append(["Personnummer", "Insats", "Datum", "Timmar"])
-formulas.append(["19650101-9993", "Ledsagning", date(2019, 4, 1), "=3+4"])
-formulas.cell(2, 3).number_format = "yyyy-mm-dd"
 book.save(path)
+
+formulas = Workbook()
+sheet = formulas.active
+sheet.append(["Personnummer", "Insats", "Datum", "Timmar"])
+sheet.append(["19650101-9993", "Ledsagning", date(2019, 4, 1), "=3+4"])
+sheet.cell(2, 3).number_format = "yyyy-mm-dd"
+formulas.save(f"{folder}/formel.xlsx")
 
 # How a word is pronounced, which openpyxl does not write.
 with zipfile.ZipFile(path) as old:

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other readers make of a workbook: readers.py FILE. Those that are not installed are passed over."""
+"""What other readers make of the two workbooks of nasty.py: readers.py FOLDER. Those that are not installed are passed
+over."""
 import importlib.metadata
 import subprocess
 import shutil
 import sys
+import warnings
 
-path, sheet = sys.argv[1], "Utförd tid"
+warnings.simplefilter("ignore")
+path, formula, sheet = f"{sys.argv[1]}/utforda.xlsx", f"{sys.argv[1]}/formel.xlsx", "Utförd tid"
 
 
 def title(name, package=None):
@@ -30,7 +33,7 @@ def with_openpyxl():
     book = openpyxl.load_workbook(path, data_only=True)
     print("first:", book.active.title)
     yield from book[sheet].iter_rows(values_only=True)
-    yield from book["Ej beräknad"].iter_rows(values_only=True)
+    yield from openpyxl.load_workbook(formula, data_only=True).active.iter_rows(values_only=True)
 
 
 def with_pandas():
@@ -39,7 +42,7 @@ def with_pandas():
     title("pandas")
     print("default:", pandas.read_excel(path).shape)
     yield pandas.read_excel(path, sheet_name=sheet, header=[1, 2]).to_string()
-    yield pandas.read_excel(path, sheet_name="Ej beräknad").to_string()
+    yield pandas.read_excel(formula).to_string()
 
 
 def with_calamine():
@@ -48,7 +51,7 @@ def with_calamine():
     title("python-calamine")
     book = python_calamine.CalamineWorkbook.from_path(path)
     yield from book.get_sheet_by_name(sheet).to_python()
-    yield from book.get_sheet_by_name("Ej beräknad").to_python()
+    yield from python_calamine.CalamineWorkbook.from_path(formula).get_sheet_by_index(0).to_python()
 
 
 def with_polars():
@@ -57,8 +60,8 @@ def with_polars():
     title("polars")
     polars.Config.set_tbl_rows(-1).set_fmt_str_lengths(40)
     print("default:", polars.read_excel(path).shape)
+    yield polars.read_excel(formula)
     yield polars.read_excel(path, sheet_name=sheet, read_options={"header_row": 2})
-    yield polars.read_excel(path, sheet_name="Ej beräknad")
 
 
 for read in (with_openpyxl, with_pandas, with_calamine, with_polars):

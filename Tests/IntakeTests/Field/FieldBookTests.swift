@@ -36,7 +36,8 @@ import Testing
         }
     }
 
-    @Test(arguments: seeds) func `one column of a sheet that is called by no name never makes a wrong number without a word`(
+    @Test(arguments: seeds)
+    func `one column of a sheet that is called by no name never makes a wrong number without a word`(
         seed: UInt64
     ) throws {
         var dice = Dice(seed: seed &+ 3_000_000)

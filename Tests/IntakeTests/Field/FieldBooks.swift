@@ -73,7 +73,9 @@ struct FieldBooks {
         rows.append([.text("Uttaget"), .text("2026-01-15")])
         if dice.chance(50) {
             rows.append([.text("Flik"), .text("Innehåll"), .text("Rader")])
-            for file in files.prefix(9) { rows.append([.text(file.name), .text("Export"), .number("\(file.records.count)")]) }
+            for file in files.prefix(9) {
+                rows.append([.text(file.name), .text("Export"), .number("\(file.records.count)")])
+            }
         }
         rows.append([.text("Kontakta enheten för statistik vid frågor.")])
         return FieldSheet(name: dice.pick(["Läs mig", "Försättsblad", "Innehåll"]), rows: rows)

@@ -17,7 +17,7 @@ extension FieldShape {
             let hasColumn = dice.chance(50)
             for part in monthly(months()) {
                 addMonths(part, hasColumn: hasColumn)
-                nameByMonth(part[0].date.month)
+                nameByMonth(part[0].date.month, saysKind: !hasColumn)
             }
         case .month:
             for part in parts(months()) { addMonths(part) }
@@ -31,8 +31,8 @@ extension FieldShape {
     }
 
     /// Calls the last file as somebody does who has a sheet for each month.
-    private mutating func nameByMonth(_ month: YearMonth) {
-        let lead = dice.pick(["", "", "Utförd tid "])
+    private mutating func nameByMonth(_ month: YearMonth, saysKind: Bool = false) {
+        let lead = saysKind ? "Utförd tid " : dice.pick(["", "", "Utförd tid "])
         files[files.count - 1].name = lead + Self.month(month, dice.pick([0, 2, 3])) + ".csv"
     }
 

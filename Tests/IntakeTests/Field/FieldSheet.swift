@@ -130,8 +130,8 @@ extension FieldSheet {
     }
 
     private static func clock(_ text: String) -> FieldCell? {
-        // A clock time of four digits loses its zeros as a number.
-        if text.count == 4, let number = digits(text[...]) { return .number("\(number)") }
+        // A clock time of four digits loses a zero as a number; one that loses all but a digit is told by nothing.
+        if text.count == 4, let number = digits(text[...]), number >= 100 { return .number("\(number)") }
         let parts = text.split(separator: ":")
         guard parts.count == 2 || parts.count == 3 && parts[2] == "00" else { return nil }
         guard let hour = digits(parts[0]), let minute = digits(parts[1]) else { return date(text) }
@@ -219,7 +219,11 @@ extension FieldSheet {
         for row in rows.indices {
             guard row >= headerPlace, rows[row].count >= place, !rows[row].isEmpty else { continue }
             rows[row].insert(.blank, at: place)
-            guard row >= header else { continue }
+            guard row == header || row > header && rows[row].count > max(place, 3) else { continue }
+            // A row with a word and little more is a sum.
+            guard row == header || rows[row].count(where: { if case .blank = $0 { false } else { true } }) > 3 else {
+                continue
+            }
             rows[row][place] = row == header ? .text(word) : dice.pick([.number("\(dice.number(1...9000))"), .blank])
         }
         for index in merges.indices where merges[index].row >= headerPlace {

@@ -169,9 +169,11 @@ extension FieldWorkbook {
                         } ?? ""
                     return ods(cell, span, &dice)
                 }
-                return "<table:table-row\(hidden)>\(all.isEmpty ? "<table:table-cell/>" : all.joined())</table:table-row>"
+                return
+                    "<table:table-row\(hidden)>\(all.isEmpty ? "<table:table-cell/>" : all.joined())</table:table-row>"
             }
-            return "<table:table table:name=\"\(Self.escaped(sheet.name))\" table:style-name=\"\(sheet.isHidden ? "ta2" : "ta1")\">"
+            return
+                "<table:table table:name=\"\(Self.escaped(sheet.name))\" table:style-name=\"\(sheet.isHidden ? "ta2" : "ta1")\">"
                 + columns.joined() + rows.joined() + "</table:table>"
         }
         return ODSMaker.bytes(tables.joined(), styles: styles)
@@ -180,7 +182,8 @@ extension FieldWorkbook {
     private func ods(_ cell: FieldCell, _ span: String, _ dice: inout Dice) -> String {
         func element(_ type: String, _ value: String, _ shown: String) -> String {
             let formula = dice.chance(formulaShare) ? " table:formula=\"of:=[Blad9.A1]\"" : ""
-            return "<table:table-cell\(span)\(formula) office:value-type=\"\(type)\" \(value)>\(shown)</table:table-cell>"
+            return
+                "<table:table-cell\(span)\(formula) office:value-type=\"\(type)\" \(value)>\(shown)</table:table-cell>"
         }
         let time = { (minutes: Int) in "office:time-value=\"PT\(pad(minutes / 60))H\(pad(minutes % 60))M00S\"" }
         switch cell {
