@@ -93,9 +93,9 @@ let package = Package(
             name: "disclosure-bench", dependencies: ["DisclosureTrials"],
             path: "Benchmarks/DisclosureBench", swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["CaseData"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["CaseData", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
-        tests(of: "Tabular", ["CZlib"]),
+        tests(of: "Tabular"),
         tests(of: "CaseData"),
         tests(of: "Intake", ["Tabular", "CaseData", "Terms"]),
         tests(of: "Statistics"),

@@ -39,7 +39,7 @@ struct CandidateHeader: Sendable {
     private static func joined(_ upper: [String], _ lower: [String]) -> [String]? {
         let isMerged = upper.contains(where: \.isEmpty) || lower.contains(where: \.isEmpty)
         let words = { (cells: [String]) in
-            cells.count { !$0.isEmpty && $0.utf8.count { (0x30...0x39).contains($0) } <= 4 }
+            cells.count { !$0.isEmpty && ($0.utf8.count { (0x30...0x39).contains($0) } <= 4 || isMonth($0)) }
         }
         guard isMerged, words(upper) >= 2, words(lower) >= 2, words(lower) == lower.count(where: { !$0.isEmpty })
         else { return nil }
@@ -53,4 +53,7 @@ struct CandidateHeader: Sendable {
             return counts[HeaderIndex.key(bottom)] ?? 0 > 1 && !above.isEmpty ? "\(above) \(bottom)" : bottom
         }
     }
+
+    /// Whether a cell is a month that a workbook took for its first day: `2019-03-01`.
+    private static func isMonth(_ cell: String) -> Bool { cell.utf8.count == 10 && cell.hasSuffix("-01") }
 }

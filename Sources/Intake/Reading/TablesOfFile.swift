@@ -18,6 +18,9 @@ struct TablesOfFile {
         let places = try Self.places(path)
         let areSeveral = places.count { !$0.isHidden } > 1
         var entries: [Entry] = []
+        /// The headers of those that are of a kind, and those of text alone with what their cells are.
+        var headers: [Set<String>] = []
+        var texts: [(entry: Int, answer: Recognition.Answer, rows: [Set<String>])] = []
         for place in places {
             let isText = place.sheet == nil && place.member == nil
             let address = TableAddress(file: file, place: isText ? nil : place)
@@ -33,6 +36,8 @@ struct TablesOfFile {
                 let isNamedSurvey = FileNames.isSurvey(Paths.name(of: file))
                 let found = Recognition(of: table, kind: named, isNamedSurvey: isNamedSurvey)
                 let isText = areSeveral && found.answer.isUnknown && !Self.holdsData(table)
+                if isText { texts.append((entries.count, found.answer, Self.words(table))) }
+                if let header = found.found?.header { headers.append(Set(header.fields.map { HeaderIndex.key($0) })) }
                 entries.append(Entry(address: address, answer: isText ? .noTable : found.answer))
             } catch {
                 // An empty sheet beside others is no trouble.
@@ -40,7 +45,26 @@ struct TablesOfFile {
                 entries.append(Entry(address: address, answer: .noTable))
             }
         }
+        for (entry, answer, rows) in texts where Self.isLike(rows, headers) {
+            entries[entry] = Entry(address: entries[entry].address, answer: answer)
+        }
         self.entries = entries
+    }
+
+    /// Whether a row has half or more of the words of a header that another of the tables has: a month in which little
+    /// happened, with a header that was misspelt, is no cover sheet.
+    private static func isLike(_ rows: [Set<String>], _ headers: [Set<String>]) -> Bool {
+        headers.contains { header in
+            let words = header.subtracting([""])
+            return rows.contains { row in
+                let common = row.intersection(words).count
+                return common >= 2 && common * 2 >= words.count
+            }
+        }
+    }
+
+    private static func words(_ table: borrowing OpenTable) -> [Set<String>] {
+        table.leadRecords(OpenTable.searched).map { Set($0.cells.map { HeaderIndex.key($0) }) }
     }
 
     /// Whether any of them is of a kind, or a survey.

@@ -20,6 +20,8 @@ struct FieldFile {
     /// What stands above the header.
     var titles: [String] = []
     var records: [Record] = []
+    /// Whether it has a column for each month.
+    var isWide = false
 
     var separator: Character = ";"
     var encoding = Encoding.utf8

@@ -6,14 +6,34 @@ import CaseData
 /// Exports of performed hours: a row a visit, or a row a person's month.
 extension FieldShape {
     mutating func addVisits() {
+        let isByMonth = isForSheets && dice.chance(30)
         switch project.form {
         case .clockAndHours, .clock, .hours:
-            for part in parts(project.visits) { addVisits(part) }
+            for part in isByMonth ? monthly(project.visits) : parts(project.visits) {
+                addVisits(part)
+                if isByMonth { nameByMonth(part[0].date.month) }
+            }
+        case .month where isByMonth:
+            let hasColumn = dice.chance(50)
+            for part in monthly(months()) {
+                addMonths(part, hasColumn: hasColumn)
+                nameByMonth(part[0].date.month, saysKind: !hasColumn)
+            }
         case .month:
             for part in parts(months()) { addMonths(part) }
         case .wide:
             for year in project.years { addWide(year) }
         }
+    }
+
+    private func monthly(_ visits: [Visit]) -> [[Visit]] {
+        Dictionary(grouping: visits) { $0.date.month.index }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Calls the last file as somebody does who has a sheet for each month.
+    private mutating func nameByMonth(_ month: YearMonth, saysKind: Bool = false) {
+        let lead = saysKind ? "Utförd tid " : dice.pick(["", "", "Utförd tid "])
+        files[files.count - 1].name = lead + Self.month(month, dice.pick([0, 2, 3])) + ".csv"
     }
 
     typealias Visit = CanonicalProject.FieldVisit
@@ -175,11 +195,11 @@ extension FieldShape {
         return rows
     }
 
-    private mutating func addMonths(_ part: [Visit]) {
+    private mutating func addMonths(_ part: [Visit], hasColumn: Bool = true) {
         var file = newFile()
         var columns = commonColumns(file.isUnicode) { $0.date.month.lastDay }
         let form = dice.number(0...4)
-        columns.add("manad") { row, _ in Self.month(row.date.month, form) }
+        if hasColumn { columns.add("manad") { row, _ in Self.month(row.date.month, form) } }
         let way = wayOfHours(hasClock: false)
         columns.add("timmar", header: way.header) { row, _ in way.form.text(row.minutes) }
         if let words = way.unitWords { columns.add("tidsenhet") { _, dice in dice.pick(words) } }

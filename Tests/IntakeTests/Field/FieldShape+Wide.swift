@@ -17,6 +17,7 @@ extension FieldShape {
         }
         guard !rows.isEmpty else { return }
         var file = newFile()
+        file.isWide = true
         let lastDay = CivilDate(year: year, month: 12, day: 31)!
         var form = amountForm()
         if form.measure == .minutes { form.measure = .hours }

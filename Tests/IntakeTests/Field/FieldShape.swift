@@ -9,18 +9,21 @@ struct FieldShape {
     let project: CanonicalProject
     var dice: Dice
     var files: [FieldFile] = []
+    /// Whether the exports become sheets, whose cells more often are what a workbook takes for days and numbers.
+    let isForSheets: Bool
 
-    /// The exports of a project: one to three files of each kind.
-    static func files(of project: CanonicalProject, _ dice: Dice) -> [FieldFile] {
-        var shape = FieldShape(project: project, dice: dice)
+    /// The exports of a project: one to three files of each kind, or a sheet for each month.
+    static func files(of project: CanonicalProject, _ dice: Dice, forSheets: Bool = false) -> [FieldFile] {
+        var shape = FieldShape(project: project, dice: dice, isForSheets: forSheets)
         shape.addDecisions()
         shape.addVisits()
         return shape.files
     }
 
-    private init(project: CanonicalProject, dice: Dice) {
+    private init(project: CanonicalProject, dice: Dice, isForSheets: Bool) {
         self.project = project
         self.dice = dice
+        self.isForSheets = isForSheets
     }
 
     /// Parts a list in one to three lists that are not empty.
@@ -53,6 +56,7 @@ extension FieldShape {
         file.endsRows = dice.chance(15)
         file.endsHeader = file.endsRows && dice.chance(50)
         file.endsFile = dice.chance(80)
+        if isForSheets { file.encoding = .utf8 }
         return file
     }
 
@@ -135,10 +139,13 @@ extension FieldShape {
     // MARK: Words and forms
 
     mutating func personForms() -> [PersonForm] {
-        dice.chance(70) ? [dice.pick(PersonForm.allCases)] : Array(dice.shuffled(PersonForm.allCases).prefix(3))
+        if isForSheets, dice.chance(50) { return [dice.pick([.twelve, .twelve, .ten, .lostZeros, .twelveDash])] }
+        return dice.chance(70) ? [dice.pick(PersonForm.allCases)] : Array(dice.shuffled(PersonForm.allCases).prefix(3))
     }
 
-    mutating func dateForm() -> DateForm { dice.chance(40) ? .iso : dice.pick(DateForm.allCases) }
+    mutating func dateForm() -> DateForm {
+        dice.chance(isForSheets ? 65 : 40) ? .iso : dice.pick(DateForm.allCases)
+    }
 
     mutating func yesAndNo() -> (yes: String, no: String) {
         let words = dice.pick(FieldWords.yesAndNo)

@@ -45,57 +45,22 @@ import Testing
         let project = CanonicalProject(&dice)
         var files = FieldShape.files(of: project, dice)
         let place = dice.number(0...files.count - 1)
-        let column = dice.pick(files[place].header.indices.filter { files[place].columns[$0] != nil })
-        let (header, name) = (files[place].header[column], files[place].columns[column] ?? "")
-        files[place].header[column] = Self.nonsense
+        let renamed = FieldRenaming(&files[place], &dice)
         guard let result = try? read(files) else { return }
         let facts = DatasetFacts(result.dataset, labels: try project.labels(key: key))
         let difference = facts.difference(from: project.facts)
-        guard !difference.isEmpty, !isTold(result, "data/" + files[place].name, name) else { return }
+        guard !difference.isEmpty, !renamed.isTold(result, "data/" + files[place].name) else { return }
         Issue.record(
             """
-            seed \(seed), \(project.form): \(header) (\(name)) of \(files[place].name)
+            seed \(seed), \(project.form): \(renamed.header) (\(renamed.column)) of \(files[place].name)
             \(difference)
             \(result.files.map { "\($0.tally.file) \($0.notes) \($0.ignoredColumns)" }.joined(separator: "\n"))
             \(sketch(files))
             """)
     }
 
-    private static let nonsense = "Kolumn X7"
-
-    /// Whether `check` says what is wrong: rows of the file are set aside or remarked on, or a note names the column
-    /// as one that looks as if it mattered or as one that is missing.
-    private func isTold(_ result: IntakeResult, _ file: String, _ column: String) -> Bool {
-        guard let intake = result.files.first(where: { $0.tally.file == file }) else { return false }
-        if intake.tally.setAside > 0
-            || result.remarks.contains(where: { $0.location.file == file && $0.rule == .sumDiffers })
-        {
-            return true
-        }
-        // A column of names or free text may be anything: of such it is said that they are not read, and no more.
-        let declaration = Kinds.shape(of: intake.tally.kind).columns.first { $0.name == column }
-        if let declaration, !declaration.content.isClosed || column == "sokta_timmar" {
-            return intake.ignoredColumns.contains(Self.nonsense)
-        }
-        return intake.notes.contains { note in
-            switch note {
-            case .columnUnread(let header, _): header == Self.nonsense
-            case .columnAbsent(let absent): absent == column
-            default: false
-            }
-        }
-    }
-
     private func read(_ files: [FieldFile]) throws -> IntakeResult {
-        let folder = FileManager.default.temporaryDirectory.appending(path: ScratchName.next())
-        let data = folder.appending(path: "data")
-        try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for file in files { try Data(file.bytes).write(to: data.appending(path: file.name)) }
-        var project = try Project.load(folder: folder.path)
-        // Record keys tell whose each person of the data set is.
-        project.disclosure.method = .cellKey
-        return try Intake(project, key: key).read()
+        try FieldIntake.read(files.map { ($0.name, $0.bytes) }, key: key)
     }
 
     /// The first lines of each file, to see what went wrong.

@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Tabular
+import TestSupport
 import Testing
 
 struct ODSTests {
-    private static let family = "urn:oasis:names:tc:opendocument:xmlns:"
-
     private func bytes(_ tables: String, styles: String = "", manifest: String? = nil) -> [UInt8] {
-        let names = ["office", "table", "text", "style"].map { "xmlns:\($0)=\"\(ODSTests.family)\($0):1.0\"" }
-        var zip = ZipMaker()
-        zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet", .stored)
-        zip.add(
-            "content.xml",
-            "<office:document-content \(names.joined(separator: " ")) xmlns:number=\"\(ODSTests.family)datastyle:1.0\" "
-                + "xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\">"
-                + "<office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:spreadsheet>"
-                + "<table:calculation-settings/>\(tables)</office:spreadsheet></office:body></office:document-content>")
-        if let manifest { zip.add("META-INF/manifest.xml", manifest) }
-        return zip.finished()
+        ODSMaker.bytes(tables, styles: styles, manifest: manifest)
     }
 
     private func table(_ rows: String, _ name: String = "Blad1", style: String = "ta1") -> String {
@@ -145,7 +134,7 @@ struct ODSTests {
 
     @Test func `a password is said to be there`() {
         let manifest =
-            "<manifest:manifest xmlns:manifest=\"\(ODSTests.family)manifest:1.0\"><manifest:file-entry>"
+            "<manifest:manifest xmlns:manifest=\"\(ODSMaker.family)manifest:1.0\"><manifest:file-entry>"
             + "<manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
         #expect(failure(bytes(table(""), manifest: manifest)) == .encrypted(path: "x"))
     }

@@ -74,3 +74,7 @@ struct XLSMaker {
         return header + chain.flatMap { word($0) } + folder + smallChain.flatMap { word($0) } + tail
     }
 }
+
+func half(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)] }
+func word(_ number: Int) -> [UInt8] { half(number) + half(number >> 16) }
+func long(_ number: Int) -> [UInt8] { word(number) + word(number >> 32) }

@@ -1,36 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Tabular
 
 /// Writes xlsx workbooks for tests from the XML of their parts.
-struct XLSXMaker {
-    static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    static let documentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    static let packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships"
+package struct XLSXMaker {
+    package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    package static let documentRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package static let packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships"
 
     /// Name, state and XML of each sheet.
-    var sheets: [(name: String, state: String, xml: String)] = []
+    package var sheets: [(name: String, state: String, xml: String)] = []
     /// Format codes; style 0 is general, 1 the first of them.
-    var formats: [String] = []
+    package var formats: [String] = []
     /// The items of the shared strings, as XML.
-    var strings: [String] = []
-    var workbookProperties = ""
-    var afterSheets = ""
-    var hasStyles = true
-    var hasStrings = true
-    var options: ZipMaker.Options = []
-    var namespace = XLSXMaker.main
-    var relations = XLSXMaker.documentRelations
+    package var strings: [String] = []
+    package var workbookProperties = ""
+    package var afterSheets = ""
+    package var hasStyles = true
+    package var hasStrings = true
+    package var options: ZipMaker.Options = []
+    package var namespace = XLSXMaker.main
+    package var relations = XLSXMaker.documentRelations
 
-    init() {}
+    package init() {}
 
     /// A workbook of one sheet with these rows.
-    init(rows: String, formats: [String] = [], strings: [String] = []) {
+    package init(rows: String, formats: [String] = [], strings: [String] = []) {
         self.formats = formats
         self.strings = strings
         add(rows: rows)
     }
 
-    mutating func add(
+    package mutating func add(
         _ name: String = "Blad1", state: String = "visible", rows: String, before: String = "", after: String = ""
     ) {
         sheets.append(
@@ -40,7 +39,7 @@ struct XLSXMaker {
             ))
     }
 
-    var parts: [(name: String, text: String)] {
+    package var parts: [(name: String, text: String)] {
         var parts: [(String, String)] = []
         let overrides = sheets.indices.map {
             "<Override PartName=\"/xl/worksheets/sheet\($0 + 1).xml\" "
@@ -93,63 +92,9 @@ struct XLSXMaker {
         return "<Relationships xmlns=\"\(XLSXMaker.packageRelations)\">\(list.joined())</Relationships>"
     }
 
-    func bytes(_ change: ((name: String, text: String)) -> (name: String, text: String)? = { $0 }) -> [UInt8] {
+    package func bytes(_ change: ((name: String, text: String)) -> (name: String, text: String)? = { $0 }) -> [UInt8] {
         var zip = ZipMaker()
         for part in parts.compactMap(change) { zip.add(part.name, part.text, options) }
         return zip.finished()
-    }
-}
-
-/// One row of a workbook as a test sees it.
-struct SheetRow: Equatable, CustomStringConvertible {
-    var line: Int
-    var fields: [String]
-    var types: [CellType]
-    var isHidden: Bool
-
-    var description: String { "\(line): \(zip(fields, types).map { "\($0) \($1)" })" + (isHidden ? " hidden" : "") }
-}
-
-func rows(of source: inout TableSource) throws -> [SheetRow] {
-    var all: [SheetRow] = []
-    while let batch = try source.nextBatch() {
-        var row = Row(of: batch)
-        for record in 0..<batch.count {
-            row.record = record
-            let columns = 0..<row.fieldCount
-            all.append(
-                SheetRow(
-                    line: row.line, fields: columns.map { row.text($0) }, types: columns.map { row.cellType($0) },
-                    isHidden: row.isHidden))
-        }
-    }
-    return all
-}
-
-func rows(in bytes: [UInt8], _ table: TablePlace? = nil) throws -> [SheetRow] {
-    var source = try TableSource(bytes: bytes, name: "x", table: table)
-    return try rows(of: &source)
-}
-
-/// The fields of the only sheet of a workbook.
-func fields(_ maker: XLSXMaker) throws -> [[String]] { try rows(in: maker.bytes()).map(\.fields) }
-
-/// Text and type of the cells of a single row.
-func cells(_ maker: XLSXMaker) throws -> [String] {
-    try rows(in: maker.bytes()).flatMap { zip($0.fields, $0.types).map { "\($0)|\($1)" } }
-}
-
-/// What reading a file to its end throws; nil when it reads.
-func failure(_ bytes: [UInt8]) -> ReadError? {
-    do {
-        for table in try TableSource.tables(in: bytes, name: "x") {
-            var source = try TableSource(
-                bytes: bytes, name: "x", table: table, options: ReaderOptions(wantsDigest: true))
-            while try source.nextBatch() != nil {}
-            _ = (source.merges, source.hiddenColumns, source.sheet)
-        }
-        return nil
-    } catch {
-        return error
     }
 }

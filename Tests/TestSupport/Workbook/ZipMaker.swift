@@ -2,22 +2,25 @@
 import CZlib
 
 /// Writes zips for tests, true ones and false.
-struct ZipMaker {
+package struct ZipMaker {
     /// What a member may be other than plain.
-    struct Options: OptionSet {
-        let rawValue: Int
+    package struct Options: OptionSet {
+        package let rawValue: Int
+
+        package init(rawValue: Int) { self.rawValue = rawValue }
+
         /// Not packed.
-        static let stored = Options(rawValue: 1)
+        package static let stored = Options(rawValue: 1)
         /// Sizes and checksum stand after the data, not before.
-        static let descriptor = Options(rawValue: 2)
+        package static let descriptor = Options(rawValue: 2)
         /// Sizes and place stand in fields of eight bytes.
-        static let wide = Options(rawValue: 4)
+        package static let wide = Options(rawValue: 4)
         /// The checksum is another's.
-        static let wrongChecksum = Options(rawValue: 8)
+        package static let wrongChecksum = Options(rawValue: 8)
         /// The size is said to be less than it is.
-        static let wrongSize = Options(rawValue: 16)
+        package static let wrongSize = Options(rawValue: 16)
         /// The flag of a password is set.
-        static let locked = Options(rawValue: 32)
+        package static let locked = Options(rawValue: 32)
     }
 
     private var bytes: [UInt8] = []
@@ -25,11 +28,13 @@ struct ZipMaker {
     private var count = 0
     private var isWide = false
 
-    mutating func add(_ name: String, _ text: String, _ options: Options = []) {
+    package init() {}
+
+    package mutating func add(_ name: String, _ text: String, _ options: Options = []) {
         add(Array(name.utf8), Array(text.utf8), options)
     }
 
-    mutating func add(_ name: [UInt8], _ data: [UInt8], _ options: Options = []) {
+    package mutating func add(_ name: [UInt8], _ data: [UInt8], _ options: Options = []) {
         let packed = options.contains(.stored) ? data : ZipMaker.deflate(data)
         var crc = unsafe UInt32(crc32(0, data, UInt32(data.count)))
         if options.contains(.wrongChecksum) { crc ^= 1 }
@@ -53,7 +58,7 @@ struct ZipMaker {
     }
 
     /// The zip. `before` is what stands before it in the file.
-    func finished(before: [UInt8] = []) -> [UInt8] {
+    package func finished(before: [UInt8] = []) -> [UInt8] {
         var all = before + bytes + directory
         let start = bytes.count
         if isWide {
@@ -67,7 +72,7 @@ struct ZipMaker {
         return all
     }
 
-    static func deflate(_ data: [UInt8]) -> [UInt8] {
+    package static func deflate(_ data: [UInt8]) -> [UInt8] {
         var stream = unsafe z_stream()
         unsafe deflateInit2_(
             &stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
@@ -89,6 +94,6 @@ struct ZipMaker {
     }
 }
 
-func half(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)] }
-func word(_ number: Int) -> [UInt8] { half(number) + half(number >> 16) }
-func long(_ number: Int) -> [UInt8] { word(number) + word(number >> 32) }
+private func half(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8 & 0xFF)] }
+private func word(_ number: Int) -> [UInt8] { half(number) + half(number >> 16) }
+private func long(_ number: Int) -> [UInt8] { word(number) + word(number >> 32) }

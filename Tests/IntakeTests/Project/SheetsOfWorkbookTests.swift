@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import TestSupport
+import Testing
+
+@testable import Intake
+
+/// Which sheets of a workbook are read, and which stop it.
+@Suite struct SheetsOfWorkbookTests {
+    private let key = SecretKey(bytes: Array(0..<32))
+    private static let header = ["Personnummer", "Insats", "Datum", "Timmar"]
+
+    private func sheet(_ rows: [[String]]) -> String {
+        rows.enumerated().map { number, cells in
+            let texts = cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }
+            return "<row r=\"\(number + 1)\">\(texts.joined())</row>"
+        }.joined()
+    }
+
+    private func visit(_ month: Int) -> [String] { ["19650101-9993", "Ledsagning", "2019-0\(month)-04", "2,5"] }
+
+    @Test func `a sheet of a month with one row and a misspelt header stops the workbook`() {
+        var book = XLSXMaker()
+        book.add("jan", rows: sheet([Self.header, visit(1)]))
+        book.add("feb", rows: sheet([["Persnonummr", "Insats", "Datum", "Timmar"], visit(2)]))
+        #expect(throws: ProjectError.self) {
+            try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        }
+    }
+
+    @Test func `a cover sheet that names columns is passed over`() throws {
+        var book = XLSXMaker()
+        book.add("Läs mig", rows: sheet([["Fliken har"], ["Datum", "dagen för besöket"], ["Timmar", "utförd tid"]]))
+        book.add("jan", rows: sheet([Self.header, visit(1)]))
+        let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        #expect(result.dataset.performed.map(\.hours.value) == [2.5])
+    }
+
+    @Test func `months that are days in the lower row of a merged header are months`() throws {
+        var book = XLSXMaker()
+        let rows = [
+            ["Personnummer", "Insats", "Utförd tid", ""], ["", "", "2019-01-01", "2019-02-01"],
+            ["19650101-9993", "Ledsagning", "3", "4"],
+        ]
+        book.add("2019", rows: sheet(rows))
+        let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        #expect(result.dataset.performed.map(\.hours.value) == [3, 4])
+    }
+}
