@@ -197,7 +197,9 @@ struct FoundHeader: Sendable {
         than single: (candidate: CandidateHeader, header: Header)?,
         or next: () -> (candidate: CandidateHeader, header: Header)?
     ) -> (candidate: CandidateHeader, header: Header)? {
-        guard let pair, tellsMore(pair.header, single?.header), tellsMore(pair.header, next()?.header) else { return nil }
+        guard let pair, tellsMore(pair.header, single?.header), tellsMore(pair.header, next()?.header) else {
+            return nil
+        }
         return pair
     }
 
