@@ -14,6 +14,7 @@ struct MonthColumns {
     }
 
     private let headers: [PeriodHeader]
+    var count: Int { headers.count }
     /// The column of the row's sum; nil when there is none.
     let total: Int?
     /// Whether there is a column for each day.

@@ -215,9 +215,17 @@ struct FoundHeader: Sendable {
         than single: (candidate: CandidateHeader, header: Header)?,
         or next: () -> (candidate: CandidateHeader, header: Header)?
     ) -> (candidate: CandidateHeader, header: Header)? {
-        guard let pair, pair.header.found > single?.header.found ?? 0, pair.header.found > next()?.header.found ?? 0
-        else { return nil }
+        guard let pair, tellsMore(pair.header, single?.header), tellsMore(pair.header, next()?.header) else {
+            return nil
+        }
         return pair
+    }
+
+    /// Whether a header has more columns than another, or as many and more that are months.
+    private static func tellsMore(_ header: Header, _ other: Header?) -> Bool {
+        guard let other, header.found <= other.found else { return true }
+        guard header.found == other.found else { return false }
+        return MonthColumns(header)?.count ?? 0 > MonthColumns(other)?.count ?? 0
     }
 
     private static func error(

@@ -46,4 +46,15 @@ import Testing
         let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
         #expect(result.dataset.performed.map(\.hours.value) == [3, 4])
     }
+
+    @Test func `months whose headers reach over both rows are no less than those below a merged cell`() throws {
+        var book = XLSXMaker()
+        let rows = [
+            ["Uppgifter", "", "", "feb 2019"], ["Personnummer", "Insats", "jan 2019", ""],
+            ["19650101-9993", "Ledsagning", "3", "4"],
+        ]
+        book.add("2019", rows: sheet(rows))
+        let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        #expect(result.dataset.performed.map(\.hours.value) == [3, 4])
+    }
 }
