@@ -93,7 +93,8 @@ let package = Package(
             name: "disclosure-bench", dependencies: ["DisclosureTrials"],
             path: "Benchmarks/DisclosureBench", swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["CaseData", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["CaseData", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
         tests(of: "Tabular"),
         tests(of: "CaseData"),
