@@ -18,7 +18,7 @@ enum OddRow {
         }
         var filled = 0
         var first = -1
-        for place in 0..<row.fieldCount where !row.value(place).isEmpty {
+        for place in 0..<row.fieldCount where !row.value(place).isEmpty && isSeen(place, row, header) {
             filled += 1
             if first < 0 { first = place }
         }
@@ -27,7 +27,7 @@ enum OddRow {
         let person = header.personPlace
         if isSumWord(row, first) || person >= 0 && person != first && isSumWord(row, person) { return .sum }
         if person >= 0, row.value(person).isEmpty, let amount, sums.isExactly(amount) { return .sum }
-        if isTitle(row, notes) { return .title }
+        if isTitle(row, header, notes) { return .title }
         return filled == 1 && isText(row, first) ? .text : nil
     }
 
@@ -57,6 +57,12 @@ enum OddRow {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
+    /// Whether a cell counts: in a sheet one in a hidden column, which has no header, does not. Helper columns go on through
+    /// sums and blank rows.
+    private static func isSeen(_ place: Int, _ row: borrowing Row, _ header: Header) -> Bool {
+        row.batch.cellTypes.isEmpty || place >= header.fields.count || !header.fields[place].isEmpty
+    }
+
     /// The header once more: each cell is that of the header.
     private static func isHeader(_ row: borrowing Row, _ header: Header) -> Bool {
         guard row.fieldCount >= header.fields.count else { return false }
@@ -69,9 +75,9 @@ enum OddRow {
     }
 
     /// A title that stands above the header too.
-    private static func isTitle(_ row: borrowing Row, _ notes: [String]) -> Bool {
+    private static func isTitle(_ row: borrowing Row, _ header: Header, _ notes: [String]) -> Bool {
         guard !notes.isEmpty else { return false }
-        for place in 0..<row.fieldCount where !row.value(place).isEmpty {
+        for place in 0..<row.fieldCount where !row.value(place).isEmpty && isSeen(place, row, header) {
             if !notes.contains(row.word(place)) { return false }
         }
         return true

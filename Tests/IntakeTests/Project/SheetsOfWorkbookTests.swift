@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Terms
 import TestSupport
 import Testing
 
@@ -56,5 +57,40 @@ import Testing
         book.add("2019", rows: sheet(rows))
         let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
         #expect(result.dataset.performed.map(\.hours.value) == [3, 4])
+    }
+
+    @Test func `numbers of a hidden helper column make no row of a sum or of a blank row`() throws {
+        var book = XLSXMaker()
+        let rows = [
+            Self.header + ["Hjälp"], visit(1) + ["7"], ["Summa", "", "", "2,5", "8"], ["", "", "", "", "9"],
+            visit(2) + ["10"],
+        ]
+        book.add("2019", rows: sheet(rows), before: "<cols><col min=\"5\" max=\"5\" hidden=\"1\"/></cols>")
+        let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        #expect(result.faults.isEmpty)
+        #expect(result.dataset.performed.map(\.hours.value) == [2.5, 2.5])
+        #expect(result.files[0].notes.contains(.hiddenColumns(["Hjälp"])))
+    }
+
+    @Test func `a fault in a sheet is told by sheet and cell`() throws {
+        var book = XLSXMaker()
+        book.add("jan", rows: sheet([Self.header, visit(1), ["19650101-9993", "Ledsagning", "i går", "2"]]))
+        let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        let fault = try #require(result.faults.first)
+        #expect(fault.line(in: .swedish).contains("utforda.xlsx [jan], cell C3, kolumnen Datum: "))
+    }
+
+    @Test func `a formula that was never calculated stops the file with its cell`() throws {
+        var book = XLSXMaker()
+        let rows = sheet([Self.header, visit(1)])
+        book.add(
+            "jan",
+            rows: rows + "<row r=\"3\"><c r=\"C3\" t=\"str\"><v>2019-02-01</v></c><c r=\"D3\"><f>1+1</f></c></row>")
+        do {
+            _ = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+            Issue.record("an empty cell was read")
+        } catch {
+            #expect((error as? IntakeError)?.reason == .uncalculated(cell: "D3"))
+        }
     }
 }
