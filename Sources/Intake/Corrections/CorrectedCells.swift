@@ -66,10 +66,9 @@ struct CorrectedCells: Sendable {
     /// An identity number has no place but in a column of persons, or in one of a closed form, which holds none that can
     /// be read.
     private static func checkNoPerson(_ cell: Cell, _ header: Header) throws(CorrectionFault) {
-        let content = header.declarations[cell.column]?.content
-        switch content {
-        case .person, .code: return
-        default: if content?.isClosed ?? false { return }
+        switch header.declarations[cell.column]?.content {
+        case .person?, .code?, .date?, .month?, .clock?, .amount?, .number?, .year?: return
+        case .word?, .name?, .text?, nil: break
         }
         if IdentitySearch.finds(in: cell.correction.value) { throw .personKey(column: "varde") }
     }

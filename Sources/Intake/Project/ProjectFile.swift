@@ -30,10 +30,7 @@ struct ProjectFile {
         if let blocks = try root.blocks("sources") {
             guard !blocks.isEmpty else { throw root.error(.missingKey("kind", inside: "sources"), at: root["sources"]) }
             project.sources = try SourceList(folder: folder, file: path).sources(blocks)
-            project.notes = InferredSources.tables(in: folder).filter { !project.names($0) }.map {
-                .outsideSources(file: $0)
-            }
-            project.notes += SourceList.unread(project.sources, in: folder)
+            project.notes = SourceList.unread(project, in: folder)
         } else {
             let inferred = try InferredSources(in: folder)
             guard !inferred.sources.isEmpty else { throw ProjectError(.noExports, file: path, line: nil) }

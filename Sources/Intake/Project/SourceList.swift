@@ -120,16 +120,20 @@ struct SourceList {
         return tables
     }
 
-    /// The sheets of the workbooks that sources name which none of the sources reads, though they are like an export.
-    static func unread(_ sources: [Source], in folder: String) -> [ProjectNote] {
-        let read = Set(sources.flatMap(\.tables))
-        let files = Set(read.filter { $0.place != nil }.map(\.file)).sorted()
-        return files.flatMap { file -> [ProjectNote] in
+    /// The tables of `data/`, and the sheets of the workbooks that sources name, which none of the sources reads though they
+    /// are like an export or a survey.
+    static func unread(_ project: Project, in folder: String) -> [ProjectNote] {
+        let read = Set(project.sources.flatMap(\.tables))
+        let named = Set(read.filter { $0.place != nil }.map(\.file))
+        let others = InferredSources.tables(in: folder).filter { !project.names($0) }
+        return named.union(others).sorted().flatMap { file -> [ProjectNote] in
             let entries = (try? TablesOfFile(Paths.joined(folder, file), file: file))?.entries ?? []
             return entries.filter { !read.contains($0.address) }.compactMap { entry in
                 switch entry.answer {
                 case .kind?, .survey?, .unknown(.some, _)?: .outsideSources(file: entry.address.name)
-                case .noTable?, .unknown(nil, _)?, nil: nil
+                // A sheet that is like nothing explains the others; a file that is like nothing may be anything.
+                case .unknown(nil, _)?: entry.address.place == nil ? .outsideSources(file: entry.address.name) : nil
+                case .noTable?, nil: nil
                 }
             }
         }
