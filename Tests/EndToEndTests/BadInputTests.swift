@@ -124,6 +124,13 @@ import Testing
         }
     }
 
+    @Test func `a measure of which the project has no data is refused, and none is given as nobody`() throws {
+        let scratch = try Scratch()
+        try scratch.write("person;insats;datum;timmar\na;Ledsagning;2019-03-01;2\n", to: "data/utforda-2019.csv")
+        expect(try Program.run(["query", "persons"], in: scratch.url), code: 66, saying: ["persons", "beslut"])
+        #expect(try Program.run(["query", "performed-hours"], in: scratch.url).code == 0)
+    }
+
     @Test func `a fault of ours is one line in each language and code 70, never a dump of memory`() throws {
         let scratch = try Scratch()
         let pipe = scratch.url.appendingPathComponent("pipe.csv").path

@@ -44,9 +44,11 @@ package struct TotalsControl {
     }
 
     private func differences(of measure: MeasureName, _ year: Int) -> [TotalsDifference] {
-        guard (try? Tabulator.checkData(for: Question(measure, years: year...year), in: dataset)) != nil else {
-            return []
-        }
+        let question = Question(measure, years: year...year)
+        let isOfRows: Void? = try? Tabulator.checkData(
+            for: question, in: dataset, hasDecisions: !dataset.decisions.isEmpty,
+            hasVisits: !dataset.performed.isEmpty)
+        guard isOfRows != nil else { return [] }
         let official = official(measure, year)
         let counted = counted(measure, year, official)
         // No rows at all of a year are none to compare with.

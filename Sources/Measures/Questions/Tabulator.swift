@@ -25,8 +25,11 @@ package struct Tabulator: Sendable {
         self.panel = other.panel
     }
 
-    /// Throws when the data have nothing of what the measure is made of: nobody and no hours would then be a wrong answer.
-    package static func checkData(for question: Question, in dataset: Dataset) throws(QuestionError) {
+    /// Throws when nothing was read of what the measure is made of: nobody and no hours would then be a wrong answer. A file
+    /// without rows is something: it says that there are none.
+    package static func checkData(
+        for question: Question, in dataset: Dataset, hasDecisions: Bool, hasVisits: Bool
+    ) throws(QuestionError) {
         guard !TotalsOnly.applies(to: dataset) else { return }
         let (needsDecisions, needsVisits) =
             switch question.measure {
@@ -35,8 +38,8 @@ package struct Tabulator: Sendable {
             case .utilisation, .decomposition, .flexibleUse: (true, true)
             case .item, .awareness, .responseRate, .respondents: (false, false)
             }
-        if needsDecisions, dataset.decisions.isEmpty { throw .needsDecisions(question.measure) }
-        if needsVisits, dataset.performed.isEmpty { throw .needsVisits(question.measure) }
+        if needsDecisions, !hasDecisions { throw .needsDecisions(question.measure) }
+        if needsVisits, !hasVisits { throw .needsVisits(question.measure) }
     }
 
     /// The answer: a row for every combination of categories that occurs, totals included.

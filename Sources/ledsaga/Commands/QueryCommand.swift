@@ -30,7 +30,10 @@ struct QueryCommand: WordedCommand {
         let intake = try work.read()
         // The totals are known to whoever asks next, so disclosure control counts them in even when not shown.
         let asked = try question.question(arguments, of: intake.dataset)
-        try Tabulator.checkData(for: asked, in: intake.dataset)
+        let kinds = Set(intake.tallies.map(\.kind))
+        try Tabulator.checkData(
+            for: asked, in: intake.dataset, hasDecisions: kinds.contains(.decisions), hasVisits: kinds.contains(.visits)
+        )
         if let ask = intake.asks.first(where: { asked.isAbout($0.item) }) { throw ask.error }
         var withTotals = asked
         withTotals.totals = true
