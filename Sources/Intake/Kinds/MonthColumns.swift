@@ -106,7 +106,7 @@ struct MonthColumns {
         }
         var words = header.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
         words.removeAll { unitWords.contains($0.lowercased()) }
-        guard let first = words.first, words.count <= 2, let month = FileMonth.number(first) else { return nil }
+        guard let first = words.first, words.count <= 2, let month = NamedPeriods.monthName(first) else { return nil }
         guard words.count == 2 else { return (nil, month) }
         guard let number = Int(words[1]) else { return nil }
         switch number {

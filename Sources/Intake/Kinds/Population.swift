@@ -176,7 +176,7 @@ struct PopulationReader: KindReader {
         sex = ColumnReader(Population.sex, in: header)
         base = table.source.base
         municipality = table.municipality
-        tableYear = table.source.year ?? FileYear.year(inName: Paths.name(of: table.file))
+        tableYear = table.source.year ?? NamedPeriods(in: Paths.name(of: table.file)).year
         let count = header.place(of: Population.count)
         if count >= 0 {
             counts = [Count(place: count)]
@@ -217,7 +217,7 @@ struct PopulationReader: KindReader {
             word.removeFirst(prefix.count)
             break
         }
-        return FileYear.year(word)
+        return NamedPeriods.year(word)
     }
 
     var extraPlaces: [Int] { counts.map(\.place) }

@@ -140,7 +140,7 @@ struct VisitReader: KindReader {
     private func yearOfRow(_ row: borrowing Row) throws(RowFault) -> Int? {
         guard month >= 0, year >= 0 else { return yearOfFile }
         return try row.decoded(year) { bytes throws(FaultRule) in
-            guard let year = FileYear.year(bytes.text) else { throw .outOfRange }
+            guard let year = NamedPeriods.year(bytes.text) else { throw .outOfRange }
             return year
         }
     }

@@ -9,9 +9,9 @@ import Tabular
 enum OddRow {
     /// What the row is; nil when it is a row of data with a fault.
     static func kind(
-        of row: borrowing Row, _ fault: RowFault, _ header: Header, notes: [String], _ sums: SumControl,
-        _ amount: Int64?
+        of row: borrowing Row, _ fault: RowFault, _ found: FoundHeader, _ sums: SumControl, _ amount: Int64?
     ) -> PassedOver? {
+        let (header, notes) = (found.header, found.notes)
         switch fault.rule {
         case .junkAfterQuote, .unclosedQuote, .invalidEncoding, .nulByte: return nil
         default: break
@@ -23,7 +23,7 @@ enum OddRow {
             if first < 0 { first = place }
         }
         guard filled > 0 else { return .blank }
-        if isHeader(row, header) { return .header }
+        if found.rows.contains(where: { isHeader(row, $0) }) { return .header }
         let person = header.personPlace
         if isSumWord(row, first) || person >= 0 && person != first && isSumWord(row, person) { return .sum }
         if person >= 0, row.value(person).isEmpty, let amount, sums.isExactly(amount) { return .sum }
@@ -63,11 +63,10 @@ enum OddRow {
         row.batch.cellTypes.isEmpty || place >= header.fields.count || !header.fields[place].isEmpty
     }
 
-    /// The header once more: each cell is that of the header.
-    private static func isHeader(_ row: borrowing Row, _ header: Header) -> Bool {
-        guard row.fieldCount >= header.fields.count else { return false }
+    /// The header once more, or one of its two rows: each cell is that of the header.
+    private static func isHeader(_ row: borrowing Row, _ header: [String]) -> Bool {
         var same = 0
-        for (place, field) in header.fields.enumerated() where !field.isEmpty {
+        for (place, field) in header.enumerated() where !field.isEmpty {
             guard HeaderIndex.key(row.word(place)) == HeaderIndex.key(field) else { return false }
             same += 1
         }

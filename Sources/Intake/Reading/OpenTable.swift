@@ -53,6 +53,8 @@ package struct OpenTable: ~Copyable {
     /// Whether it is a sheet, whose records are rows and fields cells.
     package var isSheet: Bool { source.format.kind != .delimited }
 
+    /// The cells that are merged in the sheet.
+    var merges: [CellRange] { source.merges }
     /// The columns that are hidden in the sheet.
     var hiddenColumns: [ClosedRange<Int>] { source.hiddenColumns }
 
@@ -127,6 +129,8 @@ package struct OpenTable: ~Copyable {
 /// A header that was found in a table, and what stands above it.
 struct FoundHeader: Sendable {
     private(set) var header: Header
+    /// The texts of its record, or of its two.
+    let rows: [[String]]
     /// Its number among the records, from 0.
     let record: Int
     let line: Int
@@ -140,6 +144,7 @@ struct FoundHeader: Sendable {
         self.header = header
         self.record = record
         self.line = line
+        rows = [header.fields]
         hidden = []
         notes = []
     }
@@ -162,12 +167,12 @@ struct FoundHeader: Sendable {
         in table: borrowing OpenTable, _ shape: TableShape, of source: Source? = nil
     ) throws(IntakeFileError) {
         try self.init(
-            in: CandidateHeader.all(of: table), shape, named: table.names(source), mapping: source?.columns ?? [:])
+            in: CandidateHeaders(of: table), shape, named: table.names(source), mapping: source?.columns ?? [:])
     }
 
     /// The same among records that have been looked at already.
     init(
-        in candidates: [CandidateHeader], _ shape: TableShape, named names: TableNames,
+        in candidates: CandidateHeaders, _ shape: TableShape, named names: TableNames,
         mapping: [String: String] = [:]
     ) throws(IntakeFileError) {
         guard let found = try FoundHeader(ifIn: candidates, shape, named: names, mapping: mapping) else {
@@ -179,19 +184,19 @@ struct FoundHeader: Sendable {
     /// Nil where none of the records has what the kind needs: what is wrong with them takes long to find out, and who
     /// only asks what a table is does not want to know. Throws `ambiguousColumn`.
     init?(
-        ifIn candidates: [CandidateHeader], _ shape: TableShape, named names: TableNames,
+        ifIn candidates: CandidateHeaders, _ shape: TableShape, named names: TableNames,
         mapping: [String: String] = [:]
     ) throws(IntakeFileError) {
         var names = names
-        func match(_ place: Int, _ candidates: [CandidateHeader?]) -> (candidate: CandidateHeader, header: Header)? {
-            guard place < candidates.count, let candidate = candidates[place] else { return nil }
+        func match(_ candidate: CandidateHeader?) -> (candidate: CandidateHeader, header: Header)? {
+            guard let candidate else { return nil }
             let header = Header(candidate.index, shape, mapping: mapping)
             return header.unmapped.isEmpty && shape.missing(header, names) == nil ? (candidate, header) : nil
         }
-        let joined = CandidateHeader.joined(candidates)
-        for (record, candidate) in candidates.enumerated() {
-            let (single, pair) = (match(record, candidates), match(record, joined))
-            if let found = Self.better(pair, than: single, or: { match(record + 1, candidates) }) ?? single {
+        for (record, candidate) in candidates.singles.enumerated() {
+            let (single, below) = (match(candidate), candidates.single(record + 1))
+            let better = Self.better(match(candidates.pair(record)), than: single, below: below) { match(below) }
+            if let found = better ?? single {
                 let header = found.header
                 if let (column, places) = header.ambiguous {
                     throw .ambiguousColumn(
@@ -200,21 +205,24 @@ struct FoundHeader: Sendable {
                 self.header = header
                 self.record = record + found.candidate.records - 1
                 line = found.candidate.line
+                rows = found.candidate.rows
                 hidden = found.candidate.hidden
                 notes = names.titles
                 return
             }
-            names.titles += candidate.index.fields.filter { !$0.isEmpty }
+            names.titles += candidate.texts
         }
         return nil
     }
 
-    /// A header in two rows, where it tells more columns than either row does by itself: a title above a header adds none.
+    /// A header in two rows: where cells are merged over both, or the lower can be no row of data, or where it tells more
+    /// columns than either row does by itself. A title above a header adds none.
     private static func better(
         _ pair: (candidate: CandidateHeader, header: Header)?,
         than single: (candidate: CandidateHeader, header: Header)?,
-        or next: () -> (candidate: CandidateHeader, header: Header)?
+        below: CandidateHeader?, or next: () -> (candidate: CandidateHeader, header: Header)?
     ) -> (candidate: CandidateHeader, header: Header)? {
+        if let pair, let single, pair.candidate.isMerged || below?.continues(single.header) ?? false { return pair }
         guard let pair, tellsMore(pair.header, single?.header), tellsMore(pair.header, next()?.header) else {
             return nil
         }
@@ -229,8 +237,9 @@ struct FoundHeader: Sendable {
     }
 
     private static func error(
-        _ candidates: [CandidateHeader], _ shape: TableShape, _ names: TableNames, _ mapping: [String: String]
+        _ candidates: CandidateHeaders, _ shape: TableShape, _ names: TableNames, _ mapping: [String: String]
     ) -> IntakeFileError {
+        let candidates = candidates.singles
         var best: (header: Header, line: Int)?
         for candidate in candidates {
             let header = Header(candidate.index, shape, mapping: mapping)

@@ -32,13 +32,13 @@ struct Recognition {
 
     /// Of a table whose name tells a kind, if any.
     init(of table: borrowing OpenTable, kind named: SourceKind?, isNamedSurvey: Bool) {
-        let candidates = CandidateHeader.all(of: table)
+        let candidates = CandidateHeaders(of: table)
         let names = table.names()
         var best: (kind: SourceKind, found: FoundHeader, score: Int)?
         var nearest: (kind: SourceKind, shape: TableShape, score: Int)?
         for kind in Kinds.all {
             guard let found = try? FoundHeader(ifIn: candidates, kind.shape, named: names) else {
-                let most = candidates.map { Header($0.index, kind.shape).found }.max()
+                let most = candidates.singles.map { Header($0.index, kind.shape).found }.max()
                 let score = (most ?? 0) * 2 + (named == kind.kind ? 1 : 0)
                 if score > nearest?.score ?? 0 { nearest = (kind.kind, kind.shape, score) }
                 continue
@@ -66,7 +66,7 @@ struct Recognition {
         } else if let named {
             answer = .kind(named)
             found = nil
-        } else if candidates.allSatisfy({ $0.index.fields.count <= 1 }) {
+        } else if candidates.singles.allSatisfy({ $0.index.fields.count <= 1 }) {
             answer = .noTable
             found = nil
         } else {
@@ -79,7 +79,7 @@ struct Recognition {
 
     /// What keeps records from being the header of a kind.
     private static func obstacle(
-        _ candidates: [CandidateHeader], _ shape: TableShape, _ names: TableNames
+        _ candidates: CandidateHeaders, _ shape: TableShape, _ names: TableNames
     ) -> IntakeFileError {
         do throws(IntakeFileError) {
             _ = try FoundHeader(in: candidates, shape, named: names)

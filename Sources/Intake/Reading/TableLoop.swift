@@ -144,7 +144,7 @@ struct TableLoop {
     ) {
         let amount = reader.amount(row)
         guard reader.mayHoldOddRows,
-            let what = OddRow.kind(of: row, fault, found.header, notes: found.notes, sums, amount)
+            let what = OddRow.kind(of: row, fault, found, sums, amount)
         else {
             if let amount {
                 sums.add(amount)

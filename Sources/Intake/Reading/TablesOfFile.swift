@@ -40,7 +40,7 @@ struct TablesOfFile {
                 if let header = found.found?.header { headers.append(Set(header.fields.map { HeaderIndex.key($0) })) }
                 entries.append(Entry(address: address, answer: isText ? .noTable : found.answer))
             } catch {
-                // An empty sheet beside others is no trouble.
+                // An empty sheet beside others is no error.
                 guard error == .empty, areSeveral else { throw error }
                 entries.append(Entry(address: address, answer: .noTable))
             }

@@ -212,20 +212,6 @@ extension DateColumnReader {
     }
 }
 
-/// A year in a name or a title.
-enum FileYear {
-    /// The year in a text that names just one: `fardtjanst-2017.csv`, `Period 2019-01-01 – 2019-12-31`.
-    static func year(inName name: String) -> Int? {
-        let years = Set(name.split { !("0"..."9").contains($0) }.compactMap { year(String($0)) })
-        return years.count == 1 ? years.first : nil
-    }
-
-    static func year(_ digits: String) -> Int? {
-        guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return Int(digits).flatMap { (1900...2200).contains($0) ? $0 : nil }
-    }
-}
-
 /// A board's name in a file's name or in a title.
 enum FileValue {
     /// The board that a name tells: one that is known, or else what sets the file's name apart from those of the other

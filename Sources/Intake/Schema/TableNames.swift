@@ -21,24 +21,21 @@ struct TableNames: Sendable {
     var year: Int? {
         if let givenYear { return givenYear }
         for name in [sheet, Paths.name(of: file)] {
-            if let year = name.flatMap({ FileYear.year(inName: $0) }) { return year }
+            if let year = name.flatMap({ NamedPeriods(in: $0).year }) { return year }
         }
-        let years = Set(titles.compactMap { FileYear.year(inName: $0) })
-        return years.count == 1 ? years.first : nil
+        return NamedPeriods(in: titles.joined(separator: "\n")).year
     }
 
     /// The month of the whole table, where just one is named: by the sheet, else by the file, else by the titles; or only
     /// by what the project file points out.
     var month: YearMonth? {
-        let place = told[Visits.month.name]
+        let (place, year) = (told[Visits.month.name], year)
         if place != .title {
             for name in [sheet, Paths.name(of: file)] {
-                if let month = name.flatMap({ FileMonth.month(in: $0, year: year) }) { return month }
+                if let month = name.flatMap({ NamedPeriods(in: $0).month(year: year) }) { return month }
             }
         }
-        guard place != .filename else { return nil }
-        let months = Set(titles.compactMap { FileMonth.month(in: $0, year: year) })
-        return months.count == 1 ? months.first : nil
+        return place == .filename ? nil : NamedPeriods(in: titles.joined(separator: "\n")).month(year: year)
     }
 
     /// The first required column that the header has not and nothing else tells.

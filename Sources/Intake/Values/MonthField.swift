@@ -52,7 +52,7 @@ package enum MonthField {
     /// 1–12 of a month without its year, by its number or name; nil for any other text.
     static func number(_ bytes: Span<UInt8>) -> Int? {
         if bytes.count <= 2, let number = Int(bytes.text) { return (1...12).contains(number) ? number : nil }
-        return FileMonth.number(bytes.text)
+        return NamedPeriods.monthName(bytes.text)
     }
 
     private static let years = 1950...2199

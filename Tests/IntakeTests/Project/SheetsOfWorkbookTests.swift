@@ -93,4 +93,24 @@ import Testing
             #expect((error as? IntakeError)?.reason == .uncalculated(cell: "D3"))
         }
     }
+
+    @Test func `the title of a group that is called as a column is does not hide the row below it`() throws {
+        var book = XLSXMaker()
+        let rows = [
+            ["Personnummer", "Insats", "Period", "", "mar 2019"], ["", "", "jan 2019", "feb 2019", ""],
+            ["19650101-9993", "Ledsagning", "3", "4", "5"],
+        ]
+        book.add("2019", rows: sheet(rows))
+        let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        #expect(result.faults.isEmpty)
+        #expect(result.dataset.performed.map(\.hours.value) == [3, 4, 5])
+    }
+
+    @Test func `a header that is repeated beside a hidden column is none of data`() throws {
+        var book = XLSXMaker()
+        let rows = [Self.header + ["Hjälp"], visit(1) + ["7"], Self.header, visit(2) + ["8"]]
+        book.add("2019", rows: sheet(rows), before: "<cols><col min=\"5\" max=\"5\" hidden=\"1\"/></cols>")
+        let result = try FieldIntake.read([("utforda.xlsx", book.bytes())], key: key)
+        #expect(result.faults.isEmpty && result.dataset.performed.count == 2)
+    }
 }

@@ -129,13 +129,15 @@ import Testing
 
     // MARK: Wide tables and titles
 
-    @Test func `months with a column for granted and one for performed hours are not read`() {
-        let project = ProjectInMemory(
-            visits: """
-                Personnummer;Insats;Januari 2019;;Februari 2019;
-                ;;Beviljat;Utfört;Beviljat;Utfört
-                \(Self.first);Ledsagning;10;2;10;2
-                """)
+    @Test func `of months with a column for granted and one for performed hours the performed ones are read`() throws {
+        let header = "Personnummer;Insats;Januari 2019;;Februari 2019;\n;;Beviljat;Utfört;Beviljat;Utfört\n"
+        let result = try ProjectInMemory(visits: header + "\(Self.first);Ledsagning;10;2;10;3\n").read()
+        #expect(result.faults.isEmpty && performed(result) == 5)
+    }
+
+    @Test func `months with two columns each that are called by no known name are not read`() {
+        let header = "Personnummer;Insats;Januari 2019;;Februari 2019;\n;;A;B;A;B\n"
+        let project = ProjectInMemory(visits: header + "\(Self.first);Ledsagning;10;2;10;3\n")
         #expect(error(project) == .headerInTwoRows)
     }
 

@@ -119,4 +119,19 @@ import Testing
         project.columns[.decisions] = ["from": "From (2)"]
         #expect(try project.read().dataset.decisions.map(\.from) == [CivilDate(year: 2019, month: 2, day: 1)])
     }
+
+    @Test(arguments: ["Uttag gjort 2020-01-14", "Utskrivet den 14 januari 2020", "Rapport 14.01.2020"])
+    func `the day of a print tells neither month nor year`(title: String) {
+        guard case .missingColumn? = error("utforda.csv", title + "\nperson;insats;timmar\na;Ledsagning;5\n") else {
+            Issue.record("the month of the print was taken")
+            return
+        }
+        #expect(error("utforda.csv", title + "\nperson;insats;Januari;Februari\na;Ledsagning;5;6\n") == .yearMissing)
+        #expect(error("utforda-2020-01-14.csv", "person;insats;Januari;Februari\na;Ledsagning;5;6\n") == .yearMissing)
+    }
+
+    @Test func `the year of a period is the year of months without one`() throws {
+        let text = "Period: 2019-01-01 – 2019-12-31\nperson;insats;Januari;Februari\na;Ledsagning;5;6\n"
+        #expect(months(try read("utforda.csv", text)) == ["2019-01": 5, "2019-02": 6])
+    }
 }
