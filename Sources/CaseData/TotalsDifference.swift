@@ -1,6 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Terms
 
+/// What official totals count (*sammanställd statistik*).
+package enum OfficialTotal: String, Sendable, CaseIterable {
+    case persons
+    case grantedHours = "granted-hours"
+    case performedHours = "performed-hours"
+
+    /// The measure that is made of the rows about persons.
+    package var measure: MeasureName {
+        switch self {
+        case .persons: .persons
+        case .grantedHours: .grantedHours
+        case .performedHours: .performedHours
+        }
+    }
+}
+
 /// An official total that is another number than the rows about persons make up.
 package struct TotalsDifference: Sendable, Hashable {
     /// What the total is of. Of a board only that its total differs is known: its number of persons may be small.
@@ -10,14 +26,14 @@ package struct TotalsDifference: Sendable, Hashable {
     }
 
     package let year: Int
-    package let measure: MeasureName
+    package let total: OfficialTotal
     package let place: Place
     /// Whether it is more than rounding and small corrections make: then a report says so.
     package let isLarge: Bool
 
-    package init(year: Int, measure: MeasureName, place: Place, isLarge: Bool) {
+    package init(year: Int, total: OfficialTotal, place: Place, isLarge: Bool) {
         self.year = year
-        self.measure = measure
+        self.total = total
         self.place = place
         self.isLarge = isLarge
     }

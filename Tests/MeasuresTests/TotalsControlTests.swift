@@ -42,22 +42,22 @@ import Testing
         #expect(
             found == [
                 TotalsDifference(
-                    year: 2019, measure: .persons, place: .municipality(official: 5, rows: 2), isLarge: true),
-                TotalsDifference(year: 2019, measure: .persons, place: .board("Farsta"), isLarge: true),
+                    year: 2019, total: .persons, place: .municipality(official: 5, rows: 2), isLarge: true),
+                TotalsDifference(year: 2019, total: .persons, place: .board("Farsta"), isLarge: true),
                 TotalsDifference(
-                    year: 2019, measure: .grantedHours, place: .municipality(official: 360.3, rows: 360),
+                    year: 2019, total: .grantedHours, place: .municipality(official: 360.3, rows: 360),
                     isLarge: false),
-                TotalsDifference(year: 2019, measure: .grantedHours, place: .board("Skarpnäck"), isLarge: false),
+                TotalsDifference(year: 2019, total: .grantedHours, place: .board("Skarpnäck"), isLarge: false),
                 TotalsDifference(
-                    year: 2019, measure: .performedHours, place: .municipality(official: 30, rows: 18), isLarge: true),
-                TotalsDifference(year: 2019, measure: .performedHours, place: .board("Skarpnäck"), isLarge: true),
+                    year: 2019, total: .performedHours, place: .municipality(official: 30, rows: 18), isLarge: true),
+                TotalsDifference(year: 2019, total: .performedHours, place: .board("Skarpnäck"), isLarge: true),
             ])
     }
 
     @Test func `hours of months make up a year that has no row, persons of months do not`() {
         let months = (1...12).map { row(nil, month: $0, persons: 7, 30, 1) }
         let found = TotalsControl.differences(in: dataset(months))
-        #expect(found.map(\.measure) == [.performedHours])
+        #expect(found.map(\.total) == [.performedHours])
         #expect(found.first?.place == .municipality(official: 12, rows: 18))
     }
 

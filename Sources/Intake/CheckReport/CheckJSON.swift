@@ -36,12 +36,12 @@ extension TotalsDifference {
         switch place {
         case .municipality(let official, let rows):
             .object([
-                ("year", .integer(year)), ("measure", .string(measure.rawValue)), ("district", .null),
+                ("year", .integer(year)), ("measure", .string(total.rawValue)), ("district", .null),
                 ("statistics", .number(official)), ("rows", .number(rows)), ("large", .bool(isLarge)),
             ])
         case .board(let board):
             .object([
-                ("year", .integer(year)), ("measure", .string(measure.rawValue)), ("district", .string(board)),
+                ("year", .integer(year)), ("measure", .string(total.rawValue)), ("district", .string(board)),
                 ("statistics", .null), ("rows", .null), ("large", .bool(isLarge)),
             ])
         }

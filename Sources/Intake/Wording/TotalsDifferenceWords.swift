@@ -5,10 +5,10 @@ package import Terms
 extension TotalsDifference {
     /// For those who work with the exports: of the whole municipality the two numbers, of a board that they differ.
     func words(_ style: NumberStyle) -> Phrase {
-        let what = measureWords
+        let what = totalWords
         switch place {
         case .municipality(let official, let rows):
-            let form: NumberForm = measure == .persons ? .count : .hours(abs(official - rows) < 10 ? 2 : 0)
+            let form: NumberForm = total == .persons ? .count : .hours(abs(official - rows) < 10 ? 2 : 0)
             let (official, rows) = (style.text(official, form), style.text(rows, form))
             return Phrase(
                 sv: "kontroll mot statistik: \(year), \(what.swedish): \(official) i statistiken, "
@@ -26,15 +26,15 @@ extension TotalsDifference {
     package var caution: Phrase? {
         guard isLarge, case .municipality = place else { return nil }
         return Phrase(
-            sv: "Den sammanställda statistiken för \(year) stämmer inte med raderna: \(measureWords.swedish)",
-            en: "The statistics for \(year) do not agree with the rows: \(measureWords.english)")
+            sv: "Den sammanställda statistiken för \(year) stämmer inte med raderna: \(totalWords.swedish)",
+            en: "The statistics for \(year) do not agree with the rows: \(totalWords.english)")
     }
 
-    private var measureWords: Phrase {
-        switch measure {
+    private var totalWords: Phrase {
+        switch total {
         case .persons: Phrase(sv: "antal personer", en: "number of persons")
         case .grantedHours: Phrase(sv: "beviljade timmar", en: "granted hours")
-        default: Phrase(sv: "utförda timmar", en: "performed hours")
+        case .performedHours: Phrase(sv: "utförda timmar", en: "performed hours")
         }
     }
 }

@@ -31,7 +31,7 @@ package struct TotalsControl {
         guard !dataset.statistics.isEmpty, !TotalsOnly.applies(to: dataset) else { return [] }
         let control = TotalsControl(dataset, settings)
         return Set(dataset.statistics.map(\.year)).sorted().flatMap { year in
-            [MeasureName.persons, .grantedHours, .performedHours].flatMap { control.differences(of: $0, year) }
+            OfficialTotal.allCases.flatMap { control.differences(of: $0, year) }
         }
     }
 
@@ -43,14 +43,15 @@ package struct TotalsControl {
         tabulator = Tabulator(dataset, settings: settings)
     }
 
-    private func differences(of measure: MeasureName, _ year: Int) -> [TotalsDifference] {
-        let question = Question(measure, years: year...year)
-        let isOfRows: Void? = try? Tabulator.checkData(
-            for: question, in: dataset, hasDecisions: !dataset.decisions.isEmpty,
-            hasVisits: !dataset.performed.isEmpty)
-        guard isOfRows != nil else { return [] }
-        let official = official(measure, year)
-        let counted = counted(measure, year, official)
+    private func differences(of total: OfficialTotal, _ year: Int) -> [TotalsDifference] {
+        let hasRows =
+            switch total {
+            case .persons, .grantedHours: !dataset.decisions.isEmpty
+            case .performedHours: !dataset.performed.isEmpty
+            }
+        guard hasRows else { return [] }
+        let official = official(total, year)
+        let counted = counted(total, year, official)
         // No rows at all of a year are none to compare with.
         guard !official.isEmpty, counted.values.contains(where: { $0 > 0 }) else { return [] }
         let whole = official.values.reduce(into: Sum()) { sum, one in
@@ -59,42 +60,42 @@ package struct TotalsControl {
         }
         let rows = counted.values.reduce(0, +)
         var differences: [TotalsDifference] = []
-        if Self.differs(whole, rows, measure) {
+        if Self.differs(whole, rows, total) {
             differences.append(
                 TotalsDifference(
-                    year: year, measure: measure, place: .municipality(official: whole.value, rows: rows),
-                    isLarge: Self.isLarge(whole, rows, measure)))
+                    year: year, total: total, place: .municipality(official: whole.value, rows: rows),
+                    isLarge: Self.isLarge(whole, rows, total)))
         }
         let boards = Set((Array(official.keys) + Array(counted.keys)).compactMap(\.board))
         for board in SwedishOrder.sorted(Array(boards)) {
             let cells = official.filter { $0.key.board == board }.values
             let sum = Sum(value: cells.reduce(0) { $0 + $1.value }, rows: cells.reduce(0) { $0 + $1.rows })
             let rows = counted.filter { $0.key.board == board }.values.reduce(0, +)
-            guard Self.differs(sum, rows, measure) else { continue }
+            guard Self.differs(sum, rows, total) else { continue }
             differences.append(
                 TotalsDifference(
-                    year: year, measure: measure, place: .board(board), isLarge: Self.isLarge(sum, rows, measure)))
+                    year: year, total: total, place: .board(board), isLarge: Self.isLarge(sum, rows, total)))
         }
         return differences
     }
 
     /// Persons are whole; hours may have been rounded to hundredths in each row.
-    private static func differs(_ official: Sum, _ rows: Double, _ measure: MeasureName) -> Bool {
-        let slack = measure == .persons ? 0.5 : 0.01 * Double(max(1, official.rows))
+    private static func differs(_ official: Sum, _ rows: Double, _ total: OfficialTotal) -> Bool {
+        let slack = total == .persons ? 0.5 : 0.01 * Double(max(1, official.rows))
         return abs(official.value - rows) > slack
     }
 
     /// More than one per cent, and more than one person, or half an hour for each row that may be rounded.
-    private static func isLarge(_ official: Sum, _ rows: Double, _ measure: MeasureName) -> Bool {
-        let rounding = measure == .persons ? 1 : 0.5 * Double(max(1, official.rows))
+    private static func isLarge(_ official: Sum, _ rows: Double, _ total: OfficialTotal) -> Bool {
+        let rounding = total == .persons ? 1 : 0.5 * Double(max(1, official.rows))
         return abs(official.value - rows) > max(rounding, 0.01 * official.value)
     }
 
     /// What the totals say of a year.
-    private func official(_ measure: MeasureName, _ year: Int) -> [Cell: Sum] {
+    private func official(_ total: OfficialTotal, _ year: Int) -> [Cell: Sum] {
         let rows = dataset.statistics.filter { $0.year == year }
         let ofYears = rows.filter { $0.month == nil }
-        let used = ofYears.isEmpty && measure != .persons ? rows : ofYears
+        let used = ofYears.isEmpty && total != .persons ? rows : ofYears
         let newest = dataset.division.newest
         var sums: [Cell: Sum] = [:]
         for row in used {
@@ -102,17 +103,17 @@ package struct TotalsControl {
                 service: dataset.services[Int(row.service)].name, law: row.law.rawValue,
                 board: row.district.map { dataset.division.districts[Int(newest[Int($0)])].name })
             sums[cell, default: Sum()].rows += 1
-            switch measure {
+            switch total {
             case .persons: sums[cell, default: Sum()].value += Double(row.persons)
             case .grantedHours: sums[cell, default: Sum()].value += row.granted.value
-            default: sums[cell, default: Sum()].value += row.performed.value
+            case .performedHours: sums[cell, default: Sum()].value += row.performed.value
             }
         }
         return sums
     }
 
     /// What the rows give of the services of the totals: by board where the totals have boards for the service.
-    private func counted(_ measure: MeasureName, _ year: Int, _ official: [Cell: Sum]) -> [Cell: Double] {
+    private func counted(_ total: OfficialTotal, _ year: Int, _ official: [Cell: Sum]) -> [Cell: Double] {
         var named: Set<Cell> = []
         var withBoards: Set<Cell> = []
         for cell in official.keys {
@@ -122,7 +123,7 @@ package struct TotalsControl {
         var counted: [Cell: Double] = [:]
         for byBoard in [false, true] {
             let dimensions: [Dimension] = byBoard ? [.service, .law, .district] : [.service, .law]
-            let question = Question(measure, by: dimensions, years: year...year, totals: false)
+            let question = Question(total.measure, by: dimensions, years: year...year, totals: false)
             for row in (try? tabulator.tabulate(question))?.rows ?? [] {
                 guard let value = row.measurement.value else { continue }
                 func code(_ dimension: Dimension) -> String? {
