@@ -15,9 +15,25 @@ struct NamedPeriods {
     private var dates: Set<CivilDate> = []
 
     init(in text: String) {
-        let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let words = Self.words(of: text)
         var index = 0
         while index < words.count { index += take(words[index...]) }
+    }
+
+    /// Runs of letters and runs of digits: `UTFTID2019` speaks of 2019.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var last: Character?
+        for character in text {
+            defer { last = character }
+            guard character.isLetter || character.isNumber else { continue }
+            if let last, last.isLetter == character.isLetter, last.isNumber == character.isNumber {
+                words[words.count - 1].append(character)
+            } else {
+                words.append(String(character))
+            }
+        }
+        return words
     }
 
     /// Takes up what the first words say; gives how many they are.

@@ -134,4 +134,10 @@ import Testing
         let text = "Period: 2019-01-01 – 2019-12-31\nperson;insats;Januari;Februari\na;Ledsagning;5;6\n"
         #expect(months(try read("utforda.csv", text)) == ["2019-01": 5, "2019-02": 6])
     }
+
+    @Test(arguments: ["UTFTID2019.csv", "2019utforda.csv", "utforda2019A.csv"])
+    func `a year beside letters is a year`(name: String) throws {
+        let text = "person;insats;Januari;Februari\na;Ledsagning;5;6\n"
+        #expect(months(try read(name, text)) == ["2019-01": 5, "2019-02": 6])
+    }
 }
