@@ -121,6 +121,12 @@ package struct ReleasedComparison: Sendable {
     }
 
     package let question: Question
+    /// What its values are called.
+    package let words: ValueWords
+    /// Whether groups are of respondents, whose numbers vary with who answered.
+    package let isOfAnswers: Bool
+    /// Whether the limits follow from the number of persons alone.
+    package let hasLimitsByPersons: Bool
     package let dimension: Dimension
     package let unit: Unit
     package let year: Int
@@ -170,7 +176,8 @@ extension ReleasePolicy {
             if isFew(material.unanswered(year, category)) { return false }
             return !Self.isHidden(in: responseRates, year, category)
         }
-        return ReleasedComparison(comparison, unit: table.rows.first?.unit ?? .share)
+        return ReleasedComparison(
+            comparison, Catalogue.words(of: comparison.question), unit: table.rows.first?.unit ?? .share)
     }
 }
 
@@ -186,8 +193,11 @@ extension ReleasePolicy {
 }
 
 extension ReleasedComparison {
-    init(_ found: Comparison, unit: Unit) {
+    init(_ found: Comparison, _ words: ValueWords, unit: Unit) {
         question = found.question
+        self.words = words
+        isOfAnswers = found.isOfAnswers
+        hasLimitsByPersons = found.kind == .share && !found.isOfAnswers
         dimension = found.dimension
         self.unit = unit
         year = found.year

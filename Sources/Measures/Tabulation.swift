@@ -27,11 +27,6 @@ package struct Tabulation: Sendable {
         package var domain: [Category] { key + implied }
     }
 
-    /// One of the numbers that a shown row lets be known.
-    package enum Part: Sendable, Hashable {
-        case value, numerator, denominator
-    }
-
     /// part = Σ coefficient · number: exact when every number is of unweighted answers, and what an outsider would
     /// guess otherwise.
     package struct Identity: Sendable {

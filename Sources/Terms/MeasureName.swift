@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The measures of the yearly follow-up, by the names used at the command line and in `explain`.
-package enum MeasureName: String, Sendable, CaseIterable, Hashable {
-    case persons
-    case grantedHours = "granted-hours"
-    case performedHours = "performed-hours"
-    case utilisation
-    case decomposition
-    case flexibleUse = "flexible-use"
-    /// One question of a survey; which one stands after the name, `item:time-enough`.
-    case item
-    /// The share who answer the knowledge items of a survey right.
-    case awareness
-    case responseRate = "response-rate"
-    /// Who answered, held against the register.
-    case respondents
+/// The name of a measure, as it is written at the command line. What is true of a measure is said in the catalogue of
+/// measures alone; here are the names that questions are put by.
+package struct MeasureName: RawRepresentable, Sendable, Hashable {
+    package let rawValue: String
 
-    /// Whether it is computed from the answers of a survey.
-    package var isOfSurvey: Bool {
-        switch self {
-        case .item, .awareness, .responseRate, .respondents: true
-        case .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse: false
-        }
-    }
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let persons = MeasureName(rawValue: "persons")
+    package static let grantedHours = MeasureName(rawValue: "granted-hours")
+    package static let performedHours = MeasureName(rawValue: "performed-hours")
+    package static let utilisation = MeasureName(rawValue: "utilisation")
+    package static let decomposition = MeasureName(rawValue: "decomposition")
+    package static let flexibleUse = MeasureName(rawValue: "flexible-use")
+    /// One question of a survey; which one stands after the name, `item:time-enough`.
+    package static let item = MeasureName(rawValue: "item")
+    /// The share who answer the knowledge items of a survey right.
+    package static let awareness = MeasureName(rawValue: "awareness")
+    package static let responseRate = MeasureName(rawValue: "response-rate")
+    /// Who answered, held against the register.
+    package static let respondents = MeasureName(rawValue: "respondents")
 }
 
 /// What a number is a number of.

@@ -64,7 +64,7 @@ struct EarlierReports {
     private static func question(
         of table: PublishedTable, _ question: Question, within years: ClosedRange<Int>?
     ) -> Question? {
-        if question.measure.isOfSurvey { return question }
+        guard Catalogue[question.measure].isOfRegister else { return question }
         guard let years, let place = table.dimensions.firstIndex(of: "year") else { return nil }
         let reached = table.rows.compactMap { Int($0.codes[place]) }.filter(years.contains)
         guard let first = reached.min(), let last = reached.max() else { return nil }

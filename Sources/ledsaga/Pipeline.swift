@@ -20,7 +20,7 @@ enum Pipeline {
         let compared = try dimension.map { try tabulator.compared(question, by: $0) }
         let question = compared?.question ?? question
         let tabulation = try tabulator.tabulate(question)
-        let beside = try SurveyRules.leftOut(of: question).map { asked in
+        let beside = try Catalogue.leftOut(of: question).map { asked in
             (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
         let policy = ReleasePolicy(disclosure, division: dataset.division)

@@ -26,7 +26,8 @@ import Testing
             key: [year, .total(of: .district)], measurement: TableMaker.share(all.x, of: all.n))
         return Tabulation(
             question: question, dimensions: [.year, .district], rows: rows + [total],
-            definition: Definition(id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share.")))
+            definition: Definition(
+                id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share."), words: Catalogue.words(of: question)))
     }
 
     private static func material(_ shares: [(x: Int, n: Int)]) -> ComparisonMaterial {

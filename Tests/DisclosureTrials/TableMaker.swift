@@ -71,7 +71,7 @@ package struct TableMaker {
             measure, by: dimensions.map(\.dimension), where: filters, years: years, totals: totals)
         return Tabulation(
             question: question, dimensions: [.year] + dimensions.map(\.dimension), rows: rows,
-            definition: Definition(id: measure.rawValue, text: Self.label("")))
+            definition: Definition(id: measure.rawValue, text: Self.label(""), words: Catalogue.words(of: question)))
     }
 
     package var measure: MeasureName {

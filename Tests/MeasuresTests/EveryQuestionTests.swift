@@ -34,7 +34,7 @@ import Testing
         return [whole, noVisits, noDecisions, CaseBuilder.dataset([], []), totals]
     }()
 
-    @Test(arguments: MeasureName.allCases)
+    @Test(arguments: Catalogue.measures.map(\.name))
     func `every question is answered or refused, and what is answered holds together`(measure: MeasureName) {
         for data in Self.shapes {
             let tabulator = Tabulator(data)

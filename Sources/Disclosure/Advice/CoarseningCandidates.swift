@@ -38,7 +38,8 @@ struct CoarseningCandidates {
             add(.boards(pair.names), merged, question)
         }
         let traits: [Dimension] = [.district, .districtThen, .law, .service, .sex, .age, .provider, .hourClass]
-        let isPlain = question.aspect == .headline && question.filters.isEmpty && !question.measure.isOfSurvey
+        let isPlain =
+            question.aspect == .headline && question.filters.isEmpty && Catalogue[question.measure].isOfRegister
         // What can be asked for instead.
         if isPlain, asked.count(where: { traits.contains($0) }) > 1 {
             for dimension in asked where traits.contains(dimension) {
@@ -71,7 +72,7 @@ struct CoarseningCandidates {
         _ question: Question, _ tabulator: Tabulator
     ) -> (indices: [DistrictIndex], names: [String])? {
         let year = question.years.upperBound
-        let persons = Question(.persons, by: [.district], years: year...year, totals: false)
+        let persons = Question(Catalogue.everyone.measure, by: [.district], years: year...year, totals: false)
         guard let rows = try? tabulator.tabulate(persons).rows else { return nil }
         let boards = rows.compactMap { row -> (name: String, size: Double)? in
             guard let category = row.key.first(where: { $0.dimension == .district }), category.kind == .value,

@@ -3,18 +3,6 @@ import CaseData
 import Measures
 import Terms
 
-/// What of a printed number a rule found too revealing.
-enum Part: Sendable, Hashable, CaseIterable {
-    /// The number itself.
-    case value
-    /// What is divided: x of a share, the upper sum of a ratio.
-    case numerator
-    /// What it is divided by.
-    case denominator
-    /// n: the distinct persons it speaks of.
-    case persons
-}
-
 /// What the primary rules say of one number.
 struct PrimaryFinding: Sendable {
     /// Empty when the number may be shown on its own.

@@ -11,7 +11,7 @@ import Terms
 /// table prints that, everybody can work it out all the same: each is a number of the release like any other, and few
 /// are guarded.
 struct LawOverlap {
-    private let everyone: Quantity
+    private let everyone: Unknown
     private let whole: Int
     private let sol: Int
     private let lss: Int
@@ -20,11 +20,11 @@ struct LawOverlap {
     private let persons: (solOnly: Double, lssOnly: Double, both: Double)
 
     /// Nil where it is not persons that are counted once in each law, or not both laws are there.
-    init?(_ everyone: Quantity, _ whole: Int, _ parts: [Int], _ system: LinkedSystem) {
+    init?(_ everyone: Unknown, _ whole: Int, _ parts: [Int], _ system: LinkedSystem) {
         func number(_ law: Law) -> Int? {
             system.known(everyone.with(everyone.domain.adding(.law, law.rawValue)))
         }
-        guard Self.countsPersons(everyone), let sol = number(.sol), let lss = number(.lss), sol != lss else {
+        guard everyone.countsPersons, let sol = number(.sol), let lss = number(.lss), sol != lss else {
             return nil
         }
         others = parts.filter { $0 != sol && $0 != lss }
@@ -44,10 +44,10 @@ struct LawOverlap {
     }
 
     /// The number of everyone, of a table without totals: what another table has of as many persons as can be.
-    static func everyone(_ total: Quantity, of laws: [Int], _ system: LinkedSystem) -> Int? {
+    static func everyone(_ total: Unknown, of laws: [Int], _ system: LinkedSystem) -> Int? {
         if let printed = system.known(total) { return printed }
         let persons = laws.compactMap { system.values[$0] }
-        guard QuantityFamily(total) == .persons, persons.count == 2 else { return nil }
+        guard total.quantity == .persons, persons.count == 2 else { return nil }
         let possible = system.numbers(of: .persons, in: total.domain).filter { number in
             system.values[number].map { $0 >= max(persons[0], persons[1]) && $0 <= persons[0] + persons[1] } ?? false
         }
@@ -67,15 +67,11 @@ struct LawOverlap {
     /// The number of a combination: where it is printed, that.
     private func combination(_ code: String, _ persons: Double, _ system: inout LinkedSystem) -> Int {
         let domain = everyone.domain.adding(.law, code)
-        let printed = system.known(Quantity(.persons, .lawCombination, .value, domain))
-        if let printed, everyone.measure == .persons, system.values[printed] == persons { return printed }
+        let printed = system.known(Unknown(Catalogue.everyone.measure, .lawCombination, .value, domain))
+        if let printed, everyone.measure == Catalogue.everyone.measure, system.values[printed] == persons {
+            return printed
+        }
         return system.variable(everyone.with(domain), value: persons, isCount: true)
-    }
-
-    private static func countsPersons(_ quantity: Quantity) -> Bool {
-        if quantity.measure.isOfSurvey { return quantity.part != .value || QuantityFamily(quantity) == .answers }
-        if case (.persons, .onDay, .value) = (quantity.measure, quantity.aspect, quantity.part) { return true }
-        return QuantityFamily(quantity) == .persons
     }
 }
 

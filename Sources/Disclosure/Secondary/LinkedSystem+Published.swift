@@ -33,7 +33,7 @@ extension LinkedSystem {
                 guard finding.isHidden else { continue }
                 let domain = Domain(row.domain, filters: question.filters)
                 func number(_ part: Part) -> Int? {
-                    known(Quantity(question.measure, question.aspect, part, domain).withSharedBase)
+                    known(Unknown(question.measure, question.aspect, part, domain).withSharedBase)
                 }
                 for part in finding.parts {
                     if let number = number(part) { keep(LinearForm(number)) }
@@ -47,7 +47,7 @@ extension LinkedSystem {
 
     private mutating func enter(
         _ tabulations: [Tabulation],
-        each: (inout LinkedSystem, Quantity, (value: Double, isCount: Bool)?) -> Void
+        each: (inout LinkedSystem, Unknown, (value: Double, isCount: Bool)?) -> Void
     ) {
         for tabulation in tabulations {
             let question = tabulation.question
@@ -57,7 +57,7 @@ extension LinkedSystem {
                 for part in Part.allCases {
                     // n is left out of some numbers that are shown.
                     if part == .persons, row.measurement.persons == 0 || kind == .count { continue }
-                    let quantity = Quantity(question.measure, question.aspect, part, domain).withSharedBase
+                    let quantity = Unknown(question.measure, question.aspect, part, domain).withSharedBase
                     each(
                         &self, quantity,
                         Self.value(of: part, in: row.measurement).map { ($0, quantity.isCount(kind)) })

@@ -11,12 +11,12 @@ extension LinkedSystem {
         _ tabulations: [Tabulation], inner: [Tabulation] = [], published: [Tabulation] = [], division: Division
     ) {
         self.init()
-        var cellOf: [Quantity: Int] = [:]
+        var cellOf: [Unknown: Int] = [:]
         for (table, tabulation) in tabulations.enumerated() {
             for (row, content) in tabulation.rows.enumerated() {
                 let question = tabulation.question
                 let domain = Domain(content.domain, filters: question.filters)
-                let quantity = Quantity(question.measure, question.aspect, .value, domain)
+                let quantity = Unknown(question.measure, question.aspect, .value, domain)
                 if cellOf[quantity] == nil { cellOf[quantity] = cells.count }
                 addCell(content, quantity, table: table, row: row)
             }
@@ -35,7 +35,7 @@ extension LinkedSystem {
         relations.add(to: &self)
     }
 
-    private mutating func addCell(_ row: Tabulation.Row, _ quantity: Quantity, table: Int, row place: Int) {
+    private mutating func addCell(_ row: Tabulation.Row, _ quantity: Unknown, table: Int, row place: Int) {
         let number = row.measurement
         let depth = row.key.count { $0.kind != .total && $0.dimension != .year }
         var cell = Cell(
@@ -48,7 +48,7 @@ extension LinkedSystem {
                 continue
             }
             guard let value = Self.value(of: part, in: number) else { continue }
-            let named = Quantity(quantity.measure, quantity.aspect, part, quantity.domain).withSharedBase
+            let named = Unknown(quantity.measure, quantity.aspect, part, quantity.domain).withSharedBase
             cell.quantities[part] = variable(named, value: value, isCount: named.isCount(number.kind))
         }
         add(cell)
@@ -69,37 +69,26 @@ extension LinkedSystem {
     /// A difference is the later year's number less the earlier year's; a cell that compares is hidden with what it
     /// compares.
     private mutating func relateYears(
-        _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Quantity: Int]
+        _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Unknown: Int]
     ) {
         let question = tabulation.question
         let domain = Domain(tabulation.rows[row].domain, filters: question.filters)
-        // Waves of a survey are not years: its rows say themselves what they compare.
-        guard !question.measure.isOfSurvey, let year = Int(domain.year),
-            let difference = cells[index].quantities[.value]
+        // Of surveys, whose waves are not years, rows say themselves what they compare.
+        guard let years = Catalogue.aspect(question.measure, question.aspect)?.yearsCompared,
+            let year = Int(domain.year), let difference = cells[index].quantities[.value]
         else { return }
         let earlier = domain.inYear(String(year - 1))
-        var sources: [(MeasureName, Question.Aspect)] = []
-        switch (question.measure, question.aspect) {
-        case (let measure, .change): sources = [(measure, .headline)]
-        case (.decomposition, .headline), (.decomposition, .part(.sum)):
-            sources = [(.performedHours, .headline), (.utilisation, .headline)]
-        case (.decomposition, .part(.grantedSum)): sources = [(.grantedHours, .headline)]
-        default: return
-        }
         var compared: [Int] = []
-        for (measure, aspect) in sources {
-            // The decomposition divides the hours inside decisions: the upper sum of the utilisation.
-            let part: Part = question.measure == .decomposition && measure == .utilisation ? .numerator : .value
-            let now = known(Quantity(measure, aspect, part, domain))
-            let before = known(Quantity(measure, aspect, part, earlier))
+        for number in years.numbers {
+            let now = known(Unknown(number, domain))
+            let before = known(Unknown(number, earlier))
             if let now, let before {
                 let pairs = [(difference, 1), (now, -1), (before, 1)]
-                // A change is the difference by definition; of a decomposition only the numbers tell which it is.
-                if question.aspect == .change { relate(pairs) } else { relateIfTrue(pairs) }
+                if years.isExact { relate(pairs) } else { relateIfTrue(pairs) }
             }
-            guard question.aspect == .change else { continue }
+            guard years.isExact else { continue }
             for year in [domain, earlier] {
-                if let cell = cellOf[Quantity(measure, aspect, .value, year)] { compared.append(cell) }
+                if let cell = cellOf[Unknown(number, year)] { compared.append(cell) }
             }
         }
         compare(index, with: compared)
@@ -107,18 +96,18 @@ extension LinkedSystem {
 
     /// The sums that a row says its numbers are, where they bear it out; a difference is hidden with what it is of.
     private mutating func relateIdentities(
-        _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Quantity: Int]
+        _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Unknown: Int]
     ) {
         let filters = tabulation.question.filters
         var compared: [Int] = []
         for identity in tabulation.rows[row].identities where !identity.terms.isEmpty {
-            guard let whole = cells[index].quantities[Part(identity.part)] else { continue }
+            guard let whole = cells[index].quantities[identity.part] else { continue }
             var pairs = [(variable: whole, coefficient: 1)]
             for term in identity.terms {
                 // Of the persons of the register there are no groups or waves.
-                let own = term.measure.isOfSurvey ? filters : filters.filter { Quantity.traits.contains($0.dimension) }
+                let own = filters.filter { Catalogue[term.measure].tells($0.dimension) }
                 let domain = Domain(term.domain, filters: own)
-                let quantity = Quantity(term.measure, term.aspect, Part(term.part), domain).withSharedBase
+                let quantity = Unknown(term.measure, term.aspect, term.part, domain).withSharedBase
                 if term.part == .value, let cell = cellOf[quantity] { compared.append(cell) }
                 guard let part = known(quantity) else { continue }
                 pairs.append((part, -term.coefficient))
@@ -126,16 +115,5 @@ extension LinkedSystem {
             if pairs.count == identity.terms.count + 1 { relateIfTrue(pairs) }
         }
         if cells[index].kind == .difference { compare(index, with: compared) }
-    }
-}
-
-extension Part {
-    fileprivate init(_ part: Tabulation.Part) {
-        self =
-            switch part {
-            case .value: .value
-            case .numerator: .numerator
-            case .denominator: .denominator
-            }
     }
 }

@@ -49,7 +49,7 @@ struct LinkedSystem {
         }
     }
 
-    private(set) var quantities: [Quantity] = []
+    private(set) var quantities: [Unknown] = []
     /// Value of each quantity; nil where it is printed nowhere (the sum of rows whose total is not asked for).
     private(set) var values: [Double?] = []
     private(set) var isCount: [Bool] = []
@@ -59,7 +59,7 @@ struct LinkedSystem {
     private(set) var cellsShowing: [[Int]] = []
     private(set) var relations: [LinearForm] = []
     /// Every name a quantity goes by, in the order they were met, with its number.
-    private(set) var names: [(quantity: Quantity, variable: Int)] = []
+    private(set) var names: [(quantity: Unknown, variable: Int)] = []
     /// Relations of one table by itself that hold more or less; each list is a system of its own, from which nothing may
     /// follow that is hidden for its own sake.
     private(set) var views: [[LinearForm]] = []
@@ -69,12 +69,12 @@ struct LinkedSystem {
     /// What an earlier report hid, wherever it is printed now.
     private(set) var secrets: [LinearForm] = []
     private var relationSet: Set<LinearForm> = []
-    private var index: [Quantity: Int] = [:]
+    private var index: [Unknown: Int] = [:]
     private var familyIndex: [FamilyKey: Int] = [:]
     private var familyMembers: [FamilyDomain: [Int]] = [:]
 
     private struct FamilyDomain: Hashable {
-        let family: QuantityFamily
+        let family: Quantity
         let domain: Domain
     }
 
@@ -85,13 +85,13 @@ struct LinkedSystem {
     }
 
     /// The number of a quantity that is printed with this value.
-    mutating func variable(_ quantity: Quantity, value: Double, isCount: Bool) -> Int {
+    mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool) -> Int {
         if let known = index[quantity] {
             if values[known] == nil { values[known] = value }
             return known
         }
         var familyKey: FamilyKey?
-        if let family = QuantityFamily(quantity), value.magnitude < 1e12 {
+        if let family = quantity.quantity, value.magnitude < 1e12 {
             let key = FamilyKey(
                 place: FamilyDomain(family: family, domain: quantity.domain), value: Int((value * 1000).rounded()))
             if let same = familyIndex[key] {
@@ -110,15 +110,15 @@ struct LinkedSystem {
     }
 
     /// The number of a quantity, printed or not.
-    mutating func variable(_ quantity: Quantity) -> Int {
+    mutating func variable(_ quantity: Unknown) -> Int {
         index[quantity] ?? add(quantity, value: nil, isCount: false)
     }
 
     /// The number of a quantity that some table holds or some relation speaks of.
-    func known(_ quantity: Quantity) -> Int? { index[quantity] }
+    func known(_ quantity: Unknown) -> Int? { index[quantity] }
 
     /// Those of a family that speak of the same domain, in the order they were met.
-    func numbers(of family: QuantityFamily, in domain: Domain) -> [Int] {
+    func numbers(of family: Quantity, in domain: Domain) -> [Int] {
         familyMembers[FamilyDomain(family: family, domain: domain)] ?? []
     }
 
@@ -157,7 +157,7 @@ struct LinkedSystem {
         if sum.magnitude <= 1e-6 * scale { relate(pairs) }
     }
 
-    private mutating func add(_ quantity: Quantity, value: Double?, isCount: Bool) -> Int {
+    private mutating func add(_ quantity: Unknown, value: Double?, isCount: Bool) -> Int {
         let new = quantities.count
         quantities.append(quantity)
         values.append(value)

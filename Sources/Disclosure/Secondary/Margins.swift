@@ -34,37 +34,41 @@ struct Margins {
         }
     }
 
-    /// Persons of the months of a year overlap so much that the year says nothing of a month; hours add.
+    private var measure: Measure { Catalogue[tabulation.question.measure] }
+
+    private var aspect: Measure.Aspect? { Catalogue.aspect(tabulation.question.measure, tabulation.question.aspect) }
+
     private func adds(_ part: Part, over dimension: Dimension) -> Bool {
         guard let kind else { return false }
-        if tabulation.question.measure.isOfSurvey { return addsInSurvey(part, over: dimension, kind) }
+        switch measure.adding {
+        case .persons: return addsOverPersons(part, over: dimension, kind)
+        // Answers add over the traits of who gave them. Groups, waves and items are apart, and what was answered adds to
+        // its base, which a row says itself.
+        case .answers, .answersOfOneBase:
+            return Unknown.traits.contains(dimension) && (part != .value || kind == .count)
+        // The base of a share of the respondents is the same for every class.
+        case .classesOfOneBase: return Unknown.traits.contains(dimension) && part == .numerator
+        }
+    }
+
+    /// Persons of the months of a year overlap so much that the year says nothing of a month; hours add.
+    private func addsOverPersons(_ part: Part, over dimension: Dimension, _ kind: Measurement.Kind) -> Bool {
         if isHours(part) { return true }
         if dimension == .month { return false }
         switch (kind, part) {
         case (_, .persons), (.count, .value), (.share, .numerator), (.share, .denominator), (.mean, .denominator):
             return true
-        case (.difference, .value):
-            // A difference of sums adds like the sums; one of ratios does not.
-            return tabulation.question.measure != .utilisation && tabulation.question.measure != .flexibleUse
-        default: return false
-        }
-    }
-
-    /// Answers add over the traits of who gave them. Groups, waves and items are apart, and what was answered adds to
-    /// its base, which a row says itself; the base of a share of the respondents is the same for every class.
-    private func addsInSurvey(_ part: Part, over dimension: Dimension, _ kind: Measurement.Kind) -> Bool {
-        guard Quantity.traits.contains(dimension) else { return false }
-        switch part {
-        case .numerator: return true
-        case .denominator, .persons: return tabulation.question.measure != .respondents
-        case .value: return kind == .count
+        case (.difference, .value): return aspect?.value.differencesAdd ?? false
+        case (.count, _), (.share, _), (.sum, _), (.ratio, _), (.mean, _), (.quantile, _), (.difference, _):
+            return false
         }
     }
 
     private func isHours(_ part: Part) -> Bool {
         switch (kind, part) {
         case (.sum, .value), (.ratio, .numerator), (.ratio, .denominator), (.mean, .numerator): true
-        default: false
+        case (nil, _), (.count, _), (.share, _), (.sum, _), (.ratio, _), (.mean, _), (.quantile, _), (.difference, _):
+            false
         }
     }
 
@@ -98,11 +102,11 @@ struct Margins {
     ) -> [Relation] {
         let question = tabulation.question
         let dimension = tabulation.dimensions[place]
-        func quantity(_ key: [Category]) -> Quantity {
-            Quantity(question.measure, question.aspect, part, Domain(key, filters: question.filters)).withSharedBase
+        func quantity(_ key: [Category]) -> Unknown {
+            Unknown(question.measure, question.aspect, part, Domain(key, filters: question.filters)).withSharedBase
         }
-        var order: [Quantity] = []
-        var children: [Quantity: [Int]] = [:]
+        var order: [Unknown] = []
+        var children: [Unknown: [Int]] = [:]
         for key in keys where key[place].kind != .total {
             guard let child = system.known(quantity(key)) else { continue }
             let whole = quantity(total(of: key, over: place))
@@ -112,7 +116,7 @@ struct Margins {
         return order.compactMap { total in
             var parts = children[total] ?? []
             if let rest = unrated(beside: total, of: dimension, system), !parts.contains(rest) { parts.append(rest) }
-            let mayOverlap = dimension == .law && question.aspect != .lawCombination && !isHours(part)
+            let mayOverlap = dimension == .law && aspect?.tellsLawsApart == false && !isHours(part)
             let whole =
                 base(beside: total, system) ?? (mayOverlap ? LawOverlap.everyone(total, of: parts, system) : nil)
                 ?? system.sum(total, of: parts)
@@ -132,27 +136,27 @@ struct Margins {
     }
 
     /// The classes of the respondents add to the base of their shares.
-    private func base(beside total: Quantity, _ system: LinkedSystem) -> Int? {
-        let traits = tabulation.dimensions.filter(Quantity.traits.contains)
-        guard total.measure == .respondents, total.part == .numerator,
+    private func base(beside total: Unknown, _ system: LinkedSystem) -> Int? {
+        let traits = tabulation.dimensions.filter(Unknown.traits.contains)
+        guard measure.adding == .classesOfOneBase, total.part == .numerator,
             traits.allSatisfy({ total.domain.code(of: $0) == nil })
         else { return nil }
         return system.known(total.baseOfRespondents(by: traits))
     }
 
     /// Persons of no known group have no rate per inhabitants, but are in the total; another table may count them.
-    private func unrated(beside total: Quantity, of dimension: Dimension, _ system: LinkedSystem) -> Int? {
+    private func unrated(beside total: Unknown, of dimension: Dimension, _ system: LinkedSystem) -> Int? {
         guard tabulation.rows.contains(where: { $0.measurement.unit.isPerPopulation }),
-            QuantityFamily(total) == .persons
+            total.quantity == .persons
         else { return nil }
         let unknown = total.domain.adding(dimension, "unknown")
-        return system.known(Quantity(.persons, .headline, .value, unknown))
+        return system.known(Unknown(Catalogue.everyone, unknown))
     }
 }
 
 extension LinkedSystem {
     /// The number of a total; one that is printed nowhere is taken to be the sum of its parts.
-    mutating func sum(_ total: Quantity, of parts: [Int]) -> Int {
+    mutating func sum(_ total: Unknown, of parts: [Int]) -> Int {
         if let printed = known(total) { return printed }
         let values = parts.compactMap { self.values[$0] }
         guard values.count == parts.count else { return variable(total) }

@@ -42,8 +42,8 @@ struct Relations {
         for (index, district) in division.districts.enumerated() {
             newest[district.name] = division[division.newest[index]].name
         }
-        var order: [Quantity] = []
-        var predecessors: [Quantity: [Int]] = [:]
+        var order: [Unknown] = []
+        var predecessors: [Unknown: [Int]] = [:]
         for (quantity, variable) in system.names {
             guard let old = quantity.domain.code(of: .districtThen), quantity.domain.code(of: .district) == nil else {
                 continue
@@ -59,73 +59,51 @@ struct Relations {
         }
     }
 
+    /// What the catalogue says holds between measures.
     private func addCrossMeasures(to system: inout LinkedSystem) {
-        for (quantity, variable) in system.names {
-            let domain = quantity.domain
-            func number(_ measure: MeasureName, _ aspect: Question.Aspect, _ part: Part) -> Int? {
-                system.known(Quantity(measure, aspect, part, domain))
-            }
-            switch (quantity.measure, quantity.aspect, quantity.part) {
-            case (.performedHours, .outsideDecisions, .value), (.performedHours, .unlimited, .value):
-                // All performed hours are those inside decisions, those outside, and those without a ceiling.
-                guard let all = number(.performedHours, .headline, .value),
-                    let inside = number(.utilisation, .headline, .numerator)
-                else { continue }
-                system.relateIfTrue([(all, 1), (inside, -1), (variable, -1)])
-                if let unlimited = number(.performedHours, .unlimited, .value), unlimited != variable {
-                    system.relateIfTrue([(all, 1), (inside, -1), (variable, -1), (unlimited, -1)])
+        for (unknown, variable) in system.names {
+            for link in Catalogue.aspect(unknown.measure, unknown.aspect)?.links ?? [] {
+                switch link {
+                case .sum(let part, let terms) where part == unknown.part:
+                    let numbers = terms.compactMap { term in
+                        number(term, beside: unknown, variable, system).map { ($0, term.coefficient) }
+                    }
+                    if numbers.count == terms.count { system.relateIfTrue(numbers) }
+                case .narrower(let part, let name) where part == unknown.part:
+                    guard let rest = system.known(Unknown(name, unknown.domain)) else { continue }
+                    for (other, wider) in system.names
+                    where other.domain == unknown.domain && other.measure == unknown.measure && other.part == part {
+                        system.relateIfTrue([(wider, 1), (variable, -1), (rest, -1)])
+                    }
+                case .lawsApart where unknown.part == .value: addLaw(unknown, variable, to: &system)
+                case .sum, .narrower, .lawsApart: continue
                 }
-            case (.flexibleUse, .headline, .denominator), (.flexibleUse, .flexible, .denominator):
-                addBase(variable, domain, to: &system)
-            case (.persons, .withoutDistrict, .value):
-                let unknown = domain.adding(.district, "unknown")
-                if let same = system.known(Quantity(.persons, .headline, .value, unknown)) {
-                    system.relateIfTrue([(variable, 1), (same, -1)])
-                }
-            case (.persons, .lawCombination, .value): addLaw(quantity, variable, to: &system)
-            case (.decomposition, .part(.sum), .value):
-                let parts = [Question.DecompositionFactor.persons, .grantedPerPerson, .utilisation]
-                addParts(variable, parts.compactMap { number(.decomposition, .part($0), .value) }, parts.count, &system)
-            case (.decomposition, .part(.grantedSum), .value):
-                let parts = [Question.DecompositionFactor.decisions, .hoursPerDecision]
-                addParts(variable, parts.compactMap { number(.decomposition, .part($0), .value) }, parts.count, &system)
-            default: continue
             }
         }
     }
 
+    private func number(
+        _ term: Link.Term, beside unknown: Unknown, _ variable: Int, _ system: LinkedSystem
+    ) -> Int? {
+        if term.names.isEmpty { return variable }
+        let domain = term.unknown.map { unknown.domain.adding($0, "unknown") } ?? unknown.domain
+        return term.names.lazy.compactMap { system.known(Unknown($0, domain)) }.first
+    }
+
     /// Those with SoL are those with SoL alone and those with both; likewise LSS. The combinations add to everyone.
-    private func addLaw(_ quantity: Quantity, _ variable: Int, to system: inout LinkedSystem) {
+    private func addLaw(_ quantity: Unknown, _ variable: Int, to system: inout LinkedSystem) {
         let everyone = quantity.domain.removing(.law)
         guard let code = quantity.domain.code(of: .law) else {
-            let headline = Quantity(.persons, .headline, .value, everyone)
+            let headline = Unknown(Catalogue.everyone, everyone)
             if let all = system.known(headline) { system.relateIfTrue([(variable, 1), (all, -1)]) }
             return
         }
         guard let law = LawCombination.law(of: code),
-            let withLaw = system.known(Quantity(.persons, .headline, .value, everyone.adding(.law, law)))
+            let withLaw = system.known(Unknown(Catalogue.everyone, everyone.adding(.law, law)))
         else { return }
         let both = quantity.with(everyone.adding(.law, LawCombination.both))
         if let overlap = system.known(both) { system.relateIfTrue([(withLaw, 1), (variable, -1), (overlap, -1)]) }
         // Nobody with both: the two are one number.
         system.relateIfTrue([(withLaw, 1), (variable, -1)])
-    }
-
-    /// The base of flexible use leaves out those without a ceiling, a narrower one those without performed hours.
-    private func addBase(_ base: Int, _ domain: Domain, to system: inout LinkedSystem) {
-        let unlimited =
-            system.known(Quantity(.persons, .unlimited, .value, domain))
-            ?? system.known(Quantity(.flexibleUse, .unlimited, .value, domain))
-        if let unlimited, let all = system.known(Quantity(.persons, .headline, .value, domain)) {
-            system.relateIfTrue([(all, 1), (base, -1), (unlimited, -1)])
-        }
-        guard let unused = system.known(Quantity(.persons, .withoutPerformed, .value, domain)) else { return }
-        for (other, wider) in system.names where other.domain == domain && other.measure == .flexibleUse {
-            if other.part == .denominator { system.relateIfTrue([(wider, 1), (base, -1), (unused, -1)]) }
-        }
-    }
-
-    private func addParts(_ sum: Int, _ parts: [Int], _ expected: Int, _ system: inout LinkedSystem) {
-        if parts.count == expected { system.relateIfTrue([(sum, 1)] + parts.map { ($0, -1) }) }
     }
 }

@@ -42,6 +42,8 @@ package struct Comparison: Sendable {
     }
 
     package let question: Question
+    /// Whether groups are of respondents, whose numbers vary with who answered.
+    package let isOfAnswers: Bool
     package let dimension: Dimension
     package let kind: ComparisonMaterial.Kind
     package let year: Int

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Statistics
+import CaseData
 package import Terms
 
 extension ComparisonMaterial {
+    private var rule: ComparisonRule? { Catalogue.aspect(question.measure, question.aspect)?.comparison }
+
     /// The comparison of the last year, and the spread of all, among the groups that may be spoken of. Nothing of the
     /// others enters any number.
     ///
@@ -24,7 +27,8 @@ extension ComparisonMaterial {
         for (place, found) in (mix?.groups ?? []).enumerated() { withMix[place].caseMix = found }
         let spread = zip(asked, compared).map { SpreadOverTime.Year($0, $1, seed: seed) }
         return Comparison(
-            question: question, dimension: dimension, kind: kind, year: asked[asked.count - 1], target: last.target,
+            question: question, isOfAnswers: !Catalogue[question.measure].isOfRegister, dimension: dimension,
+            kind: kind, year: asked[asked.count - 1], target: last.target,
             groups: withMix, heterogeneity: last.heterogeneity, caseMix: mix?.summary,
             spread: SpreadOverTime(
                 years: spread, change: change(asked, compared, spread, replicates: replicates, seed: seed)),
@@ -96,7 +100,7 @@ extension ComparisonMaterial {
         let present = years[question.years.upperBound] ?? []
         if kind == .rate, !present.isEmpty, present.allSatisfy({ $0.exposure == nil && $0.summary == nil }) {
             notes.append(
-                question.aspect == .perThousandEntitled ? ComparisonWords.noEntitled : ComparisonWords.noPopulation)
+                rule?.population?.base == .paratransit ? ComparisonWords.noEntitled : ComparisonWords.noPopulation)
         } else if year.groups.isEmpty {
             notes.append(ComparisonWords.noGroup)
         } else if year.groups.count == 1 {
@@ -108,14 +112,14 @@ extension ComparisonMaterial {
             notes.append(ComparisonWords.indirect)
         } else if kind == .rate, year.groups.count > 1 {
             notes.append(
-                question.aspect == .perThousandEntitled
+                rule?.population?.base == .paratransit
                     ? ComparisonWords.noEntitledByAge : ComparisonWords.noPopulationByAge)
         } else if knowsTraits, year.groups.count > 1, year.groups.allSatisfy({ $0.respondents != nil }) {
             notes.append(ComparisonWords.cannotBeEvened)
         }
         if !year.groups.isEmpty, year.groups.count < present.count {
-            let isOfSurvey = present.allSatisfy { $0.respondents != nil }
-            notes.append(isOfSurvey ? ComparisonWords.shownAnswersOnly : ComparisonWords.shownOnly)
+            let areRespondents = present.allSatisfy { $0.respondents != nil }
+            notes.append(areRespondents ? ComparisonWords.shownAnswersOnly : ComparisonWords.shownOnly)
         }
         return notes + remarks
     }

@@ -16,21 +16,22 @@ extension Tabulator {
     package func material(
         for question: Question, comparing dimension: Dimension, remarks: [Phrase] = []
     ) throws(QuestionError) -> ComparisonMaterial {
-        try ComparisonMaterial.check(question, comparing: dimension)
-        if question.measure.isOfSurvey {
-            return try SurveyComparison(self, question, dimension).material(remarks: remarks)
+        let rule = try ComparisonMaterial.rule(for: question, comparing: dimension)
+        switch rule.members {
+        case .answers(let answers):
+            return try SurveyComparison(self, question, rule, answers, dimension).material(remarks: remarks)
+        case .persons(let persons):
+            guard !TotalsOnly.applies(to: dataset) else { throw .needsPersonRows(question.measure) }
+            var grouped = question
+            grouped.dimensions = [dimension]
+            try Catalogue.check(grouped)
+            var fine = grouped
+            fine.dimensions += [.law, .age, .sex].filter { $0 != dimension }
+            fine.totals = false
+            let inquiry = try Inquiry(
+                fine, dataset: dataset, settings: settings, panel: panel(for: question.years), years: question.years)
+            return ComparisonMaterialBuilder(inquiry, rule, persons, dimension).material(grouped)
         }
-        let kind = ComparisonMaterialBuilder.kind(of: question) ?? .ratio
-        guard !TotalsOnly.applies(to: dataset) else { throw .needsPersonRows(question.measure) }
-        var grouped = question
-        grouped.dimensions = [dimension]
-        try AspectRules.check(grouped)
-        var fine = grouped
-        fine.dimensions += [.law, .age, .sex].filter { $0 != dimension }
-        fine.totals = false
-        let inquiry = try Inquiry(
-            fine, dataset: dataset, settings: settings, panel: panel(for: question.years), years: question.years)
-        return ComparisonMaterialBuilder(inquiry, kind: kind, dimension: dimension).material(grouped)
     }
 }
 
@@ -39,44 +40,40 @@ extension ComparisonMaterial {
     ///
     /// - Throws: `QuestionError.notComparable`, `.needsOneItem`, `.comparedBeside`.
     package static func check(_ question: Question, comparing dimension: Dimension) throws(QuestionError) {
-        let isOfSurvey = question.measure.isOfSurvey
-        guard (isOfSurvey ? SurveyComparison.kind(of: question) : ComparisonMaterialBuilder.kind(of: question)) != nil
-        else { throw .notComparable(question.measure, nil) }
-        if question.measure == .item, question.namedItem == nil { throw .needsOneItem }
-        guard (isOfSurvey ? SurveyComparison.dimensions : ComparisonMaterialBuilder.dimensions).contains(dimension)
-        else {
-            throw .notComparable(question.measure, dimension)
-        }
+        _ = try rule(for: question, comparing: dimension)
+    }
+
+    /// - Throws: as `check`.
+    static func rule(
+        for question: Question, comparing dimension: Dimension
+    ) throws(QuestionError) -> ComparisonRule {
+        let aspect = Catalogue.aspect(question.measure, question.aspect)
+        guard let aspect, let rule = aspect.comparison else { throw .notComparable(question.measure, nil) }
+        if aspect.count.survey?.isOfOneItem == true, question.namedItem == nil { throw .needsOneItem }
+        guard rule.dimensions.contains(dimension) else { throw .notComparable(question.measure, dimension) }
         guard question.dimensions.allSatisfy({ $0 == dimension || $0 == .year }) else {
             throw .comparedBeside(dimension)
         }
+        return rule
     }
 }
 
-/// Pours persons into groups, each person once a group, with what they bring and which stratum they are of.
+/// Puts persons in groups, each person once a group, with what they bring and which stratum they are of.
 struct ComparisonMaterialBuilder {
     typealias Stratum = ComparisonMaterial.Stratum
 
-    static let dimensions: [Dimension] = [.district, .districtThen, .provider, .providerType, .law]
-
     private let inquiry: Inquiry
-    private let kind: ComparisonMaterial.Kind
+    private let rule: ComparisonRule
+    private let persons: ComparisonRule.Persons
     private let dimension: Dimension
 
-    init(_ inquiry: Inquiry, kind: ComparisonMaterial.Kind, dimension: Dimension) {
+    init(
+        _ inquiry: Inquiry, _ rule: ComparisonRule, _ persons: ComparisonRule.Persons, _ dimension: Dimension
+    ) {
         self.inquiry = inquiry
-        self.kind = kind
+        self.rule = rule
+        self.persons = persons
         self.dimension = dimension
-    }
-
-    static func kind(of question: Question) -> ComparisonMaterial.Kind? {
-        switch (question.measure, question.aspect) {
-        case (.utilisation, .headline), (.utilisation, .mean), (.grantedHours, .mean), (.grantedHours, .perPerson):
-            .ratio
-        case (.flexibleUse, .headline), (.flexibleUse, .flexible): .share
-        case (.persons, .perTenThousand), (.persons, .perThousandEntitled): .rate
-        default: nil
-        }
     }
 
     func material(_ question: Question) -> ComparisonMaterial {
@@ -84,14 +81,14 @@ struct ComparisonMaterialBuilder {
         for (year, groups) in gathered() {
             years[year] = groups.sorted { $0.key.rank < $1.key.rank }.map { category, sums in
                 var group = ComparisonMaterial.Group(category: category, members: members(sums))
-                if kind == .rate {
-                    group.exposure = exposure(year, category)
-                    group.exposureByStratum = exposures(year, category)
+                if let population = persons.population {
+                    group.exposure = exposure(year, category, population)
+                    group.exposureByStratum = exposures(year, category, population)
                 }
                 return group
             }
         }
-        return ComparisonMaterial(question: question, dimension: dimension, kind: kind, years: years)
+        return ComparisonMaterial(question: question, dimension: dimension, kind: rule.kind, years: years)
     }
 
     /// A person's sums and marks in one cell, with the cell's stratum.
@@ -100,21 +97,11 @@ struct ComparisonMaterialBuilder {
         let stratum: Stratum
     }
 
-    private var cells: Cells {
-        switch inquiry.question.measure {
-        case .utilisation: inquiry.used()
-        case .grantedHours: inquiry.granted()
-        case .flexibleUse: inquiry.marked(FlexibleVariant(inquiry.question, settings: inquiry.settings))
-        default: inquiry.decisions()
-        }
-    }
-
     private func gathered() -> [Int: [Category: [Fact]]] {
-        let cells = cells
-        let needsPerformed = inquiry.question.measure == .utilisation || inquiry.question.measure == .flexibleUse
+        let cells = inquiry.cells(of: persons.facts)
         var years: [Int: [Category: [Fact]]] = [:]
         for cell in cells.occurring {
-            if needsPerformed, inquiry.notObserved(cell) != nil { continue }
+            if persons.facts.areObserved, inquiry.notObserved(cell) != nil { continue }
             let key = inquiry.breakdown.key(of: cell)
             guard let group = key.first(where: { $0.dimension == dimension }), group.kind == .value else { continue }
             let stratum = Stratum(key, without: dimension)
@@ -140,38 +127,24 @@ struct ComparisonMaterialBuilder {
         return merged.compactMap { sum, stratum in
             var stratum = stratum
             // Inhabitants have no law to be evened out for.
-            if kind == .rate { stratum.law = 0 }
-            return value(of: sum).map { [stratum] in
+            if persons.population != nil { stratum.law = 0 }
+            return persons.value(sum, inquiry).map { [stratum] in
                 ComparisonMaterial.Member(
                     person: sum.person, numerator: $0.numerator, denominator: $0.denominator, stratum: stratum)
             }
         }
     }
 
-    private func value(of sum: PersonSum) -> (numerator: Double, denominator: Double)? {
-        let question = inquiry.question
-        switch (question.measure, question.aspect) {
-        case (.flexibleUse, _):
-            let variant = FlexibleVariant(question, settings: inquiry.settings)
-            return inquiry.isInBase(sum, variant) ? (sum.isFlexible ? 1 : 0, 1) : nil
-        case (.utilisation, .mean): return (Double(sum.numerator) / Double(sum.denominator), 1)
-        case (.grantedHours, .perPerson): return (Double(sum.numerator) / Measurement.hour, 1)
-        case (.grantedHours, _): return (Double(sum.numerator) / Measurement.hour, Double(sum.denominator))
-        case (.persons, _): return (1, 1)
-        default: return (sum.contribution.numerator, sum.contribution.denominator)
+    // MARK: Inhabitants
+
+    private func exposure(_ year: Int, _ category: Category, _ population: PopulationBase) -> Double? {
+        inquiry.inhabitants([Self.category(year), category], population).map {
+            Double($0) / Double(population.scale)
         }
     }
 
-    // MARK: Inhabitants
-
-    private var scale: Double { Double(PopulationBase(inquiry.question.aspect).scale) }
-
-    private func exposure(_ year: Int, _ category: Category) -> Double? {
-        inquiry.inhabitants([Self.category(year), category]).map { Double($0) / scale }
-    }
-
     /// By age group and sex; empty where the table does not tell all of them.
-    private func exposures(_ year: Int, _ category: Category) -> [Stratum: Double] {
+    private func exposures(_ year: Int, _ category: Category, _ population: PopulationBase) -> [Stratum: Double] {
         let axes = inquiry.breakdown.axes
         guard let ages = axes.first(where: { $0.dimension == .age })?.values,
             let sexes = axes.first(where: { $0.dimension == .sex })?.values
@@ -179,8 +152,10 @@ struct ComparisonMaterialBuilder {
         var found: [Stratum: Double] = [:]
         for age in ages {
             for sex in sexes {
-                guard let count = inquiry.inhabitants([Self.category(year), category, age, sex]) else { return [:] }
-                found[Stratum([age, sex], without: .law)] = Double(count) / scale
+                guard let count = inquiry.inhabitants([Self.category(year), category, age, sex], population) else {
+                    return [:]
+                }
+                found[Stratum([age, sex], without: .law)] = Double(count) / Double(population.scale)
             }
         }
         return found

@@ -40,13 +40,13 @@ package struct Explanation: Sendable {
 
     /// The measures in the order of the follow-up's questions, then the variants of flexible use, then the building
     /// blocks.
-    package static let all: [Explanation] = [
-        .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse,
-        .item, .awareness, .responseRate, .respondents,
-        .movedHours, .movedHoursOrOverrun, .shiftedShare, .grantedDenominator, .performedDenominator,
-        .completePeriodDenominator, .personMonth, .spell, .period, .observationWindow, .comparison, .betweenVariance,
-        .caseMix,
-    ]
+    package static let all: [Explanation] =
+        Catalogue.measures.map(\.explanation) + [
+            .movedHours, .movedHoursOrOverrun, .shiftedShare, .grantedDenominator, .performedDenominator,
+            .completePeriodDenominator, .personMonth, .spell, .period, .observationWindow, .comparison,
+            .betweenVariance,
+            .caseMix,
+        ]
 
     /// The explanation of a name or one of its aliases, without regard to case and accents.
     package static func named(_ name: String) -> Explanation? {
@@ -70,7 +70,7 @@ extension Phrase {
 
 extension MeasureSettings {
     /// The value of a setting as the project file writes it.
-    fileprivate func value(of key: String) -> String {
+    func value(of key: String) -> String {
         switch key {
         case "definition": definition.rawValue
         case "denominator": denominator.rawValue

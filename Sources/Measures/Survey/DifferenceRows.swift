@@ -38,10 +38,10 @@ struct DifferenceRows {
         let cells = inquiry.cells(of: sample)
         for subject in subjects {
             for cell in cells {
-                switch inquiry.question.aspect {
-                case .gap(.group): addGroupGap(sample, subject, cell)
-                case .gap(let dimension): addTraitGap(sample, subject, cell, cells, dimension)
-                default: addChange(sample, subject, cell)
+                switch inquiry.question.aspect.gap {
+                case nil: addChange(sample, subject, cell)
+                case .group?: addGroupGap(sample, subject, cell)
+                case let dimension?: addTraitGap(sample, subject, cell, cells, dimension)
                 }
             }
         }
@@ -49,7 +49,7 @@ struct DifferenceRows {
 
     private func subjects(of sample: SurveySample) throws(QuestionError) -> [Subject] {
         let asked = inquiry.items(of: sample)
-        if inquiry.question.measure == .awareness {
+        if !inquiry.rule.isOfOneItem {
             let each = asked.map { Subject(items: [$0], named: $0, family: "knowledge", isAsked: true) }
             let all = Subject(items: asked, named: nil, family: "all", isAsked: true)
             guard inquiry.dimensions.contains(.question) else {
@@ -58,7 +58,7 @@ struct DifferenceRows {
             return each + (inquiry.question.totals && asked.count > 1 ? [all] : [])
         }
         var subjects: [Subject] = []
-        for (place, item) in sample.survey.items.enumerated() where inquiry.hasKeyFigure(item) {
+        for (place, item) in sample.survey.items.enumerated() where item.hasKeyFigure {
             let isAsked = asked.contains(place)
             let isOfBattery = item.battery.map { name in
                 asked.contains { sample.survey.items[$0].battery == name }
@@ -69,7 +69,7 @@ struct DifferenceRows {
         }
         if subjects.isEmpty, let first = asked.first {
             throw .notOfItem(
-                sample.survey.items[first].name, aspect: SurveyDefinitions.aspect(inquiry.question.aspect))
+                sample.survey.items[first].name, aspect: inquiry.question.aspect.slug ?? "")
         }
         return subjects
     }
@@ -159,7 +159,7 @@ struct DifferenceRows {
 
     private func figure(_ side: Side) -> SurveyFigure? {
         if side.items.isEmpty { return nil }
-        if inquiry.question.measure == .awareness {
+        if !inquiry.rule.isOfOneItem {
             return inquiry.awareness(side.sample, side.items, side.cell.members)
         }
         return ItemFigures(
@@ -186,7 +186,7 @@ struct DifferenceRows {
                 inquiry.domain(earlier.sample, item: there, earlier.cell.traits),
             ]
             let terms = zip([1, -1], domains).map { coefficient, domain -> Tabulation.Identity.Term in
-                guard let named = subject.named, inquiry.question.measure == .item else {
+                guard let named = subject.named, inquiry.rule.isOfOneItem else {
                     return .init(coefficient, .awareness, .headline, .value, of: domain)
                 }
                 return AnswerLinks(sample.survey.items[named], domain).keyTerm(coefficient, domain)
@@ -197,15 +197,14 @@ struct DifferenceRows {
             subject.isAsked
                 ? inquiry.row(sample, item: subject.named, cell.traits, measurement, identities) : nil)
         var family = [sample.survey.wave, subject.family]
-        if case .gap = inquiry.question.aspect {
+        let gap = inquiry.question.aspect.gap
+        if gap != nil {
             family.append("\(sample.survey.year)")
         } else {
             family.append(sample.survey.group.code)
         }
-        family += cell.traits.filter { trait in
-            if case .gap(trait.dimension) = inquiry.question.aspect { false } else { true }
-        }.map(\.code)
-        if case .gap(let dimension) = inquiry.question.aspect, dimension != .group {
+        family += cell.traits.filter { $0.dimension != gap }.map(\.code)
+        if let gap, gap != .group {
             family.append(sample.survey.group.code)
         }
         families.append(family.joined(separator: "\u{1F}"))

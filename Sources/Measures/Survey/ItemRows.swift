@@ -3,95 +3,54 @@ import CaseData
 import Statistics
 import Terms
 
-/// Question 11: what was answered to one item, or to several beside each other.
 extension SurveyInquiry {
-    func itemRows() throws(QuestionError) -> [Tabulation.Row] {
-        var rows: [Tabulation.Row] = []
+    /// Rows for each item that suits the aspect, and each group.
+    ///
+    /// - Throws: `QuestionError.notOfItem` when none of the items can be counted so.
+    func itemRows(
+        _ rows: (SurveySample, Int, Cell, ItemFigures, AnswerLinks) -> [Tabulation.Row]
+    ) throws(QuestionError) -> [Tabulation.Row] {
+        var all: [Tabulation.Row] = []
         var isAnswered = false
         var unsuited: String?
         for sample in samples {
             let cells = cells(of: sample)
             for item in items(of: sample) {
-                guard suits(sample.survey.items[item]) else {
-                    unsuited = unsuited ?? sample.survey.items[item].name
+                let described = sample.survey.items[item]
+                guard rule.suits(described) else {
+                    unsuited = unsuited ?? described.name
                     continue
                 }
                 isAnswered = true
-                for cell in cells { rows += itemRows(sample, item, cell) }
+                for cell in cells {
+                    let figures = ItemFigures(sample, item: item, members: cell.members, level: question.level)
+                    let links = AnswerLinks(described, domain(sample, item: item, cell.traits))
+                    all += rows(sample, item, cell, figures, links)
+                }
             }
         }
-        if !isAnswered, let unsuited {
-            throw .notOfItem(unsuited, aspect: SurveyDefinitions.aspect(question.aspect))
-        }
-        return rows
-    }
-
-    /// Whether an item can be counted so.
-    func suits(_ item: SurveyItem) -> Bool {
-        switch question.aspect {
-        case .topBox: item.role != .knowledge && !item.favourable.isEmpty
-        case .netBalance: !item.favourable.isEmpty && !item.unfavourable.isEmpty
-        case .index: item.kind == .scale && item.categories.count > 1
-        case .mean: item.kind == .scale || item.kind == .number
-        case .change, .gap: hasKeyFigure(item)
-        case .worstCase: item.kind != .number && hasKeyFigure(item)
-        default: true
-        }
-    }
-
-    /// Whether an item has a number that groups and waves are compared by.
-    func hasKeyFigure(_ item: SurveyItem) -> Bool {
-        switch item.role {
-        case .knowledge: item.categories.contains(where: \.isRight)
-        default: item.kind == .number || !item.favourable.isEmpty
-        }
-    }
-
-    private func itemRows(_ sample: SurveySample, _ item: Int, _ cell: Cell) -> [Tabulation.Row] {
-        let figures = ItemFigures(sample, item: item, members: cell.members, level: question.level)
-        let about = domain(sample, item: item, cell.traits)
-        func one(_ measurement: Measurement, _ identities: [Tabulation.Identity] = []) -> [Tabulation.Row] {
-            [row(sample, item: item, cell.traits, measurement, identities)]
-        }
-        let links = AnswerLinks(sample.survey.items[item], about)
-        switch question.aspect {
-        case .topBox:
-            return one(figures.key?.measurement ?? nobody(.share), [links.favourable(.numerator)])
-        case .netBalance:
-            return one(
-                figures.netBalance?.measurement ?? nobody(.shareDifference, .difference), [links.balance(.numerator)])
-        case .index: return one(figures.index?.measurement ?? nobody(.points, .mean), links.scores)
-        case .mean: return one(figures.mean?.measurement ?? nobody(.score, .mean), links.scores)
-        case .answers: return one(figures.answers)
-        case .itemNonresponse: return one(figures.itemNonresponse, [links.asked])
-        case .doNotKnow: return one(figures.doNotKnow, links.doNotKnow)
-        case .worstCase:
-            let measurement = figures.key.map { figures.bounds.measurement(of: $0.measurement) }
-            return one(measurement ?? nobody(.share, .difference), [links.key])
-        default: return distribution(sample, item, cell, figures, links)
-        }
+        if !isAnswered, let unsuited { throw .notOfItem(unsuited, aspect: question.aspect.slug ?? "") }
+        return all
     }
 
     /// A row for each answer that can be given; the mean of numbers, the number of texts.
-    private func distribution(
-        _ sample: SurveySample, _ item: Int, _ cell: Cell, _ figures: ItemFigures, _ links: AnswerLinks
-    ) -> [Tabulation.Row] {
-        let described = sample.survey.items[item]
-        switch described.kind {
-        case .text: return [row(sample, item: item, cell.traits, figures.answers)]
-        case .number:
-            return [row(sample, item: item, cell.traits, figures.mean?.measurement ?? nobody(.score, .mean))]
-        case .single, .multiple, .scale:
-            return SurveyCategories.answers(to: described).enumerated().map { place, answer in
-                let share = figures.share(ofAnswer: place)?.measurement ?? nobody(.share)
-                return row(
-                    sample, item: item, cell.traits, answer: answer, share, place == 0 ? links.wholeDistribution : [])
+    func distributions() throws(QuestionError) -> [Tabulation.Row] {
+        try itemRows { sample, item, cell, figures, links in
+            let described = sample.survey.items[item]
+            switch described.kind {
+            case .text: return [row(sample, item: item, cell.traits, figures.answers)]
+            case .number:
+                let mean = figures.mean?.measurement ?? Measure.nobody(.score, .mean)
+                return [row(sample, item: item, cell.traits, mean)]
+            case .single, .multiple, .scale:
+                return SurveyCategories.answers(to: described).enumerated().map { place, answer in
+                    row(
+                        sample, item: item, cell.traits, answer: answer,
+                        figures.share(ofAnswer: place)?.measurement ?? Measure.nobody(.share),
+                        place == 0 ? links.wholeDistribution : [])
+                }
             }
         }
-    }
-
-    func nobody(_ unit: Unit, _ kind: Measurement.Kind = .share) -> Measurement {
-        .notDefined(unit: unit, kind: kind, SurveyReasons.nobodyAnswered)
     }
 }
 
@@ -111,7 +70,7 @@ struct AnswerLinks {
     }
 
     private func term(
-        _ coefficient: Int, _ aspect: Question.Aspect, _ part: Tabulation.Part, _ domain: [Category]
+        _ coefficient: Int, _ aspect: Question.Aspect, _ part: Part, _ domain: [Category]
     ) -> Tabulation.Identity.Term {
         Tabulation.Identity.Term(coefficient, .item, aspect, part, of: domain)
     }
@@ -123,15 +82,15 @@ struct AnswerLinks {
     }
 
     /// Only for items with one answer each is the favourable share the sum of the favourable answers.
-    func favourable(_ part: Tabulation.Part) -> Tabulation.Identity {
+    func favourable(_ part: Part) -> Tabulation.Identity {
         Tabulation.Identity(part, item.kind == .multiple ? [] : answers(item.favourable))
     }
 
-    func right(_ part: Tabulation.Part) -> Tabulation.Identity {
+    func right(_ part: Part) -> Tabulation.Identity {
         Tabulation.Identity(part, answers(item.categories.indices.filter { item.categories[$0].isRight }))
     }
 
-    func balance(_ part: Tabulation.Part) -> Tabulation.Identity {
+    func balance(_ part: Part) -> Tabulation.Identity {
         Tabulation.Identity(
             part, item.kind == .multiple ? [] : answers(item.favourable) + answers(item.unfavourable, -1))
     }

@@ -11,22 +11,27 @@ package import Terms
 /// evened out for who answered (`ComparedAnswers`), and waves compared by weighing respondents anew
 /// (`RespondentBootstrap`).
 struct SurveyComparison {
-    static let dimensions: [Dimension] = [.district, .sex, .age, .law, .group]
-
     private let inquiry: SurveyInquiry
     private let settings: MeasureSettings
     private let question: Question
+    private let rule: ComparisonRule
+    private let answers: ComparisonRule.Answers
     private let dimension: Dimension
 
     /// - Throws: `QuestionError.severalSurveys` when rows of a year would be of several groups or waves.
-    init(_ tabulator: Tabulator, _ question: Question, _ dimension: Dimension) throws(QuestionError) {
+    init(
+        _ tabulator: Tabulator, _ question: Question, _ rule: ComparisonRule, _ answers: ComparisonRule.Answers,
+        _ dimension: Dimension
+    ) throws(QuestionError) {
         var grouped = question
         grouped.dimensions = [dimension]
         grouped.totals = false
-        try AspectRules.check(grouped)
+        try Catalogue.check(grouped)
         inquiry = try SurveyInquiry(grouped, dataset: tabulator.dataset, settings: tabulator.settings)
         settings = tabulator.settings
         self.question = question
+        self.rule = rule
+        self.answers = answers
         self.dimension = dimension
         let inquiry = inquiry
         let rounds = inquiry.samples.filter { !inquiry.items(of: $0).isEmpty }.map { sample in
@@ -35,35 +40,26 @@ struct SurveyComparison {
         guard Set(rounds).count == rounds.count else { throw .severalSurveys }
     }
 
-    static func kind(of question: Question) -> ComparisonMaterial.Kind? {
-        switch (question.measure, question.aspect) {
-        case (.item, .headline), (.item, .topBox), (.awareness, .headline): .share
-        case (.item, .mean), (.item, .index), (.item, .netBalance): .ratio
-        default: nil
-        }
-    }
-
     func material(remarks: [Phrase]) throws(QuestionError) -> ComparisonMaterial {
         var years: [Int: [ComparisonMaterial.Group]] = [:]
         var (known, unknown): ([CaseMix.Factor], [CaseMix.Factor]) = ([], [])
         for (number, sample) in inquiry.samples.enumerated() {
             let items = inquiry.items(of: sample)
-            if question.measure == .item, let item = items.first.map({ sample.survey.items[$0] }), !inquiry.suits(item)
-            {
-                throw .notOfItem(item.name, aspect: SurveyDefinitions.aspect(question.aspect))
-            }
             guard !items.isEmpty else { continue }
-            var answers = answers(sample, number, items)
-            if canBeEvenedOut {
-                answers.tellApart(by: factors, inquiry.dataset, settings, years: question.years)
+            let item = sample.survey.items[items[0]]
+            guard inquiry.rule.suits(item) else { throw .notOfItem(item.name, aspect: question.aspect.slug ?? "") }
+            let values = answers.values(sample, items)
+            var compared = ComparedAnswers(sample, number: number, values: values.rows, isShare: values.isShare)
+            if answers.canBeStandardised {
+                compared.tellApart(by: factors, inquiry.dataset, settings, years: question.years)
             }
-            (known, unknown) = (answers.known, answers.unknown)
+            (known, unknown) = (compared.known, compared.unknown)
             for cell in inquiry.cells(of: sample) {
                 let about = inquiry.domain(sample, cell.traits)
                 guard let category = about.first(where: { $0.dimension == dimension }), category.kind == .value,
-                    let figure = figure(sample, items, cell.members)
+                    let figure = answers.figure(inquiry, sample, items, cell.members)
                 else { continue }
-                let (members, respondents) = answers.group(cell.members, degreesOfFreedom: figure.degreesOfFreedom)
+                let (members, respondents) = compared.group(cell.members, degreesOfFreedom: figure.degreesOfFreedom)
                 years[sample.survey.year, default: []].append(
                     ComparisonMaterial.Group(
                         category: category, members: members,
@@ -73,10 +69,10 @@ struct SurveyComparison {
             }
         }
         var notes = [ComparisonWords.answers]
-        if !canBeEvenedOut { notes.append(ComparisonWords.netNotEvened) }
+        if !answers.canBeStandardised { notes.append(ComparisonWords.netNotEvened) }
         if !unknown.isEmpty { notes.append(ComparisonWords.notKnown(unknown)) }
         return ComparisonMaterial(
-            question: question, dimension: dimension, kind: Self.kind(of: question) ?? .ratio,
+            question: question, dimension: dimension, kind: rule.kind,
             years: years.mapValues { $0.sorted { $0.category.rank < $1.category.rank } }, remarks: notes + remarks,
             knowsTraits: !known.isEmpty)
     }
@@ -90,53 +86,6 @@ struct SurveyComparison {
         // Users and those who decide are other people: there is no mix to have in common.
         case .group: []
         default: CaseMix.Factor.allCases
-        }
-    }
-
-    private var canBeEvenedOut: Bool { question.aspect != .netBalance }
-
-    /// What each row of a wave brings: 1 or 0 for a share, right answers of answers, a score, 1 or −1 for a balance.
-    private func answers(_ sample: SurveySample, _ number: Int, _ items: [Int]) -> ComparedAnswers {
-        let column = sample.column(items[0])
-        let rows = sample.responses.indices
-        func each(_ values: [Double?]) -> [(above: Double, below: Double)?] {
-            rows.map { row in column.speaks(of: row) ? values[row].map { ($0, 1) } : nil }
-        }
-        func ofShare(_ holds: [Bool?]) -> [(above: Double, below: Double)?] {
-            each(holds.map { $0.map { $0 ? 1 : 0 } })
-        }
-        var isShare = false
-        let values: [(above: Double, below: Double)?]
-        switch question.aspect {
-        case .mean: values = each(column.scores)
-        case .index: values = each(column.points)
-        case .netBalance:
-            let (top, bottom) = (column.isOneOf(column.item.favourable), column.isOneOf(column.item.unfavourable))
-            values = each(rows.map { row in top[row].map { $0 ? 1 : bottom[row] == true ? -1 : 0 } })
-        case _ where items.count > 1:
-            let columns = items.map { sample.column($0) }
-            let right = columns.map { $0.isOneOf($0.right) }
-            values = rows.map { row in
-                let answers = columns.count { $0.counts(row) }
-                return answers == 0 ? nil : (Double(right.count { $0[row] == true }), Double(answers))
-            }
-        case _ where column.item.kind == .number: values = each(column.scores)
-        default:
-            isShare = true
-            let counted = column.item.role == .knowledge ? column.right : column.item.favourable
-            values = ofShare(column.isOneOf(counted))
-        }
-        return ComparedAnswers(sample, number: number, values: values, isShare: isShare)
-    }
-
-    private func figure(_ sample: SurveySample, _ items: [Int], _ members: [Bool]) -> SurveyFigure? {
-        if question.measure == .awareness { return inquiry.awareness(sample, items, members) }
-        let figures = ItemFigures(sample, item: items[0], members: members, level: question.level)
-        return switch question.aspect {
-        case .mean: figures.mean
-        case .index: figures.index
-        case .netBalance: figures.netBalance
-        default: figures.key
         }
     }
 }
@@ -160,20 +109,15 @@ extension Tabulator {
     package func compared(
         _ question: Question, by dimension: Dimension
     ) throws(QuestionError) -> (question: Question, remarks: [Phrase]) {
-        try ComparisonMaterial.check(question, comparing: dimension)
+        let rule = try ComparisonMaterial.rule(for: question, comparing: dimension)
         var asked = question
         if !asked.dimensions.contains(dimension) { asked.dimensions.append(dimension) }
-        guard question.measure.isOfSurvey else { return (asked, []) }
-        if let name = asked.namedItem, asked.measure == .item, asked.aspect == .headline {
+        guard case .answers = rule.members else { return (asked, []) }
+        if let key = rule.key, let name = asked.namedItem {
             let wanted = NearestName.folded(name)
-            let item = dataset.surveys.flatMap(\.items).last { NearestName.folded($0.name) == wanted }
-            if let item {
-                if item.role == .knowledge, item.categories.contains(where: \.isRight) {
-                    asked.measure = .awareness
-                } else if item.kind != .number {
-                    guard !item.favourable.isEmpty else { throw .noKeyFigure(item.name) }
-                    asked.aspect = .topBox
-                }
+            if let item = dataset.surveys.flatMap(\.items).last(where: { NearestName.folded($0.name) == wanted }) {
+                let number = try key(item)
+                (asked.measure, asked.aspect) = (number.measure, number.aspect)
             }
         }
         var remarks: [Phrase] = []

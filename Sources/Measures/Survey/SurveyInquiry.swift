@@ -16,6 +16,8 @@ struct SurveyInquiry {
     }
 
     let question: Question
+    /// What the question's aspect speaks of.
+    let rule: Measure.SurveyRule
     let dataset: Dataset
     /// The surveys asked for, in the data set's order.
     let samples: [SurveySample]
@@ -44,7 +46,7 @@ struct SurveyInquiry {
         for filter in question.filters {
             let axis = axis(filter.dimension)
             let passes = try axis.places(passing: filter)
-            if SurveyRules.traits.contains(filter.dimension) {
+            if Measure.traits.contains(filter.dimension) {
                 filters.append((axis, passes))
             } else {
                 var codes = passing[filter.dimension] ?? [:]
@@ -62,7 +64,11 @@ struct SurveyInquiry {
             guard names.allSatisfy({ passing[$0.0]?[$0.1] ?? true }) else { continue }
             samples.append(try SurveySample(survey))
         }
+        guard let rule = Catalogue.aspect(of: question).count.survey else {
+            preconditionFailure("a question about the register is asked of surveys")
+        }
         self.question = question
+        self.rule = rule
         self.dataset = dataset
         self.samples = samples
         self.filters = filters
@@ -73,13 +79,13 @@ struct SurveyInquiry {
         self.itemPasses = passing[.question] ?? [:]
         var asked = question.dimensions.filter { $0 != .year }
         // A gap is told for each category of its dimension.
-        if case .gap(let dimension) = question.aspect, !asked.contains(dimension) { asked.append(dimension) }
-        self.axes = asked.filter(SurveyRules.traits.contains).map(axis)
-        self.dimensions = Self.dimensions(asked, question, samples, itemPasses)
+        if let dimension = question.aspect.gap, !asked.contains(dimension) { asked.append(dimension) }
+        self.axes = asked.filter(Measure.traits.contains).map(axis)
+        self.dimensions = Self.dimensions(asked, rule, samples, itemPasses)
     }
 
     private static func dimensions(
-        _ asked: [Dimension], _ question: Question, _ samples: [SurveySample], _ itemPasses: [String: Bool]
+        _ asked: [Dimension], _ rule: Measure.SurveyRule, _ samples: [SurveySample], _ itemPasses: [String: Bool]
     ) -> [Dimension] {
         var dimensions: [Dimension] = []
         if !asked.contains(.group), Set(samples.map(\.survey.group.code)).count > 1 { dimensions.append(.group) }
@@ -89,7 +95,7 @@ struct SurveyInquiry {
         let hasCategories = samples.contains { sample in
             sample.survey.items.contains { itemPasses[$0.name] ?? true && !$0.categories.isEmpty }
         }
-        if question.measure == .item, question.aspect == .headline, !dimensions.contains(.answer), hasCategories {
+        if rule.tellsAnswers, !dimensions.contains(.answer), hasCategories {
             dimensions.append(.answer)
         }
         return [.year] + dimensions
@@ -100,7 +106,7 @@ struct SurveyInquiry {
 
 extension SurveyInquiry {
     /// Whether items stand apart in the table, or one only is asked for.
-    var tellsItemsApart: Bool { dimensions.contains(.question) || question.measure == .item }
+    var tellsItemsApart: Bool { dimensions.contains(.question) || rule.isOfOneItem }
 
     var traitAxes: [Axis] { axes }
 
@@ -108,14 +114,6 @@ extension SurveyInquiry {
 
     /// The boards of the newest division, when the breakdown is by district.
     var districtValues: [Category] { axes.first { $0.dimension == .district }?.values ?? [] }
-
-    /// Whether the numbers are estimates, with weights and intervals.
-    var isEstimated: Bool {
-        switch (question.measure, question.aspect) {
-        case (.responseRate, _), (.respondents, _), (_, .answers), (_, .itemNonresponse), (_, .doNotKnow): false
-        default: true
-        }
-    }
 
     /// What kinds the items asked about are of.
     var kinds: Set<SurveyItem.Kind> {
@@ -127,7 +125,7 @@ extension SurveyInquiry {
         sample.survey.items.indices.filter { place in
             let item = sample.survey.items[place]
             guard itemPasses[item.name] ?? true else { return false }
-            return question.measure == .awareness ? item.role == .knowledge : true
+            return rule.items(item)
         }
     }
 

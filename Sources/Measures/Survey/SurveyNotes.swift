@@ -7,7 +7,7 @@ import Terms
 /// holds a number of persons or answers.
 enum SurveyNotes {
     static func notes(for inquiry: SurveyInquiry) -> [Phrase] {
-        guard inquiry.isEstimated else { return [] }
+        guard inquiry.rule.isEstimated else { return [] }
         var notes = inquiry.samples.compactMap(weighting)
         notes += leftOut(inquiry)
         notes.append(intervals)
@@ -87,7 +87,6 @@ enum SurveyNotes {
     }
 
     private static func leftOut(_ inquiry: SurveyInquiry) -> [Phrase] {
-        guard inquiry.question.aspect != .itemNonresponse, inquiry.question.aspect != .doNotKnow else { return [] }
         let items = inquiry.samples.flatMap { sample in inquiry.items(of: sample).map { sample.survey.items[$0] } }
         var notes: [Phrase] = []
         if items.contains(where: { $0.role != .knowledge }) {

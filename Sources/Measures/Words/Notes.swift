@@ -6,28 +6,29 @@ import Terms
 /// which disclosure control judges.
 enum Notes {
     static func notes(for question: Question, years: ClosedRange<Int>, dataset: Dataset) -> [Phrase] {
+        let remarks = Catalogue.aspect(of: question).remarks
         var notes: [Phrase] = []
-        if usesPerformed(question), let window = dataset.observationWindow {
+        if remarks.contains(.coverage), let window = dataset.observationWindow {
             notes += years.compactMap { coverage(of: $0, in: window) }
         }
-        if question.measure == .flexibleUse, question.aspect != .unlimited,
+        if remarks.contains(.withoutUnlimited),
             dataset.decisions.contains(where: { $0.isUnlimited && $0.outcome.isGranted })
         {
             notes.append(withoutUnlimited)
         }
-        if question.dimensions.contains(where: { [.district, .districtThen, .law, .service, .provider].contains($0) }),
-            question.measure == .persons || question.measure == .flexibleUse, question.aspect != .lawCombination
+        if remarks.contains(.countedInEach),
+            question.dimensions.contains(where: { [.district, .districtThen, .law, .service, .provider].contains($0) })
         {
             notes.append(countedInEach)
         }
-        if question.aspect == .perThousandEntitled { notes += entitled(in: question.years, dataset) }
-        if hasInterval(question) { notes.append(.naturalVariation) }
+        if remarks.contains(.entitledYear) { notes += entitled(in: question.years, dataset) }
+        if remarks.contains(.naturalVariation) { notes.append(.naturalVariation) }
         return notes
     }
 
     /// The year of the table of persons entitled to paratransit, where it is another than the years asked about.
     private static func entitled(in years: ClosedRange<Int>, _ dataset: Dataset) -> [Phrase] {
-        let base = PopulationBase(.perThousandEntitled)
+        let base = PopulationBase.entitled
         var told: [(year: Int, of: [Int])] = []
         for year in years {
             guard let table = base.year(of: year, in: dataset.population), table != year else { continue }
@@ -61,27 +62,6 @@ enum Notes {
             sv: "Filerna med utförd tid täcker bara \(part.swedish) \(year). Tal om utförda timmar gäller den tiden.",
             en: "The files of performed time cover only \(part.english) \(year). Numbers of performed hours speak of "
                 + "that time.")
-    }
-
-    /// Whether performed hours bear on the answer.
-    private static func usesPerformed(_ question: Question) -> Bool {
-        switch (question.measure, question.aspect) {
-        case (.persons, .withoutPerformed), (.persons, .outsideDecisions), (.grantedHours, .withoutPerformed): true
-        case (.persons, _), (.grantedHours, _), (.flexibleUse, .unlimited): false
-        case (_, .part(.decisions)), (_, .part(.hoursPerDecision)), (_, .part(.grantedSum)): false
-        default: true
-        }
-    }
-
-    private static func hasInterval(_ question: Question) -> Bool {
-        switch (question.measure, question.aspect) {
-        case (.utilisation, .headline), (.utilisation, .change), (.grantedHours, .perPerson),
-            (.persons, .perTenThousand), (.persons, .perThousandEntitled):
-            true
-        case (.flexibleUse, .quantile), (.flexibleUse, .unlimited): false
-        case (.flexibleUse, _): true
-        default: false
-        }
     }
 
     private static let withoutUnlimited = Phrase(

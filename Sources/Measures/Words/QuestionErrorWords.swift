@@ -112,25 +112,16 @@ extension QuestionError {
     }
 
     private static func notComparable(_ measure: MeasureName) -> Phrase {
-        let known: (sv: String, en: String) =
-            measure.isOfSurvey
-            ? (
-                "item:NAMN, item:NAMN:top-box, :net-balance, :index, :mean eller awareness",
-                "item:NAME, item:NAME:top-box, :net-balance, :index, :mean or awareness"
-            )
-            : (
-                "utilisation, flexible-use, granted-hours:mean, granted-hours:per-person, persons:per-10000 eller "
-                    + "persons:per-1000-paratransit",
-                "utilisation, flexible-use, granted-hours:mean, granted-hours:per-person, persons:per-10000 or "
-                    + "persons:per-1000-paratransit"
-            )
+        let known = Catalogue.comparable(like: measure)
         return Phrase(
-            sv: "\(measure.rawValue) kan inte jämföras mellan grupper i den här varianten. Välj \(known.sv).",
-            en: "\(measure.rawValue) in this variant cannot be compared between groups. Choose \(known.en).")
+            sv: "\(measure.rawValue) kan inte jämföras mellan grupper i den här varianten. "
+                + "Välj \(list(known.map(\.swedish), or: "eller")).",
+            en: "\(measure.rawValue) in this variant cannot be compared between groups. "
+                + "Choose \(list(known.map(\.english), or: "or")).")
     }
 
     private static func notComparable(_ measure: MeasureName, _ dimension: Dimension) -> Phrase {
-        let names = measure.isOfSurvey ? SurveyComparison.dimensions : ComparisonMaterialBuilder.dimensions
+        let names = Catalogue[measure].aspects.lazy.compactMap(\.comparison).first?.dimensions ?? []
         return Phrase(
             sv: "--compare \(dimension.rawValue): välj \(list(names.map(\.rawValue), or: "eller")).",
             en: "--compare \(dimension.rawValue): choose \(list(names.map(\.rawValue), or: "or")).")

@@ -11,7 +11,7 @@ struct AnswerPage {
     init(_ answer: Answer, _ language: Language) {
         self.answer = answer
         self.language = language
-        words = AnswerWords(answer.table.question, language)
+        words = AnswerWords(answer.table, language)
     }
 
     /// Names of the row, value, interval where there is one, and n where the value is not itself a number of persons.
@@ -23,7 +23,7 @@ struct AnswerPage {
         let records = AnswerRecords(answer)
         let names = records.dimensions.isEmpty ? [Dimension.year] : records.dimensions
         let unit = answer.rows.first?.unit ?? .persons
-        let form = words.form(of: unit)
+        let form = words.words.form(of: unit)
         let hasInterval = answer.rows.contains { $0.shown?.lower != nil && $0.shown?.upper != nil }
         let hasBase = answer.rows.contains(where: \.hasBaseOfItsOwn)
         var columns = names.map { Table.Column(AnswerWords.heading($0)[language], alignment: .start) }

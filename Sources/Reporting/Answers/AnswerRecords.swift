@@ -55,14 +55,7 @@ struct AnswerRecords {
     }
 
     /// Whether its numbers are differences with a test each.
-    var isTested: Bool {
-        let question = answer.table.question
-        guard question.measure.isOfSurvey else { return false }
-        return switch question.aspect {
-        case .change, .gap: true
-        default: false
-        }
-    }
+    var isTested: Bool { answer.table.definition.words.areTested }
 
     var records: [[Field]] {
         answer.rows.map { row in

@@ -129,7 +129,7 @@ extension Chapters {
             ? Phrase(sv: "dem som har svarat", en: "those who answered") : Phrase(sv: "personer", en: "persons")
         func row(
             _ name: Phrase, _ statistic: ReleasedComparison.Statistic, _ part: ReleasedPart = .value,
-            _ form: @escaping (ComparedMeasure) -> NumberForm
+            _ form: @escaping (ComparedWords) -> NumberForm
         ) -> Table.Row {
             Table.Row(
                 [.text(RichText(said(name)))]
@@ -139,7 +139,7 @@ extension Chapters {
                             value.map { .shown($0) } ?? Answers.nobody, part, form(compared.measure))
                     })
         }
-        let spread: (ComparedMeasure) -> NumberForm = { $0.spreadForm.unsigned }
+        let spread: (ComparedWords) -> NumberForm = { $0.spreadForm.unsigned }
         let rows = [
             row(Phrase(sv: "Gemensamt värde", en: "Common value"), .commonValue) { $0.form },
             row(Phrase(sv: "Högsta minus lägsta värde", en: "Highest less lowest value"), .gap, .value, spread),

@@ -7,7 +7,7 @@ extension Chapters {
     /// A measure that is compared between boards, with the words for it.
     struct Compared {
         let comparison: ReleasedComparison
-        let measure: ComparedMeasure
+        let measure: ComparedWords
         /// Of answers to a survey, what was asked of whom; nil for measures of the register.
         var item: ComparedItem?
     }
@@ -16,7 +16,7 @@ extension Chapters {
     var compared: [Compared] {
         comparisons.compactMap { comparison in
             guard comparison.dimension == .district, comparison.groups.count > 1,
-                let measure = ComparedMeasure(comparison.question)
+                let measure = comparison.words.compared
             else { return nil }
             return Compared(comparison: comparison, measure: measure)
         }
@@ -26,7 +26,7 @@ extension Chapters {
     var comparedAnswers: [Compared] {
         questions.comparedItems.compactMap { item in
             comparisons.first { $0.question == item.question && $0.groups.count > 1 }.map {
-                Compared(comparison: $0, measure: ComparedMeasure(item), item: item)
+                Compared(comparison: $0, measure: .item(item), item: item)
             }
         }
     }
@@ -66,12 +66,7 @@ extension Chapters {
 
     /// `utilisation`, `persons-per-10000`: part of ids.
     static func slug(of question: Question) -> String {
-        switch question.aspect {
-        case .perThousandEntitled: question.measure.rawValue + "-per-1000-paratransit"
-        case .perTenThousand: question.measure.rawValue + "-per-10000"
-        case .perPerson: question.measure.rawValue + "-per-person"
-        default: question.measure.rawValue
-        }
+        [question.measure.rawValue, question.aspect.slug].compactMap(\.self).joined(separator: "-")
     }
 
     private var unsaid: [RichText] {

@@ -4,20 +4,6 @@ import Terms
 
 /// The figures of a comparison of boards: intervals, the funnel, before and after evening out.
 extension Chapters {
-    private func unit(of question: Question) -> String {
-        switch question.measure {
-        case .item: said(sv: "procent positiva svar", en: "per cent favourable answers")
-        case .awareness: said(sv: "procent rätta svar", en: "per cent right answers")
-        case .utilisation: said(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")
-        case .persons where question.aspect == .perThousandEntitled:
-            said(sv: "per 1\u{A0}000 färdtjänstberättigade", en: "per 1,000 entitled to paratransit")
-        case .persons: said(sv: "personer per 10\u{A0}000 invånare", en: "persons per 10,000 inhabitants")
-        // Short, for it stands over drawings on narrow screens.
-        case .grantedHours: said(sv: "timmar per person och år", en: "hours per person and year")
-        default: said(sv: "procent av personerna", en: "per cent of the persons")
-        }
-    }
-
     private var boardColumn: Table.Column {
         Table.Column(said(Self.name(of: .district)), alignment: .start)
     }
@@ -73,14 +59,14 @@ extension Chapters {
                 Caption(
                     id: "stadsdelar-\(Self.slug(of: compared))",
                     title: title(ofDots: compared.measure),
-                    unit: unit(of: compared.comparison.question), notes: [readingOfDots]),
+                    unit: said(compared.measure.unit), notes: [readingOfDots]),
                 [
                     boardColumn, Table.Column(said(sv: "Andel", en: "Share")),
                     Table.Column(said(sv: "Intervall", en: "Interval")), baseColumn(compared),
                 ], rows, hasInterval: true))
     }
 
-    private func title(ofDots measure: ComparedMeasure) -> String {
+    private func title(ofDots measure: ComparedWords) -> String {
         said(
             sv: "Så skiljer sig \(measure.definite.swedish) mellan stadsdelsnämnderna, och så osäkert är varje värde",
             en: "How \(measure.definite.english) differs between the district boards, and how uncertain each value is")
@@ -99,16 +85,16 @@ extension Chapters {
     }
 
     /// A value by board with its interval, sorted by value.
-    func dots(of question: Question, _ compared: ComparedMeasure) -> Figure {
+    func dots(of question: Question, _ compared: ComparedWords) -> Figure {
         let (measure, aspect) = (question.measure, question.aspect)
-        let (form, slug) = (compared.form, Self.slug(of: question))
+        let form = compared.form
         return Figure(
             .dotInterval(column: 1),
             of: groupTable(
                 Caption(
-                    id: "stadsdelar-\(measure == .utilisation ? "andel" : slug)",
+                    id: "stadsdelar-\(Self.slug(of: question))",
                     title: title(ofDots: compared),
-                    unit: unit(of: question),
+                    unit: said(compared.unit),
                     notes: [readingOfDots]),
                 by: [.district],
                 columns: [
@@ -128,7 +114,7 @@ extension Chapters {
         let groups = comparison.groups.filter { $0.plain != nil }
         guard !groups.isEmpty, let common = comparison.figure(.commonValue) else { return nil }
         // Of ratios and rates the limits depend on more than the number of persons.
-        let size: Int? = comparison.question.measure == .flexibleUse ? 4 : nil
+        let size: Int? = comparison.hasLimitsByPersons ? 4 : nil
         let rows = groups.map { group -> Table.Row in
             let value = value(compared, group.category.code)
             func limits(_ statistic: ReleasedComparison.Statistic) -> Cell {
@@ -151,7 +137,7 @@ extension Chapters {
             compared,
             Caption(
                 id: "tratt-\(Self.slug(of: compared))", title: said(title(compared, named: named.count)),
-                unit: unit(of: comparison.question), notes: [reading(size != nil)]),
+                unit: said(measure.unit), notes: [reading(size != nil)]),
             [
                 boardColumn, Table.Column(said(sv: "Värde", en: "Value")),
                 Table.Column(said(sv: "Inre gränser", en: "Inner limits")),
@@ -237,7 +223,7 @@ extension Chapters {
                 title: said(
                     sv: "\(measure.name.swedish) om alla nämnder hade samma fördelning av \(evened.swedish)",
                     en: "\(measure.name.english) if all boards had the same mix of \(evened.english)"),
-                unit: unit(of: comparison.question),
+                unit: said(measure.unit),
                 notes: [
                     phrase(
                         sv: """

@@ -10,11 +10,12 @@ extension Chapters {
         if divisionHasChanged { tables.append(shown(districtTable(.districtThen, id: "stadsdelar-da"))) }
         let heading = said(sv: "Likvärdighet mellan stadsdelsnämnder", en: "Equality between district boards")
         guard comparesBoards else {
-            let rows = answers.rows(questions.ask(.utilisation, by: .district), year)
+            let question = questions.ask(.utilisation, by: .district)
+            let rows = answers.rows(question, year)
             let spread = writer.districtSpread(of: .utilisation, rows).map { [Block.finding($0)] } ?? []
-            let figure = dots(of: questions.ask(.utilisation, by: .district), .utilisation)
+            let figure = answers[question]?.definition.words.compared.map { [shown(dots(of: question, $0))] } ?? []
             return Section(
-                id: "stadsdelsnamnder", heading: heading, blocks: [unjudgedNote] + spread + [shown(figure)] + tables,
+                id: "stadsdelsnamnder", heading: heading, blocks: [unjudgedNote] + spread + figure + tables,
                 sections: comparedAnswers.isEmpty ? [] : differenceSections())
         }
         return Section(

@@ -68,7 +68,7 @@ extension Chapters {
     func coarserClasses() -> [Block] {
         guard !classAdvice.isEmpty else { return [] }
         let list = classAdvice.map { advice -> RichText in
-            let title = AnswerWords(advice.table.question, language).title
+            let title = AnswerWords(advice.table, language).title
             let change = said(CoarseningWords.change(advice.coarsening, of: advice.table.question))
             let shown = advice.table.rows.count { if case .shown = $0.cell { true } else { false } }
             let hidden = advice.table.rows.count { $0.cell == .hidden }

@@ -30,21 +30,8 @@ extension Chapters {
             let settings = definition.settings.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
             let text = RichText(said(definition.text))
             return DefinedTerm(
-                "\(said(Self.name(of: table.question.measure))) (\(definition.id))",
+                "\(said(definition.words.subject)) (\(definition.id))",
                 meaning: settings.isEmpty ? [text] : [text, RichText([.code(settings)])])
-        }
-    }
-
-    /// What a measure is called.
-    private static func name(of measure: MeasureName) -> Phrase {
-        switch measure {
-        case .persons: Phrase(sv: "Personer", en: "Persons")
-        case .grantedHours: Phrase(sv: "Beviljade timmar", en: "Granted hours")
-        case .performedHours: Phrase(sv: "Utförda timmar", en: "Performed hours")
-        case .utilisation: Phrase(sv: "Andel utförda timmar", en: "Share of performed hours")
-        case .decomposition: Phrase(sv: "Förändringens delar", en: "Parts of the change")
-        case .flexibleUse: Phrase(sv: "Flexibel användning", en: "Flexible use")
-        case .item, .awareness, .responseRate, .respondents: SurveyWords.measure(measure)
         }
     }
 

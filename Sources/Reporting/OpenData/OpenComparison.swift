@@ -22,9 +22,7 @@ package struct OpenComparison: Sendable {
     package var path: String { name + ".csv" }
 
     package var title: Phrase {
-        let question = comparison.question
-        return ComparisonTableWords.title(
-            of: Phrase(sv: AnswerWords(question, .swedish).title, en: AnswerWords(question, .english).title))
+        ComparisonTableWords.title(of: AnswerWords.title(comparison.question, comparison.words))
     }
 
     private var group: String { AnswerRecords.name(of: comparison.dimension) }

@@ -27,8 +27,7 @@ package struct OpenTable: Sendable {
     package init(name: String, table: ReleasedTable) {
         self.init(
             name: name,
-            title: Phrase(
-                sv: AnswerWords(table.question, .swedish).title, en: AnswerWords(table.question, .english).title),
+            title: AnswerWords.title(table.question, table.definition.words),
             table: table)
     }
 

@@ -6,7 +6,7 @@ import Terms
 /// the method annex.
 extension FindingWriter {
     /// The one finding of a measure: how much boards differ beyond chance, and whether that has grown.
-    func differ(_ comparison: ReleasedComparison, _ measure: ComparedMeasure) -> Finding? {
+    func differ(_ comparison: ReleasedComparison, _ measure: ComparedWords) -> Finding? {
         guard let whole = comparison.heterogeneity, let test = comparison.figure(.heterogeneity) else { return nil }
         let differs = whole.pValue < 0.05
         let grew = grew(comparison, differs: differs)
@@ -58,7 +58,7 @@ extension FindingWriter {
     }
 
     /// Highest less lowest, beside what chance alone gives.
-    func gap(_ comparison: ReleasedComparison, _ measure: ComparedMeasure) -> Finding? {
+    func gap(_ comparison: ReleasedComparison, _ measure: ComparedWords) -> Finding? {
         guard let gap = comparison.figure(.gap), let chance = comparison.figure(.gapByChance) else { return nil }
         let isOrdinary = gap.value <= chance.value && (comparison.heterogeneity?.pValue ?? 1) < 0.05
         let closing =
@@ -67,7 +67,7 @@ extension FindingWriter {
                 sv: " Det är alltså inte ytterligheterna som avviker, utan nämnder med säkra värden.",
                 en: " So it is not the extremes that deviate, but boards with precise values.") : ""
         let why =
-            comparison.question.measure.isOfSurvey
+            comparison.isOfAnswers
             ? Phrase(
                 sv: "eftersom värdet svänger mycket där få har svarat",
                 en: "because a value varies a great deal where few have answered")
@@ -89,7 +89,7 @@ extension FindingWriter {
     }
 
     /// The boards that may be named, by the rule of the comparison; nil when none is held against limits.
-    func named(_ comparison: ReleasedComparison, _ measure: ComparedMeasure) -> Finding? {
+    func named(_ comparison: ReleasedComparison, _ measure: ComparedWords) -> Finding? {
         let judged = comparison.groups.filter { $0.plain != nil }
         guard !judged.isEmpty, let common = comparison.figure(.commonValue) else { return nil }
         let tests = judged.compactMap { comparison.figure(.test, of: $0) }
@@ -130,7 +130,7 @@ extension FindingWriter {
     }
 
     /// "68,7 procent", "12,3 per 10 000 invånare"
-    func amount(_ value: ReleasedValue, _ measure: ComparedMeasure) -> RichText {
+    func amount(_ value: ReleasedValue, _ measure: ComparedWords) -> RichText {
         measure.form.scale == .percent ? percent(value) : "\(value, measure.form)\(said(measure.valueUnit))"
     }
 
@@ -141,7 +141,7 @@ extension FindingWriter {
         else { return nil }
         let evened = mix.evened
         let who =
-            comparison.question.measure.isOfSurvey
+            comparison.isOfAnswers
             ? Phrase(sv: "har svarat", en: "has answered")
             : comparison.unit.isPerPopulation
                 ? Phrase(sv: "bor där", en: "lives there") : Phrase(sv: "har insatsen", en: "has the service")

@@ -41,11 +41,11 @@ struct MeasuresCommand: WordedCommand {
     private func text(_ console: Console, _ items: [ItemExplanation]) -> String {
         var text = ""
         let width = min(console.width, 100)
-        for measure in MeasureName.allCases {
-            guard let explanation = Explanation.named(measure.rawValue) else { continue }
-            text += measure.rawValue + "\n"
-            text += Paragraph.wrapped(explanation.summary[console.language], width: width, indent: 2)
-            let aspects = NamedAspect.of(measure).map { "\(measure.rawValue):\($0.name)" }
+        for measure in Catalogue.measures {
+            let name = measure.name.rawValue
+            text += name + "\n"
+            text += Paragraph.wrapped(measure.explanation.summary[console.language], width: width, indent: 2)
+            let aspects = measure.spellings.map { "\(name):\($0.name)" }
             if !aspects.isEmpty {
                 text += Paragraph.wrapped(aspects.joined(separator: "  "), width: width, indent: 2)
             }
@@ -70,13 +70,13 @@ struct MeasuresCommand: WordedCommand {
             (
                 "measures",
                 .array(
-                    MeasureName.allCases.map { measure in
-                        let summary = Explanation.named(measure.rawValue)?.summary
+                    Catalogue.measures.map { measure in
+                        let summary = measure.explanation.summary
                         return .object([
-                            ("name", .string(measure.rawValue)),
-                            ("summary_sv", .optional(summary?[.swedish])),
-                            ("summary_en", .optional(summary?[.english])),
-                            ("aspects", .array(NamedAspect.of(measure).map { .string($0.name) })),
+                            ("name", .string(measure.name.rawValue)),
+                            ("summary_sv", .string(summary[.swedish])),
+                            ("summary_en", .string(summary[.english])),
+                            ("aspects", .array(measure.spellings.map { .string($0.name) })),
                         ])
                     })
             ),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
 import CaseData
+import Measures
 import Terms
 
 /// What a question is made of, beside its measure.
@@ -59,7 +60,9 @@ struct QuestionOptions: ParsableArguments {
         var question = try arguments.question()
         guard year == nil else { return question }
         let every = question.dimensions.contains { $0 == .year || $0 == .month || $0 == .wave }
-        if question.measure.isOfSurvey, let years = YearChoice.standard(for: question, of: dataset, every: every) {
+        if !Catalogue[question.measure].isOfRegister,
+            let years = YearChoice.standard(for: question, of: dataset, every: every)
+        {
             question.years = years
             return question
         }

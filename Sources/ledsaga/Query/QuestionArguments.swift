@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Measures
 import Terms
 
 /// Turns the words of a `query` into a `Question`: `utilisation --by district,year --where law=LSS`.
@@ -20,29 +21,29 @@ struct QuestionArguments {
             guard !dimensions.contains(dimension) else { throw .repeatedDimension(dimension.rawValue) }
             dimensions.append(dimension)
         }
-        // The change and its parts side by side is what a decomposition is.
-        let isDecomposition = measure == .decomposition && aspect == .headline
-        if isDecomposition, !dimensions.contains(.factor) { dimensions.append(.factor) }
+        // A measure whose parts stand side by side is asked for with them.
+        let parts = Catalogue.parts(of: measure, aspect)
+        if let parts, !dimensions.contains(parts) { dimensions.append(parts) }
         var parsed = item.map { [Question.Filter(.question, .isOneOf, [$0])] } ?? []
         for filter in filters { parsed.append(try Self.filter(filter)) }
         guard (0.5...0.999).contains(level) else { throw .badLevel }
         return Question(
             measure, aspect, by: dimensions, where: parsed, years: years, level: level,
-            totals: totals || isDecomposition)
+            totals: totals || parts != nil)
     }
 
     /// `MEASURE[:ASPECT]`; of items `item:NAME[:ASPECT]`, or `item:ASPECT` of several items at once.
     private func measureAndAspect() throws(QuestionArgumentError) -> (MeasureName, String?, Question.Aspect) {
         var parts = measure.split(separator: ":", maxSplits: 2).map(String.init)
-        guard let name = parts.first, let measure = MeasureName(rawValue: name) else {
+        guard let name = parts.first, let measure = Catalogue.measure(named: name) else {
             throw .unknownMeasure(
                 parts.first ?? "",
-                nearest: NearestName.to(parts.first ?? "", among: MeasureName.allCases.map(\.rawValue)))
+                nearest: NearestName.to(parts.first ?? "", among: Catalogue.measures.map(\.name.rawValue)))
         }
         var aspect = Question.Aspect.headline
-        let known = NamedAspect.of(measure)
+        let known = measure.spellings
         var item: String?
-        if measure == .item, parts.count > 1, parts.count == 3 || !known.contains(where: { $0.name == parts[1] }) {
+        if measure.isOfOneItem, parts.count > 1, parts.count == 3 || !known.contains(where: { $0.name == parts[1] }) {
             item = parts.remove(at: 1)
         }
         if parts.count > 1 {
@@ -54,10 +55,11 @@ struct QuestionArguments {
             aspect = named.aspect
         }
         if let onDay {
-            guard measure == .persons, aspect == .headline else { throw .onDayOnlyForPersons }
-            aspect = try Self.day(onDay)
+            let day = try Self.day(onDay)
+            guard aspect == .headline, Catalogue.aspect(measure.name, day) != nil else { throw .onDayOnlyForPersons }
+            aspect = day
         }
-        return (measure, item, aspect)
+        return (measure.name, item, aspect)
     }
 
     /// `10-01`, `YYYY-10-01` or `2019-10-01`: the same day of every year asked for.

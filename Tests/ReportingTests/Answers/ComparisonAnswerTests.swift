@@ -28,7 +28,9 @@ import Testing
         }
         let table = ReleasedTable(
             question: question, dimensions: [.year, .district], rows: rows,
-            definition: Definition(id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share.")), notes: [])
+            definition: Definition(
+                id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share."), words: Catalogue.words(of: question)),
+            notes: [])
         let material = ComparisonMaterial(
             question, comparing: .district, kind: .share,
             summaries: [2019: zip(boards, hits).map { (category: $0, unit: .share(x: $1, n: 60)) }])
@@ -85,7 +87,9 @@ import Testing
         }
         let table = ReleasedTable(
             question: question, dimensions: [.year, .district], rows: rows,
-            definition: Definition(id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share.")), notes: notes)
+            definition: Definition(
+                id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share."), words: Catalogue.words(of: question)),
+            notes: notes)
         let material = ComparisonMaterial(
             question, comparing: .district, kind: .share,
             summaries: [2019: zip(boards, hits).map { (category: $0, unit: .share(x: $1, n: 60)) }])

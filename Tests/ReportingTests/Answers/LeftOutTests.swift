@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Measures
 import Terms
 import Testing
 
@@ -18,7 +19,10 @@ import Testing
         ReleasedTable(
             question: .item("enough", aspect, by: [.district], years: 2019...2019), dimensions: [.year, .district],
             rows: cells.map { ReleasedTable.Row(key: $0.key, cell: $0.cell, unit: .share) },
-            definition: Definition(id: "item:enough", text: Phrase(sv: "Andel.", en: "Share.")), notes: [])
+            definition: Definition(
+                id: "item:enough", text: Phrase(sv: "Andel.", en: "Share."),
+                words: Catalogue.words(of: Question.item("enough", aspect, by: [.district], years: 2019...2019))),
+            notes: [])
     }
 
     private static func shown(_ x: Int, of n: Int) -> ReleasedCell {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Measures
 import Terms
 
 @testable import Disclosure
@@ -37,7 +38,8 @@ enum SampleAnswer {
                 id: "utilisation",
                 text: Phrase(
                     sv: "Utförda timmar delat med beviljade timmar.", en: "Performed hours divided by granted hours."),
-                settings: [.init("pro_rating", "days"), .init("tolerance_hours", "0.5")]),
+                settings: [.init("pro_rating", "days"), .init("tolerance_hours", "0.5")],
+                words: Catalogue.words(of: Question(.utilisation, by: [.district], years: years))),
             notes: [Phrase(sv: "Året är helt.", en: "The year is whole.")], isInternal: isInternal)
     }
 
@@ -47,6 +49,8 @@ enum SampleAnswer {
         return ReleasedTable(
             question: Question(.persons, years: 2019...2019), dimensions: [.year],
             rows: [ReleasedTable.Row(key: [year], cell: Sample.count(2345), unit: .persons)],
-            definition: Definition(id: "persons", text: Phrase(sv: "Personer.", en: "Persons.")), notes: [])
+            definition: Definition(
+                id: "persons", text: Phrase(sv: "Personer.", en: "Persons."),
+                words: Catalogue.words(of: Question(.persons, years: 2019...2019))), notes: [])
     }
 }

@@ -30,7 +30,9 @@ import Testing
         }
         let table = ReleasedTable(
             question: question, dimensions: [.year, .district], rows: rows,
-            definition: Definition(id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share.")), notes: [])
+            definition: Definition(
+                id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share."), words: Catalogue.words(of: question)),
+            notes: [])
         let settings = DisclosureSettings()
         let policy = ReleasePolicy(settings)
         let comparison = policy.compare(
@@ -71,7 +73,7 @@ import Testing
         let named = try #require(Self.findings(chapters).first { $0.sentence.plain().hasPrefix("Nämnd 0") })
         #expect(named.sentence.plain().contains("(85,0 procent) skiljer sig från de övriga mer än slumpen"))
         let funnel = try #require(Self.tables(chapters).first { $0.id == "tratt-flexible-use" })
-        #expect(funnel.title == "Flexibel användning: en nämnd skiljer sig mer än slumpen kan förklara")
+        #expect(funnel.title == "Andel med flexibel användning: en nämnd skiljer sig mer än slumpen kan förklara")
         #expect(funnel.notes[0].plain().hasPrefix("Figuren visar vilka nämnder som ligger längre från"))
         let verdicts = funnel.rows.prefix(6).compactMap { $0.cells.last?.plainText }
         #expect(verdicts[0].hasPrefix("mer än slumpen kan förklara"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import DisclosureTrials
 import Reporting
+import Measures
 import Terms
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     /// Hours of months, providers and classes of hours have tables of their own; persons overlap in them. Decisions are
     /// counted in one table only.
     private var questions: [Question] {
-        report.all.filter { !$0.measure.isOfSurvey && $0.aspect != .decisions } + report.crossings
+        report.all.filter { Catalogue[$0.measure].isOfRegister && $0.aspect != .decisions } + report.crossings
     }
 
     @Test func `tell all that the finest groups could tell, so disclosure control needs no others`() {

@@ -77,9 +77,9 @@ struct Domain: Sendable, Hashable {
     func code(of dimension: Dimension) -> String? { places.first { $0.dimension == dimension }?.code }
 }
 
-/// One number that could be known: a part of a measure in a domain. Equal quantities are one unknown, in whichever
-/// table they are printed.
-struct Quantity: Sendable, Hashable {
+/// One number that could be known: a part of a measure in a domain. Equal numbers are one unknown, in whichever table
+/// they are printed.
+struct Unknown: Sendable, Hashable {
     let measure: MeasureName
     let aspect: Question.Aspect
     let part: Part
@@ -92,14 +92,16 @@ struct Quantity: Sendable, Hashable {
         self.domain = domain
     }
 
+    init(_ name: NumberName, _ domain: Domain) { self.init(name.measure, name.aspect, name.part, domain) }
+
     /// The same under the name its base has: what was answered, and the class of a respondent, do not change of how
     /// many it is a share. A base of respondents is of those whose traits are known, whatever they are.
-    var withSharedBase: Quantity {
+    var withSharedBase: Unknown {
         guard part == .denominator || part == .persons else { return self }
-        switch measure {
-        case .item: return with(domain.removing(.answer))
-        case .respondents: return with(Self.traits.reduce(domain) { $0.forgetting($1) })
-        default: return self
+        switch Catalogue[measure].adding {
+        case .answersOfOneBase: return with(domain.removing(.answer))
+        case .classesOfOneBase: return with(Self.traits.reduce(domain) { $0.forgetting($1) })
+        case .persons, .answers: return self
         }
     }
 
@@ -107,57 +109,27 @@ struct Quantity: Sendable, Hashable {
     static let traits: [Dimension] = [.district, .sex, .age, .law]
 
     /// Of how many a share of the respondents by these traits is.
-    func baseOfRespondents(by dimensions: [Dimension]) -> Quantity {
+    func baseOfRespondents(by dimensions: [Dimension]) -> Unknown {
         let traits = dimensions.filter(Self.traits.contains)
-        return Quantity(measure, aspect, .denominator, traits.reduce(domain) { $0.removing($1).adding($1, Domain.any) })
+        return Unknown(measure, aspect, .denominator, traits.reduce(domain) { $0.removing($1).adding($1, Domain.any) })
     }
 
-    func with(_ domain: Domain) -> Quantity { Quantity(measure, aspect, part, domain) }
+    func with(_ domain: Domain) -> Unknown { Unknown(measure, aspect, part, domain) }
+
+    /// What is added up, where other measures add up the same.
+    var quantity: Quantity? { Catalogue.aspect(measure, aspect)?.quantities[part] }
+
+    /// Whether it counts persons, each once.
+    var countsPersons: Bool {
+        guard let asked = Catalogue.aspect(measure, aspect) else { return false }
+        return Catalogue[measure].countsPersons(part, of: asked)
+    }
 
     /// Whether the number counts persons or other whole things: it is at least 1 where it is hidden and not zero.
     func isCount(_ kind: Measurement.Kind) -> Bool {
         switch (part, kind) {
         case (.persons, _), (.value, .count), (.numerator, .share), (.denominator, .share): true
-        default: false
-        }
-    }
-}
-
-/// Quantities of different measures that speak of the same thing. Where two of a family are equal in a domain they
-/// are taken to be one: an outsider sees that they are equal, or would guess it.
-enum QuantityFamily: Hashable {
-    /// Persons with the service: the count, the n of every other measure, the base of every share.
-    case persons
-    /// Persons with flexible use, under whichever definition.
-    case flexiblePersons
-    /// Persons with no hour ceiling.
-    case unlimitedPersons
-    case grantedHours
-    case performedHours
-    case personMonths
-    /// Respondents to a survey whose answers to an item count.
-    case answers
-
-    init?(_ quantity: Quantity) {
-        switch (quantity.measure, quantity.aspect, quantity.part) {
-        case (.persons, .unlimited, .value), (.flexibleUse, .unlimited, .value): self = .unlimitedPersons
-        case (.item, _, .persons), (.item, _, .denominator), (.item, .answers, .value), (.awareness, _, .persons),
-            (.awareness, _, .denominator), (.awareness, .answers, .value):
-            self = .answers
-        case (.responseRate, _, _), (.respondents, _, _): return nil
-        case (_, .withoutPerformed, _), (_, .withoutDistrict, _), (_, .outsideDecisions, _): return nil
-        case (_, _, .persons), (.persons, .headline, .value), (.persons, .perTenThousand, .numerator),
-            (.persons, .perThousandEntitled, .numerator), (.grantedHours, .perPerson, .denominator):
-            self = .persons
-        case (.flexibleUse, .headline, .denominator), (.flexibleUse, .flexible, .denominator): self = .persons
-        case (.flexibleUse, .headline, .numerator), (.flexibleUse, .flexible, .numerator): self = .flexiblePersons
-        case (.grantedHours, .headline, .value), (.grantedHours, .mean, .numerator),
-            (.grantedHours, .perPerson, .numerator),
-            (.utilisation, .headline, .denominator):
-            self = .grantedHours
-        case (.performedHours, .headline, .value), (.utilisation, .headline, .numerator): self = .performedHours
-        case (.grantedHours, .mean, .denominator): self = .personMonths
-        default: return nil
+        case (_, .count), (_, .share), (_, .sum), (_, .ratio), (_, .mean), (_, .quantile), (_, .difference): false
         }
     }
 }

@@ -10,6 +10,8 @@ struct TotalsOnly {
     private let dataset: Dataset
     private let settings: MeasureSettings
     private let breakdown: Breakdown
+    private let measure: @Sendable (Total, _ level: Double) -> Measurement
+    private let value: Measure.Value
 
     /// Whether totals are all there is.
     static func applies(to dataset: Dataset) -> Bool {
@@ -18,7 +20,7 @@ struct TotalsOnly {
 
     init(_ question: Question, dataset: Dataset, settings: MeasureSettings) throws(QuestionError) {
         let known: [Dimension] = [.year, .month, .district, .districtThen, .law, .service]
-        guard question.aspect == .headline, question.measure != .decomposition, !question.measure.isOfSurvey else {
+        guard question.aspect == .headline, let measure = Catalogue[question.measure].ofTotals else {
             throw .needsPersonRows(question.measure)
         }
         for dimension in question.dimensions + question.filters.map(\.dimension) where !known.contains(dimension) {
@@ -28,14 +30,16 @@ struct TotalsOnly {
         // The rows stand for nobody in particular: one unnamed person carries the traits of each.
         dataset.persons = [Person()]
         self.question = question
+        self.measure = measure
+        self.value = Catalogue.aspect(of: question).value
         self.dataset = dataset
         self.settings = settings
         self.breakdown = try Breakdown(
-            AspectRules.dimensions(of: question), question: question, dataset: dataset, settings: settings,
+            Catalogue.dimensions(of: question), question: question, dataset: dataset, settings: settings,
             years: question.years)
     }
 
-    private struct Total {
+    struct Total {
         var persons = 0
         var granted = Hours.zero
         var performed = Hours.zero
@@ -61,11 +65,12 @@ struct TotalsOnly {
         let rows = breakdown.rowCells(totals.keys).map { cell in
             Tabulation.Row(
                 key: breakdown.key(of: cell),
-                measurement: totals[cell].map(measurement) ?? .notDefined(unit: unit, kind: kind, Reasons.notInTotals))
+                measurement: totals[cell].map { measure($0, question.level) }
+                    ?? .notDefined(unit: value.unit, kind: value.kind, Reasons.notInTotals))
         }
         return Tabulation(
-            question: question, dimensions: AspectRules.dimensions(of: question), rows: rows,
-            definition: Definitions.definition(of: question, settings: settings), notes: [Self.note])
+            question: question, dimensions: Catalogue.dimensions(of: question), rows: rows,
+            definition: Catalogue.definition(of: question, settings: settings), notes: [Self.note])
     }
 
     /// Rows of months answer questions by month; else rows of years, and where a year has none the sum of its
@@ -73,49 +78,11 @@ struct TotalsOnly {
     private func counts(_ row: StatisticsRow) -> Bool {
         if breakdown.usesMonths { return row.month != nil }
         if row.month == nil { return true }
-        guard question.measure != .persons, question.measure != .flexibleUse else { return false }
+        switch value {
+        case .sum, .ratio: break
+        case .count, .share, .mean, .quantile, .difference, .byItem: return false
+        }
         return !dataset.statistics.contains { $0.year == row.year && $0.month == nil }
-    }
-
-    private var unit: Unit {
-        switch question.measure {
-        case .persons: .persons
-        case .grantedHours, .performedHours, .decomposition: .hours
-        case .utilisation, .flexibleUse, .item, .awareness, .responseRate, .respondents: .share
-        }
-    }
-
-    private var kind: Measurement.Kind {
-        switch question.measure {
-        case .persons: .count
-        case .grantedHours, .performedHours, .decomposition: .sum
-        case .utilisation: .ratio
-        case .flexibleUse, .item, .awareness, .responseRate, .respondents: .share
-        }
-    }
-
-    private func measurement(_ total: Total) -> Measurement {
-        switch question.measure {
-        case .persons: Measurement(kind: kind, unit: unit, value: Double(total.persons), persons: total.persons)
-        case .performedHours:
-            Measurement(kind: kind, unit: unit, value: total.performed.value, persons: total.persons)
-        case .grantedHours, .decomposition:
-            Measurement(kind: kind, unit: unit, value: total.granted.value, persons: total.persons)
-        case .utilisation:
-            total.granted == .zero
-                ? .notDefined(unit: unit, Reasons.noGrantedHours)
-                : Measurement(
-                    kind: kind, unit: unit, value: total.performed.value / total.granted.value, persons: total.persons,
-                    numerator: total.performed.value, denominator: total.granted.value)
-        case .flexibleUse:
-            if let flexible = total.flexible, flexible <= total.persons {
-                .share(flexible, of: total.persons, level: question.level)
-            } else {
-                .notDefined(unit: unit, kind: kind, Reasons.notInTotals)
-            }
-        case .item, .awareness, .responseRate, .respondents:
-            .notDefined(unit: unit, kind: kind, Reasons.notInTotals)
-        }
     }
 
     private static let note = Phrase(

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import Statistics
 import Terms
 
 /// What a number of persons is held against: inhabitants, or those entitled to paratransit (*färdtjänst*).
-struct PopulationBase {
+struct PopulationBase: Sendable {
     let base: PopulationCount.Base
     /// The rate is per so many.
     let scale: Int
     let unit: Unit
-
-    init(_ aspect: Question.Aspect) {
-        let isEntitled = aspect == .perThousandEntitled
-        base = isEntitled ? .paratransit : .inhabitants
-        scale = isEntitled ? 1000 : 10_000
-        unit = isEntitled ? .perThousandEntitled : .perTenThousand
-    }
+    let definition: Phrase
+    /// "Personer med beslut per 10 000 invånare"
+    let subject: Phrase
+    /// "antalet personer per 10 000 invånare"
+    let definite: Phrase
+    /// At the head of a narrow column.
+    let heading: Phrase
+    /// Over a drawing.
+    let axis: Phrase
+    /// After a number.
+    let amount: Phrase
 
     /// The year of the table that a year is told by: inhabitants of that year and no other; those entitled, whose tables
     /// come seldom, of the last year that is not later.
@@ -25,38 +28,9 @@ struct PopulationBase {
     }
 }
 
-/// Persons with the service per 10 000 inhabitants, or per 1 000 entitled to paratransit, on 31 December.
 extension Inquiry {
-    func perPopulation() -> [Tabulation.Row] {
-        let cells = decisions()
-        return breakdown.rowCells(cells.occurring).map { cell in
-            let key = breakdown.key(of: cell)
-            return Tabulation.Row(key: key, measurement: rate(cells[cell], of: key))
-        }
-    }
-
-    private func rate(_ sums: [PersonSum], of key: [Category]) -> Measurement {
-        let population = PopulationBase(question.aspect)
-        guard let inhabitants = inhabitants(key), inhabitants > 0 else {
-            let year = key.first { $0.dimension == .year }.flatMap { Int($0.code) }
-            let knowsYear = year.flatMap { population.year(of: $0, in: dataset.population) } != nil
-            return .notDefined(
-                unit: population.unit, Reasons.noPopulation(population.base, of: year, knowsYear: knowsYear))
-        }
-        // The inhabitants are known; by chance varies how many of them have the service: the Poisson distribution, as in
-        // the limits the rate is held against.
-        let limits = PoissonInterval.conventional(sums.count).limits(sums.count, level: question.level)
-        func rate(_ count: Double) -> Double { count / Double(inhabitants) * Double(population.scale) }
-        return Measurement(
-            kind: .ratio, unit: population.unit, value: rate(Double(sums.count)), lower: rate(limits.lower),
-            upper: rate(limits.upper), persons: sums.count,
-            numerator: Double(sums.count), denominator: Double(inhabitants),
-            numeratorContributions: Measurement.Contributions(sums.lazy.map { _ in 1 }, scale: 1))
-    }
-
     /// Inhabitants, or persons entitled, of a cell's district, sex and age group; nil when the table does not tell.
-    func inhabitants(_ key: [Category]) -> Int? {
-        let population = PopulationBase(question.aspect)
+    func inhabitants(_ key: [Category], _ population: PopulationBase) -> Int? {
         var slice = PopulationSlice(dataset.population.filter { $0.base == population.base })
         for category in key {
             guard category.kind != .unknown else { return nil }

@@ -31,15 +31,9 @@ package struct Tabulator: Sendable {
         for question: Question, in dataset: Dataset, hasDecisions: Bool, hasVisits: Bool
     ) throws(QuestionError) {
         guard !TotalsOnly.applies(to: dataset) else { return }
-        let (needsDecisions, needsVisits) =
-            switch question.measure {
-            case .persons, .grantedHours: (true, false)
-            case .performedHours: (false, true)
-            case .utilisation, .decomposition, .flexibleUse: (true, true)
-            case .item, .awareness, .responseRate, .respondents: (false, false)
-            }
-        if needsDecisions, !hasDecisions { throw .needsDecisions(question.measure) }
-        if needsVisits, !hasVisits { throw .needsVisits(question.measure) }
+        guard case .register(let needed) = Catalogue[question.measure].material else { return }
+        if needed.contains(.decisions), !hasDecisions { throw .needsDecisions(question.measure) }
+        if needed.contains(.visits), !hasVisits { throw .needsVisits(question.measure) }
     }
 
     /// The answer: a row for every combination of categories that occurs, totals included.
@@ -47,24 +41,37 @@ package struct Tabulator: Sendable {
     /// - Throws: `QuestionError` for what cannot be asked: an aspect the measure has not, a breakdown it does not
     ///   allow, a category that does not exist.
     package func tabulate(_ question: Question) throws(QuestionError) -> Tabulation {
-        try AspectRules.check(question)
-        if question.measure.isOfSurvey {
-            return try SurveyTabulator(question, dataset: dataset, settings: settings).answer()
+        try Catalogue.check(question)
+        switch Catalogue.aspect(of: question).count {
+        case .answers(_, let rows):
+            let inquiry = try SurveyInquiry(question, dataset: dataset, settings: settings)
+            return Tabulation(
+                question: question, dimensions: inquiry.dimensions, rows: Self.inOrder(try rows(inquiry)),
+                definition: Catalogue.definition(of: question, settings: settings, kinds: inquiry.kinds),
+                notes: SurveyNotes.notes(for: inquiry))
+        case .sideBySide(let table, _) where question.dimensions.contains(table.dimension):
+            return try table.answer(question) { (part) throws(QuestionError) in try tabulate(part) }
+        case .persons(let rows), .sideBySide(_, let rows):
+            if TotalsOnly.applies(to: dataset) {
+                return try TotalsOnly(question, dataset: dataset, settings: settings).answer()
+            }
+            // A change needs the year before as well.
+            let years = Catalogue.comparesYears(question) ? question.years.withYearBefore : question.years
+            let inquiry = try Inquiry(
+                question, dataset: dataset, settings: settings, panel: panel(for: years), years: years)
+            return Tabulation(
+                question: question, dimensions: Catalogue.dimensions(of: question), rows: try rows(inquiry),
+                definition: Catalogue.definition(of: question, settings: settings),
+                notes: Notes.notes(for: question, years: years, dataset: dataset))
         }
-        if FactorTable.isAsked(question) {
-            return try FactorTable.answer(question) { (part) throws(QuestionError) in try tabulate(part) }
-        }
-        if TotalsOnly.applies(to: dataset) {
-            return try TotalsOnly(question, dataset: dataset, settings: settings).answer()
-        }
-        // A change needs the year before as well.
-        let years = AspectRules.comparesYears(question) ? question.years.withYearBefore : question.years
-        let inquiry = try Inquiry(
-            question, dataset: dataset, settings: settings, panel: panel(for: years), years: years)
-        return Tabulation(
-            question: question, dimensions: AspectRules.dimensions(of: question), rows: try inquiry.rows(),
-            definition: Definitions.definition(of: question, settings: settings),
-            notes: Notes.notes(for: question, years: years, dataset: dataset))
+    }
+
+    /// By the categories' ranks, the first dimension slowest; rows of one place as they were made.
+    private static func inOrder(_ rows: [Tabulation.Row]) -> [Tabulation.Row] {
+        rows.enumerated().sorted { left, right in
+            let (a, b) = (left.element.key.map(\.rank), right.element.key.map(\.rank))
+            return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+        }.map(\.element)
     }
 
     /// The person-months at hand where they hold the years, else those of the years.

@@ -8,16 +8,30 @@ struct FlexibleVariant {
     var denominator: MeasureSettings.Denominator
     var anchor: MeasureSettings.Anchor
 
+    /// The variant in force.
+    init(_ settings: MeasureSettings) {
+        definition = settings.definition
+        denominator = settings.denominator
+        anchor = settings.anchor
+    }
+
     /// The variant a question names, else the settings in force.
     init(_ question: Question, settings: MeasureSettings) {
-        self.definition = settings.definition
-        self.denominator = settings.denominator
-        self.anchor = settings.anchor
-        if case .flexible(let definition, let denominator, let anchor) = question.aspect {
+        self.init(settings)
+        if case .flexible(let definition, let denominator, let anchor) = question.aspect.parameter {
             self.definition = .init(rawValue: definition) ?? settings.definition
             self.denominator = .init(rawValue: denominator) ?? settings.denominator
             self.anchor = .init(rawValue: anchor) ?? settings.anchor
         }
+    }
+
+    /// The settings with the variant in force.
+    func applied(to settings: MeasureSettings) -> MeasureSettings {
+        var settings = settings
+        settings.definition = definition
+        settings.denominator = denominator
+        settings.anchor = anchor
+        return settings
     }
 
     static func checkNames(_ definition: String, _ denominator: String, _ anchor: String) throws(QuestionError) {

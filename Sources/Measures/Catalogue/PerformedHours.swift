@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Terms
+
+/// Question 3, first half: how many hours were performed?
+extension Measure {
+    static let performedHours = Measure(
+        name: .performedHours, label: Phrase(sv: "Utförda timmar", en: "Performed hours"),
+        material: .register([.visits]), adding: .persons,
+        aspects: [
+            Aspect(
+                "", value: .sum(.hours), quantities: [.value: .performedHours, .persons: .persons], links: [],
+                yearsCompared: nil, by: ofRegister, remarks: [.coverage],
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Summan av utförda timmar, räknade till den månad då besöket börjar.",
+                        en: "The sum of performed hours, each visit in the month it starts.")
+                }, subject: { _ in Phrase(sv: "Utförda timmar", en: "Performed hours") },
+                count: .persons { inquiry in inquiry.performedInAll() }),
+            Aspect(
+                "change", spelled: [.init("change", .change)], value: .difference(.hours, adds: true),
+                quantities: [.persons: .persons], links: [],
+                yearsCompared: YearsCompared([NumberName(.performedHours)], isExact: true), by: ofYear,
+                remarks: [.coverage],
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Skillnad mot året innan i utförda timmar.",
+                        en: "Difference from the year before in performed hours.")
+                }, subject: { _ in changeSubject(Phrase(sv: "Utförda timmar", en: "Performed hours")) }, isSigned: true,
+                count: .changes(of: .performed { _ in true }, as: .plain(.hours))),
+            Aspect(
+                "outside-decisions", spelled: [.init("outside-decisions", .outsideDecisions)], value: .sum(.hours),
+                quantities: [:],
+                links: [
+                    .sum(of: .value, [all, inside, Link.Term(-1)]),
+                    .sum(
+                        of: .value,
+                        [all, inside, Link.Term(-1), Link.Term(-1, NumberName(.performedHours, .unlimited))]),
+                ], yearsCompared: nil, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Utförda timmar i månader utan beviljade timmar för personen och insatsen.",
+                        en: "Performed hours in months without granted hours for the person and service.")
+                }, subject: { _ in Phrase(sv: "Utförda timmar utanför beslut", en: "Hours outside decisions") },
+                count: .rows(of: .performed { $0 == .outside }, as: .hours)),
+            Aspect(
+                "unlimited", spelled: [.init("unlimited", .unlimited)], value: .sum(.hours),
+                quantities: [.persons: .persons], links: [.sum(of: .value, [all, inside, Link.Term(-1)])],
+                yearsCompared: nil, by: ofRegister, remarks: [.coverage],
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Utförda timmar i månader med fri ledsagning (inget tak).",
+                        en: "Performed hours in months without an hour ceiling.")
+                }, subject: { _ in Phrase(sv: "Utförda timmar vid fri ledsagning", en: "Hours without a ceiling") },
+                count: .rows(of: .performed { $0 == .unlimited }, as: .hours)),
+        ],
+        ofTotals: { total, _ in
+            Measurement(kind: .sum, unit: .hours, value: total.performed.value, persons: total.persons)
+        }, explanation: .performedHours)
+
+    // All performed hours are those inside decisions, those outside, and those without a ceiling.
+    private static let all = Link.Term(1, NumberName(.performedHours))
+    private static let inside = Link.Term(-1, NumberName(.utilisation, .headline, .numerator))
+}
+
+extension Inquiry {
+    /// A group with the service and no performed hour has a row too: that it has none is a number, which disclosure
+    /// control must judge like any other. A row left out would tell it.
+    fileprivate func performedInAll() -> [Tabulation.Row] {
+        let performed = cells(of: .performed { _ in true })
+        let everyone = cells(of: .decisions)
+        return breakdown.rowCells(Array(Set(performed.occurring + everyone.occurring))).map { cell in
+            let key = breakdown.key(of: cell)
+            if let reason = notObserved(cell) {
+                return Tabulation.Row(key: key, measurement: .notDefined(unit: .hours, reason))
+            }
+            var measurement = Measurement.hours(performed[cell])
+            if measurement.persons == 0 { measurement.persons = everyone[cell].count }
+            return Tabulation.Row(key: key, measurement: measurement)
+        }
+    }
+}
+
+extension Explanation {
+    static let performedHours = Explanation(
+        name: MeasureName.performedHours.rawValue, kind: .measure, aliases: ["utförda timmar", "utfört"],
+        summary: Phrase(sv: "Hur många timmar utfördes?", en: "How many hours were performed?"),
+        definition: [
+            Phrase(
+                sv: "Summan av timmarna i utförda besök, efter den dag då besöket börjar, eller månadens uppgift när "
+                    + "exporten är per månad. Avbokade besök räknas inte.",
+                en: "The sum of hours of performed visits, by the day the visit starts, or the month's figure when the "
+                    + "export is monthly. Cancelled visits do not count."),
+            Phrase(
+                sv:
+                    "Timmarna hör till den nämnd, det lagrum och den utförare som månadens beslut har; timmar utanför beslut till "
+                    + "besökets egna. Timmar utanför beslut är de i månader utan beviljade timmar för personen och "
+                    + "insatsen; de räknas här men inte i andelen utförda timmar eller flexibel användning.",
+                en:
+                    "Hours belong to the district, law and provider of the month's decision; hours outside decisions to "
+                    + "those of the visit. Hours outside decisions are those in months without granted hours for the "
+                    + "person and service; they count here but not in utilisation or flexible use."),
+        ],
+        formula: [.math("U = Σ u(p,m,s)")], settingKeys: [],
+        source: Phrase(sv: "Ledsagas definition.", en: "Ledsaga's definition."),
+        example: [
+            Phrase(
+                sv: "Ett besök 2019-01-31 kl.\u{A0}22.00 till 01.30 är 3,5 timmar i januari.",
+                en: "A visit on 2019-01-31 from 22:00 to 01:30 is 3.5 hours in January.")
+        ],
+        seeAlso: ["person-month", "observation-window", MeasureName.utilisation.rawValue])
+}

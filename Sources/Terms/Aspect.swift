@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Question {
+    /// What of a measure is asked for. `headline` is what the measure's name stands for. Which aspects a measure has, and
+    /// what each of them is, is said in the catalogue of measures; a question about another is refused.
+    package struct Aspect: Sendable, Hashable {
+        /// What an aspect of one name is asked with.
+        package enum Parameter: Sendable, Hashable {
+            /// 0–1.
+            case probability(Double)
+            case day(month: Int, day: Int)
+            case dimension(Dimension)
+            /// Definition, denominator and anchor of flexible use, by their names in the settings.
+            case flexible(definition: String, denominator: String, anchor: String)
+        }
+
+        /// As in file names and definitions; empty for the headline.
+        package let name: String
+        package let parameter: Parameter?
+
+        package init(_ name: String, _ parameter: Parameter? = nil) {
+            self.name = name
+            self.parameter = parameter
+        }
+    }
+}
+
+extension Question.Aspect {
+    package static let headline = Question.Aspect("")
+    /// Difference from the year before; of a survey from the group's wave before.
+    package static let change = Question.Aspect("change")
+    package static let mean = Question.Aspect("mean")
+    package static let monthEndMean = Question.Aspect("month-end-mean")
+    package static let perTenThousand = Question.Aspect("per-10000")
+    package static let perThousandEntitled = Question.Aspect("per-1000-paratransit")
+    package static let lawCombination = Question.Aspect("law-combination")
+    package static let perPerson = Question.Aspect("per-person")
+    package static let decisions = Question.Aspect("decisions")
+    package static let outsideDecisions = Question.Aspect("outside-decisions")
+    package static let unlimited = Question.Aspect("unlimited")
+    package static let withoutPerformed = Question.Aspect("without-performed")
+    package static let withoutDistrict = Question.Aspect("without-district")
+    package static let shiftedShare = Question.Aspect("shifted-share")
+    package static let topBox = Question.Aspect("top-box")
+    package static let netBalance = Question.Aspect("net-balance")
+    package static let index = Question.Aspect("index")
+    package static let answers = Question.Aspect("answers")
+    package static let itemNonresponse = Question.Aspect("nonresponse")
+    package static let doNotKnow = Question.Aspect("do-not-know")
+    package static let worstCase = Question.Aspect("worst-case")
+    package static let register = Question.Aspect("register")
+
+    /// The quantile at p, 0–1.
+    package static func quantile(_ p: Double) -> Question.Aspect { Question.Aspect("quantile", .probability(p)) }
+
+    /// On this day of each year.
+    package static func onDay(month: Int, day: Int) -> Question.Aspect {
+        Question.Aspect("on", .day(month: month, day: day))
+    }
+
+    /// How far a category of the dimension lies from the rest, a group from the first of the groups.
+    package static func gap(_ dimension: Dimension) -> Question.Aspect {
+        Question.Aspect("gap", .dimension(dimension))
+    }
+
+    /// The part of a change that is due to a factor, or the whole of it.
+    package static func part(_ factor: Question.DecompositionFactor) -> Question.Aspect {
+        Question.Aspect("part-" + factor.rawValue)
+    }
+
+    /// Flexible use under another definition, denominator and anchor.
+    package static func flexible(definition: String, denominator: String, anchor: String) -> Question.Aspect {
+        Question.Aspect("flexible", .flexible(definition: definition, denominator: denominator, anchor: anchor))
+    }
+
+    /// As part of a name of files and definitions: `top-box`, `gap-sex`; nil for the headline.
+    package var slug: String? {
+        switch parameter {
+        case nil: name.isEmpty ? nil : name
+        case .probability(let p): p == 0.5 ? "median" : "p\(Int((p * 100).rounded()))"
+        case .day(let month, let day): "\(name)-\(month)-\(day)"
+        case .dimension(let dimension): "\(name)-\(dimension.rawValue)"
+        case .flexible(let definition, let denominator, let anchor): "\(definition)-\(denominator)-\(anchor)"
+        }
+    }
+}
