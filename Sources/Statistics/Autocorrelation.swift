@@ -6,6 +6,6 @@ package enum Autocorrelation {
     package static func lagOne(_ values: [Double]) -> Double? {
         guard let moments = Moments(values), moments.sumOfSquares > 0 else { return nil }
         let products = zip(values, values.dropFirst()).map { ($0 - moments.mean) * ($1 - moments.mean) }
-        return CompensatedSum.sum(of: products) / moments.sumOfSquares
+        return ExactSum.sum(of: products) / moments.sumOfSquares
     }
 }

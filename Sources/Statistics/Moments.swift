@@ -10,13 +10,13 @@ package struct Moments: Sendable, Hashable {
 
     /// nil for no values.
     package init?(_ values: [Double]) {
-        guard let rough = CompensatedSum.mean(of: values) else { return nil }
+        guard let rough = ExactSum.mean(of: values) else { return nil }
         let deviations = values.map { $0 - rough }
-        let rest = CompensatedSum.sum(of: deviations)
+        let rest = ExactSum.sum(of: deviations)
         self.count = values.count
         self.mean = rough + rest / Double(values.count)
         self.sumOfSquares = max(
-            0, CompensatedSum.sum(of: deviations.map { $0 * $0 }) - rest * rest / Double(values.count))
+            0, ExactSum.sum(of: deviations.map { $0 * $0 }) - rest * rest / Double(values.count))
     }
 
     /// Σ (y − ȳ)² ÷ (n − 1); nil for one value.

@@ -65,22 +65,22 @@ package enum RatioOfSums {
                 new: (after.numerator - new.value * after.denominator) / new.base
             )
         }
-        let oldVariance = CompensatedSum.sum(of: scores.map { $0.old * $0.old })
-        let newVariance = CompensatedSum.sum(of: scores.map { $0.new * $0.new })
+        let oldVariance = ExactSum.sum(of: scores.map { $0.old * $0.old })
+        let newVariance = ExactSum.sum(of: scores.map { $0.new * $0.new })
         guard oldVariance > 0, newVariance > 0 else { return 0 }
-        let covariance = CompensatedSum.sum(of: scores.map { $0.old * $0.new })
+        let covariance = ExactSum.sum(of: scores.map { $0.old * $0.new })
         return min(1, max(-1, covariance / (oldVariance * newVariance).squareRoot()))
     }
 
     private static func value(_ contributions: [RatioContribution]) -> (value: Double, base: Double)? {
-        let base = CompensatedSum.sum(of: contributions.map(\.denominator))
+        let base = ExactSum.sum(of: contributions.map(\.denominator))
         guard base != 0 else { return nil }
-        return (CompensatedSum.sum(of: contributions.map(\.numerator)) / base, base)
+        return (ExactSum.sum(of: contributions.map(\.numerator)) / base, base)
     }
 
     /// N/(N−1) · Σ z², for scores that add to 0.
     private static func clustered(_ squares: [Double]) -> Double {
         let count = Double(squares.count)
-        return count / (count - 1) * CompensatedSum.sum(of: squares)
+        return count / (count - 1) * ExactSum.sum(of: squares)
     }
 }

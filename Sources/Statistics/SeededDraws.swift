@@ -18,6 +18,9 @@ package struct SeededDraws: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
+    /// Goes on as if so many numbers had been drawn.
+    package mutating func skip(_ count: Int) { state &+= UInt64(count) &* 0x9e37_79b9_7f4a_7c15 }
+
     /// Between 0 and 1, neither included.
     package mutating func uniform() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }
 

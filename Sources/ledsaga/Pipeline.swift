@@ -48,31 +48,35 @@ enum Pipeline {
             isOfSurveys: dataset.isOfSurveys,
             hasEntitled: dataset.population.contains { $0.base == .paratransit && $0.year <= year },
             surveys: facts.surveys, firstYear: ReportYears(dataset).first(before: year))
-        let tabulator = Tabulator(dataset, settings: project.measures)
-        let tabulations = try questions.all.map { try tabulator.tabulate($0) }
+        let tabulator = Tabulator(dataset, settings: project.measures).preparingSurveys()
+        let tabulations = try tabulator.tabulate(questions.all)
         let earlier = try EarlierReports(published, beside: tabulations, years: ReportYears(dataset).span)
         let policy = ReleasePolicy(
             project.disclosure, division: dataset.division, published: earlier.tabulations,
-            kept: try earlier.questions.map { try tabulator.tabulate($0) })
+            kept: try tabulator.tabulate(earlier.questions))
         let (release, released) = policy.recordedRelease(
-            tabulations, inner: try questions.crossings.map { try tabulator.tabulate($0) })
+            tabulations, inner: try tabulator.tabulate(questions.crossings))
         var record = released
         if !questions.isOfTotals, !questions.isOfSurveys {
             let persons = Question(.persons, by: [.district, .law, .age, .sex], years: year...year, totals: false)
             record.anonymity = RowAnonymity(try tabulator.tabulate(persons), k: project.disclosure.threshold)
         }
-        let ofRegister = try questions.compared.compactMap { question in
-            try release[question].map { table in
-                policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
+        let ofRegister = try concurrentMap(questions.compared) { question in
+            Result {
+                try release[question].map { table in
+                    policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
+                }
             }
-        }
-        let ofAnswers = try questions.comparedItems.compactMap { item in
-            try release[questions.shares(of: item)].map { table in
-                policy.compare(
-                    try tabulator.material(for: item.question, comparing: .district), in: table.part(item.part),
-                    beside: release[questions.responseRates]?.part(item.responses))
+        }.compactMap { try $0.get() }
+        let ofAnswers = try concurrentMap(questions.comparedItems) { item in
+            Result {
+                try release[questions.shares(of: item)].map { table in
+                    policy.compare(
+                        try tabulator.material(for: item.question, comparing: .district), in: table.part(item.part),
+                        beside: release[questions.responseRates]?.part(item.responses))
+                }
             }
-        }
+        }.compactMap { try $0.get() }
         let comparisons = ofRegister + ofAnswers
         let integrity = policy.integrity(intake, project.measures)
         let advice = policy.advice(

@@ -75,7 +75,7 @@ enum FunnelMethods {
         guard reference.parameters["target"]?.text == "pooled" else {
             return reference.parameters["target"]?.double ?? 1
         }
-        return CompensatedSum.sum(of: x) / CompensatedSum.sum(of: e)
+        return ExactSum.sum(of: x) / ExactSum.sum(of: e)
     }
 
     private static func ratio(_ reference: ConformanceCase) throws -> [ResultRow] {

@@ -65,8 +65,8 @@ enum IndicatorMethods {
         let events = try lookup(standard, "stratum", "x_ref")
         let populations = try lookup(standard, "stratum", "n_ref")
         let overall =
-            CompensatedSum.sum(of: try standard.numbers("x_ref"))
-            / CompensatedSum.sum(of: try standard.numbers("n_ref")) * multiplier(reference)
+            ExactSum.sum(of: try standard.numbers("x_ref"))
+            / ExactSum.sum(of: try standard.numbers("n_ref")) * multiplier(reference)
         let (areas, groups) = (try table.texts("area"), try table.texts("stratum"))
         let (counts, sizes) = (try table.counts("x"), try table.numbers("n"))
         return try LabelledCounts.distinct(areas).map { area in

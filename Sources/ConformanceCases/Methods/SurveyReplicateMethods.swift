@@ -12,7 +12,7 @@ enum SurveyReplicateMethods {
         let type = survey.parameters["type"]?.text ?? "JKn"
         guard type == "JKn" || type == "JK1" else { throw CaseError.unknownChoice(type) }
         func sum(_ values: [Double?], _ weights: [Double]) -> Double {
-            CompensatedSum.sum(of: zip(values, weights).map { ($0 ?? 0) * $1 })
+            ExactSum.sum(of: zip(values, weights).map { ($0 ?? 0) * $1 })
         }
         func ratio(_ a: [Double?], _ b: [Double?], _ weights: [Double]) -> Double? {
             let base = sum(b, weights)

@@ -90,8 +90,8 @@ enum SurveyWeightMethods {
         }
         let weights = design.weights
         for (name, value) in [
-            ("min", weights.min()), ("max", weights.max()), ("sum", CompensatedSum.sum(of: weights)),
-            ("sum_sq", CompensatedSum.sum(of: weights.map { $0 * $0 })),
+            ("min", weights.min()), ("max", weights.max()), ("sum", ExactSum.sum(of: weights)),
+            ("sum_sq", ExactSum.sum(of: weights.map { $0 * $0 })),
         ] {
             rows.append(["statistic": "weights", "variable": CaseValue(name), "estimate": CaseValue(value)])
         }
@@ -136,7 +136,7 @@ enum SurveyWeightMethods {
         for (name, value) in [
             ("response_rate_unweighted", adjusted.responseRate),
             ("response_rate_weighted", adjusted.weightedResponseRate),
-            ("sum_weights", CompensatedSum.sum(of: design.weights)),
+            ("sum_weights", ExactSum.sum(of: design.weights)),
             ("max_adjustment", adjusted.classes.map(\.factor).max()),
             ("kish_deff", DesignEffect.kish(design.weights)),
         ] {

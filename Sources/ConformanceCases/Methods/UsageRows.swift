@@ -16,7 +16,7 @@ enum UsageRows {
         let own = sums.map { sums in sums.map { $0.denominator > 0 ? $0.numerator / $0.denominator : nil } }
         for (place, year) in years.enumerated() {
             let ratios = own[place].compactMap(\.self)
-            rows.append(row("mean_of_person_ratios", year, CompensatedSum.mean(of: ratios)))
+            rows.append(row("mean_of_person_ratios", year, ExactSum.mean(of: ratios)))
             rows.append(row("median_person_ratio", year, Quantile.type7(ratios, at: 0.5)))
             rows.append(row("persons", year, Double(isIn[place].filter(\.self).count)))
         }

@@ -42,7 +42,7 @@ struct LinkedSystem {
                 return [.persons, .denominator, .numerator].first { quantities[$0] == variable }
             case .ratio where isPercentage && persons >= Self.leastPersonsToRound:
                 return [.numerator, .denominator, .persons].first { quantities[$0] == variable }
-            default:
+            case .sum, .ratio, .mean, .quantile, .difference:
                 let isMore = [Part.value, .numerator, .denominator].contains { quantities[$0] == variable }
                 return !isMore && quantities[.persons] == variable ? .persons : nil
             }

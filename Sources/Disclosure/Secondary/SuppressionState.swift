@@ -139,7 +139,7 @@ struct SuppressionState {
                 cell.quantities[part].map { !isKnown[$0] } ?? false
             }
             return isKept ?? (cell.quantities[.numerator] == nil ? .value : .numerator)
-        default: return .value
+        case .count, .sum, .quantile, .difference: return .value
         }
     }
 

@@ -57,7 +57,7 @@ extension Measure {
                 count: .rows(
                     of: .used,
                     as: CellNumber(.share) { sums, _ in
-                        guard let mean = CompensatedSum.mean(of: sums.map(\.ownRatio)) else {
+                        guard let mean = ExactSum.mean(of: sums.map(\.ownRatio)) else {
                             return .notDefined(unit: .share, kind: .mean, Reasons.noGrantedHours)
                         }
                         return Measurement(kind: .mean, unit: .share, value: mean, persons: sums.count)

@@ -63,7 +63,7 @@ struct Standardisation {
             }
         }
         reference = terms.mapValues {
-            (CompensatedSum.sum(of: $0.numerators), CompensatedSum.sum(of: $0.denominators))
+            (ExactSum.sum(of: $0.numerators), ExactSum.sum(of: $0.denominators))
         }
     }
 
@@ -83,7 +83,7 @@ struct Standardisation {
             }
         }
         return terms.mapValues {
-            (CompensatedSum.sum(of: $0.numerators), CompensatedSum.sum(of: $0.denominators))
+            (ExactSum.sum(of: $0.numerators), ExactSum.sum(of: $0.denominators))
         }
     }
 
@@ -116,13 +116,13 @@ struct Standardisation {
         // In order: the last digit of a sum hangs on it.
         let parts = own.sorted { $0.key < $1.key }.map { (sums: $0.value, common: common($0.key)) }
         let whole = reference.sorted { $0.key < $1.key }
-        let observed = CompensatedSum.sum(of: parts.map(\.sums.numerator))
-        let expected = CompensatedSum.sum(of: parts.map { $0.sums.denominator * $0.common })
+        let observed = ExactSum.sum(of: parts.map(\.sums.numerator))
+        let expected = ExactSum.sum(of: parts.map { $0.sums.denominator * $0.common })
         guard expected > 0 else { return nil }
-        let chance = CompensatedSum.sum(of: parts.map { $0.sums.denominator * $0.common * (1 - $0.common) })
+        let chance = ExactSum.sum(of: parts.map { $0.sums.denominator * $0.common * (1 - $0.common) })
         let (variance, df) = variance(of: group, ratio: observed / expected, expected: expected, chance: chance)
-        let weights = CompensatedSum.sum(of: whole.map(\.value.denominator))
-        let direct = CompensatedSum.sum(
+        let weights = ExactSum.sum(of: whole.map(\.value.denominator))
+        let direct = ExactSum.sum(
             of: whole.map { stratum, sums in
                 guard let own = own[stratum], own.denominator > 0 else {
                     return sums.denominator * common(stratum)

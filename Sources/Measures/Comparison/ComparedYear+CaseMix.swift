@@ -43,15 +43,15 @@ extension ComparedYear {
         let places = evened.indices.filter { evened[$0] != nil }
         let units = places.map { place -> FunnelUnit in
             let rest = places.filter { $0 != place }.compactMap { results[$0] }
-            let expected = CompensatedSum.sum(of: rest.map(\.expected))
-            let variance = CompensatedSum.sum(of: rest.map { $0.variance ?? 0 })
+            let expected = ExactSum.sum(of: rest.map(\.expected))
+            let variance = ExactSum.sum(of: rest.map { $0.variance ?? 0 })
             let own = results[place]
             let error = (own?.variance ?? 0).squareRoot() / (own?.expected ?? 1)
             return .estimate(
                 value: evened[place]?.indirect ?? target, standardError: target * error,
                 n: own?.degreesOfFreedom.map { $0 + 1 } ?? groups[place].members.count,
                 rest: (
-                    target * CompensatedSum.sum(of: rest.map(\.observed)) / max(expected, .leastNormalMagnitude),
+                    target * ExactSum.sum(of: rest.map(\.observed)) / max(expected, .leastNormalMagnitude),
                     target * variance.squareRoot() / max(expected, .leastNormalMagnitude)
                 ))
         }

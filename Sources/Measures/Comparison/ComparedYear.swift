@@ -30,12 +30,12 @@ struct ComparedYear {
         _ groups: [ComparisonMaterial.Group], _ kind: ComparisonMaterial.Kind
     ) -> Double? {
         guard groups.contains(where: { $0.summary != nil }) else {
-            let below = CompensatedSum.sum(of: groups.map { $0.denominator(kind) })
-            return below > 0 ? CompensatedSum.sum(of: groups.map(\.numerator)) / below : nil
+            let below = ExactSum.sum(of: groups.map { $0.denominator(kind) })
+            return below > 0 ? ExactSum.sum(of: groups.map(\.numerator)) / below : nil
         }
         let summaries = groups.compactMap(\.summary)
-        let total = CompensatedSum.sum(of: summaries.map(\.size))
-        return total > 0 ? CompensatedSum.sum(of: summaries.map { $0.size * $0.unit.value }) / total : nil
+        let total = ExactSum.sum(of: summaries.map(\.size))
+        return total > 0 ? ExactSum.sum(of: summaries.map { $0.size * $0.unit.value }) / total : nil
     }
 
     /// The units that have an error, with their variance were they all at the common value.

@@ -166,24 +166,24 @@ extension ComparisonMaterial.Group {
     private static func together(
         _ summaries: [ComparisonMaterial.Summary]
     ) -> (value: Double, standardError: Double) {
-        let size = CompensatedSum.sum(of: summaries.map(\.size))
+        let size = ExactSum.sum(of: summaries.map(\.size))
         guard size > 0 else { return (0, 0) }
-        let variance = CompensatedSum.sum(
+        let variance = ExactSum.sum(
             of: summaries.map { summary in
                 guard case .estimate(_, let error, _, _) = summary.unit else { return 0 }
                 return summary.size * summary.size * error * error
             })
         return (
-            CompensatedSum.sum(of: summaries.map { $0.size * $0.unit.value }) / size, variance.squareRoot() / size
+            ExactSum.sum(of: summaries.map { $0.size * $0.unit.value }) / size, variance.squareRoot() / size
         )
     }
 
     /// What is divided: persons who have it, hours, persons.
-    var numerator: Double { CompensatedSum.sum(of: members.map(\.numerator)) }
+    var numerator: Double { ExactSum.sum(of: members.map(\.numerator)) }
 
     /// What it is divided by: persons, hours, inhabitants.
     func denominator(_ kind: ComparisonMaterial.Kind) -> Double {
-        kind == .rate ? exposure ?? 0 : CompensatedSum.sum(of: members.map(\.denominator))
+        kind == .rate ? exposure ?? 0 : ExactSum.sum(of: members.map(\.denominator))
     }
 }
 

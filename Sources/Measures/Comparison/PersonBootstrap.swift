@@ -3,56 +3,66 @@ import Statistics
 
 /// Persons drawn with replacement, each with all years and groups they are in, and what the spread between groups is
 /// among those drawn (Efron 1979): so the change from year to year counts that the years share most of their persons.
-struct PersonBootstrap {
-    /// What one person brings to one group of one of the two years.
-    private struct Part {
-        let slot: Int
-        let numerator: Double
-        let denominator: Double
-    }
-
-    /// Running sums of one group.
+struct PersonBootstrap: Sendable {
+    /// Sums of one group over those drawn.
     private struct Sums {
         var n = 0.0
         var (u, b, uu, ub, bb) = (0.0, 0.0, 0.0, 0.0, 0.0)
     }
 
+    /// What one person brings to one group of one of the two years.
+    private struct Part {
+        let person: Int32
+        let numerator: Double
+        let denominator: Double
+    }
+
     private let kind: ComparisonMaterial.Kind
     private let years: [ComparedYear]
-    private let persons: [[Part]]
     /// Where each year's groups begin.
     private let starts: [Int]
+    private let persons: Int
+    /// The groups' parts one after the other, each group's by person; and where each group's begin.
+    private let parts: [Part]
+    private let firstParts: [Int]
 
     init(_ first: ComparedYear, _ last: ComparedYear) {
         kind = first.kind
         years = [first, last]
         starts = [0, first.groups.count]
-        var parts: [Int32: [Part]] = [:]
-        for (place, year) in years.enumerated() {
-            for (number, group) in year.groups.enumerated() {
-                for member in group.members {
-                    parts[member.person, default: []].append(
-                        Part(
-                            slot: starts[place] + number, numerator: member.numerator,
-                            denominator: member.denominator))
-                }
-            }
+        let groups = years.flatMap(\.groups)
+        var number: [Int32: Int32] = [:]
+        for person in Set(groups.flatMap { $0.members.lazy.map(\.person) }).sorted() {
+            number[person] = Int32(number.count)
         }
-        persons = parts.keys.sorted().compactMap { parts[$0] }
+        persons = number.count
+        var parts: [Part] = []
+        var firstParts = [0]
+        for group in groups {
+            for member in group.members {
+                parts.append(
+                    Part(
+                        person: number[member.person] ?? 0, numerator: member.numerator,
+                        denominator: member.denominator))
+            }
+            firstParts.append(parts.count)
+        }
+        self.parts = parts
+        self.firstParts = firstParts
     }
 
     /// τ and gap of the last year less those of the first.
     func change(from: Int, to: Int, replicates: Int, seed: UInt64) -> SpreadOverTime.Change? {
-        guard !persons.isEmpty, let observed = difference(sums(of: persons)) else { return nil }
-        var random = SeededDraws(seed: seed)
-        var taus: [Double] = []
-        var gaps: [Double] = []
-        for _ in 0..<replicates {
-            let drawn = (0..<persons.count).map { _ in persons[random.below(persons.count)] }
-            guard let found = difference(sums(of: drawn)) else { continue }
-            taus.append(found.tau)
-            gaps.append(found.gap)
-        }
+        guard persons > 0, let observed = difference(sums(drawn: [Int32](repeating: 1, count: persons))) else { return nil }
+        // Each replicate goes on where the draws of the one before end.
+        let found = concurrentMap(Array(0..<replicates)) { replicate in
+            var random = SeededDraws(seed: seed)
+            random.skip(replicate * persons)
+            var drawn = [Int32](repeating: 0, count: persons)
+            for _ in 0..<persons { drawn[random.below(persons)] += 1 }
+            return difference(sums(drawn: drawn))
+        }.compactMap { $0 }
+        let (taus, gaps) = (found.map(\.tau), found.map(\.gap))
         guard let tauLimits = Self.limits(taus), let gapLimits = Self.limits(gaps) else { return nil }
         return SpreadOverTime.Change(
             from: from, to: to, tau: observed.tau, tauLimits: tauLimits, gap: observed.gap, gapLimits: gapLimits,
@@ -67,20 +77,24 @@ struct PersonBootstrap {
         return ConfidenceInterval(lower: lower, upper: upper)
     }
 
-    private func sums(of persons: [[Part]]) -> [Sums] {
-        var sums = [Sums](repeating: Sums(), count: starts[1] + years[1].groups.count)
-        for person in persons {
-            for part in person {
+    /// The sums of each group when each person has been drawn so many times.
+    private func sums(drawn: [Int32]) -> [Sums] {
+        let (parts, drawn) = (self.parts.span, drawn.span)
+        return (0..<firstParts.count - 1).map { group in
+            var sums = Sums()
+            for place in firstParts[group]..<firstParts[group + 1] {
+                let part = parts[place]
+                let times = Double(drawn[Int(part.person)])
                 let (u, b) = (part.numerator, part.denominator)
-                sums[part.slot].n += 1
-                sums[part.slot].u += u
-                sums[part.slot].b += b
-                sums[part.slot].uu += u * u
-                sums[part.slot].ub += u * b
-                sums[part.slot].bb += b * b
+                sums.n += times
+                sums.u += times * u
+                sums.b += times * b
+                sums.uu += times * u * u
+                sums.ub += times * u * b
+                sums.bb += times * b * b
             }
+            return sums
         }
-        return sums
     }
 
     private func difference(_ sums: [Sums]) -> (tau: Double, gap: Double)? {

@@ -65,6 +65,6 @@ extension SpreadOverTime.Year {
             let values = errors.map { $0 * random.normal() }
             return (values.max() ?? 0) - (values.min() ?? 0)
         }
-        return CompensatedSum.mean(of: gaps) ?? 0
+        return ExactSum.mean(of: gaps) ?? 0
     }
 }

@@ -52,7 +52,7 @@ struct ItemFigures {
         guard var figure = sample.mean(values, of: domain, unit: unit, level: level) else { return nil }
         let scores = column.scores
         let known = scores.indices.filter { domain[$0] && scores[$0] != nil }.compactMap { scores[$0] }
-        figure.measurement.numerator = CompensatedSum.sum(of: known)
+        figure.measurement.numerator = ExactSum.sum(of: known)
         figure.measurement.denominator = Double(known.count)
         if let (low, high) = column.span {
             figure.measurement.numeratorContributions = Self.contributions(known.map { $0 - low })
@@ -66,7 +66,7 @@ struct ItemFigures {
     private static func contributions(_ amounts: [Double]) -> Measurement.Contributions {
         let sorted = amounts.filter { $0 != 0 }.sorted(by: >)
         return Measurement.Contributions(
-            persons: sorted.count, total: CompensatedSum.sum(of: sorted), largest: sorted.first ?? 0,
+            persons: sorted.count, total: ExactSum.sum(of: sorted), largest: sorted.first ?? 0,
             second: sorted.dropFirst().first ?? 0)
     }
 
@@ -99,7 +99,7 @@ struct ItemFigures {
         let holds = column.isOneOf(counted)
         let rows = members.indices.filter { domain[$0] }
         func weight(_ isWanted: (Int) -> Bool) -> Double {
-            CompensatedSum.sum(of: rows.filter(isWanted).map { sample.design.weights[$0] })
+            ExactSum.sum(of: rows.filter(isWanted).map { sample.design.weights[$0] })
         }
         return WorstCase(
             holding: weight { holds[$0] == true }, missing: weight { column.isMissing($0) }, all: weight { _ in true },

@@ -27,7 +27,7 @@ struct SurveyComparison {
         grouped.dimensions = [dimension]
         grouped.totals = false
         try Catalogue.check(grouped)
-        inquiry = try SurveyInquiry(grouped, dataset: tabulator.dataset, settings: tabulator.settings)
+        inquiry = try SurveyInquiry(grouped, of: tabulator)
         settings = tabulator.settings
         self.question = question
         self.rule = rule
@@ -130,7 +130,7 @@ extension Tabulator {
     private func choose(
         of told: Dimension, in question: inout Question, comparing dimension: Dimension, _ remarks: inout [Phrase]
     ) throws(QuestionError) {
-        let inquiry = try SurveyInquiry(question, dataset: dataset, settings: settings)
+        let inquiry = try SurveyInquiry(question, of: self)
         let samples = inquiry.samples.filter { !inquiry.items(of: $0).isEmpty }
         let groups = inquiry.groups(of: samples)
         if told == .group {

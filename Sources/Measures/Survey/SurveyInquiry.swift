@@ -18,7 +18,7 @@ struct SurveyInquiry {
     let question: Question
     /// What the question's aspect speaks of.
     let rule: Measure.SurveyRule
-    let dataset: Dataset
+    private let tabulator: Tabulator
     /// The surveys asked for, in the data set's order.
     let samples: [SurveySample]
     /// The table's dimensions, year first.
@@ -33,7 +33,8 @@ struct SurveyInquiry {
     private let itemPasses: [String: Bool]
 
     /// - Throws: `QuestionError` when there is no survey, or a filter names what does not exist.
-    init(_ question: Question, dataset: Dataset, settings: MeasureSettings) throws(QuestionError) {
+    init(_ question: Question, of tabulator: Tabulator) throws(QuestionError) {
+        let (dataset, settings) = (tabulator.dataset, tabulator.settings)
         guard dataset.surveys.contains(where: { question.years.contains($0.year) }) else {
             throw .noSurvey(years: question.years)
         }
@@ -57,19 +58,19 @@ struct SurveyInquiry {
             }
         }
         var samples: [SurveySample] = []
-        for survey in dataset.surveys where question.years.contains(survey.year) {
+        for (place, survey) in dataset.surveys.enumerated() where question.years.contains(survey.year) {
             let names: [(Dimension, String)] = [
                 (.year, "\(survey.year)"), (.group, survey.group.code), (.wave, survey.wave),
             ]
             guard names.allSatisfy({ passing[$0.0]?[$0.1] ?? true }) else { continue }
-            samples.append(try SurveySample(survey))
+            samples.append(try tabulator.sample(place))
         }
         guard let rule = Catalogue.aspect(of: question).count.survey else {
             preconditionFailure("a question about the register is asked of surveys")
         }
         self.question = question
         self.rule = rule
-        self.dataset = dataset
+        self.tabulator = tabulator
         self.samples = samples
         self.filters = filters
         self.years = yearAxis.values
@@ -100,6 +101,10 @@ struct SurveyInquiry {
         }
         return [.year] + dimensions
     }
+}
+
+extension SurveyInquiry {
+    var dataset: Dataset { tabulator.dataset }
 }
 
 // MARK: What a row is about
@@ -203,22 +208,23 @@ extension SurveyInquiry {
                 $0.year == here.year && $0.wave == here.wave && $0.group.code == here.group.code
             })
         else { return nil }
-        let earlier = dataset.surveys[..<place].last { survey in
+        let earlier = dataset.surveys[..<place].lastIndex { survey in
             survey.group.code == here.group.code && survey.items.contains { items.contains($0.name) }
         }
-        return earlier.flatMap { try? SurveySample($0) }
+        return earlier.flatMap { try? tabulator.sample($0) }
     }
 
     /// The first of the groups that was asked one of the items at least, in the same wave or else in the same year.
     func referenceGroup(of sample: SurveySample, with items: [String]) -> SurveySample? {
-        let candidates = dataset.surveys.filter { survey in
-            survey.year == sample.survey.year && survey.items.contains { items.contains($0.name) }
+        let surveys = dataset.surveys
+        let candidates = surveys.indices.filter { place in
+            surveys[place].year == sample.survey.year && surveys[place].items.contains { items.contains($0.name) }
         }
-        guard let group = groups.first(where: { group in candidates.contains { $0.group.code == group.code } }) else {
-            return nil
-        }
-        let waves = candidates.filter { $0.group.code == group.code }
-        return (waves.first { $0.wave == sample.survey.wave } ?? waves.last).flatMap { try? SurveySample($0) }
+        let asked = groups.first { group in candidates.contains { surveys[$0].group.code == group.code } }
+        guard let asked else { return nil }
+        let waves = candidates.filter { surveys[$0].group.code == asked.code }
+        let wave = waves.first { surveys[$0].wave == sample.survey.wave } ?? waves.last
+        return wave.flatMap { try? tabulator.sample($0) }
     }
 
     /// The respondents of another survey with the same traits.

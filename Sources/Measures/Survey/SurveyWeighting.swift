@@ -60,7 +60,7 @@ struct SurveyWeighting {
     /// The weights column; a missing weight is the mean of the others. nil without any.
     private static func given(_ responses: [SurveyResponse]) -> [Double]? {
         let known = responses.compactMap(\.weight)
-        guard let mean = CompensatedSum.mean(of: known) else { return nil }
+        guard let mean = ExactSum.mean(of: known) else { return nil }
         return responses.map { $0.weight ?? mean }
     }
 
@@ -81,9 +81,9 @@ struct SurveyWeighting {
         guard !fitted.isEmpty else { return }
         if basis == .none {
             // Without a population the counts of the first margin say how many the answers stand for.
-            let whole = CompensatedSum.sum(of: Array(fitted[0].totals.values))
+            let whole = ExactSum.sum(of: Array(fitted[0].totals.values))
             fitted = fitted.map { margin in
-                let sum = CompensatedSum.sum(of: Array(margin.totals.values))
+                let sum = ExactSum.sum(of: Array(margin.totals.values))
                 return SurveyDesign.Margin(
                     classes: margin.classes, totals: margin.totals.mapValues { $0 * whole / sum })
             }
@@ -134,7 +134,7 @@ private struct Strata {
         // Answers that name no stratum take their part of each.
         let share = Double(named) / Double(responses.count)
         let sizes = frame.strata.indices.map { answers[$0] == 0 ? 0 : Double(frame.strata[$0].population ?? 0) }
-        let whole = CompensatedSum.sum(of: sizes)
+        let whole = ExactSum.sum(of: sizes)
         populations = places.map { place in
             guard let place else { return max(Double(responses.count - named), whole * (1 - share)) }
             return share == 1 ? sizes[place] : max(Double(answers[place]), sizes[place] * share)

@@ -33,7 +33,7 @@ struct WeightingClasses {
                 count: Double(margin.counts.first { $0.code == item.categories[category].code }?.count ?? 0),
                 answers: 0, weight: 0)
         }
-        var unknownWeight = CompensatedSum()
+        var unknownWeight = ExactSum()
         var unknownAnswers = 0
         for (row, answer) in answers.enumerated() {
             if case .category(let place) = answer, classes.indices.contains(place) {
@@ -54,7 +54,7 @@ struct WeightingClasses {
         }
         // Those of no known class are taken to be spread as the others.
         let share = Double(answers.count - unknownAnswers) / Double(answers.count)
-        let whole = hasPopulation ? CompensatedSum.sum(of: weights) - unknownWeight.value : counted * share
+        let whole = hasPopulation ? ExactSum.sum(of: weights) - unknownWeight.value : counted * share
         var totals: [String: Double] = [:]
         var names: [Int: String] = [:]
         for group in classes {
@@ -74,7 +74,7 @@ struct WeightingClasses {
     private static func merge(_ classes: inout [Class]) {
         while classes.count > 1 {
             let counts = classes.reduce(0) { $0 + $1.count }
-            let weights = CompensatedSum.sum(of: classes.map(\.weight))
+            let weights = ExactSum.sum(of: classes.map(\.weight))
             let thin = classes.firstIndex { group in
                 guard group.answers > 0, group.count > 0, counts > 0, weights > 0 else { return true }
                 return ThinClass.isThin(

@@ -7,6 +7,8 @@ package struct Tabulator: Sendable {
     let dataset: Dataset
     package let settings: MeasureSettings
     private let panel: PersonMonths
+    /// The surveys' answers with their weights, where they have been made ready for many questions.
+    private var samples: [Result<SurveySample, QuestionError>]?
 
     /// Builds the person-months once, for the years of the performed-hours files; a question about other years
     /// builds its own.
@@ -16,6 +18,34 @@ package struct Tabulator: Sendable {
         let latest = dataset.decisions.map(\.from.year).max() ?? 2000
         let window = dataset.observationWindow.map { $0.lowerBound.year...$0.upperBound.year }
         self.panel = PersonMonths(dataset, settings: settings, years: window ?? latest - 1...latest)
+    }
+
+    /// For many questions about surveys: their weights are made once.
+    package func preparingSurveys() -> Tabulator {
+        var prepared = self
+        prepared.samples = concurrentMap(dataset.surveys) { survey in
+            Result { () throws(QuestionError) in try SurveySample(survey) }
+        }
+        return prepared
+    }
+
+    /// The answers of a survey, by its place in the data set.
+    func sample(_ place: Int) throws(QuestionError) -> SurveySample {
+        if let samples { return try samples[place].get() }
+        return try SurveySample(dataset.surveys[place])
+    }
+
+    /// The answers to questions asked together, in their order.
+    ///
+    /// - Throws: as for one question, of the first that cannot be answered.
+    package func tabulate(_ questions: [Question]) throws(QuestionError) -> [Tabulation] {
+        var answers: [Tabulation] = []
+        for answer in concurrentMap(questions, { question in
+            Result { () throws(QuestionError) in try tabulate(question) }
+        }) {
+            answers.append(try answer.get())
+        }
+        return answers
     }
 
     /// The same months told apart otherwise: the settings that make months are those of the other.
@@ -44,7 +74,7 @@ package struct Tabulator: Sendable {
         try Catalogue.check(question)
         switch Catalogue.aspect(of: question).count {
         case .answers(_, let rows):
-            let inquiry = try SurveyInquiry(question, dataset: dataset, settings: settings)
+            let inquiry = try SurveyInquiry(question, of: self)
             return Tabulation(
                 question: question, dimensions: inquiry.dimensions, rows: Self.inOrder(try rows(inquiry)),
                 definition: Catalogue.definition(of: question, settings: settings, kinds: inquiry.kinds),

@@ -38,9 +38,9 @@ package struct AreaEstimates: Sendable {
         self.areas = estimates.indices.map { place in
             let weight = tauSquared / (tauSquared + variances[place])
             let row = model.columns.map { $0[place] }
-            let spread = CompensatedSum.sum(
+            let spread = ExactSum.sum(
                 of: row.indices.map { first in
-                    row[first] * CompensatedSum.sum(of: zip(fit.covariance[first], row).map { $0 * $1 })
+                    row[first] * ExactSum.sum(of: zip(fit.covariance[first], row).map { $0 * $1 })
                 })
             let value = weight * estimates[place] + (1 - weight) * fit.fitted[place]
             let error = (weight * variances[place] + (1 - weight) * (1 - weight) * spread).squareRoot()

@@ -21,12 +21,12 @@ struct AreaModel: Sendable {
 
         /// Σ w·r².
         var weightedSquares: Double {
-            CompensatedSum.sum(of: zip(weights, residuals).map { $0 * $1 * $1 })
+            ExactSum.sum(of: zip(weights, residuals).map { $0 * $1 * $1 })
         }
 
         /// Σ (w·r)².
         var squaredScores: Double {
-            CompensatedSum.sum(of: zip(weights, residuals).map { $0 * $1 * $0 * $1 })
+            ExactSum.sum(of: zip(weights, residuals).map { $0 * $1 * $0 * $1 })
         }
     }
 
@@ -37,7 +37,7 @@ struct AreaModel: Sendable {
         let weights = variances.map { 1 / ($0 + tauSquared) }
         let matrix = products(weights)
         let right = columns.map { column in
-            CompensatedSum.sum(of: estimates.indices.map { weights[$0] * column[$0] * estimates[$0] })
+            ExactSum.sum(of: estimates.indices.map { weights[$0] * column[$0] * estimates[$0] })
         }
         guard let coefficients = LinearSystem.solve(matrix, right) else { return nil }
         var covariance: [[Double]] = []
@@ -47,7 +47,7 @@ struct AreaModel: Sendable {
             covariance.append(row)
         }
         let fitted = estimates.indices.map { row in
-            CompensatedSum.sum(of: zip(columns, coefficients).map { $0[row] * $1 })
+            ExactSum.sum(of: zip(columns, coefficients).map { $0[row] * $1 })
         }
         return Fit(
             coefficients: coefficients, covariance: covariance, weights: weights, fitted: fitted,
@@ -58,7 +58,7 @@ struct AreaModel: Sendable {
     private func products(_ weights: [Double]) -> [[Double]] {
         columns.map { first in
             columns.map { second in
-                CompensatedSum.sum(of: weights.indices.map { weights[$0] * first[$0] * second[$0] })
+                ExactSum.sum(of: weights.indices.map { weights[$0] * first[$0] * second[$0] })
             }
         }
     }
@@ -67,20 +67,20 @@ struct AreaModel: Sendable {
     func traces(_ fit: Fit) -> (first: Double, second: Double) {
         let squares = Self.product(fit.covariance, products(fit.weights.map { $0 * $0 }))
         let cubes = Self.product(fit.covariance, products(fit.weights.map { $0 * $0 * $0 }))
-        let first = CompensatedSum.sum(of: fit.weights) - Self.trace(squares)
+        let first = ExactSum.sum(of: fit.weights) - Self.trace(squares)
         let second =
-            CompensatedSum.sum(of: fit.weights.map { $0 * $0 }) - 2 * Self.trace(cubes)
+            ExactSum.sum(of: fit.weights.map { $0 * $0 }) - 2 * Self.trace(cubes)
             + Self.trace(Self.product(squares, squares))
         return (first, second)
     }
 
     private static func product(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
         a.map { row in
-            b.indices.map { column in CompensatedSum.sum(of: zip(row, b).map { $0 * $1[column] }) }
+            b.indices.map { column in ExactSum.sum(of: zip(row, b).map { $0 * $1[column] }) }
         }
     }
 
     private static func trace(_ matrix: [[Double]]) -> Double {
-        CompensatedSum.sum(of: matrix.indices.map { matrix[$0][$0] })
+        ExactSum.sum(of: matrix.indices.map { matrix[$0][$0] })
     }
 }

@@ -36,7 +36,7 @@ package enum BetweenVariance: String, Sendable, CaseIterable {
             return Self.tauSquared(of: model, whereSquaresAre: degrees)
         case .hedges: return Self.hedges(model)
         case .hunterSchmidt:
-            return max(0, (fixed.weightedSquares - areas) / CompensatedSum.sum(of: fixed.weights))
+            return max(0, (fixed.weightedSquares - areas) / ExactSum.sum(of: fixed.weights))
         case .sidikJonkman:
             guard let moments = Moments(model.estimates), moments.sumOfSquares > 0 else { return 0 }
             let start = moments.sumOfSquares / areas
@@ -51,7 +51,7 @@ package enum BetweenVariance: String, Sendable, CaseIterable {
             (model.fit(tauSquared: tauSquared)?.weightedSquares ?? .nan) - target
         }
         guard excess(0) > 0 else { return 0 }
-        var upper = max(CompensatedSum.mean(of: model.variances) ?? 1, Double.leastNormalMagnitude)
+        var upper = max(ExactSum.mean(of: model.variances) ?? 1, Double.leastNormalMagnitude)
         for _ in 0..<200 where excess(upper) > 0 { upper *= 4 }
         return Root.brent(in: 0...upper, tolerance: 1e-16 * upper, excess)
     }
@@ -63,26 +63,26 @@ package enum BetweenVariance: String, Sendable, CaseIterable {
         guard let fit = flat.fit(tauSquared: 0) else { return nil }
         let degrees = Double(model.degreesOfFreedom)
         let kept = model.variances.indices.map { row in
-            let leverage = CompensatedSum.sum(
+            let leverage = ExactSum.sum(
                 of: fit.covariance.indices.map { first in
                     model.columns[first][row]
-                        * CompensatedSum.sum(of: zip(fit.covariance[first], model.columns).map { $0 * $1[row] })
+                        * ExactSum.sum(of: zip(fit.covariance[first], model.columns).map { $0 * $1[row] })
                 })
             return (1 - leverage) * model.variances[row]
         }
-        return max(0, (fit.weightedSquares - CompensatedSum.sum(of: kept)) / degrees)
+        return max(0, (fit.weightedSquares - ExactSum.sum(of: kept)) / degrees)
     }
 
     /// Fisher scoring, a step that would pass 0 halved until it does not.
     private func scored(_ model: AreaModel) -> Double? {
-        let scale = CompensatedSum.mean(of: model.variances) ?? 0
+        let scale = ExactSum.mean(of: model.variances) ?? 0
         guard var tauSquared = Self.hedges(model) else { return nil }
         for _ in 0..<2000 {
             guard let fit = model.fit(tauSquared: tauSquared) else { return nil }
             var step: Double
             if self == .likelihood {
-                let squares = CompensatedSum.sum(of: fit.weights.map { $0 * $0 })
-                step = (fit.squaredScores - CompensatedSum.sum(of: fit.weights)) / squares
+                let squares = ExactSum.sum(of: fit.weights.map { $0 * $0 })
+                step = (fit.squaredScores - ExactSum.sum(of: fit.weights)) / squares
             } else {
                 let traces = model.traces(fit)
                 step = (fit.squaredScores - traces.first) / traces.second

@@ -18,8 +18,8 @@ package struct IntraclassCorrelation: Sendable {
         let analysis = AnalysisOfVariance(moments, all: groups.flatMap(\.self))
         guard let between = analysis.betweenMeanSquare, let within = analysis.withinMeanSquare else { return nil }
         let sizes = moments.map { Double($0.count) }
-        let total = CompensatedSum.sum(of: sizes)
-        let typical = (total - CompensatedSum.sum(of: sizes.map { $0 * $0 }) / total) / Double(sizes.count - 1)
+        let total = ExactSum.sum(of: sizes)
+        let typical = (total - ExactSum.sum(of: sizes.map { $0 * $0 }) / total) / Double(sizes.count - 1)
         return IntraclassCorrelation(
             between: (between - within) / typical, within: within, mean: nil, meanStandardError: nil)
     }
@@ -50,18 +50,18 @@ package struct IntraclassCorrelation: Sendable {
         /// Σ w, μ and R at a λ.
         func state(at ratio: Double) -> (weights: [Double], sum: Double, mean: Double, squares: Double) {
             let weights = groups.map { Double($0.count) / (1 + ratio * Double($0.count)) }
-            let sum = CompensatedSum.sum(of: weights)
-            let mean = CompensatedSum.sum(of: zip(weights, groups).map { $0 * $1.mean }) / sum
+            let sum = ExactSum.sum(of: weights)
+            let mean = ExactSum.sum(of: zip(weights, groups).map { $0 * $1.mean }) / sum
             let between = zip(weights, groups).map { $0 * ($1.mean - mean) * ($1.mean - mean) }
-            return (weights, sum, mean, withinSquares + CompensatedSum.sum(of: between))
+            return (weights, sum, mean, withinSquares + ExactSum.sum(of: between))
         }
 
         /// The derivative of the criterion in λ.
         func slope(at ratio: Double) -> Double {
             let state = state(at: ratio)
-            let pull = CompensatedSum.sum(
+            let pull = ExactSum.sum(
                 of: zip(state.weights, groups).map { $0 * $0 * ($1.mean - state.mean) * ($1.mean - state.mean) })
-            let squares = CompensatedSum.sum(of: state.weights.map { $0 * $0 })
+            let squares = ExactSum.sum(of: state.weights.map { $0 * $0 })
             return state.sum - squares / state.sum - (count - 1) * pull / state.squares
         }
     }

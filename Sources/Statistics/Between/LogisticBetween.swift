@@ -59,7 +59,7 @@ package struct LogisticBetween: Sendable {
 
         /// ln L, without the binomial coefficients.
         func height(_ intercept: Double, _ sigma: Double) -> Double {
-            CompensatedSum.sum(
+            ExactSum.sum(
                 of: counts.map { count in
                     let mode = Self.mode(count, intercept, sigma)
                     let peak = Self.exponent(count, intercept, sigma, mode.effect)

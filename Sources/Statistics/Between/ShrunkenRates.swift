@@ -19,11 +19,11 @@ package struct ShrunkenRates: Sendable {
     /// nil for no areas, or one with nobody in it.
     package init?(_ counts: [(x: Double, n: Double)], family: Family) {
         guard !counts.isEmpty, counts.allSatisfy({ $0.n > 0 && $0.x >= 0 }) else { return nil }
-        let total = CompensatedSum.sum(of: counts.map(\.n))
-        let common = CompensatedSum.sum(of: counts.map(\.x)) / total
+        let total = ExactSum.sum(of: counts.map(\.n))
+        let common = ExactSum.sum(of: counts.map(\.x)) / total
         let size = total / Double(counts.count)
         let spread =
-            CompensatedSum.sum(of: counts.map { $0.n * ($0.x / $0.n - common) * ($0.x / $0.n - common) }) / total
+            ExactSum.sum(of: counts.map { $0.n * ($0.x / $0.n - common) * ($0.x / $0.n - common) }) / total
         commonRate = common
         switch family {
         case .poisson:

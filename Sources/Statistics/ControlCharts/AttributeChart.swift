@@ -26,14 +26,14 @@ package struct AttributeChart: Sendable {
     package let points: [Point]
 
     package init(_ kind: Kind, _ counts: [(x: Double, n: Double)], sigma: Double = 3) {
-        let total = CompensatedSum.sum(of: counts.map(\.n))
+        let total = ExactSum.sum(of: counts.map(\.n))
         guard total > 0 else {
             centre = nil
             laneySigma = nil
             points = counts.map { _ in Point(value: nil, limits: nil, laneyLimits: nil) }
             return
         }
-        let centre = CompensatedSum.sum(of: counts.map(\.x)) / total
+        let centre = ExactSum.sum(of: counts.map(\.x)) / total
         let errors = counts.map { count in
             ((kind == .p ? centre * (1 - centre) : centre) / count.n).squareRoot()
         }
@@ -44,7 +44,7 @@ package struct AttributeChart: Sendable {
         let ranges = zip(scores, scores.dropFirst()).compactMap { before, after in
             before.flatMap { before in after.map { abs($0 - before) } }
         }
-        let laney = CompensatedSum.mean(of: ranges).map { $0 / 1.128 }
+        let laney = ExactSum.mean(of: ranges).map { $0 / 1.128 }
         self.centre = centre
         self.laneySigma = laney
         self.points = zip(counts, errors).map { count, error in

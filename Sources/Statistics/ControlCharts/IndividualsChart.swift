@@ -26,11 +26,11 @@ package struct IndividualsChart: Sendable {
         _ values: [Double], baseline: Int? = nil, screensRanges: Bool = true, constant: Double = 2.66
     ) {
         let base = Array(values.prefix(baseline ?? values.count))
-        guard let centre = CompensatedSum.mean(of: base) else { return nil }
+        guard let centre = ExactSum.mean(of: base) else { return nil }
         let ranges = zip(base, base.dropFirst()).map { abs($1 - $0) }
-        var typical = CompensatedSum.mean(of: ranges)
+        var typical = ExactSum.mean(of: ranges)
         if screensRanges, let mean = typical, mean > 0 {
-            typical = CompensatedSum.mean(of: ranges.filter { $0 < 3.267 * mean })
+            typical = ExactSum.mean(of: ranges.filter { $0 < 3.267 * mean })
         }
         let half = typical.map { constant * $0 } ?? .infinity
         self.centre = centre

@@ -11,10 +11,10 @@ package struct Overdispersion: Sendable {
     /// z-scores, winsorised or truncated already, and the errors they rest on.
     package init(_ scores: [Double], errors: [Double]) {
         let k = Double(scores.count)
-        let phi = CompensatedSum.mean(of: scores.map { $0 * $0 })
+        let phi = ExactSum.mean(of: scores.map { $0 * $0 })
         let weights = errors.map { 1 / ($0 * $0) }
-        let sum = CompensatedSum.sum(of: weights)
-        let spread = sum - CompensatedSum.sum(of: weights.map { $0 * $0 }) / sum
+        let sum = ExactSum.sum(of: weights)
+        let spread = sum - ExactSum.sum(of: weights.map { $0 * $0 }) / sum
         self.phi = phi
         self.tauSquared = phi.map { spread > 0 ? max(0, (k * $0 - (k - 1)) / spread) : 0 } ?? 0
     }

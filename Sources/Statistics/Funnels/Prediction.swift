@@ -93,24 +93,24 @@ struct BetweenPosterior: Sendable {
 
     /// At least two units, with variances above 0.
     init(_ units: [(estimate: Double, variance: Double)], steps: Int) {
-        let precision = CompensatedSum.sum(of: units.map { 1 / $0.variance })
+        let precision = ExactSum.sum(of: units.map { 1 / $0.variance })
         let typical = (Double(units.count) / precision).squareRoot()
         var heights: [Double] = []
         for step in 0..<steps {
             let u = (Double(step) + 0.5) / Double(steps)
             let tau = typical * u / (1 - u)
             let weights = units.map { 1 / ($0.variance + tau * tau) }
-            let sum = CompensatedSum.sum(of: weights)
-            let mean = CompensatedSum.sum(of: zip(weights, units).map { $0 * $1.estimate }) / sum
-            let squares = CompensatedSum.sum(
+            let sum = ExactSum.sum(of: weights)
+            let mean = ExactSum.sum(of: zip(weights, units).map { $0 * $1.estimate }) / sum
+            let squares = ExactSum.sum(
                 of: zip(weights, units).map { $0 * ($1.estimate - mean) * ($1.estimate - mean) })
-            let logs = CompensatedSum.sum(of: weights.map { Double.logarithm($0) })
+            let logs = ExactSum.sum(of: weights.map { Double.logarithm($0) })
             heights.append((logs - Double.logarithm(sum) - squares) / 2)
             points.append(Point(tau: tau, weight: 0, mean: mean, meanVariance: 1 / sum))
         }
         let highest = heights.max() ?? 0
         let likelihoods = heights.map { Double.exponential($0 - highest) }
-        let total = CompensatedSum.sum(of: likelihoods)
+        let total = ExactSum.sum(of: likelihoods)
         for place in points.indices { points[place].weight = likelihoods[place] / total }
     }
 

@@ -114,10 +114,10 @@ package struct SampledShare: Sendable, Hashable {
     /// Answers that weigh alike are counted exactly at each value that the others make believable (their common share on
     /// the arcsine scale, with its error), and the tails averaged; weighted ones are compared on that scale with t.
     func pValue(against others: [SampledShare]) -> Double {
-        let weights = CompensatedSum.sum(of: others.map(\.size))
+        let weights = ExactSum.sum(of: others.map(\.size))
         guard weights > 0 else { return 1 }
-        let rest = CompensatedSum.sum(of: others.map { $0.size * $0.value }) / weights
-        let spread = CompensatedSum.sum(
+        let rest = ExactSum.sum(of: others.map { $0.size * $0.value }) / weights
+        let spread = ExactSum.sum(
             of: others.map { other in
                 let part = other.size / weights
                 return part * part * (other.transformedVariance ?? 0)

@@ -26,17 +26,17 @@ package struct DirectStandardisation: Sendable {
     /// A group without persons brings nothing. Below `minimumEvents` the rate is too unsteady to be given.
     package init(_ strata: [Stratum], minimumEvents: Int = 10, level: Double = 0.95) {
         events = strata.reduce(0) { $0 + $1.events }
-        population = CompensatedSum.sum(of: strata.map(\.population))
-        let weights = CompensatedSum.sum(of: strata.map(\.weight))
+        population = ExactSum.sum(of: strata.map(\.population))
+        let weights = ExactSum.sum(of: strata.map(\.weight))
         guard events >= max(1, minimumEvents), weights > 0 else {
             rate = nil
             limits = nil
             return
         }
         let peopled = strata.filter { $0.population > 0 }
-        let rate = CompensatedSum.sum(of: peopled.map { $0.weight * Double($0.events) / $0.population }) / weights
+        let rate = ExactSum.sum(of: peopled.map { $0.weight * Double($0.events) / $0.population }) / weights
         let variance =
-            CompensatedSum.sum(
+            ExactSum.sum(
                 of: peopled.map { $0.weight * $0.weight * Double($0.events) / ($0.population * $0.population) })
             / (weights * weights)
         let byar = PoissonInterval.byar.limits(events, level: level)

@@ -13,7 +13,7 @@ package struct IndirectStandardisation: Sendable {
     /// The groups: events, persons, and the reference's events per person.
     package init(_ strata: [(events: Int, population: Double, referenceRate: Double)], level: Double = 0.95) {
         observed = strata.reduce(0) { $0 + $1.events }
-        let expected = CompensatedSum.sum(of: strata.map { $0.population * $0.referenceRate })
+        let expected = ExactSum.sum(of: strata.map { $0.population * $0.referenceRate })
         self.expected = expected
         guard expected > 0 else {
             ratio = nil

@@ -25,14 +25,14 @@ package struct InequalityIndices: Sendable {
     package init?(_ persons: [(amount: Double, weight: Double, group: String)]) {
         precondition(persons.allSatisfy { $0.amount >= 0 && $0.weight > 0 }, "amounts are not negative")
         func sum(_ term: (Double, Double) -> Double) -> Double {
-            CompensatedSum.sum(of: persons.map { term($0.amount, $0.weight) })
+            ExactSum.sum(of: persons.map { term($0.amount, $0.weight) })
         }
         let total = sum { $1 }
         let amount = sum { $0 * $1 }
         guard amount > 0 else { return nil }
         let mean = amount / total
         self.mean = mean
-        var (below, area, ranked) = (0.0, CompensatedSum(), CompensatedSum())
+        var (below, area, ranked) = (0.0, ExactSum(), ExactSum())
         for person in persons.sorted(by: { ($0.amount, $0.weight) < ($1.amount, $1.weight) }) {
             let part = person.weight * person.amount
             // The person's stretch of the axis times the height left above the middle of it.
@@ -52,15 +52,15 @@ package struct InequalityIndices: Sendable {
         atkinsonOne = deviation.map { 1 - Double.exponential(-$0) } ?? 1
         let groups = Dictionary(grouping: persons, by: \.group).values.map { members in
             (
-                weight: CompensatedSum.sum(of: members.map(\.weight)),
-                amount: CompensatedSum.sum(of: members.map { $0.amount * $0.weight })
+                weight: ExactSum.sum(of: members.map(\.weight)),
+                amount: ExactSum.sum(of: members.map { $0.amount * $0.weight })
             )
         }
-        theilBetween = CompensatedSum.sum(
+        theilBetween = ExactSum.sum(
             of: groups.map { $0.amount > 0 ? $0.amount / amount * Double.logarithm($0.amount / $0.weight / mean) : 0 })
         logDeviationBetween =
             hasZero
             ? nil
-            : CompensatedSum.sum(of: groups.map { $0.weight / total * Double.logarithm(mean * $0.weight / $0.amount) })
+            : ExactSum.sum(of: groups.map { $0.weight / total * Double.logarithm(mean * $0.weight / $0.amount) })
     }
 }

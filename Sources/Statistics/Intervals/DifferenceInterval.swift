@@ -67,6 +67,6 @@ package enum DifferenceInterval: String, Sendable, CaseIterable {
             let distance = abs(Double(group.x) - hits) - correction
             terms += [distance * distance / hits, distance * distance / misses]
         }
-        return CompensatedSum.sum(of: terms)
+        return ExactSum.sum(of: terms)
     }
 }

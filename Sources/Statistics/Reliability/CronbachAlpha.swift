@@ -41,10 +41,10 @@ package struct CronbachAlpha: Sendable {
         let sum = Self.sum(correlations, all)
         self.averageCorrelation = (sum - count) / (count * (count - 1))
         self.guttman6 = SymmetricMatrix.inverseDiagonal(correlations).map { inverse in
-            1 - CompensatedSum.sum(of: inverse.map { 1 / $0 }) / sum
+            1 - ExactSum.sum(of: inverse.map { 1 / $0 }) / sum
         }
         let persons = items[0].indices.compactMap { person in
-            CompensatedSum.mean(of: items.compactMap { $0[person] })
+            ExactSum.mean(of: items.compactMap { $0[person] })
         }
         guard let scale = Moments(persons) else { return nil }
         self.scaleMean = scale.mean
@@ -53,20 +53,20 @@ package struct CronbachAlpha: Sendable {
             let rest = all.filter { $0 != item }
             let spread = Self.sum(covariances, rest)
             guard spread > 0 else { return nil }
-            return CompensatedSum.sum(of: rest.map { covariances[item][$0] }) / (scales[item] * spread.squareRoot())
+            return ExactSum.sum(of: rest.map { covariances[item][$0] }) / (scales[item] * spread.squareRoot())
         }
         self.alphaIfDropped = all.map { item in Self.alpha(covariances, all.filter { $0 != item }) }
     }
 
     private static func sum(_ matrix: [[Double]], _ chosen: [Int]) -> Double {
-        CompensatedSum.sum(of: chosen.flatMap { row in chosen.map { matrix[row][$0] } })
+        ExactSum.sum(of: chosen.flatMap { row in chosen.map { matrix[row][$0] } })
     }
 
     private static func alpha(_ matrix: [[Double]], _ chosen: [Int]) -> Double? {
         let all = sum(matrix, chosen)
         guard chosen.count > 1, all > 0 else { return nil }
         let count = Double(chosen.count)
-        return count / (count - 1) * (1 - CompensatedSum.sum(of: chosen.map { matrix[$0][$0] }) / all)
+        return count / (count - 1) * (1 - ExactSum.sum(of: chosen.map { matrix[$0][$0] }) / all)
     }
 
     private static func covariances(_ items: [[Double?]]) -> [[Double]]? {
@@ -80,7 +80,7 @@ package struct CronbachAlpha: Sendable {
                     return nil
                 }
                 let products = pairs.map { ($0.0 - x.mean) * ($0.1 - y.mean) }
-                matrix[i][j] = CompensatedSum.sum(of: products) / Double(pairs.count - 1)
+                matrix[i][j] = ExactSum.sum(of: products) / Double(pairs.count - 1)
                 matrix[j][i] = matrix[i][j]
             }
         }

@@ -39,7 +39,7 @@ extension SurveyDesign {
         precondition(auxiliaries.count == totals.count, "each auxiliary has a total")
         // In units of the totals, so that counts and sums weigh alike in what is solved.
         let sizes = zip(auxiliaries, totals).map { column, total in
-            max(abs(total), CompensatedSum.sum(of: zip(column, weights).map { abs($0 * $1) }))
+            max(abs(total), ExactSum.sum(of: zip(column, weights).map { abs($0 * $1) }))
         }
         guard sizes.allSatisfy({ $0 > 0 }) else { throw .dependentAuxiliaries }
         let columns = zip(auxiliaries, sizes).map { column, size in column.map { $0 / size } }
@@ -50,7 +50,7 @@ extension SurveyDesign {
             if current.distance < 1e-13 { break }
             let jacobian = columns.map { a in
                 columns.map { b in
-                    CompensatedSum.sum(of: a.indices.map { a[$0] * b[$0] * weights[$0] * current.slopes[$0] })
+                    ExactSum.sum(of: a.indices.map { a[$0] * b[$0] * weights[$0] * current.slopes[$0] })
                 }
             }
             guard let step = LinearSystem.solve(jacobian, current.gaps) else { throw .dependentAuxiliaries }
@@ -84,7 +84,7 @@ extension SurveyDesign {
             distance.factor(columns.indices.reduce(0.0) { $0 + columns[$1][row] * multipliers[$1] })
         }
         let gaps = zip(columns, goals).map { column, goal in
-            goal - CompensatedSum.sum(of: column.indices.map { column[$0] * weights[$0] * moved[$0].value })
+            goal - ExactSum.sum(of: column.indices.map { column[$0] * weights[$0] * moved[$0].value })
         }
         let largest = gaps.map(abs).max() ?? 0
         return Fit(

@@ -28,16 +28,16 @@ package enum DesignEffect {
         guard let mean = design.mean(values, in: domain),
             let reference = simpleVariance(values, design, domain, mean.value, comparison)
         else { return nil }
-        let size = CompensatedSum.sum(of: rows(values, domain).map { design.weights[$0] })
+        let size = ExactSum.sum(of: rows(values, domain).map { design.weights[$0] })
         return try design.variance(design.total(values, in: domain)) / (reference * size * size)
     }
 
     /// n·Σw² ÷ (Σw)²: how many times larger unequal weights alone make the variance. Kish (1992), J. Off. Stat. 8:183.
     /// 1 for equal weights; nil for none.
     package static func kish(_ weights: [Double]) -> Double? {
-        let sum = CompensatedSum.sum(of: weights)
+        let sum = ExactSum.sum(of: weights)
         guard sum > 0 else { return nil }
-        return Double(weights.count) * CompensatedSum.sum(of: weights.map { $0 * $0 }) / (sum * sum)
+        return Double(weights.count) * ExactSum.sum(of: weights.map { $0 * $0 }) / (sum * sum)
     }
 
     private static func rows(_ values: [Double?], _ domain: Domain?) -> [Int] {
@@ -49,8 +49,8 @@ package enum DesignEffect {
     ) -> Double? {
         let rows = rows(values, domain).filter { design.weights[$0] > 0 }
         let count = Double(rows.count)
-        let size = CompensatedSum.sum(of: rows.map { design.weights[$0] })
-        let squares = CompensatedSum.sum(
+        let size = ExactSum.sum(of: rows.map { design.weights[$0] })
+        let squares = ExactSum.sum(
             of: rows.map { row in
                 let distance = (values[row] ?? mean) - mean
                 return design.weights[row] * distance * distance

@@ -8,20 +8,60 @@ extension SurveyDesign {
     /// When the weights have been fitted, the scores' residuals take their place (see `WeightFit`). A stratum drawn
     /// whole brings exactly 0. The order of rows does not change a bit.
     package func variance(_ estimate: Linearised) throws(SurveyDesignError) -> Double {
-        try covariance(estimate, estimate)
+        if isOfRows {
+            let residuals = residuals(of: estimate)
+            return try rowCovariance(residuals, residuals)
+        }
+        return try covariance([estimate, estimate])[0][1]
     }
 
     /// The covariance of two estimates from the same design.
     package func covariance(_ a: Linearised, _ b: Linearised) throws(SurveyDesignError) -> Double {
-        try covariance([a, b])[0][1]
+        if isOfRows { return try rowCovariance(residuals(of: a), residuals(of: b)) }
+        return try covariance([a, b])[0][1]
+    }
+
+    /// Whether rows were drawn, each by itself, in one stage: most surveys.
+    private var isOfRows: Bool { stages.count == 1 && stages[0].drawsRows }
+
+    private func residuals(of estimate: Linearised) -> [Double] {
+        fits.reversed().reduce(estimate.scores) { $1.residuals(of: $0) }
+    }
+
+    /// The covariance where rows were drawn: the general one without its groups of rows.
+    private func rowCovariance(_ a: [Double], _ b: [Double]) throws(SurveyDesignError) -> Double {
+        let stage = stages[0]
+        let strata = stage.rows.indices.filter { !stage.rows[$0].isEmpty }
+        let lonely = strata.filter { stage.drawn[$0] == 1 && stage.remaining(in: $0) > 0 }
+        if lonelyRule == .fail, !lonely.isEmpty { throw .lonelyStrata(lonely.map { stage.names[$0] }) }
+        let inflation = lonelyRule == .average ? Double(strata.count) / Double(max(1, strata.count - lonely.count)) : 1
+        var sum = ExactSum()
+        for stratum in strata {
+            let remaining = stage.remaining(in: stratum)
+            let isLonely = stage.drawn[stratum] == 1
+            guard remaining > 0, !isLonely || lonelyRule == .adjust else { continue }
+            let (drawn, rows) = (Double(stage.drawn[stratum]), stage.rows[stratum])
+            // A lonely unit lies around the mean of all.
+            let means =
+                isLonely
+                ? (ExactSum.mean(of: a) ?? 0, ExactSum.mean(of: b) ?? 0)
+                : (Self.mean(of: a, rows), Self.mean(of: b, rows))
+            var products = ExactSum()
+            for row in rows { products.add((a[row] - means.0) * (b[row] - means.1)) }
+            sum.add(remaining * (isLonely ? 1 : drawn / (drawn - 1)) * inflation * products.value)
+        }
+        return sum.value
+    }
+
+    private static func mean(of scores: [Double], _ rows: [Int]) -> Double {
+        var sum = ExactSum()
+        for row in rows { sum.add(scores[row]) }
+        return sum.value / Double(rows.count)
     }
 
     /// The covariances of several estimates from the same design, as a symmetric matrix.
     package func covariance(_ estimates: [Linearised]) throws(SurveyDesignError) -> [[Double]] {
-        let residuals = estimates.map { estimate in
-            fits.reversed().reduce(estimate.scores) { $1.residuals(of: $0) }
-        }
-        return try stageCovariance(residuals, rows: Array(0..<count), stage: 0)
+        try stageCovariance(estimates.map(residuals), rows: Array(0..<count), stage: 0)
     }
 
     private func stageCovariance(
@@ -32,10 +72,10 @@ extension SurveyDesign {
         let units = strata.map { Self.grouped($0, by: stage.unit) }
         // Sums of scores: [stratum][unit][estimate].
         let totals = units.map { units in
-            units.map { rows in scores.map { scores in CompensatedSum.sum(of: rows.map { scores[$0] }) } }
+            units.map { rows in scores.map { scores in ExactSum.sum(of: rows.map { scores[$0] }) } }
         }
         let centre = scores.indices.map { estimate in
-            CompensatedSum.mean(of: totals.joined().map { $0[estimate] }) ?? 0
+            ExactSum.mean(of: totals.joined().map { $0[estimate] }) ?? 0
         }
         let isLonely = strata.map { rows in
             let stratum = stage.stratum[rows[0]]
@@ -68,7 +108,7 @@ extension SurveyDesign {
                 }
             }
         }
-        return terms.map { $0.map { CompensatedSum.sum(of: $0) } }
+        return terms.map { $0.map { ExactSum.sum(of: $0) } }
     }
 
     /// Appends factor · Σ (z_a − z̄_a)(z_b − z̄_b) over the units to the terms of each pair of estimates.
@@ -78,7 +118,7 @@ extension SurveyDesign {
         for a in centre.indices {
             for b in a..<centre.count {
                 let products = totals.map { ($0[a] - centre[a]) * ($0[b] - centre[b]) }
-                let term = factor * CompensatedSum.sum(of: products)
+                let term = factor * ExactSum.sum(of: products)
                 terms[a][b].append(term)
                 if a != b { terms[b][a].append(term) }
             }
@@ -87,7 +127,7 @@ extension SurveyDesign {
 
     private static func means(of totals: [[Double]]) -> [Double] {
         (totals.first ?? []).indices.map { estimate in
-            CompensatedSum.mean(of: totals.map { $0[estimate] }) ?? 0
+            ExactSum.mean(of: totals.map { $0[estimate] }) ?? 0
         }
     }
 

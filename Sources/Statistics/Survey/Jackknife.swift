@@ -38,10 +38,10 @@ package struct Jackknife: Sendable {
             }
         }
         if design.lonelyRule == .fail, !lonely.isEmpty { throw .lonelyStrata(lonely) }
-        let centre = CompensatedSum.mean(of: replicates.map(\.value)) ?? estimate
+        let centre = ExactSum.mean(of: replicates.map(\.value)) ?? estimate
         let squares = replicates.map { $0.scale * ($0.value - centre) * ($0.value - centre) }
         self.estimate = estimate
-        self.standardError = CompensatedSum.sum(of: squares).squareRoot()
+        self.standardError = ExactSum.sum(of: squares).squareRoot()
         self.replicates = replicates.count
     }
 }

@@ -58,7 +58,7 @@ package enum LinearSystem {
     }
 
     private static func dot(_ a: [Double], _ b: [Double]) -> Double {
-        CompensatedSum.sum(of: zip(a, b).map { $0 * $1 })
+        ExactSum.sum(of: zip(a, b).map { $0 * $1 })
     }
 
     private static func subtract(_ factor: Double, _ column: [Double], from vector: [Double]) -> [Double] {

@@ -55,19 +55,19 @@ package struct NonresponseClasses: Sendable {
             if responded[row] { answered[grouping.place[row]].append(weights[row]) }
         }
         for (number, name) in grouping.names.enumerated() {
-            let sum = CompensatedSum.sum(of: answered[number])
+            let sum = ExactSum.sum(of: answered[number])
             guard sum > 0 else { throw .noRows(name) }
             classes.append(
                 Class(
                     name: name, asked: asked[number].count, responded: answered[number].count,
-                    factor: CompensatedSum.sum(of: asked[number]) / sum))
+                    factor: ExactSum.sum(of: asked[number]) / sum))
         }
         self.classes = classes
         self.weights = weights.indices.map { row in
             responded[row] ? weights[row] * classes[grouping.place[row]].factor : 0
         }
         self.responseRate = Double(responded.count { $0 }) / Double(weights.count)
-        let sum = CompensatedSum.sum(of: zip(weights, responded).map { $1 ? $0 : 0 })
-        self.weightedResponseRate = sum / CompensatedSum.sum(of: weights)
+        let sum = ExactSum.sum(of: zip(weights, responded).map { $1 ? $0 : 0 })
+        self.weightedResponseRate = sum / ExactSum.sum(of: weights)
     }
 }

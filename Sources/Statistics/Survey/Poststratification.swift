@@ -35,7 +35,7 @@ extension SurveyDesign {
     func sums(of weights: [Double], _ classes: Classes) -> [Double] {
         var members = classes.names.map { _ in [Double]() }
         for (row, weight) in weights.enumerated() { members[classes.place[row]].append(weight) }
-        return members.map { CompensatedSum.sum(of: $0) }
+        return members.map { ExactSum.sum(of: $0) }
     }
 }
 

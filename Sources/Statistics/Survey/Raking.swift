@@ -25,7 +25,7 @@ extension SurveyDesign {
             var isMet = true
             for (classes, margin) in zip(classes, margins) {
                 let factors = try design.factors(classes, margin.totals)
-                let whole = CompensatedSum.sum(of: Array(margin.totals.values))
+                let whole = ExactSum.sum(of: Array(margin.totals.values))
                 for (factor, name) in zip(factors, classes.names) {
                     let total = margin.totals[name] ?? 0
                     let current = factor == 0 ? total : total / factor

@@ -41,8 +41,8 @@ package struct RaoScottTest: Sendable {
     private var shape: (rows: Int, columns: Int) { (cells.count, cells[0].count) }
 
     private func margins() -> (rows: [Double], columns: [Double]) {
-        let rows = cells.map { CompensatedSum.sum(of: $0.map(\.value)) }
-        let columns = cells[0].indices.map { column in CompensatedSum.sum(of: cells.map { $0[column].value }) }
+        let rows = cells.map { ExactSum.sum(of: $0.map(\.value)) }
+        let columns = cells[0].indices.map { column in ExactSum.sum(of: cells.map { $0[column].value }) }
         return (rows, columns)
     }
 
@@ -56,7 +56,7 @@ package struct RaoScottTest: Sendable {
                 return expected > 0 ? gap * gap / expected : 0
             }
         }
-        return Double(count) * CompensatedSum.sum(of: terms)
+        return Double(count) * ExactSum.sum(of: terms)
     }
 
     /// The second-order correction of Rao & Scott (1984), Ann. Stat. 12:46, as F: X² ÷ tr Δ on
@@ -130,14 +130,14 @@ package struct RaoScottTest: Sendable {
         }
         let simple = contrasts.map { a in
             contrasts.map { b in
-                CompensatedSum.sum(of: shares.indices.map { a[$0] * b[$0] * shares[$0] }) / Double(count)
+                ExactSum.sum(of: shares.indices.map { a[$0] * b[$0] * shares[$0] }) / Double(count)
             }
         }
         let projected = contrasts.map { contrast in
-            covariance.map { row in CompensatedSum.sum(of: zip(row, contrast).map { $0 * $1 }) }
+            covariance.map { row in ExactSum.sum(of: zip(row, contrast).map { $0 * $1 }) }
         }
         let observed = contrasts.map { a in
-            projected.map { b in CompensatedSum.sum(of: zip(a, b).map { $0 * $1 }) }
+            projected.map { b in ExactSum.sum(of: zip(a, b).map { $0 * $1 }) }
         }
         // Solved column by column.
         var columnsOfDelta: [[Double]] = []

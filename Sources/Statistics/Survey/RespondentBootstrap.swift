@@ -33,7 +33,7 @@ extension SurveyDesign {
     /// The variance of Σw·y over rows whose y is 1 with known probability and 0 otherwise, Σ(1 − f)·w²·p(1 − p): what
     /// chance does to a share when every row is as likely as it should be.
     package func varianceOfHolding(_ probabilities: [(row: Int, p: Double)]) -> Double {
-        CompensatedSum.sum(
+        ExactSum.sum(
             of: probabilities.map { row, p in
                 stages[0].remaining(in: stages[0].stratum[row]) * weights[row] * weights[row] * p * (1 - p)
             })

@@ -19,6 +19,10 @@ package struct SurveyDesign: Sendable {
         var population: [Double]?
         /// The strata as they were given.
         var names: [String]
+        /// The rows of each stratum, in order.
+        var rows: [[Int]]
+        /// Whether each row is a unit of its own.
+        var drawsRows: Bool
 
         /// The share of the stratum's units that was not drawn, 1 − n ÷ N.
         func remaining(in stratum: Int) -> Double {
@@ -100,8 +104,11 @@ package struct SurveyDesign: Sendable {
             }
             sizes = size
         }
+        var rows = [[Int]](repeating: [], count: strata.names.count)
+        for row in strata.place.indices { rows[strata.place[row]].append(row) }
         return Stage(
-            stratum: strata.place, unit: units.place, drawn: drawn, population: sizes, names: strata.names)
+            stratum: strata.place, unit: units.place, drawn: drawn, population: sizes, names: strata.names, rows: rows,
+            drawsRows: units.names.count == units.place.count)
     }
 
     private static func samplingWeights(_ stages: [Stage], _ count: Int) -> [Double] {

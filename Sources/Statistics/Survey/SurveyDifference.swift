@@ -69,14 +69,14 @@ extension SurveyDesign {
                 .max()
             let expected =
                 size.map { Double(stages[0].drawn[strata[0]]) * Double(second.stages[0].drawn[strata[1]]) / $0 } ?? 0
-            terms.append((c - expected) / (c - 1) * CompensatedSum.sum(of: products))
+            terms.append((c - expected) / (c - 1) * ExactSum.sum(of: products))
         }
-        return CompensatedSum.sum(of: terms)
+        return ExactSum.sum(of: terms)
     }
 
     private func stratumMeans(_ scores: [Double]) -> [Double] {
         var members = stages[0].drawn.map { _ in [Double]() }
         for row in scores.indices { members[stages[0].stratum[row]].append(scores[row]) }
-        return members.map { CompensatedSum.mean(of: $0) ?? 0 }
+        return members.map { ExactSum.mean(of: $0) ?? 0 }
     }
 }

@@ -7,17 +7,17 @@ extension SurveyDesign {
         let scores = values.indices.map { row in
             domain?.contains[row] == false ? 0 : weights[row] * (values[row] ?? 0)
         }
-        return Linearised(value: CompensatedSum.sum(of: scores), scores: scores)
+        return Linearised(value: ExactSum.sum(of: scores), scores: scores)
     }
 
     /// The ratio of two totals over the rows that have both values, R = Σwy ÷ Σwx: scores w(y − R·x) ÷ Σwx.
     /// Särndal, Swensson & Wretman (1992) 5.6. nil when the denominator is 0.
     package func ratio(_ numerator: [Double?], _ denominator: [Double?], in domain: Domain? = nil) -> Linearised? {
         let both = Self.answered(Domain.answered(numerator, denominator), domain)
-        let base = CompensatedSum.sum(
+        let base = ExactSum.sum(
             of: denominator.indices.map { both.contains[$0] ? weights[$0] * (denominator[$0] ?? 0) : 0 })
         guard base != 0 else { return nil }
-        let sum = CompensatedSum.sum(
+        let sum = ExactSum.sum(
             of: numerator.indices.map { both.contains[$0] ? weights[$0] * (numerator[$0] ?? 0) : 0 })
         let ratio = sum / base
         let scores = numerator.indices.map { row -> Double in

@@ -57,14 +57,14 @@ package struct SurveyGroupTest: Sendable, Hashable {
     ) -> [Double?] {
         let rows = values.indices.filter { known.contains[$0] }
             .sorted { (values[$0] ?? 0, $0) < (values[$1] ?? 0, $1) }
-        let whole = CompensatedSum.sum(of: rows.map { design.weights[$0] })
+        let whole = ExactSum.sum(of: rows.map { design.weights[$0] })
         var result = [Double?](repeating: nil, count: values.count)
-        var below = CompensatedSum()
+        var below = ExactSum()
         var start = 0
         while start < rows.count {
             let end = rows[start...].firstIndex { values[$0] != values[rows[start]] } ?? rows.count
             let weights = rows[start..<end].map { design.weights[$0] }
-            let tied = CompensatedSum.sum(of: weights)
+            let tied = ExactSum.sum(of: weights)
             let rank = (below.value + (ties == .middle ? tied / 2 : successive(weights))) / whole
             for row in rows[start..<end] {
                 result[row] =

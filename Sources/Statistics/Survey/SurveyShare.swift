@@ -114,7 +114,7 @@ extension SurveyDesign {
     }
 
     /// The persons that rows stand for.
-    package func size(of rows: [Int]) -> Double { CompensatedSum.sum(of: rows.map { weights[$0] }) }
+    package func size(of rows: [Int]) -> Double { ExactSum.sum(of: rows.map { weights[$0] }) }
 
     /// The one stratum that the rows and nothing but elements were drawn in; nil for several, or for clusters.
     private func soleStratum(of rows: [Int]) -> Int? {
@@ -127,8 +127,8 @@ extension SurveyDesign {
 
     /// v ÷ p(1 − p) of a share that all strata have alike: Σ(1 − f)w² ÷ (Σw)².
     func structuralVariance(of rows: [Int]) -> Double {
-        let sum = CompensatedSum.sum(of: rows.map { weights[$0] })
-        let squares = CompensatedSum.sum(
+        let sum = ExactSum.sum(of: rows.map { weights[$0] })
+        let squares = ExactSum.sum(
             of: rows.map { stages[0].remaining(in: stages[0].stratum[$0]) * weights[$0] * weights[$0] })
         return squares / (sum * sum)
     }

@@ -28,7 +28,7 @@ package enum WeightedQuantile: String, Sendable, CaseIterable {
         let sorted = rows.filter { $0.weight > 0 }.sorted { ($0.value, $0.weight) < ($1.value, $1.weight) }
         guard let last = sorted.last else { return nil }
         guard sorted.count > 1 else { return last.value }
-        var sum = CompensatedSum()
+        var sum = ExactSum()
         let upTo = sorted.map { row in
             sum.add(row.weight)
             return sum.value

@@ -14,9 +14,9 @@ package struct AnalysisOfVariance: Sendable {
         let centre = Moments(all)?.mean ?? 0
         betweenDegrees = Double(groups.count - 1)
         withinDegrees = Double(all.count - groups.count)
-        betweenSquares = CompensatedSum.sum(
+        betweenSquares = ExactSum.sum(
             of: groups.map { Double($0.count) * ($0.mean - centre) * ($0.mean - centre) })
-        withinSquares = CompensatedSum.sum(of: groups.map(\.sumOfSquares))
+        withinSquares = ExactSum.sum(of: groups.map(\.sumOfSquares))
     }
 
     /// nil with as many groups as values, or none.

@@ -22,7 +22,7 @@ package struct BlockTests: Sendable {
         let sums = columnSums(ranks.map(\.values))
         let k = treatments
         let centre = count * (k + 1) / 2
-        let spread = CompensatedSum.sum(of: sums.map { ($0 - centre) * ($0 - centre) })
+        let spread = ExactSum.sum(of: sums.map { ($0 - centre) * ($0 - centre) })
         let ties = ranks.reduce(0) { $0 + $1.tieSum { $0 * $0 * $0 - $0 } }
         return .chiSquare(12 * spread / (count * k * (k + 1) - ties / (k - 1)), degreesOfFreedom: k - 1)
     }
@@ -33,8 +33,8 @@ package struct BlockTests: Sendable {
         let ranges = Ranks(blocks.map { ($0.max() ?? 0) - ($0.min() ?? 0) })
         let k = treatments
         let scores = zip(ranges.values, ranks).map { weight, block in block.values.map { weight * ($0 - (k + 1) / 2) } }
-        let total = CompensatedSum.sum(of: scores.joined().map { $0 * $0 })
-        let between = CompensatedSum.sum(of: columnSums(scores).map { $0 * $0 }) / count
+        let total = ExactSum.sum(of: scores.joined().map { $0 * $0 })
+        let between = ExactSum.sum(of: columnSums(scores).map { $0 * $0 }) / count
         guard total > between else {
             let orders = Double.exponential(Double.logFactorial(Int(k)) * (1 - count))
             return TestResult(
@@ -44,6 +44,6 @@ package struct BlockTests: Sendable {
     }
 
     private func columnSums(_ rows: [[Double]]) -> [Double] {
-        rows[0].indices.map { column in CompensatedSum.sum(of: rows.map { $0[column] }) }
+        rows[0].indices.map { column in ExactSum.sum(of: rows.map { $0[column] }) }
     }
 }

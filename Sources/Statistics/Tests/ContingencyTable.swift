@@ -32,7 +32,7 @@ package struct ContingencyTable: Sendable {
                 terms.append(term(Double(counts[row][column]), expected(row, column)))
             }
         }
-        return terms.contains(where: \.isNaN) ? .nan : CompensatedSum.sum(of: terms)
+        return terms.contains(where: \.isNaN) ? .nan : ExactSum.sum(of: terms)
     }
 
     /// The smallest expected count; nil for an empty table. Below 5 the chi-square tests are rough.

@@ -55,7 +55,7 @@ package enum CorrelationTests {
         guard let first = Moments(x), let second = Moments(y), first.sumOfSquares > 0, second.sumOfSquares > 0
         else { return nil }
         let products = zip(x, y).map { ($0 - first.mean) * ($1 - second.mean) }
-        let r = CompensatedSum.sum(of: products) / (first.sumOfSquares.squareRoot() * second.sumOfSquares.squareRoot())
+        let r = ExactSum.sum(of: products) / (first.sumOfSquares.squareRoot() * second.sumOfSquares.squareRoot())
         return min(1, max(-1, r))
     }
 }

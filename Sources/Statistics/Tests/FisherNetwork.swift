@@ -38,7 +38,7 @@ struct FisherNetwork {
                 if fit > 0 { terms.append(way.count * .exponential(sums[fit] + way.value + margins)) }
             }
         }
-        return CompensatedSum.sum(of: terms)
+        return ExactSum.sum(of: terms)
     }
 
     private mutating func advance(_ nodes: [[Int]: Ways], by column: Int) -> [[Int]: Ways]? {

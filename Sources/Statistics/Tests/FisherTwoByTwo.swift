@@ -21,18 +21,18 @@ package struct FisherTwoByTwo: Sendable {
             let tilted = zip(cells, logarithms).map { $1 + Double($0 - cells.lowerBound) * theta }
             let top = tilted.max() ?? 0
             let weights = tilted.map { Double.exponential($0 - top) }
-            let sum = CompensatedSum.sum(of: weights)
+            let sum = ExactSum.sum(of: weights)
             return weights.map { $0 / sum }
         }
 
         func mean(_ theta: Double) -> Double {
-            CompensatedSum.sum(of: zip(cells, probabilities(theta)).map { Double($0) * $1 })
+            ExactSum.sum(of: zip(cells, probabilities(theta)).map { Double($0) * $1 })
         }
 
         /// P(X ≤ x) or P(X ≥ x).
         func tail(_ x: Int, _ theta: Double, upper: Bool) -> Double {
             let both = zip(cells, probabilities(theta))
-            return CompensatedSum.sum(of: both.filter { upper ? $0.0 >= x : $0.0 <= x }.map(\.1))
+            return ExactSum.sum(of: both.filter { upper ? $0.0 >= x : $0.0 <= x }.map(\.1))
         }
     }
 
@@ -47,7 +47,7 @@ package struct FisherTwoByTwo: Sendable {
             })
         let probabilities = central.probabilities(0)
         let limit = probabilities[a - cells.lowerBound] * BinomialTest.slack
-        self.pValue = min(1, CompensatedSum.sum(of: probabilities.filter { $0 <= limit }))
+        self.pValue = min(1, ExactSum.sum(of: probabilities.filter { $0 <= limit }))
         guard cells.count > 1 else {
             self.oddsRatio = nil
             self.limits = ConfidenceInterval(lower: 0, upper: .infinity)

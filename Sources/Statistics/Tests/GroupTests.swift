@@ -25,12 +25,12 @@ package struct GroupTests: Sendable {
         let ranks = Ranks(all)
         let centre = (total + 1) / 2
         let terms = split(ranks.values).map { group in
-            let mean = CompensatedSum.sum(of: group) / Double(group.count)
+            let mean = ExactSum.sum(of: group) / Double(group.count)
             return Double(group.count) * (mean - centre) * (mean - centre)
         }
         let ties = 1 - ranks.tieSum { $0 * $0 * $0 - $0 } / (total * total * total - total)
         var result = TestResult.chiSquare(
-            12 * CompensatedSum.sum(of: terms) / (total * (total + 1)) / ties, degreesOfFreedom: between)
+            12 * ExactSum.sum(of: terms) / (total * (total + 1)) / ties, degreesOfFreedom: between)
         result.estimate = result.statistic.map { ($0 - between) / within }
         return result
     }
@@ -42,13 +42,13 @@ package struct GroupTests: Sendable {
     package var welch: TestResult {
         let weights = moments.map { Double($0.count) / ($0.variance ?? .nan) }
         guard weights.allSatisfy(\.isFinite) else { return TestResult(degreesOfFreedom: between) }
-        let sum = CompensatedSum.sum(of: weights)
-        let centre = CompensatedSum.sum(of: zip(weights, moments).map { $0 * $1.mean }) / sum
-        let spread = CompensatedSum.sum(
+        let sum = ExactSum.sum(of: weights)
+        let centre = ExactSum.sum(of: zip(weights, moments).map { $0 * $1.mean }) / sum
+        let spread = ExactSum.sum(
             of: zip(weights, moments).map { $0 * ($1.mean - centre) * ($1.mean - centre) })
         let k = Double(groups.count)
         let tail =
-            CompensatedSum.sum(
+            ExactSum.sum(
                 of: zip(weights, moments).map { (1 - $0 / sum) * (1 - $0 / sum) / Double($1.count - 1) })
             / (k * k - 1)
         return .f(spread / (between * (1 + 2 * (k - 2) * tail)), between, 1 / (3 * tail))
@@ -58,11 +58,11 @@ package struct GroupTests: Sendable {
     /// has a spread.
     package var bartlett: TestResult {
         let freedoms = moments.map { Double($0.count - 1) }
-        let pooled = CompensatedSum.sum(of: moments.map(\.sumOfSquares)) / within
+        let pooled = ExactSum.sum(of: moments.map(\.sumOfSquares)) / within
         let logarithms = zip(freedoms, moments).map { $0 * Double.logarithm($1.variance ?? .nan) }
         guard logarithms.allSatisfy(\.isFinite) else { return TestResult(degreesOfFreedom: between) }
-        let excess = within * Double.logarithm(pooled) - CompensatedSum.sum(of: logarithms)
-        let correction = 1 + (CompensatedSum.sum(of: freedoms.map { 1 / $0 }) - 1 / within) / (3 * between)
+        let excess = within * Double.logarithm(pooled) - ExactSum.sum(of: logarithms)
+        let correction = 1 + (ExactSum.sum(of: freedoms.map { 1 / $0 }) - 1 / within) / (3 * between)
         return .chiSquare(excess / correction, degreesOfFreedom: between)
     }
 
@@ -76,10 +76,10 @@ package struct GroupTests: Sendable {
         let scores = Ranks(distances).values.map { Normal.quantile((1 + $0 / (total + 1)) / 2) }
         guard let overall = Moments(scores), let variance = overall.variance else { return TestResult() }
         let terms = split(scores).map { group in
-            let mean = CompensatedSum.sum(of: group) / Double(group.count)
+            let mean = ExactSum.sum(of: group) / Double(group.count)
             return Double(group.count) * (mean - overall.mean) * (mean - overall.mean)
         }
-        return .chiSquare(CompensatedSum.sum(of: terms) / variance, degreesOfFreedom: between)
+        return .chiSquare(ExactSum.sum(of: terms) / variance, degreesOfFreedom: between)
     }
 
     /// Values parallel to all values, group by group.

@@ -12,9 +12,9 @@ package struct MantelHaenszelTest: Sendable {
 
     /// One table a stratum, [[a, b], [c, d]]. `corrected` takes ½ off |Σ(a − E a)| when that is at least ½.
     package init(_ strata: [ContingencyTable], corrected: Bool, level: Double = 0.95) {
-        var (excess, variance) = (CompensatedSum(), CompensatedSum())
-        var (diagonal, off) = (CompensatedSum(), CompensatedSum())
-        var (first, second, third) = (CompensatedSum(), CompensatedSum(), CompensatedSum())
+        var (excess, variance) = (ExactSum(), ExactSum())
+        var (diagonal, off) = (ExactSum(), ExactSum())
+        var (first, second, third) = (ExactSum(), ExactSum(), ExactSum())
         for stratum in strata where stratum.total > 1 {
             let (a, b) = (Double(stratum.counts[0][0]), Double(stratum.counts[0][1]))
             let (c, d) = (Double(stratum.counts[1][0]), Double(stratum.counts[1][1]))

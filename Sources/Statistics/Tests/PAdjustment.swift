@@ -38,7 +38,7 @@ package enum PAdjustment: String, Sendable, CaseIterable {
         case .hochberg: return stepUp(p) { n - Double($0) }
         case .benjaminiHochberg: return stepUp(p) { n / Double($0 + 1) }
         case .benjaminiYekutieli:
-            let harmonic = CompensatedSum.sum(of: p.indices.map { 1 / Double($0 + 1) })
+            let harmonic = ExactSum.sum(of: p.indices.map { 1 / Double($0 + 1) })
             return stepUp(p) { harmonic * n / Double($0 + 1) }
         case .hommel: return Self.hommel(p)
         }

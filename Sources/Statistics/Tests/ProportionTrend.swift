@@ -7,9 +7,9 @@ package enum ProportionTrend {
     package static func cochranArmitage(_ groups: [(x: Int, n: Int, score: Double)]) -> TestResult {
         let n = Double(groups.reduce(0) { $0 + $1.n })
         let share = Double(groups.reduce(0) { $0 + $1.x }) / n
-        let centre = CompensatedSum.sum(of: groups.map { Double($0.n) * $0.score }) / n
-        let slope = CompensatedSum.sum(of: groups.map { (Double($0.x) - Double($0.n) * share) * ($0.score - centre) })
-        let spread = CompensatedSum.sum(of: groups.map { Double($0.n) * ($0.score - centre) * ($0.score - centre) })
+        let centre = ExactSum.sum(of: groups.map { Double($0.n) * $0.score }) / n
+        let slope = ExactSum.sum(of: groups.map { (Double($0.x) - Double($0.n) * share) * ($0.score - centre) })
+        let spread = ExactSum.sum(of: groups.map { Double($0.n) * ($0.score - centre) * ($0.score - centre) })
         return .chiSquare(slope * slope / (share * (1 - share) * spread), degreesOfFreedom: 1)
     }
 

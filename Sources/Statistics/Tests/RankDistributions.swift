@@ -50,23 +50,23 @@ package struct RankDistribution: Sendable {
     }
 
     private init(counts: [Double]) {
-        let total = CompensatedSum.sum(of: counts)
+        let total = ExactSum.sum(of: counts)
         probabilities = counts.map { $0 / total }
     }
 
     /// P(X ≤ x).
     package func cdf(_ x: Int) -> Double {
-        x < 0 ? 0 : min(1, CompensatedSum.sum(of: Array(probabilities.prefix(x + 1))))
+        x < 0 ? 0 : min(1, ExactSum.sum(of: Array(probabilities.prefix(x + 1))))
     }
 
     /// P(X ≥ x).
     package func upperTail(from x: Int) -> Double {
-        x <= 0 ? 1 : min(1, CompensatedSum.sum(of: Array(probabilities.dropFirst(x))))
+        x <= 0 ? 1 : min(1, ExactSum.sum(of: Array(probabilities.dropFirst(x))))
     }
 
     /// The smallest x with P(X ≤ x) ≥ q.
     package func quantile(_ q: Double) -> Int {
-        var sum = CompensatedSum()
+        var sum = ExactSum()
         for (value, probability) in probabilities.enumerated() {
             sum.add(probability)
             if sum.value >= q * (1 - 64 * Double.ulpOfOne) { return value }

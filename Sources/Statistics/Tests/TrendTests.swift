@@ -36,10 +36,10 @@ package enum TrendTests {
         guard times.count > 2, let time = Moments(times), let value = Moments(values), time.sumOfSquares > 0
         else { return nil }
         let products = zip(times, values).map { ($0 - time.mean) * ($1 - value.mean) }
-        let slope = CompensatedSum.sum(of: products) / time.sumOfSquares
+        let slope = ExactSum.sum(of: products) / time.sumOfSquares
         let residuals = zip(times, values).map { ($1 - value.mean) - slope * ($0 - time.mean) }
         let freedom = Double(times.count - 2)
-        let variance = CompensatedSum.sum(of: residuals.map { $0 * $0 }) / freedom
+        let variance = ExactSum.sum(of: residuals.map { $0 * $0 }) / freedom
         return .t(
             slope, error: (variance / time.sumOfSquares).squareRoot(), degreesOfFreedom: freedom, level: level)
     }

@@ -34,7 +34,7 @@ package enum TwoSampleTests {
         guard !x.isEmpty, !y.isEmpty else { return nil }
         let ranks = Ranks(x + y)
         let (m, n) = (Double(x.count), Double(y.count))
-        let statistic = CompensatedSum.sum(of: Array(ranks.values.prefix(x.count))) - m * (m + 1) / 2
+        let statistic = ExactSum.sum(of: Array(ranks.values.prefix(x.count))) - m * (m + 1) / 2
         let differences = x.flatMap { first in y.map { first - $0 } }.sorted()
         var result = TestResult(statistic: statistic, estimate: Quantile.median(differences))
         if exact && !ranks.hasTies {
@@ -66,7 +66,7 @@ package enum TwoSampleTests {
         guard !moved.isEmpty else { return nil }
         let ranks = Ranks(moved.map { abs($0) })
         let n = Double(moved.count)
-        let statistic = CompensatedSum.sum(of: zip(moved, ranks.values).filter { $0.0 > 0 }.map(\.1))
+        let statistic = ExactSum.sum(of: zip(moved, ranks.values).filter { $0.0 > 0 }.map(\.1))
         let means = moved.indices.flatMap { i in moved[...i].map { (moved[i] + $0) / 2 } }.sorted()
         var result = TestResult(statistic: statistic, estimate: Quantile.median(means))
         if exact && !ranks.hasTies && moved.count == differences.count {

@@ -7,7 +7,7 @@ import Testing
     private let groupTotals = ["LSS": 58.0, "SoL": 72]
 
     private func sum(_ weights: [Double], where holds: (Int) -> Bool) -> Double {
-        CompensatedSum.sum(of: weights.indices.map { holds($0) ? weights[$0] : 0 })
+        ExactSum.sum(of: weights.indices.map { holds($0) ? weights[$0] : 0 })
     }
 
     @Test func `post-stratified weights add to the register's groups, which then have no error`() throws {

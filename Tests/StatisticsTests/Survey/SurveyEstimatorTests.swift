@@ -125,7 +125,7 @@ import Testing
             to: [town.granted.map { _ in 1 }, town.granted], totals: [130, 14000], distance: .raking)
         try add(calibrated.total(town.performed), calibrated)
         let jackknife = try Jackknife(design) { weights in
-            CompensatedSum.sum(of: zip(weights, town.performed).map { $0 * $1 })
+            ExactSum.sum(of: zip(weights, town.performed).map { $0 * $1 })
         }
         numbers.append(try #require(jackknife?.standardError))
         for rule in WeightedQuantile.allCases {

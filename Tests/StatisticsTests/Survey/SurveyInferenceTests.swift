@@ -55,7 +55,7 @@ import Testing
         let performed = town.performed
         let result = try #require(
             try Jackknife(design) { weights in
-                CompensatedSum.sum(of: zip(weights, performed).map { $0 * $1 })
+                ExactSum.sum(of: zip(weights, performed).map { $0 * $1 })
             })
         let variance = try design.variance(design.total(performed))
         // Replicates' overall mean is the total itself, so that the two agree exactly.
