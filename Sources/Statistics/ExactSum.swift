@@ -3,8 +3,8 @@
 /// A running sum without any rounding until it is read: the same to the last bit in whatever order the terms stand, and
 /// the nearest number there is to their true sum. Neal (2015), arXiv:1505.05571, the small superaccumulator.
 ///
-/// The sum is kept as a whole number of 2⁻¹⁰⁷⁵ in chunks of 32 bits; each term is added to the two or three chunks that its
-/// bits lie in. A term that is no finite number makes the sum one that is none either.
+/// The sum is kept as a whole number of 2⁻¹⁰⁷⁵ in chunks of 32 bits; each term is added to the two chunks that its bits lie
+/// in. With a term that is no finite number there is no sum: it is not a number.
 package struct ExactSum: Sendable {
     private static let chunkCount = 67
     /// As many terms as chunks can take before their carries must be passed on.
@@ -12,7 +12,7 @@ package struct ExactSum: Sendable {
 
     private var chunks = InlineArray<67, Int64>(repeating: 0)
     private var termsSinceCarry = 0
-    private var notFinite = 0.0
+    private var isUndefined = false
 
     package init() {}
 
@@ -20,7 +20,7 @@ package struct ExactSum: Sendable {
         let bits = term.bitPattern
         let exponent = Int(bits >> 52) & 0x7ff
         guard exponent != 0x7ff else {
-            notFinite += term
+            isUndefined = true
             return
         }
         let fraction = bits & 0xf_ffff_ffff_ffff
@@ -53,7 +53,7 @@ package struct ExactSum: Sendable {
 
     /// The sum, rounded once to the nearest number, halves to the even one. 0 for none.
     package var value: Double {
-        if notFinite != 0 || notFinite.isNaN { return notFinite }
+        if isUndefined { return .nan }
         var sum = self
         sum.carry()
         let isNegative = sum.chunks[Self.chunkCount - 1] < 0

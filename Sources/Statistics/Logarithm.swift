@@ -10,5 +10,5 @@ extension Double {
     package static func exponential(_ x: Double) -> Double { exp(x) }
 
     /// ln n!, n ≥ 0.
-    static func logFactorial(_ n: Int) -> Double { lgammafn(Double(n) + 1) }
+    package static func logFactorial(_ n: Int) -> Double { lgammafn(Double(n) + 1) }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import ReferenceMethods
 import Statistics
 import TestSupport
 import Testing
@@ -33,6 +34,12 @@ import Testing
         }
         let one = try #require(InequalityIndices((0..<10).map { ($0 == 0 ? 8 : 0, 1, "a") }))
         #expect(abs(one.gini - 0.9) < 1e-12 && one.meanLogDeviation == nil && one.atkinsonOne == 1)
+        // A zero has no logarithm, but the groups' means have.
+        let groups = try #require(InequalityIndices([(0, 1, "a"), (8, 1, "a"), (2, 1, "b"), (6, 1, "b")]))
+        #expect(groups.meanLogDeviation == nil && groups.logDeviationBetween == 0)
+        #expect(one.logDeviationBetween == 0)
+        let nothing = try #require(InequalityIndices([(0, 1, "a"), (8, 1, "b")]))
+        #expect(nothing.logDeviationBetween == nil)
         #expect(InequalityIndices([]) == nil && InequalityIndices([(0, 1, "a")]) == nil)
     }
 

@@ -53,7 +53,9 @@ struct PersonBootstrap: Sendable {
 
     /// τ and gap of the last year less those of the first.
     func change(from: Int, to: Int, replicates: Int, seed: UInt64) -> SpreadOverTime.Change? {
-        guard persons > 0, let observed = difference(sums(drawn: [Int32](repeating: 1, count: persons))) else { return nil }
+        guard persons > 0, let observed = difference(sums(drawn: [Int32](repeating: 1, count: persons))) else {
+            return nil
+        }
         // Each replicate goes on where the draws of the one before end.
         let found = concurrentMap(Array(0..<replicates)) { replicate in
             var random = SeededDraws(seed: seed)

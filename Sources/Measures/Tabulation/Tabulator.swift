@@ -40,9 +40,12 @@ package struct Tabulator: Sendable {
     /// - Throws: as for one question, of the first that cannot be answered.
     package func tabulate(_ questions: [Question]) throws(QuestionError) -> [Tabulation] {
         var answers: [Tabulation] = []
-        for answer in concurrentMap(questions, { question in
-            Result { () throws(QuestionError) in try tabulate(question) }
-        }) {
+        for answer in concurrentMap(
+            questions,
+            { question in
+                Result { () throws(QuestionError) in try tabulate(question) }
+            })
+        {
             answers.append(try answer.get())
         }
         return answers

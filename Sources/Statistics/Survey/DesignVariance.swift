@@ -132,7 +132,7 @@ extension SurveyDesign {
     }
 
     /// The rows of each class, the classes in order of their numbers.
-    static func grouped(_ rows: [Int], by place: [Int]) -> [[Int]] {
+    package static func grouped(_ rows: [Int], by place: [Int]) -> [[Int]] {
         let sorted = rows.sorted { (place[$0], $0) < (place[$1], $1) }
         var groups: [[Int]] = []
         for row in sorted {

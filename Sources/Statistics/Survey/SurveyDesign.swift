@@ -8,24 +8,24 @@
 /// with replacement where no population size is given.
 package struct SurveyDesign: Sendable {
     /// One stage of the sampling, row by row.
-    struct Stage: Sendable {
+    package struct Stage: Sendable {
         /// The stratum of the row at this stage (at later stages: within the unit above), numbered from 0.
-        var stratum: [Int]
+        package var stratum: [Int]
         /// The unit of the row, numbered from 0 through all strata.
-        var unit: [Int]
+        package var unit: [Int]
         /// The units drawn in each stratum.
-        var drawn: [Int]
+        package var drawn: [Int]
         /// The units there are in each stratum; nil for drawing with replacement.
-        var population: [Double]?
+        package var population: [Double]?
         /// The strata as they were given.
-        var names: [String]
+        package var names: [String]
         /// The rows of each stratum, in order.
-        var rows: [[Int]]
+        package var rows: [[Int]]
         /// Whether each row is a unit of its own.
-        var drawsRows: Bool
+        package var drawsRows: Bool
 
         /// The share of the stratum's units that was not drawn, 1 − n ÷ N.
-        func remaining(in stratum: Int) -> Double {
+        package func remaining(in stratum: Int) -> Double {
             guard let population else { return 1 }
             return max(0, (population[stratum] - Double(drawn[stratum])) / population[stratum])
         }
@@ -33,7 +33,7 @@ package struct SurveyDesign: Sendable {
 
     /// The weight of each row: how many of the population it stands for.
     package internal(set) var weights: [Double]
-    var stages: [Stage]
+    package internal(set) var stages: [Stage]
     package let lonelyRule: LonelyStratumRule
     /// What the weights have been fitted to, in the order it was done; nothing for the weights of the sampling.
     var fits: [WeightFit] = []

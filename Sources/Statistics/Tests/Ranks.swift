@@ -26,7 +26,7 @@ package struct Ranks: Sendable {
     package var hasTies: Bool { tieSizes.contains { $0 > 1 } }
 
     /// Σ f(t) over the ties' sizes.
-    func tieSum(_ term: (Double) -> Double) -> Double {
+    package func tieSum(_ term: (Double) -> Double) -> Double {
         tieSizes.reduce(0) { $0 + term(Double($1)) }
     }
 }

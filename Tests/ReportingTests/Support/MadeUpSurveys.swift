@@ -210,7 +210,8 @@ struct MadeUpSurveys {
         case (_, .doNotKnow): return Sample.share(0.05, x: 9, n: 180, persons: 180)
         case (.item, .mean):
             return .shown(ReleasedValue(value: 12.4, lower: 9.1, upper: 15.7, persons: 160, unit: .score))
-        case (_, .change), (_, .gap(.group)), (_, .gap(.district)): return difference(0.03, -0.04, 0.1, p: 0.4, adjusted: 0.8)
+        case (_, .change), (_, .gap(.group)), (_, .gap(.district)):
+            return difference(0.03, -0.04, 0.1, p: 0.4, adjusted: 0.8)
         case (.respondents, _): return Sample.share(0.5, persons: 180)
         case (.awareness, _): return Sample.share(place.survey.year == 2018 ? 0.42 : 0.45, 0.38, 0.52, persons: 170)
         case (.item, .topBox):

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import ReferenceMethods
 import Statistics
 import TestSupport
 import Testing
