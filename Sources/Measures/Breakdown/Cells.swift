@@ -13,7 +13,7 @@ struct PersonSum: Sendable {
     var recordKey: UInt64 = 0
 }
 
-/// The cells of a breakdown while facts are poured into them, person by person.
+/// The cells of a breakdown while facts are aggregated in them, person by person.
 ///
 /// A cell holds one `PersonSum` a person, in person order, so that distinct persons, sums, and the errors that
 /// come from differences between persons can all be had from it.
@@ -25,9 +25,10 @@ struct Cells {
     private(set) var sums: [[PersonSum]] = []
     /// Whether facts alike in all but their month may fall in different cells.
     private let tellsMonths: Bool
-    // A person's facts mostly fall in the cells of the fact before.
+    // A person's facts mostly fall in the cells of the fact before: such a run is added to them once.
     private var lastTraits: Traits?
     private var lastSlots: [Int] = []
+    private var run: PersonSum?
 
     init(_ breakdown: Breakdown, keepsFacts: Bool = false) {
         self.breakdown = breakdown
@@ -35,18 +36,31 @@ struct Cells {
         tellsMonths = breakdown.usesMonths
     }
 
-    /// Adds a fact to its cell and to all totals over it. Facts come person by person.
+    /// Adds a fact to its cell and to all totals over it. Facts come person by person, and `finish` follows the last.
     mutating func add(_ traits: Traits, numerator: Int64 = 0, denominator: Int64 = 0, marks: UInt16 = 0) {
         var traits = traits
         if !tellsMonths { traits.month = nil }
+        if run != nil, !keepsFacts, traits == lastTraits {
+            run?.numerator += numerator
+            run?.denominator += denominator
+            run?.marks |= marks
+            return
+        }
+        finish()
         if traits != lastTraits {
             lastSlots = breakdown.cell(of: traits).map { breakdown.withTotals($0).map { slot(of: $0) } } ?? []
             lastTraits = traits
         }
-        let fact = PersonSum(
+        run = PersonSum(
             person: traits.person, numerator: numerator, denominator: denominator, marks: marks,
             recordKey: breakdown.recordKey(of: traits.person))
+    }
+
+    /// Adds what has been held back of the last facts.
+    mutating func finish() {
+        guard let fact = run else { return }
         for slot in lastSlots { sums[slot].add(fact, isApart: keepsFacts) }
+        run = nil
     }
 
     /// What a cell holds; nothing for one that no fact fell in.

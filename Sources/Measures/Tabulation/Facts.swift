@@ -133,6 +133,7 @@ extension Inquiry {
         var cells = Cells(breakdown, keepsFacts: facts.areKeptApart)
         let add = facts.adding(self)
         for person in dataset.persons.indices { add(PersonIndex(person), &cells) }
+        cells.finish()
         return cells
     }
 
