@@ -178,7 +178,7 @@ extension PopulationBase {
             sv: "Personer med ett beviljat beslut under året per 10 000 invånare den 31 december.",
             en: "Persons with a granted decision in the year per 10,000 inhabitants on 31 December."),
         subject: Phrase(
-            sv: "Personer med beslut per 10 000 invånare", en: "Persons with a decision per 10,000 inhabitants"),
+            sv: "Personer med beslut per 10\u{A0}000 invånare", en: "Persons with a decision per 10,000 inhabitants"),
         definite: Phrase(
             sv: "antalet personer per 10\u{A0}000 invånare", en: "the number of persons per 10,000 inhabitants"),
         heading: Phrase(sv: "Per 10\u{A0}000 invånare", en: "Per 10,000 inhabitants"),

@@ -142,7 +142,7 @@ import Testing
         #expect(markdown.contains("Flera svar tillsammans är inte skyddade"))
         let html = Answer(SampleAnswer.table()).text(.html, in: .english)
         #expect(html.contains("<html lang=\"en\">"))
-        #expect(html.contains("Share of hours performed by district board, 2019"))
+        #expect(html.contains("Share of performed hours by district board, 2019"))
         #expect(html.contains("not shown"))
     }
 }
