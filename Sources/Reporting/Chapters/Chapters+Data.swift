@@ -9,14 +9,12 @@ extension Chapters {
             .paragraph(
                 text(
                     sv: """
-                        Rapporten bygger på \(count: integrity.files.count) \
-                        \(integrity.files.count == 1 ? "fil" : "filer"). Varje läst rad är antingen använd eller \
-                        åsidosatt med ett skäl.
+                        Rapporten bygger på \(base.swedish). Varje läst rad är antingen använd eller åsidosatt med \
+                        ett skäl.
                         """,
                     en: """
-                        The report is built on \(count: integrity.files.count) \
-                        \(integrity.files.count == 1 ? "file" : "files"). Every row read is either used or set aside \
-                        with a reason.
+                        The report is built on \(base.english). Every row read is either used or set aside with a \
+                        reason.
                         """)),
             .table(fileTable),
         ]
@@ -37,6 +35,30 @@ extension Chapters {
         if let windowText { blocks.append(.paragraph(windowText)) }
         blocks += questions.currentSurveys.compactMap(responseFinding).map { .finding($0) }
         return Section(id: "underlag", heading: said(sv: "Underlaget", en: "The data"), blocks: blocks)
+    }
+
+    /// `2 filer`, `1 fil med 2 blad`, `3 filer, varav 1 arbetsbok med 2 blad`.
+    private var base: Phrase {
+        let style = (swedish: NumberStyle(.swedish), english: NumberStyle(.english))
+        func counted(_ count: Int, _ one: Phrase, _ several: Phrase) -> Phrase {
+            Phrase(
+                sv: "\(style.swedish.count(count)) \(count == 1 ? one.swedish : several.swedish)",
+                en: "\(style.english.count(count)) \(count == 1 ? one.english : several.english)")
+        }
+        let books = Set(integrity.files.compactMap(\.book)).count
+        let sheets = integrity.files.count { $0.book != nil }
+        let all = integrity.files.count - sheets + books
+        let files = counted(all, Phrase(sv: "fil", en: "file"), Phrase(sv: "filer", en: "files"))
+        guard sheets > books else { return files }
+        let read = counted(sheets, Phrase(sv: "blad", en: "sheet"), Phrase(sv: "blad", en: "sheets"))
+        if all == books {
+            return Phrase(sv: "\(files.swedish) med \(read.swedish)", en: "\(files.english) with \(read.english)")
+        }
+        let ofThese = counted(
+            books, Phrase(sv: "arbetsbok", en: "workbook"), Phrase(sv: "arbetsböcker", en: "workbooks"))
+        return Phrase(
+            sv: "\(files.swedish), varav \(ofThese.swedish) med \(read.swedish)",
+            en: "\(files.english), of which \(ofThese.english) with \(read.english)")
     }
 
     private var fileTable: Table {
