@@ -9,13 +9,9 @@ extension Chapters {
             .paragraph(
                 text(
                     sv: """
-                        Rapporten bygger på \(base.swedish). Varje läst rad är antingen använd eller åsidosatt med \
-                        ett skäl.
+                        Rapporten bygger på \(base). Varje läst rad är antingen använd eller åsidosatt med ett skäl.
                         """,
-                    en: """
-                        The report is built on \(base.english). Every row read is either used or set aside with a \
-                        reason.
-                        """)),
+                    en: "The report is built on \(base). Every row read is either used or set aside with a reason.")),
             .table(fileTable),
         ]
         if let reasons = reasonTable(
@@ -38,27 +34,24 @@ extension Chapters {
     }
 
     /// `2 filer`, `1 fil med 2 blad`, `3 filer, varav 1 arbetsbok med 2 blad`.
-    private var base: Phrase {
-        let style = (swedish: NumberStyle(.swedish), english: NumberStyle(.english))
-        func counted(_ count: Int, _ one: Phrase, _ several: Phrase) -> Phrase {
-            Phrase(
-                sv: "\(style.swedish.count(count)) \(count == 1 ? one.swedish : several.swedish)",
-                en: "\(style.english.count(count)) \(count == 1 ? one.english : several.english)")
-        }
+    private var base: RichText {
         let books = Set(integrity.files.compactMap(\.book)).count
         let sheets = integrity.files.count { $0.book != nil }
-        let all = integrity.files.count - sheets + books
-        let files = counted(all, Phrase(sv: "fil", en: "file"), Phrase(sv: "filer", en: "files"))
+        let count = integrity.files.count - sheets + books
+        let files = text(
+            sv: "\(count: count) \(count == 1 ? "fil" : "filer")",
+            en: "\(count: count) \(count == 1 ? "file" : "files")")
         guard sheets > books else { return files }
-        let read = counted(sheets, Phrase(sv: "blad", en: "sheet"), Phrase(sv: "blad", en: "sheets"))
-        if all == books {
-            return Phrase(sv: "\(files.swedish) med \(read.swedish)", en: "\(files.english) with \(read.english)")
+        guard count > books else {
+            return text(sv: "\(files) med \(count: sheets) blad", en: "\(files) with \(count: sheets) sheets")
         }
-        let ofThese = counted(
-            books, Phrase(sv: "arbetsbok", en: "workbook"), Phrase(sv: "arbetsböcker", en: "workbooks"))
-        return Phrase(
-            sv: "\(files.swedish), varav \(ofThese.swedish) med \(read.swedish)",
-            en: "\(files.english), of which \(ofThese.english) with \(read.english)")
+        return text(
+            sv: """
+                \(files), varav \(count: books) \(books == 1 ? "arbetsbok" : "arbetsböcker") med \(count: sheets) blad
+                """,
+            en: """
+                \(files), of which \(count: books) \(books == 1 ? "workbook" : "workbooks") with \(count: sheets) sheets
+                """)
     }
 
     private var fileTable: Table {
