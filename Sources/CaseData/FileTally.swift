@@ -4,6 +4,8 @@
 package struct FileTally: Sendable {
     /// Path as the project file's glob gave it, relative to the project folder.
     package var file: String
+    /// The workbook that it is a sheet of; nil of a file that is a table itself.
+    package var book: String?
     package var kind: SourceKind
     package var rows: Int
     package var kept: Int
@@ -14,11 +16,12 @@ package struct FileTally: Sendable {
     package var passedOver: [PassedOver: Int]
 
     package init(
-        file: String, kind: SourceKind, rows: Int, kept: Int, setAside: Int, remarks: Int,
+        file: String, book: String? = nil, kind: SourceKind, rows: Int, kept: Int, setAside: Int, remarks: Int,
         passedOver: [PassedOver: Int] = [:]
     ) {
         precondition(rows == kept + setAside, "a row was lost or counted twice")
         self.file = file
+        self.book = book
         self.kind = kind
         self.rows = rows
         self.kept = kept

@@ -38,3 +38,14 @@ package struct TotalsDifference: Sendable, Hashable {
         self.isLarge = isLarge
     }
 }
+
+/// Official totals of a year that are what the rows about persons make up, of every board.
+package struct TotalsAgreement: Sendable, Hashable {
+    package let year: Int
+    package let total: OfficialTotal
+
+    package init(year: Int, total: OfficialTotal) {
+        self.year = year
+        self.total = total
+    }
+}

@@ -12,6 +12,8 @@ package import Terms
 package struct ReleasedIntegrity: Sendable, Encodable {
     package struct File: Sendable, Hashable, Encodable {
         package let file: String
+        /// The workbook that it is a sheet of.
+        package let book: String?
         package let kind: String
         package let rows: Int
         package let kept: Int
@@ -20,6 +22,7 @@ package struct ReleasedIntegrity: Sendable, Encodable {
 
         init(_ tally: FileTally) {
             file = tally.file
+            book = tally.book
             kind = tally.kind.rawValue
             rows = tally.rows
             kept = tally.kept

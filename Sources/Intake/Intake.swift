@@ -14,12 +14,12 @@ package struct Intake: Sendable {
     }
 
     /// Reads all files of the project. A file that cannot be read, or is not what the project says, stops it.
-    /// `hashing` takes each file's digest as it is read.
+    /// `hashing` takes each file's digest as it is read. Not `correcting` is for those who look at a file as it lies.
     package func read(
-        hashing: Bool = false, progress: ((IntakeProgress) -> Void)? = nil
+        hashing: Bool = false, correcting: Bool = true, progress: ((IntakeProgress) -> Void)? = nil
     ) throws(IntakeError) -> IntakeResult {
-        var reading = Reading(
-            project, try Corrections.read(project), key: key, hashing: hashing, progress: progress)
+        let corrections = correcting ? try Corrections.read(project) : Corrections()
+        var reading = Reading(project, corrections, key: key, hashing: hashing, progress: progress)
         reading.openVisits()
         for kind in Kinds.all { try reading.read(kind) }
         try reading.readSurveys()

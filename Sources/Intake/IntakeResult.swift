@@ -16,6 +16,8 @@ package struct FileIntake: Sendable {
     package var digest: FileDigest?
     /// What of it was read as `rattelser.csv` says, by line.
     package var corrections: [AppliedCorrection]
+    /// What decides the numbers it gives; nil of other kinds than decisions and visits.
+    package var basis: FileBasis?
 
     package init(
         tally: FileTally, format: FileFormat, ignoredColumns: [String], notes: [FileNote] = [],

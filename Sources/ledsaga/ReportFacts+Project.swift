@@ -62,7 +62,7 @@ extension ReleasePolicy {
             setAside: Self.counted(intake.faults.map(\.rule), all: FaultRule.allCases).map { ($0.problem, $1) },
             remarks: Self.counted(intake.remarks.map(\.rule), all: RemarkRule.allCases).map { ($0.problem, $1) },
             cautions: intake.files.flatMap(\.cautions) + differences.compactMap(\.caution),
-            corrections: intake.files.flatMap(\.corrections).map { correction in
+            corrections: intake.files.flatMap(\.corrections).filter(\.isRead).map { correction in
                 ReleasedIntegrity.Correction(
                     file: correction.file, line: correction.line, column: correction.column, who: correction.who,
                     when: correction.when.description)

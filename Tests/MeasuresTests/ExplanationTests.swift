@@ -60,4 +60,13 @@ import Testing
         }
         #expect(parts == [1205, -1100, 1205, 1310])
     }
+
+    @Test(arguments: ["vecka", "per-vecka", "per vecka", "week", "timmar per vecka"])
+    func `hours per week lead to the rule they are spread by`(name: String) throws {
+        let explanation = try #require(Explanation.named(name))
+        #expect(explanation.name == "person-month")
+        #expect(explanation.formula.contains { $0.swedish.contains("vecka h × dagar ÷ 7") })
+        let granted = try #require(Explanation.named("granted-hours"))
+        #expect(granted.definition.contains { $0.swedish.contains("timmarna × dagar ÷ 7") })
+    }
 }

@@ -27,9 +27,15 @@ import Testing
             granted: Hours(granted), performed: Hours(performed))
     }
 
-    @Test func `totals that agree say nothing, and services they do not name are not compared`() {
+    @Test func `totals that agree are no difference, and services they do not name are not compared`() {
         let agreeing = [row(0, persons: 1, 120, 10), row(1, persons: 1, 240, 8)]
         #expect(TotalsControl.differences(in: dataset(agreeing)).isEmpty)
+        #expect(
+            TotalsControl.agreements(in: dataset(agreeing))
+                == OfficialTotal.allCases.map { TotalsAgreement(year: 2019, total: $0) })
+        #expect(TotalsControl.agreements(in: dataset([])).isEmpty)
+        let months = (1...12).map { row(nil, month: $0, persons: 7, 30, 1) }
+        #expect(TotalsControl.agreements(in: dataset(months)).map(\.total) == [.grantedHours])
         #expect(TotalsControl.differences(in: dataset([row(nil, persons: 2, 360, 18)])).isEmpty)
         #expect(TotalsControl.differences(in: dataset([])).isEmpty)
         let otherYear = agreeing + [row(nil, year: 2012, persons: 9, 100, 100)]

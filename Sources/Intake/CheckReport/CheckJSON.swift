@@ -13,6 +13,13 @@ extension CheckReport {
             ("remarks", .array(remarks.map { Self.json($0.location, $0.rule.rawValue, $0.found) })),
             ("statistics_differences", .array(differences.map(\.json))),
             (
+                "statistics_agreements",
+                .array(
+                    agreements.map {
+                        .object([("year", .integer($0.year)), ("measure", .string($0.total.rawValue))])
+                    })
+            ),
+            (
                 "totals",
                 .object([
                     ("rows", .integer(rows)), ("kept", .integer(kept)), ("set_aside", .integer(setAside)),
@@ -63,6 +70,7 @@ extension FileIntake {
                         tally.passedOver[what].map { (what.rawValue, .integer($0)) }
                     })
             ),
+            ("basis", basis?.json ?? .null),
             ("notes", .array(notes.map { .string($0.words[.english]) })),
             (
                 "corrections",
@@ -70,7 +78,8 @@ extension FileIntake {
                     corrections.map { correction in
                         .object([
                             ("line", .integer(correction.line)), ("column", .string(correction.column)),
-                            ("value", .optional(correction.value)), ("who", .string(correction.who)),
+                            ("value", .optional(correction.value)), ("read", .bool(correction.isRead)),
+                            ("who", .string(correction.who)),
                             ("when", .string(correction.when.description)),
                         ])
                     })

@@ -13,6 +13,8 @@ package struct CheckReport: Sendable {
     package var serviceNames: [String]
     /// Where official totals differ from what the rows make up.
     package var differences: [TotalsDifference]
+    /// Where they are the same.
+    package var agreements: [TotalsAgreement] = []
 
     package init(
         files: [FileIntake], faults: [Fault], remarks: [Remark], districtNames: [String] = [],
@@ -27,11 +29,14 @@ package struct CheckReport: Sendable {
     }
 
     /// What a reading of the project gave.
-    package init(_ result: IntakeResult, differences: [TotalsDifference] = []) {
+    package init(
+        _ result: IntakeResult, differences: [TotalsDifference] = [], agreements: [TotalsAgreement] = []
+    ) {
         self.init(
             files: result.files, faults: result.faults, remarks: result.remarks,
             districtNames: result.dataset.division.districts.map(\.name),
             serviceNames: result.dataset.services.map(\.name), differences: differences)
+        self.agreements = agreements
     }
 
     package var rows: Int { files.reduce(0) { $0 + $1.tally.rows } }

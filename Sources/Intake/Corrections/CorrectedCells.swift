@@ -159,7 +159,10 @@ struct CellCorrector: Sendable {
     }
 
     /// What was corrected, as it may be told: a value only where its column is of a closed form and it has that form.
-    func applied(_ header: Header, _ allowance: CellAllowance?) throws(IntakeFileError) -> [AppliedCorrection] {
+    /// `extra` are columns that are read and have no declaration; nil where all are.
+    func applied(
+        _ header: Header, _ allowance: CellAllowance?, extra: [Int]? = nil
+    ) throws(IntakeFileError) -> [AppliedCorrection] {
         let (headers, columns) = (header.shownFields, header.declarations)
         return try finished().map { made in
             let (place, correction) = (made.cell.column, made.cell.correction)
@@ -168,7 +171,9 @@ struct CellCorrector: Sendable {
                 && allowance?.allows(Array(correction.value.utf8).span, at: place) ?? false
             return AppliedCorrection(
                 file: cells.file, line: made.line, column: headers[place],
-                value: isShown ? correction.value : nil, who: correction.who, when: correction.when)
+                value: isShown ? correction.value : nil,
+                isRead: extra.map { columns[place] != nil || $0.contains(place) } ?? true, who: correction.who,
+                when: correction.when)
         }
     }
 }

@@ -35,6 +35,8 @@ package struct AppliedCorrection: Sendable, Hashable {
     package let column: String
     /// The right value, where the column is of a closed form and the value has that form; nil elsewhere.
     package let value: String?
+    /// Whether its column is read at all: else it changes nothing.
+    package var isRead = true
     package let who: String
     package let when: CivilDate
 }

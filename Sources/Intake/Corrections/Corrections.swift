@@ -9,6 +9,22 @@ package struct Corrections: Sendable {
     /// By the name that messages call the table.
     private var byTable: [String: [Correction]] = [:]
 
+    /// None.
+    init() {}
+
+    /// Whether the corrections of a project folder are of a file, or may be: a list that cannot be read may be of any. For
+    /// commands that read a file as it lies.
+    package static func mayBe(of path: String, in folder: String) -> Bool {
+        do throws(IntakeFileError) {
+            let listed = try CorrectionFile(path: Paths.joined(folder, fileName)).corrections.map(\.file)
+            // A sheet stands in brackets after its file.
+            let files = listed.map { $0.split(separator: " [").first.map(String.init) ?? $0 }
+            return files.contains { Paths.name(of: $0) == Paths.name(of: path) }
+        } catch {
+            return true
+        }
+    }
+
     /// Reads the file of a project; without one there are no corrections.
     static func read(_ project: Project) throws(IntakeError) -> Corrections {
         do throws(IntakeFileError) {

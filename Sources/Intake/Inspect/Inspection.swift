@@ -11,6 +11,8 @@ package struct Inspection: Sendable {
         /// Canonical name, when the file's kind has such a column.
         package var name: String?
         package var type: InferredType
+        /// Hidden in the sheet, and not read.
+        package var isHidden = false
     }
 
     /// A record that no reader can take as it is, or takes with a remark.
@@ -36,8 +38,10 @@ package struct Inspection: Sendable {
     /// nil when no number has decimals. Both are always read.
     package var decimalMark: DecimalMark?
     package var columns: [Column]
-    /// Records after the header.
+    /// Rows of data, as `check` counts them; the records after the header where the file cannot be read as it is.
     package var rows: Int
+    /// Records that are none, by what they are.
+    package var passedOver: [PassedOver: Int] = [:]
     package var troubles: [Trouble]
     /// The records as read, the header first, persons masked; as many as were asked for.
     package var records: [[String]]
@@ -75,7 +79,11 @@ extension Inspection {
         do throws(IntakeFileError) {
             var table = try OpenTable(path, name: name, options: options)
             try self.init(&table, source, limit, services: ServiceNames(project?.services ?? ServiceEntry.defaults))
-            if kind == .survey { try showAsSurvey(path, options, codebook) }
+            if kind == .survey {
+                try showAsSurvey(path, options, codebook)
+            } else {
+                countRows(path, options, source, project)
+            }
         } catch {
             throw IntakeError(file: name, reason: error)
         }
@@ -85,8 +93,10 @@ extension Inspection {
         _ table: inout OpenTable, _ source: Source?, _ limit: RecordLimit, services: ServiceNames
     ) throws(IntakeFileError) {
         file = PersonMask.shown(path: table.file)
+        let hiddenColumns = table.hiddenColumns
         let (kind, found) = Self.recognised(table, source)
         let header = found.header
+        let hidden = Self.hiddenHeaders(table, found)
         // A file without headers has a person's row in their place.
         let isHeader = !header.fields.contains { PersonMask.holdsPersonKey($0) }
         let allowance = CellAllowance(header, services: services, safe: source?.safe ?? [], names: .known)
@@ -137,8 +147,9 @@ extension Inspection {
         columns = header.fields.indices.map { place in
             let isPerson = names[place] == PersonColumns.key.name
             return Column(
-                header: isHeader ? Header.shown(header.fields[place]) : "…", name: names[place],
-                type: isPerson ? .person : evidence[place].type)
+                header: isHeader ? hidden[place] ?? Header.shown(header.fields[place]) : "…", name: names[place],
+                type: isPerson ? .person : evidence[place].type,
+                isHidden: hiddenColumns.contains { $0.contains(place) })
         }
         let commas = evidence.reduce(0) { $0 + $1.commas }
         let points = evidence.reduce(0) { $0 + $1.points }
@@ -167,6 +178,39 @@ extension Inspection {
         guard let kind = Kinds.of(source.kind) else { return (source.kind, plain) }
         let found = try? FoundHeader(in: table, kind.shape, of: source)
         return (source.kind, found ?? plain)
+    }
+
+    /// What stands in the header's row in columns that are hidden in the sheet.
+    private static func hiddenHeaders(_ table: borrowing OpenTable, _ found: FoundHeader) -> [Int: String] {
+        let columns = table.hiddenColumns.flatMap { Array($0.clamped(to: 0...max(0, found.header.fields.count - 1))) }
+        guard !columns.isEmpty else { return [:] }
+        let records = table.leadRecords(found.record + 1).suffix(found.rows.count).reversed()
+        var headers: [Int: String] = [:]
+        for column in columns {
+            let texts = records.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+            if let text = texts.first(where: { !$0.isEmpty }) { headers[column] = Header.shown(text) }
+        }
+        return headers
+    }
+
+    /// Counts the rows as a reading of the file by itself does, so that they are the same as those of `check`.
+    private mutating func countRows(
+        _ path: String, _ options: ReaderOptions, _ source: Source?, _ project: Project?
+    ) {
+        guard let kind else { return }
+        var one = source ?? Source(kind: kind, pattern: path, files: [])
+        one.tables = [TableAddress(file: path, place: options.table)]
+        one.delimiter = options.delimiter
+        one.encoding = options.encoding.flatMap { encoding in
+            SourceEncoding.allCases.first { $0.textEncoding == encoding }
+        }
+        let alone = Project(
+            folder: "", municipality: project?.municipality ?? "", services: project?.services ?? ServiceEntry.defaults,
+            sources: [one])
+        guard let tally = try? Intake(alone, key: SecretKey.random()).read(correcting: false).tallies.first else {
+            return
+        }
+        (rows, passedOver) = (tally.rows, tally.passedOver)
     }
 
     private static func rule(_ row: borrowing Row, _ width: Int) -> String? {

@@ -19,11 +19,18 @@ extension Inspection {
                     columns.map {
                         .object([
                             ("header", .string($0.header)), ("name", .optional($0.name)),
-                            ("type", .string($0.type.rawValue)),
+                            ("type", .string($0.type.rawValue)), ("hidden", .bool($0.isHidden)),
                         ])
                     })
             ),
             ("ignored", .array(ignored.map { .string($0) })), ("rows", .integer(rows)),
+            (
+                "passed_over",
+                .object(
+                    PassedOver.allCases.compactMap { what in
+                        passedOver[what].map { (what.rawValue, .integer($0)) }
+                    })
+            ),
             (
                 "troubles",
                 .array(troubles.map { .object([("line", .integer($0.line)), ("rule", .string($0.rule))]) })

@@ -97,6 +97,9 @@ enum Decisions: TableKind {
         struct Entry {
             let place: RowPlace
             var decision: Decision
+            /// The hours as the cell has them, and what they are per there.
+            let written: Int64
+            let per: GrantPer
             /// A later row tells of the same decision as it stands now.
             var isReplaced = false
         }
@@ -121,7 +124,8 @@ enum Decisions: TableKind {
                 LateFault(
                     place: store[person].decisions[replaces].place, fault: RowFault(.replacedByLaterRow, in: number)))
         }
-        store[person].decisions.append(Shard.Entry(place: place, decision: decision))
+        store[person].decisions.append(
+            Shard.Entry(place: place, decision: decision, written: row.written?.milliseconds ?? 0, per: row.per))
         ledger.names.keep(board: decision.district, provider: decision.provider, order: place.order)
         guard decision.outcome.isGranted else { return }
         if !decision.isUnlimited {
@@ -135,6 +139,7 @@ enum Decisions: TableKind {
 
     static func finish(_ store: consuming Shards<Shard>, _ ledger: inout Ledger, _ dataset: inout Dataset) {
         ledger.settle()
+        for (file, tally) in tallies(store) { ledger.bases[file] = tally.basis(ledger.sums[file]) }
         let all = store.all.flatMap { $0.decisions.filter { !$0.isReplaced } }
         dataset.decisions = all.sorted { $0.place.order < $1.place.order }.map { entry in
             var decision = entry.decision
@@ -146,6 +151,48 @@ enum Decisions: TableKind {
     }
 
     typealias Reader = DecisionReader
+
+    /// What becomes of the rows of each file, by its number.
+    private static func tallies(_ store: borrowing Shards<Shard>) -> [Int: DecisionTally] {
+        var tallies: [Int: DecisionTally] = [:]
+        for shard in store.all {
+            for entry in shard.decisions { tallies[Int(entry.place.file), default: DecisionTally()].add(entry) }
+        }
+        return tallies
+    }
+}
+
+/// What the rows of one file of decisions come to.
+private struct DecisionTally {
+    private var grants = FileBasis.Grants()
+    private var counted: Int64 = 0
+    private var refused: Int64 = 0
+    private var replaced: Int64 = 0
+
+    mutating func add(_ entry: Decisions.Shard.Entry) {
+        let decision = entry.decision
+        if entry.isReplaced {
+            replaced += entry.written
+        } else if decision.outcome.isGranted {
+            counted += entry.written
+            grants.granted += 1
+            if decision.to == nil { grants.withoutEnd += 1 }
+            if decision.isUnlimited { grants.unlimited += 1 } else { grants.per[entry.per, default: 0] += 1 }
+        } else {
+            refused += entry.written
+            grants.refused += 1
+        }
+    }
+
+    func basis(_ sums: TableSums?) -> FileBasis {
+        FileBasis(
+            grants: grants,
+            sums: sums.map { sums in
+                FileBasis.Sums(
+                    told: sums.told, counted: counted, refused: refused, setAside: sums.setAside + replaced,
+                    deleted: sums.deleted, slack: sums.slack)
+            })
+    }
 }
 
 extension Decisions.Shard {
@@ -209,6 +256,8 @@ struct DecisionRow {
     var mark: UInt64
     /// The hours as the cell has them, whatever they are per: what the table's own sums add up.
     var written: Hours?
+    /// What those are per.
+    var per: GrantPer
 }
 
 /// Reads one file of decisions.
@@ -296,7 +345,7 @@ struct DecisionReader: KindReader {
         let hash = own.isEmpty ? nil : ByteHash.hash(row.batch.bytes.span, own, seed: 0)
         return DecisionRow(
             person: try person.person(row, on: first, &remarks), decision: decision, number: hash,
-            mark: Self.mark(decision, attributes, hash), written: granted.written)
+            mark: Self.mark(decision, attributes, hash), written: granted.written, per: granted.per)
     }
 
     /// All that a decision says but its number and person: the same of the same person is the same decision.

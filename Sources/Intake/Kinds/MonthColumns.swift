@@ -68,9 +68,17 @@ struct MonthColumns {
     ///
     /// The rows of days may tell their month themselves: then the month given here stands for it.
     func withYear(of table: SettledTable) throws(IntakeFileError) -> MonthColumns {
-        // A merged cell over two columns has its text in the first, and nothing in the second.
+        // A merged cell over two columns has its text in the first, and nothing in the second. A column without any value
+        // only parts the others.
         let fields = table.header.fields
-        let split = headers.count { $0.place + 1 < fields.count && fields[$0.place + 1].isEmpty }
+        let nameless = headers.map { $0.place + 1 }.filter { $0 < fields.count && fields[$0].isEmpty }
+        var filled: Set<Int> = []
+        if nameless.count >= 2 {
+            table.sample.forEachRow { row in
+                for place in nameless where !row.value(place).isEmpty { filled.insert(place) }
+            }
+        }
+        let split = filled.count
         guard split < 2 else { throw .headerInTwoRows }
         var result = self
         for header in headers {

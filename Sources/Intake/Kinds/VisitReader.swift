@@ -24,6 +24,8 @@ struct VisitReader: KindReader {
     private var status: ColumnReader<Bool>
     private var statusAsCancelled: ColumnReader<Bool>
     private var cancelled: ColumnReader<Bool>
+    /// What a visit is that a column says of with yes or no, by the column's header.
+    private let cancelledAs: UInt8
     private var transaction: ColumnReader<Transaction>
     private var doubled: ColumnReader<Bool>
     private var expenses: ColumnReader<Double>
@@ -62,6 +64,9 @@ struct VisitReader: KindReader {
             Column(Visits.status.declaration.name, [], .word, decode: Visits.cancelled.decode), in: header)
         if isReversed { status = .none(Visits.status) } else { statusAsCancelled = .none(Visits.cancelled) }
         cancelled = ColumnReader(Visits.cancelled, in: header)
+        let cancelledPlace = isReversed ? statusPlace : header.place(of: Visits.cancelled.declaration)
+        let cancelledHeader = cancelledPlace >= 0 ? header.fields[cancelledPlace] : ""
+        cancelledAs = VisitStatus.number(of: cancelledHeader.utf8.span)
         transaction = ColumnReader(Visits.transaction, in: header)
         doubled = ColumnReader(Visits.doubled, in: header)
         expenses = ColumnReader(Visits.expenses, in: header)
@@ -95,6 +100,7 @@ struct VisitReader: KindReader {
             isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0,
             isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction,
             isWritten: duration.isWritten)
+        if !isPerformed { visit.status = number(ofStatusIn: row) }
         if let clock {
             visit.mark = ByteHash.mixed(clock, isPerformed ? 1 : 2)
         } else {
@@ -155,6 +161,15 @@ struct VisitReader: KindReader {
         return true
     }
 
+    /// By which word a visit that was not performed is told.
+    private func number(ofStatusIn row: borrowing Row) -> UInt8 {
+        guard status.isThere else { return cancelledAs }
+        let bytes = row.batch.bytes.span.extracting(row.value(status.place))
+        // The column of status may say that it was performed where another says that it was cancelled.
+        let isPerformed = (try? WordField.status.decode(bytes)) ?? true
+        return isPerformed ? cancelledAs : VisitStatus.number(of: bytes)
+    }
+
     private func contents(_ when: VisitTime, _ hours: Hours?, _ paid: Double?) -> UInt64 {
         let hash = ByteHash.mixed(
             UInt64(bitPattern: hours?.milliseconds ?? -1), UInt64(when.day) << 1 | (when.isWholeMonth ? 1 : 0))
@@ -207,7 +222,7 @@ struct VisitReader: KindReader {
             mark: row.fingerprint(without: (person.place, common.board), seed: seed),
             isOfDoubtfulUnit: duration.isDoubtful)
         visit.contents = found.reduce(seed) { ByteHash.mixed($0, UInt64(bitPattern: $1.1.milliseconds)) }
-        if isPerformed { visit.months = found }
+        if isPerformed { visit.months = found } else { visit.status = number(ofStatusIn: row) }
         return visit
     }
 

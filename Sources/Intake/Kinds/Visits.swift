@@ -128,6 +128,15 @@ enum Visits: TableKind {
         var doubtful: [Int32: DoubtfulHours] = [:]
         var firstMonth = Int32.max
         var lastMonth = Int32.min
+        /// What becomes of the rows of each file, by its number.
+        private(set) var tallies: [VisitTally?] = []
+
+        @inline(__always)
+        mutating func tally(_ file: Int32, _ body: (inout VisitTally) -> Void) {
+            while tallies.count <= Int(file) { tallies.append(nil) }
+            if tallies[Int(file)] == nil { tallies[Int(file)] = VisitTally() }
+            body(&tallies[Int(file)]!)
+        }
     }
 
     static func store(_ project: Project) -> Store { Store() }
@@ -141,8 +150,9 @@ enum Visits: TableKind {
             return
         }
         let person = PersonReader.settle(visit.person, at: place, &remarks, &ledger)
-        let isTaken = store.folds[person].settle(visit, person: person.number, at: place, ledger.names.boards)
-        if isTaken {
+        let settled = store.folds[person].settle(visit, person: person.number, at: place, ledger.names.boards)
+        store.tally(place.file) { $0.add(visit, settled) }
+        if settled.isTaken {
             ledger.names.keep(board: visit.attributes.board, provider: visit.attributes.provider, order: place.order)
         }
         if visit.isOfDoubtfulUnit { store.doubtful[place.file, default: DoubtfulHours()].add(visit) }
@@ -169,9 +179,19 @@ enum Visits: TableKind {
         }
         for shard in 0..<Shards<Int>.count {
             let taken = store.folds[shard: shard].finish(&ledger.late, &ledger.lateRemarks)
-            for (attributes, order) in taken {
-                ledger.names.keep(board: attributes.board, provider: attributes.provider, order: order)
+            for row in taken {
+                let attributes = row.attributes
+                ledger.names.keep(board: attributes.board, provider: attributes.provider, order: row.place.order)
+                store.tally(row.place.file) { $0.takeAgain(row.milliseconds) }
             }
+        }
+        let late = Set(ledger.late.map(\.place))
+        for (place, visit) in store.credits {
+            let hours = visit.hours?.milliseconds ?? 0
+            store.tally(place.file) { $0.add(creditOf: hours, isTaken: !late.contains(place)) }
+        }
+        for (file, tally) in store.tallies.enumerated() {
+            if let tally { ledger.bases[file] = tally.basis(ledger.sums[file]) }
         }
         ledger.settle()
         var months: [(order: UInt64, hours: PerformedHours)] = []
@@ -214,6 +234,8 @@ struct Visit {
     var isWritten = false
     /// Of a row without clock times: what the columns that are read say, but the board.
     var contents: UInt64?
+    /// The word by which it was not performed.
+    var status = VisitStatus.performed
     /// Of a row with a column for each month: those that have hours.
     var months: [(YearMonth, Hours)] = []
 

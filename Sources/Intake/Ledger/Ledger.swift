@@ -18,6 +18,9 @@ struct Ledger {
     /// Rows that others have shown to be no cases, to be set aside in their files' logs.
     var late: [LateFault] = []
     var lateRemarks: [LateRemark] = []
+    /// By the file's number: what its own sums come to, and what decides its numbers.
+    var sums: [Int: TableSums] = [:]
+    var bases: [Int: FileBasis] = [:]
 
     init(services: [ServiceEntry], boards: DistrictNames, key: SecretKey, givesRecordKeys: Bool = false) {
         persons = Persons(key: key, givesRecordKeys: givesRecordKeys)

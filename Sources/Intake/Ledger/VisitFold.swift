@@ -53,28 +53,42 @@ struct VisitFold {
         let person: Int
     }
 
-    private struct Repeat {
+    /// A row that came again.
+    struct Repeat {
         let place: RowPlace
-        let head: Int32
-        let mark: UInt64
-        let entry: Int32
+        fileprivate let head: Int32
+        fileprivate let mark: UInt64
+        fileprivate let entry: Int32
         let milliseconds: Int64
         let attributes: CaseAttributes
         /// The board, where the visit is listed under another name of it already.
-        let otherName: ValueShape?
-        var isTaken = false
+        fileprivate let otherName: ValueShape?
+        fileprivate var isTaken = false
     }
 
-    /// Takes up a visit, a whole month or a year of months, of a person of this shard. False when it came before, or is
-    /// to be judged once all rows have been read.
+    /// What became of a row.
+    struct Settled {
+        /// False when it came before, or is to be judged once all rows have been read.
+        var isTaken = false
+        /// Another companion's part of a visit that is there already.
+        var isDouble = false
+        /// What of it counts.
+        var milliseconds: Int64 = 0
+    }
+
+    /// Takes up a visit, a whole month or a year of months, of a person of this shard.
     @inline(__always)
     mutating func settle(_ visit: borrowing Visit, person: Int, at place: RowPlace, _ boards: borrowing DistrictNames)
-        -> Bool
+        -> Settled
     {
         if visit.months.isEmpty { return settle(visit, visit.month, visit.hours, person, place, boards) }
-        var isTaken = false
-        for (month, hours) in visit.months where settle(visit, month, hours, person, place, boards) { isTaken = true }
-        return isTaken
+        var whole = Settled()
+        for (month, hours) in visit.months {
+            let settled = settle(visit, month, hours, person, place, boards)
+            if settled.isTaken { whole.isTaken = true }
+            whole.milliseconds += settled.milliseconds
+        }
+        return whole
     }
 
     /// Notes a row that takes back a visit.
@@ -86,7 +100,7 @@ struct VisitFold {
     private mutating func settle(
         _ visit: borrowing Visit, _ month: YearMonth, _ hours: Hours?, _ person: Int, _ place: RowPlace,
         _ boards: borrowing DistrictNames
-    ) -> Bool {
+    ) -> Settled {
         let head = head(of: person, in: month.index, visit.attributes, place.order)
         let entry = entry(of: visit.attributes, head, place.order)
         let mark = Self.mark(of: visit)
@@ -102,7 +116,7 @@ struct VisitFold {
                         Repeat(
                             place: place, head: Int32(head), mark: mark, entry: Int32(entry), milliseconds: 0,
                             attributes: visit.attributes, otherName: boards.shape(of: board)))
-                    return false
+                    return Settled()
                 }
             } else {
                 let isListed = hasOtherwiseNamed(visit, board, head, boards)
@@ -114,12 +128,12 @@ struct VisitFold {
         }
         let answer = Self.answer(to: visit, mark)
         guard isNew else {
-            if visit.isDouble { return true }
+            if visit.isDouble { return Settled(isTaken: true, isDouble: true) }
             repeats.append(
                 Repeat(
                     place: place, head: Int32(head), mark: answer, entry: Int32(entry),
                     milliseconds: counts?.milliseconds ?? 0, attributes: visit.attributes, otherName: otherName))
-            return false
+            return Settled()
         }
         if let counts {
             if answer != mark {
@@ -132,7 +146,7 @@ struct VisitFold {
                 entry.visits += 1
             }
         }
-        return true
+        return Settled(isTaken: true, milliseconds: counts?.milliseconds ?? 0)
     }
 
     /// What the same visit is known by when it comes again. Without clock times the board is part of it.
@@ -208,8 +222,7 @@ struct VisitFold {
     /// Takes back the visits that credits answer to, and tells which rows are set aside: credits without a visit, and
     /// visits that came again. Where a visit was taken back and registered anew, the second row counts.
     /// The rows that count after all are given with what they name.
-    mutating func finish(_ late: inout [LateFault], _ remarks: inout [LateRemark]) -> [(CaseAttributes, order: UInt64)]
-    {
+    mutating func finish(_ late: inout [LateFault], _ remarks: inout [LateRemark]) -> [Repeat] {
         for credit in credits.sorted(by: { $0.place.order < $1.place.order }) {
             if take(credit) {
                 let remark = RowRemarks.Remark(rule: .creditTaken, column: Visits.hours.name, found: .row)
@@ -228,7 +241,7 @@ struct VisitFold {
                 ?? RowFault(.duplicateRow)
             late.append(LateFault(place: row.place, fault: fault))
         }
-        return repeats.filter(\.isTaken).map { ($0.attributes, $0.place.order) }
+        return repeats.filter(\.isTaken)
     }
 
     private mutating func take(_ credit: Credit) -> Bool {

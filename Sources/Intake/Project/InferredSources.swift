@@ -34,7 +34,9 @@ struct InferredSources {
             }
         }
         let inferred = try InferredSources(in: folder)
-        guard !inferred.sources.isEmpty else { throw ProjectError(.nothingToRead, file: folder, line: nil) }
+        guard !inferred.sources.isEmpty else {
+            throw ProjectError(.nothingToRead(LooseTables(in: folder)), file: folder, line: nil)
+        }
         return Project(folder: folder, sources: inferred.sources, notes: inferred.notes)
     }
 
@@ -48,20 +50,40 @@ struct InferredSources {
             for file in files { try add(file, in: folder) }
         }
         sort()
+        if !sources.isEmpty { notes += Self.loose(beside: sources, in: folder) }
     }
 
-    /// The tables of `data/`, those that stop the project among the `obstacles`.
+    /// The tables of `data/`, and those of the folder itself that are of other kinds: exports may lie there before there is
+    /// a project. Those that stop the project are among the `obstacles`.
     init(gathering folder: String) {
-        for file in Self.tables(in: folder, "data") {
-            do throws(ProjectError) {
-                try add(file, in: folder)
-            } catch {
-                var kind: SourceKind?
-                if case .unrecognised(let site, _) = error.fact { kind = site?.kind }
-                obstacles.append(Obstacle(file: file, kind: kind, error: error))
-            }
+        let files = Self.tables(in: folder, "data")
+        for file in files { gather(file, in: folder) }
+        let kinds = Set(sources.map(\.kind))
+        for table in LooseTables.inFolder(folder).tables
+        where files.isEmpty || !kinds.isSuperset(of: table.kinds) {
+            gather(table.file, in: folder)
         }
         sort()
+    }
+
+    private mutating func gather(_ file: String, in folder: String) {
+        do throws(ProjectError) {
+            try add(file, in: folder)
+        } catch {
+            var kind: SourceKind?
+            if case .unrecognised(let site, _) = error.fact { kind = site?.kind }
+            obstacles.append(Obstacle(file: file, kind: kind, error: error))
+        }
+    }
+
+    /// Exports in the folder itself of kinds that none of the sources is of: the rest of a follow-up that is begun in
+    /// `data/`. The original of a copy that lies there is none.
+    static func loose(beside sources: [Source], in folder: String) -> [ProjectNote] {
+        let kinds = Set(sources.map(\.kind))
+        let named = Set(sources.flatMap(\.files))
+        return LooseTables.inFolder(folder).known
+            .filter { !named.contains($0.file) && !kinds.isSuperset(of: $0.kinds) }
+            .map { .besideData(file: $0.file) }
     }
 
     private mutating func sort() {
@@ -78,7 +100,8 @@ struct InferredSources {
         Kinds.all.firstIndex { $0.kind == kind } ?? Kinds.all.count
     }
 
-    private static func tables(in folder: String, _ place: String) -> [String] {
+    /// The tables that lie in a folder of the project.
+    static func tables(in folder: String, _ place: String) -> [String] {
         let names = (try? SmallFile.names(in: Paths.joined(folder, place.isEmpty ? "." : place))) ?? []
         let files = names.filter { FileNames.isTable($0) }.map { place.isEmpty ? $0 : "\(place)/\($0)" }
         // A folder, or a link that leads nowhere, that has an export's name is told of when its turn comes.

@@ -65,6 +65,8 @@ package enum ProjectNote: Sendable, Hashable {
     case noTable(file: String)
     /// A table in `data/` that none of the project's sources names.
     case outsideSources(file: String)
+    /// An export in the project's own folder, of a kind that none of the sources is of.
+    case besideData(file: String)
     /// A sheet that is hidden, and not read.
     case hiddenSheet(file: String)
     /// A sheet of a workbook, or a member of a zip, that is like no kind of export, beside others that are.

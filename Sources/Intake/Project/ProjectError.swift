@@ -30,10 +30,10 @@ package struct ProjectError: UserFacingError, Hashable {
     package indirect enum Fact: Sendable, Hashable {
         case folderMissing
         case notAFolder
-        /// Neither a project file nor a file with a canonical name.
-        case nothingToRead
-        /// A project file without `sources:`, and no file with a canonical name.
-        case noExports
+        /// Neither a project file nor an export where one is looked for; what lies elsewhere.
+        case nothingToRead(LooseTables)
+        /// A project file without `sources:`, and no export where one is looked for; what lies elsewhere.
+        case noExports(LooseTables)
         /// A table in the project's folder of exports that is none of the kinds, and what is in the way of the kind it is
         /// most like.
         case unrecognised(as: SourceSite?, IntakeFileError)

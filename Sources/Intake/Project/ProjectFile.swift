@@ -33,7 +33,9 @@ struct ProjectFile {
             project.notes = SourceList.unread(project, in: folder)
         } else {
             let inferred = try InferredSources(in: folder)
-            guard !inferred.sources.isEmpty else { throw ProjectError(.noExports, file: path, line: nil) }
+            guard !inferred.sources.isEmpty else {
+                throw ProjectError(.noExports(LooseTables(in: folder)), file: path, line: nil)
+            }
             project.sources = inferred.sources
             project.notes = inferred.notes
         }

@@ -120,13 +120,13 @@ struct SourceList {
         return tables
     }
 
-    /// The tables of `data/`, and the sheets of the workbooks that sources name, which none of the sources reads though they
-    /// are like an export or a survey.
+    /// The tables of `data/`, the sheets of the workbooks that sources name, and exports of other kinds in the project's own
+    /// folder, which none of the sources reads though they are like an export or a survey.
     static func unread(_ project: Project, in folder: String) -> [ProjectNote] {
         let read = Set(project.sources.flatMap(\.tables))
         let named = Set(read.filter { $0.place != nil }.map(\.file))
         let others = InferredSources.tables(in: folder).filter { !project.names($0) }
-        return named.union(others).sorted().flatMap { file -> [ProjectNote] in
+        let unread = named.union(others).sorted().flatMap { file -> [ProjectNote] in
             let entries = (try? TablesOfFile(Paths.joined(folder, file), file: file))?.entries ?? []
             return entries.filter { !read.contains($0.address) }.compactMap { entry in
                 switch entry.answer {
@@ -137,6 +137,7 @@ struct SourceList {
                 }
             }
         }
+        return unread + InferredSources.loose(beside: project.sources, in: folder)
     }
 
     private func delimiter(_ block: SettingsBlock) throws(ProjectError) -> UInt8? {

@@ -19,6 +19,12 @@ package struct TableAddress: Sendable, Hashable {
         return "\(file) [\(inside)]"
     }
 
+    /// The workbook that the table is a sheet of, as messages call it; nil of other tables.
+    var book: String? {
+        guard let place, place.sheet != nil else { return nil }
+        return place.member.map { "\(file) [\($0)]" } ?? file
+    }
+
     /// The sheet or the member, as messages call it; nil in a file of delimited text.
     package var inside: String? {
         let parts = [place?.member, place?.sheet].compactMap { $0 }

@@ -95,8 +95,10 @@ package struct OpenTable: ~Copyable {
     }
 
     /// What was corrected, once all has been read. Throws a correction whose row never came.
-    func corrections(_ header: Header, _ allowance: CellAllowance?) throws(IntakeFileError) -> [AppliedCorrection] {
-        try corrector?.applied(header, allowance) ?? []
+    func corrections(
+        _ header: Header, _ allowance: CellAllowance?, extra: [Int]
+    ) throws(IntakeFileError) -> [AppliedCorrection] {
+        try corrector?.applied(header, allowance, extra: extra) ?? []
     }
 
     /// Looks at the first records, as many as are in memory or are asked for.

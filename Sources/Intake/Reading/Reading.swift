@@ -81,12 +81,14 @@ struct Reading: ~Copyable {
         Kind.finish(store, &ledger, &dataset)
         for late in ledger.late { files[Int(late.place.file)].log.setAside(late) }
         for late in ledger.lateRemarks { files[Int(late.place.file)].log.remark(late) }
+        for (file, basis) in ledger.bases { files[file].intake.basis = basis }
         if let (file, error) = ledger.fileErrors.first {
             let read = files[file]
             throw IntakeError(
                 file: read.log.file, reason: error,
                 site: SourceSite(of: project.sources[read.source], file: read.log.file))
         }
+        ledger.bases = [:]
         ledger.late = []
         ledger.lateRemarks = []
     }
@@ -122,7 +124,8 @@ struct Reading: ~Copyable {
             sample: sample)
         try settled.checkNames()
         var reader = try Kind.Reader(settled)
-        var log = RowLog(file: file, kind: Kind.kind, found.header, isOfSheet: table.isSheet)
+        var log = RowLog(
+            file: file, book: address.book, kind: Kind.kind, found.header, isOfSheet: table.isSheet)
         var loop = TableLoop(found, settled.sample, file: files.count)
         let progress = progress
         let shown = PersonMask.shown(path: file)
@@ -139,8 +142,10 @@ struct Reading: ~Copyable {
             })
         (self.rows, self.bytes) = (rows, bytes)
         try reader.finish()
+        if let sums = loop.tableSums { ledger.sums[files.count] = sums }
         let applied = try table.corrections(
-            found.header, CellAllowance(found.header, services: ledger.services, names: .known))
+            found.header, CellAllowance(found.header, services: ledger.services, names: .known),
+            extra: reader.extraPlaces)
         let unread = UnreadColumns(settled, reader.extraPlaces)
         var notes = facts.notes + reader.notes + unread.notes + AbsentColumns.notes(found.header)
         if found.record > 0 { notes.insert(.headerOnLine(found.line), at: 0) }

@@ -76,6 +76,8 @@ struct LateRemark: Sendable {
 /// What becomes of the rows of one file. Each row is kept unless it is set aside, and those are counted one by one.
 package struct RowLog: Sendable {
     package let file: String
+    /// The workbook that it is a sheet of.
+    private let book: String?
     package let kind: SourceKind
     /// The file's headers as they may be shown, and the columns they stand for.
     private let headers: [String]
@@ -93,8 +95,10 @@ package struct RowLog: Sendable {
     private let isOfSheet: Bool
 
     package init(
-        file: String, kind: SourceKind, headers: [String], names: [String?] = [], isOfSheet: Bool = false
+        file: String, book: String? = nil, kind: SourceKind, headers: [String], names: [String?] = [],
+        isOfSheet: Bool = false
     ) {
+        self.book = book.map { PersonMask.shown(path: $0) }
         self.isOfSheet = isOfSheet
         self.file = PersonMask.shown(path: file)
         self.kind = kind
@@ -102,8 +106,9 @@ package struct RowLog: Sendable {
         self.names = names
     }
 
-    init(file: String, kind: SourceKind, _ header: Header, isOfSheet: Bool) {
-        self.init(file: file, kind: kind, headers: header.shownFields, names: header.names, isOfSheet: isOfSheet)
+    init(file: String, book: String?, kind: SourceKind, _ header: Header, isOfSheet: Bool) {
+        self.init(
+            file: file, book: book, kind: kind, headers: header.shownFields, names: header.names, isOfSheet: isOfSheet)
     }
 
     /// So many rows of the batch at hand are hidden.
@@ -195,7 +200,8 @@ package struct RowLog: Sendable {
     package var tally: FileTally {
         let setAside = faults.count
         return FileTally(
-            file: file, kind: kind, rows: rows, kept: rows - setAside, setAside: setAside, remarks: remarks.count,
+            file: file, book: book, kind: kind, rows: rows, kept: rows - setAside, setAside: setAside,
+            remarks: remarks.count,
             passedOver: passedOver)
     }
 

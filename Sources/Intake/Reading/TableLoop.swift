@@ -39,6 +39,8 @@ struct TableLoop {
     /// How many fields most rows have with empty ones after the header's last; nil when they have as many as the header.
     private let padded: Int?
     private var sums = SumControl()
+    /// What the table's own sums come to, once it has been read; nil where it has none that cover its rows.
+    var tableSums: TableSums? { sums.tableSums }
     private var remarks = RowRemarks()
 
     init(_ found: FoundHeader, _ sample: TableSample, file: Int) {
@@ -124,6 +126,7 @@ struct TableLoop {
         _ settle: (Reader.Decoded, RowPlace, inout RowRemarks, inout Ledger) throws(RowFault) -> Void
     ) {
         remarks.removeAll()
+        var isDecoded = false
         do throws(RowFault) {
             if let fault = row.recordFault(columns: reader.width, padded: padded) { throw fault }
             if case .strayQuote(let column)? = row.irregularity { remarks.add(.strayQuote, at: column) }
@@ -132,32 +135,34 @@ struct TableLoop {
                 return log.pass(over: reader.passedAs)
             }
             if let amount = Reader.amount(of: decoded) { sums.add(amount) }
+            isDecoded = true
             try settle(decoded, RowPlace(file: file, row: Int32(log.rows), line: Int32(row.line)), &remarks, &ledger)
             log.keep(remarks, row)
         } catch {
-            setAside(error, row, reader, &log)
+            setAside(error, row, reader, &log, isDecoded: isDecoded)
         }
     }
 
+    /// A row that was decoded is one of data, and its amount is among those that sums add up already.
     private mutating func setAside<Reader: RowReader>(
-        _ fault: RowFault, _ row: borrowing Row, _ reader: Reader, _ log: inout RowLog
+        _ fault: RowFault, _ row: borrowing Row, _ reader: Reader, _ log: inout RowLog, isDecoded: Bool
     ) {
         let amount = reader.amount(row)
-        guard reader.mayHoldOddRows,
+        guard !isDecoded, reader.mayHoldOddRows,
             let what = OddRow.kind(of: row, fault, found, sums, amount)
         else {
             if let amount {
-                sums.add(amount)
+                if !isDecoded { sums.add(amount) }
+                sums.addSetAside(amount)
                 if fault.rule == .protectedPerson { log.addProtected(amount) }
             }
             return log.setAside(fault, line: row.line)
         }
         log.pass(over: what)
-        guard what == .sum, let amount, !sums.agrees(amount) else {
-            if what == .sum { sums.endPart() }
-            return
-        }
-        sums.endPart()
+        guard what == .sum else { return }
+        let isRight = amount.map { sums.agrees($0) } ?? true
+        sums.endPart(told: amount)
+        guard !isRight else { return }
         log.remarkOnSum(at: reader.amountPlace, found: row.shape(reader.amountPlace), line: row.line)
     }
 }
@@ -172,6 +177,23 @@ struct SumControl {
     private var rowsOfPart = 0
     private var deletedRows = 0
     private var deletedRowsOfPart = 0
+    private var setAside: Int64 = 0
+    /// What the sums of parts come to so far, and how many rows those are of; the last sum of all rows above it, likewise.
+    private var parts: (amount: Int64, rows: Int) = (0, 0)
+    private var total: (amount: Int64, rows: Int)?
+
+    mutating func addSetAside(_ amount: Int64) { setAside &+= amount }
+
+    /// What the table's own sums come to: its last, if that is below all rows, else those of its parts.
+    var tableSums: TableSums? {
+        let all = rows + deletedRows
+        let told = total.flatMap { $0.rows == all ? $0.amount : nil } ?? (parts.rows == all ? parts.amount : nil)
+        guard let told, all > 0 else { return nil }
+        let hasDeleted = (whole &+ deleted &- told).magnitude < (whole &- told).magnitude
+        return TableSums(told: told, setAside: setAside, deleted: hasDeleted ? deleted : 0, slack: slack)
+    }
+
+    private var slack: Int64 { 36_000 &+ Int64(rows) &* 18_000 }
 
     mutating func add(_ amount: Int64) {
         whole &+= amount
@@ -190,7 +212,7 @@ struct SumControl {
     /// Whether the amount is the sum of all rows above or of those since the last sum, with or without deleted ones. An
     /// export may have rounded each row to a hundredth of an hour.
     func agrees(_ amount: Int64) -> Bool {
-        let slack = 36_000 &+ Int64(rows) &* 18_000
+        let slack = slack
         func near(_ sum: Int64) -> Bool { (sum &- amount).magnitude <= UInt64(slack) }
         return near(whole) || near(part) || near(whole &+ deleted) || near(part &+ deletedOfPart)
     }
@@ -203,10 +225,31 @@ struct SumControl {
             || rowsOfPart + deletedRowsOfPart >= 2 && amount == part &+ deletedOfPart
     }
 
-    mutating func endPart() {
+    /// A sum ends a part of the table, or comes below such sums and is of them all.
+    mutating func endPart(told: Int64?) {
+        let rowsOfPart = rowsOfPart + deletedRowsOfPart
+        if let told {
+            if rowsOfPart > 0 { parts = (parts.amount &+ told, parts.rows + rowsOfPart) }
+            if rowsOfPart == 0 || rowsOfPart == rows + deletedRows { total = (told, rows + deletedRows) }
+        }
+        clearPart()
+    }
+
+    private mutating func clearPart() {
         part = 0
         deletedOfPart = 0
         rowsOfPart = 0
         deletedRowsOfPart = 0
     }
+}
+
+/// What a table's own sums come to, in whole parts, and what of its rows they have that is not taken up.
+struct TableSums: Sendable {
+    let told: Int64
+    /// Of rows set aside as they were read.
+    let setAside: Int64
+    /// Of rows deleted in the system, where the sums have them.
+    let deleted: Int64
+    /// As much as rounding of each row may make.
+    let slack: Int64
 }

@@ -29,6 +29,12 @@ struct SurveyFile {
     /// What became of the rows so far.
     private(set) var log: RowLog
 
+    /// Whether a column is read, by its title as it is shown.
+    func isRead(_ title: String) -> Bool {
+        let places = Array(layout.columns.values) + layout.items.flatMap(\.columns)
+        return places.contains { table.titles[$0].shown == title }
+    }
+
     /// Reads a file of the wave of a year.
     init(
         _ table: SurveyTable, _ codebook: Codebook, year: Int, key: SecretKey, ledger: inout Ledger

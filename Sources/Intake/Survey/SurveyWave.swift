@@ -116,7 +116,12 @@ struct SurveyWave {
                     source,
                     TableFile(
                         log: log, format: file.table.format, ignoredColumns: file.layout.ignored, notes: file.notes,
-                        digest: file.table.digest, corrections: file.table.corrections)
+                        digest: file.table.digest,
+                        corrections: file.table.corrections.map { correction in
+                            var correction = correction
+                            correction.isRead = file.isRead(correction.column)
+                            return correction
+                        })
                 ))
         }
         try Self.check(survey, codebook, path)

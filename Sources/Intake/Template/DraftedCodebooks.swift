@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Tabular
 
-/// Drafts of codebooks for the surveys that lie in a project's `data/` and have none: `ledsaga init` writes them among the
+/// Drafts of codebooks for the surveys among a project's exports that have none: `ledsaga init` writes them among the
 /// ready surveys, where they are found without a word in the project file.
 struct DraftedCodebooks {
     let folder: String
@@ -11,7 +11,8 @@ struct DraftedCodebooks {
     func write() throws(WriteFailure) -> [ProjectTemplate.Outcome] {
         var outcomes: [ProjectTemplate.Outcome] = []
         // What the project file says, or what lies there: another file that cannot be read is no matter here.
-        let sources = (try? Project.load(folder: folder))?.sources ?? InferredSources(gathering: folder).sources
+        let named = InferredSettings.isOpen(folder) ? nil : (try? Project.load(folder: folder))?.sources
+        let sources = named ?? InferredSources(gathering: folder).sources
         for source in sources where source.kind == .survey && source.codebook == nil {
             for table in source.tables {
                 let file = table.file

@@ -3,8 +3,8 @@ import CaseData
 import Tabular
 import Terms
 
-/// The `sources:` that `ledsaga init` writes for the exports in a project's `data/`: a source for each table, with comments
-/// that say what it was taken for, what its columns were taken for, and what nothing in it tells.
+/// The `sources:` that `ledsaga init` writes for the exports in a project's `data/`, or in its own folder: a source for each
+/// table, with comments that say what it was taken for, what its columns were taken for, and what nothing in it tells.
 ///
 /// What nothing tells is asked for in a comment of one line above its source; `check` stops there until it is answered.
 struct InferredSettings {
@@ -13,20 +13,26 @@ struct InferredSettings {
     private(set) var lines: [String] = []
     /// How many questions the lines ask.
     private(set) var questions = 0
+    /// The files that lie outside `data/`, where git would see them.
+    private(set) var outside: [String] = []
+
+    /// Whether the project file names no sources yet.
+    static func isOpen(_ folder: String) -> Bool {
+        guard let text = try? SmallFile.read(Paths.joined(folder, Project.fileName)) else { return false }
+        return !String(decoding: text, as: UTF8.self).split(separator: "\n").contains { $0.hasPrefix("sources:") }
+    }
 
     /// Nil when the project file names its sources already, or there is nothing to write.
     init?(folder: String, language: Language) {
         self.folder = folder
         self.language = language
-        guard let text = try? SmallFile.read(Paths.joined(folder, Project.fileName)),
-            !String(decoding: text, as: UTF8.self).split(separator: "\n").contains(where: { $0.hasPrefix("sources:") })
-        else { return nil }
+        guard Self.isOpen(folder) else { return nil }
         let inferred = InferredSources(gathering: folder)
         guard !inferred.sources.isEmpty || !inferred.obstacles.isEmpty else { return nil }
         say(
             Phrase(
-                sv: "Vad filerna i data/ togs för. Rätta det som är fel; lägg till en rad för varje ny fil.",
-                en: "What the files in data/ were taken for. Correct what is wrong; add a line for each new file."))
+                sv: "Vad exporterna togs för. Rätta det som är fel; lägg till en rad för varje ny fil.",
+                en: "What the exports were taken for. Correct what is wrong; add a line for each new file."))
         lines.append("sources:")
         let boards = inferred.sources.filter { $0.kind == .districts }
         for source in inferred.sources {
@@ -38,6 +44,8 @@ struct InferredSettings {
             lines.append("  - {kind: \(obstacle.kind?.rawValue ?? "\"?\""), files: \(YAMLText.flow(obstacle.file))}")
         }
         for note in inferred.notes { say(note.message(in: language), indent: "  ") }
+        let files = inferred.sources.flatMap(\.files) + inferred.obstacles.map(\.file)
+        outside = Set(files.filter { !$0.contains("/") }).sorted()
     }
 
     /// The block as it stands at the end of the project file.
@@ -85,7 +93,10 @@ struct InferredSettings {
                     language], indent: "  ", deeper: true)
         }
         let read = found.columns.compactMap { column in column.name.map { "\($0) = \(column.header)" } }
-        let unread = found.ignored.filter { !$0.isEmpty }
+        let hidden = Phrase(sv: " (dold)", en: " (hidden)")[language]
+        let unread = found.columns.filter { $0.name == nil && !$0.header.isEmpty }.map {
+            $0.header + ($0.isHidden ? hidden : "")
+        }
         for (words, columns) in [
             (Phrase(sv: "läses", en: "read"), read), (Phrase(sv: "läses inte", en: "not read"), unread),
         ] where !columns.isEmpty {

@@ -16,11 +16,13 @@ enum ProjectFileText {
               Ledsagning:      {law: SoL, aliases: [SoL Ledsagning, Ledsagning SoL, ledsagning enligt SoL]}
               Ledsagarservice: {law: LSS, aliases: [Ledsagarservice LSS, LSS Ledsagarservice]}
 
-            # Utan sources läses filer med kända namn i data/:
-            #   beslut-*.csv, utforda-*.csv, statistik-*.csv, stadsdelsnamnder.csv, befolkning.csv, fardtjanst.csv
-            # Heter filerna eller kolumnerna något annat anges det här, en rad för varje slag:
+            # Utan sources läses alla tabeller i data/, vad filerna än heter: textfiler (.csv, .txt, .tsv, .tab, .skv),
+            # arbetsböcker (.xlsx, .xlsm, .xls, .ods) och zip med sådana. Rubrikerna avgör vad varje fil eller blad är.
+            # ”ledsaga init” lägger till sources med vad exporterna togs för, om inga står här. Med sources läses bara
+            # det som står där, en rad för varje slag, fil eller blad:
             # sources:
             #   - {kind: decisions, files: data/beslut-*.csv}
+            #   - {kind: visits, files: data/ledsagning.xlsx, sheet: Besök}
             #   - kind: visits
             #     files: data/utfort/*.csv
             #     columns: {person: Kundnummer, timmar: Utförd tid}   # vårt namn: rubriken i filen
@@ -65,11 +67,13 @@ enum ProjectFileText {
               Ledsagning:      {law: SoL, aliases: [SoL Ledsagning, Ledsagning SoL, ledsagning enligt SoL]}
               Ledsagarservice: {law: LSS, aliases: [Ledsagarservice LSS, LSS Ledsagarservice]}
 
-            # Without sources, files with known names in data/ are read:
-            #   beslut-*.csv, utforda-*.csv, statistik-*.csv, stadsdelsnamnder.csv, befolkning.csv, fardtjanst.csv
-            # Where files or columns are called something else, say so here, an entry for each kind:
+            # Without sources, all tables in data/ are read, whatever the files are called: text files (.csv, .txt, .tsv,
+            # .tab, .skv), workbooks (.xlsx, .xlsm, .xls, .ods) and zips of them. Headers decide what each file or sheet is.
+            # “ledsaga init” adds sources with what the exports were taken for, where none stand here. With sources only
+            # what stands there is read, an entry for each kind, file or sheet:
             # sources:
             #   - {kind: decisions, files: data/beslut-*.csv}
+            #   - {kind: visits, files: data/ledsagning.xlsx, sheet: Besök}
             #   - kind: visits
             #     files: data/utfort/*.csv
             #     columns: {person: Kundnummer, timmar: Utförd tid}   # our name: the header in the file

@@ -56,7 +56,7 @@ package struct ProjectTemplate: Sendable {
                 outcomes.append(Outcome(path: file.path, wasThere: false))
                 continue
             }
-            if file.path == ".gitignore" { try Self.addMissingLines(to: path) }
+            if file.path == ".gitignore" { try Self.addMissing(Self.ignored, to: path) }
             outcomes.append(Outcome(path: file.path, wasThere: true))
         }
         do {
@@ -72,6 +72,8 @@ package struct ProjectTemplate: Sendable {
         outcomes += try DraftedCodebooks(folder: folder, template: self).write()
         if let settings = InferredSettings(folder: folder, language: language) {
             try Self.add(settings.text, to: Paths.joined(folder, Project.fileName))
+            try Self.addMissing(
+                settings.outside.map { "/" + Self.escaped($0) }, to: Paths.joined(folder, ".gitignore"))
             outcomes.append(
                 Outcome(path: Project.fileName, wasThere: false, hasSources: true, questions: settings.questions))
         }
@@ -86,7 +88,17 @@ package struct ProjectTemplate: Sendable {
         try write(Array((before + gap + text).utf8), to: path, replacing: OwnOutput { before.hasPrefix($0.start) })
     }
 
-    private static func addMissingLines(to path: String) throws(WriteFailure) {
+    /// A file's name as a line of `.gitignore`, where some signs have a meaning.
+    private static func escaped(_ name: String) -> String {
+        var line = ""
+        for character in name {
+            if "*?[]\\".contains(character) { line += "\\" }
+            line.append(character)
+        }
+        return line
+    }
+
+    private static func addMissing(_ ignored: [String], to path: String) throws(WriteFailure) {
         guard let bytes = try? SmallFile.read(path) else { throw WriteFailure(path: path, errno: EACCES) }
         let text = String(decoding: bytes, as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline).map(String.init)

@@ -17,7 +17,9 @@ extension CheckReport {
         }
         lines += noteLines(style)
         lines += correctionLines(style)
-        if !differences.isEmpty { lines += [""] + differences.map { $0.words(style)[language] } }
+        if !differences.isEmpty || !agreements.isEmpty {
+            lines += [""] + agreements.words.map { $0[language] } + differences.map { $0.words(style)[language] }
+        }
         lines.append("")
         if setAside == 0 {
             lines.append(
@@ -60,6 +62,7 @@ extension CheckReport {
         for file in files {
             var notes = file.notes.map { $0.words[style.language] }
             if let words = Self.passedOver(file.tally.passedOver, style) { notes.append(words) }
+            notes += file.basis?.words(style).map { $0[style.language] } ?? []
             let unread = file.tally.kind == .survey ? [] : file.unread
             if !unread.isEmpty {
                 let columns = unread.joined(separator: "; ")
@@ -163,9 +166,14 @@ extension CheckReport {
 extension AppliedCorrection {
     /// `rad 7, kolumnen Timmar: ”12” (A. Berg, 2026-03-01)`.
     fileprivate var words: Phrase {
-        Phrase(
+        let made = Phrase(
             sv: "rad \(line), kolumnen \(column)\(value.map { ": ”\($0)”" } ?? "") (\(who), \(when))",
             en: "line \(line), column \(column)\(value.map { ": “\($0)”" } ?? "") (\(who), \(when))")
+        guard !isRead else { return made }
+        return made
+            + Phrase(
+                sv: ": kolumnen läses inte, så rättelsen ändrar inget",
+                en: ": the column is not read, so the correction changes nothing")
     }
 }
 

@@ -98,6 +98,7 @@ extension CodebookDraft {
             if let score = answer.score { parts.append("score: \(score)") }
             lines.append("      - {\(parts.joined(separator: ", "))}")
         }
+        if let unchosen = question.unchosen { lines.append("      # \(unchosen.words[language])") }
         if question.hasOthers {
             lines.append(
                 "      # "
@@ -134,4 +135,27 @@ extension CodebookDraft {
 
     /// A text in double quotes, on one line.
     private static func quoted(_ text: String) -> String { YAMLText.quoted(text) }
+}
+
+extension UnchosenSteps {
+    /// What to do with the steps that the file cannot show.
+    fileprivate var words: Phrase {
+        switch self {
+        case .ofOtherQuestions(let answers):
+            Phrase(
+                sv:
+                    "Ingen har valt \(answers.map { "”\($0)”" }.joined(separator: ", ")), som andra frågor i filen har. "
+                    + "Hade frågan det svaret: lägg till det på sin plats. Ordningen är skalans.",
+                en:
+                    "Nobody chose \(answers.map { "“\($0)”" }.joined(separator: ", ")), which other questions of the file "
+                    + "have. If the question had it, add it in its place. The order is the scale's.")
+        case .somewhere:
+            Phrase(
+                sv: "Svar som ingen har valt finns inte i filen. Hade frågan fler svar: lägg till dem på sin plats. "
+                    + "Ordningen är skalans.",
+                en:
+                    "Answers that nobody chose are not in the file. If the question had more, add them in their places. "
+                    + "The order is the scale's.")
+        }
+    }
 }

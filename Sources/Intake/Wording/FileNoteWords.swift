@@ -131,6 +131,11 @@ extension ProjectNote {
         case .noTable(let name):
             let file = PersonMask.shown(path: name)
             return Phrase(sv: "\(file) är ingen tabell och läses inte", en: "\(file) is no table and is not read")
+        case .besideData(let name):
+            let file = PersonMask.shown(path: name)
+            return Phrase(
+                sv: "\(file) läses inte: filen ligger utanför data/, och ingen källa i ledsaga.yaml nämner den",
+                en: "\(file) is not read: it lies outside data/, and no source in ledsaga.yaml names it")
         case .hiddenSheet(let name):
             let file = PersonMask.shown(path: name)
             return Phrase(

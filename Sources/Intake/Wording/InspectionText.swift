@@ -26,7 +26,7 @@ extension Inspection {
                 (Phrase(sv: "rubrikrad", en: "header row"), "\(headerLine)", nil),
             ]
         }
-        facts.append((Phrase(sv: "rader", en: "rows"), style.count(rows), nil))
+        facts.append((Phrase(sv: "rader", en: "rows"), rowWords(style), nil))
         var lines = [file]
         for (name, value, setting) in facts {
             let label = name[language]
@@ -40,8 +40,12 @@ extension Inspection {
             "  "
                 + Phrase(sv: "kolumner       (ändras med columns:)", en: "columns        (override with columns:)")[
                     language])
-        let nameless = Phrase(sv: "(dold eller utan rubrik)", en: "(hidden or without header)")[language]
-        let headers = columns.map { $0.header.isEmpty && format.kind != .delimited ? nameless : $0.header }
+        let nameless = Phrase(sv: "(utan rubrik)", en: "(without header)")[language]
+        let hidden = Phrase(sv: "(dold)", en: "(hidden)")[language]
+        let headers = columns.map { column in
+            if column.isHidden { return column.header.isEmpty ? hidden : "\(column.header) \(hidden)" }
+            return column.header.isEmpty && format.kind != .delimited ? nameless : column.header
+        }
         let width = headers.map(\.count).max() ?? 0
         for (header, column) in zip(headers, columns) {
             let gap = String(repeating: " ", count: width - header.count)
@@ -60,6 +64,16 @@ extension Inspection {
             lines += records.map { $0.joined(separator: " | ") }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `3 606 och 110 summor`: the title rows are told by where the header stands.
+    private func rowWords(_ style: NumberStyle) -> String {
+        let others = PassedOver.allCases.filter { $0 != .title }.compactMap { what in
+            passedOver[what].map { "\(style.count($0)) \(what.words(isOne: $0 == 1)[style.language])" }
+        }
+        guard let last = others.last else { return style.count(rows) }
+        let and = Phrase(sv: " och ", en: " and ")[style.language]
+        return ([style.count(rows)] + others.dropLast()).joined(separator: ", ") + and + last
     }
 
     private var decimalWords: Phrase {

@@ -76,8 +76,8 @@ extension IntakeFileError {
                 en: "the file is empty. Export it again, or take it out of the project.")
         case .notText:
             Phrase(
-                sv: "filen är ingen texttabell. Spara den som CSV (UTF-8).",
-                en: "the file is no table of text. Save it as CSV (UTF-8).")
+                sv: "filen är varken text eller en arbetsbok som kan läsas. Är det rätt fil?",
+                en: "the file is neither text nor a workbook that can be read. Is it the right file?")
         case .recordTooLong(let line):
             Phrase(
                 sv: "raden som börjar på rad \(line) är längre än en tabellrad kan vara. Är det rätt fil?",

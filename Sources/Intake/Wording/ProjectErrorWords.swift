@@ -24,18 +24,8 @@ extension ProjectError {
             Phrase(sv: "mappen finns inte. Ange projektets mapp.", en: "no such folder. Give the project's folder.")
         case .notAFolder:
             Phrase(sv: "är en fil, inte en mapp. Ange projektets mapp.", en: "is a file. Give the project's folder.")
-        case .nothingToRead:
-            Phrase(
-                sv: "här finns varken ledsaga.yaml eller filer med kända namn (beslut-*.csv, utforda-*.csv).\n"
-                    + "Skapa ett projekt med ”ledsaga init” eller ange rätt mapp.",
-                en: "neither ledsaga.yaml nor files with known names (beslut-*.csv, utforda-*.csv) are here.\n"
-                    + "Make a project with “ledsaga init”, or give the right folder.")
-        case .noExports:
-            Phrase(
-                sv: "i data/ finns inga exporter med kända namn. Lägg beslut-2019.csv och utforda-2019.csv där,\n"
-                    + "eller ange filerna under sources.",
-                en: "data/ holds no exports with known names. Put beslut-2019.csv and utforda-2019.csv there,\n"
-                    + "or name the files under sources.")
+        case .nothingToRead(let loose): loose.words(hasProjectFile: false, folder: file)
+        case .noExports(let loose): loose.words(hasProjectFile: true, folder: Paths.folder(of: file))
         case .unrecognised(let site, let reason):
             site.map { site in
                 let words = reason.words(at: site)

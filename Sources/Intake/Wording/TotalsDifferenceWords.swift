@@ -30,8 +30,26 @@ extension TotalsDifference {
             en: "The statistics for \(year) do not agree with the rows: \(totalWords.english)")
     }
 
-    private var totalWords: Phrase {
-        switch total {
+    private var totalWords: Phrase { total.words }
+}
+
+extension [TotalsAgreement] {
+    /// A line a year.
+    var words: [Phrase] {
+        Set(map(\.year)).sorted().map { year in
+            let totals = filter { $0.year == year }.map(\.total.words)
+            return Phrase(
+                sv: "kontroll mot statistik: \(year): raderna stämmer för "
+                    + totals.map(\.swedish).joined(separator: ", "),
+                en: "check against statistics: \(year): the rows agree on "
+                    + totals.map(\.english).joined(separator: ", "))
+        }
+    }
+}
+
+extension OfficialTotal {
+    fileprivate var words: Phrase {
+        switch self {
         case .persons: Phrase(sv: "antal personer", en: "number of persons")
         case .grantedHours: Phrase(sv: "beviljade timmar", en: "granted hours")
         case .performedHours: Phrase(sv: "utförda timmar", en: "performed hours")

@@ -252,6 +252,13 @@ extension Explanation {
                     + "same service are added together. Months without an hour ceiling have no granted hours."),
             Phrase(
                 sv:
+                    "Timmar per vecka ger en månad timmarna × dagar ÷ 7, där dagar är månadens dagar i beslutet. Timmar per "
+                    + "år ger en tolftedel varje månad (”ledsaga explain per-vecka”).",
+                en:
+                    "Hours a week give a month the hours × days ÷ 7, where days are those of the month inside the decision. "
+                    + "Hours a year give a twelfth each month (“ledsaga explain per-week”)."),
+            Phrase(
+                sv:
                     "Varianter: medeltal per personmånad; timmar per person och år (per-person), med ett intervall för "
                     + "naturlig variation mellan personer; median och kvartiler (typ 7) över personmånader där varje dag "
                     + "ligger i ett beslut; antal beslut som gäller den 31 december efter timmar per månad; beslut utan "

@@ -28,10 +28,26 @@ package struct TotalsControl {
     package static func differences(
         in dataset: Dataset, settings: MeasureSettings = MeasureSettings()
     ) -> [TotalsDifference] {
+        compared(dataset, settings).flatMap(\.differences)
+    }
+
+    /// Which totals of which years are what the rows make up, of the whole municipality and of each board.
+    package static func agreements(
+        in dataset: Dataset, settings: MeasureSettings = MeasureSettings()
+    ) -> [TotalsAgreement] {
+        compared(dataset, settings).filter(\.differences.isEmpty).map(\.compared)
+    }
+
+    /// All that can be compared.
+    private static func compared(
+        _ dataset: Dataset, _ settings: MeasureSettings
+    ) -> [(compared: TotalsAgreement, differences: [TotalsDifference])] {
         guard !dataset.statistics.isEmpty, !TotalsOnly.applies(to: dataset) else { return [] }
         let control = TotalsControl(dataset, settings)
         return Set(dataset.statistics.map(\.year)).sorted().flatMap { year in
-            OfficialTotal.allCases.flatMap { control.differences(of: $0, year) }
+            OfficialTotal.allCases.compactMap { total in
+                control.differences(of: total, year).map { (TotalsAgreement(year: year, total: total), $0) }
+            }
         }
     }
 
@@ -43,17 +59,18 @@ package struct TotalsControl {
         tabulator = Tabulator(dataset, settings: settings)
     }
 
-    private func differences(of total: OfficialTotal, _ year: Int) -> [TotalsDifference] {
+    /// Nil where there is nothing to compare with.
+    private func differences(of total: OfficialTotal, _ year: Int) -> [TotalsDifference]? {
         let hasRows =
             switch total {
             case .persons, .grantedHours: !dataset.decisions.isEmpty
             case .performedHours: !dataset.performed.isEmpty
             }
-        guard hasRows else { return [] }
+        guard hasRows else { return nil }
         let official = official(total, year)
         let counted = counted(total, year, official)
         // No rows at all of a year are none to compare with.
-        guard !official.isEmpty, counted.values.contains(where: { $0 > 0 }) else { return [] }
+        guard !official.isEmpty, counted.values.contains(where: { $0 > 0 }) else { return nil }
         let whole = official.values.reduce(into: Sum()) { sum, one in
             sum.value += one.value
             sum.rows += one.rows

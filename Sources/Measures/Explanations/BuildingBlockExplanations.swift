@@ -6,7 +6,10 @@ extension Explanation {
 
     static let personMonth = Explanation(
         name: "person-month", kind: .buildingBlock,
-        aliases: ["person-months", "personmånad", "pro-rating"],
+        aliases: [
+            "person-months", "personmånad", "pro-rating", "vecka", "per-vecka", "timmar per vecka", "per-år", "per-dag",
+            "week", "per-week", "hours per week", "per-year", "per-day", "enhet", "takt", "rate",
+        ],
         summary: Phrase(
             sv: "Beviljade (b) och utförda (u) timmar för en person, en månad och en insats.",
             en: "Granted (b) and performed (u) hours of one person, month and service."),
@@ -21,6 +24,14 @@ extension Explanation {
                     + "In a month it grants its monthly rate times the share of the month's days inside it "
                     + "(pro_rating: days), the whole rate as soon as the month is touched (whole), or only in months wholly "
                     + "inside it (none). Parallel decisions on the same service are added together."),
+            Phrase(
+                sv: "Timmar per vecka är en sjundedel per dag: en månad har så många dagar som den har, inte fyra "
+                    + "veckor. Timmar per dag räknas som sju gånger så många per vecka, timmar per två veckor som "
+                    + "hälften, och timmar per kvartal som fyra gånger så många per år.",
+                en:
+                    "Hours a week are a seventh of them a day: a month has the days it has, not four weeks. Hours a day "
+                    + "count as seven times as many a week, hours per two weeks as half, and hours a quarter as four "
+                    + "times as many a year."),
             Phrase(
                 sv:
                     "Månadens nämnd, lagrum och utförare är de som beslutet har; vid flera gäller det som omfattar flest dagar "

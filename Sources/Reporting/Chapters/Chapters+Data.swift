@@ -9,15 +9,9 @@ extension Chapters {
             .paragraph(
                 text(
                     sv: """
-                        Rapporten bygger på \(count: integrity.files.count) \
-                        \(integrity.files.count == 1 ? "fil" : "filer"). Varje läst rad är antingen använd eller \
-                        åsidosatt med ett skäl.
+                        Rapporten bygger på \(base). Varje läst rad är antingen använd eller åsidosatt med ett skäl.
                         """,
-                    en: """
-                        The report is built on \(count: integrity.files.count) \
-                        \(integrity.files.count == 1 ? "file" : "files"). Every row read is either used or set aside \
-                        with a reason.
-                        """)),
+                    en: "The report is built on \(base). Every row read is either used or set aside with a reason.")),
             .table(fileTable),
         ]
         if let reasons = reasonTable(
@@ -37,6 +31,27 @@ extension Chapters {
         if let windowText { blocks.append(.paragraph(windowText)) }
         blocks += questions.currentSurveys.compactMap(responseFinding).map { .finding($0) }
         return Section(id: "underlag", heading: said(sv: "Underlaget", en: "The data"), blocks: blocks)
+    }
+
+    /// `2 filer`, `1 fil med 2 blad`, `3 filer, varav 1 arbetsbok med 2 blad`.
+    private var base: RichText {
+        let books = Set(integrity.files.compactMap(\.book)).count
+        let sheets = integrity.files.count { $0.book != nil }
+        let count = integrity.files.count - sheets + books
+        let files = text(
+            sv: "\(count: count) \(count == 1 ? "fil" : "filer")",
+            en: "\(count: count) \(count == 1 ? "file" : "files")")
+        guard sheets > books else { return files }
+        guard count > books else {
+            return text(sv: "\(files) med \(count: sheets) blad", en: "\(files) with \(count: sheets) sheets")
+        }
+        return text(
+            sv: """
+                \(files), varav \(count: books) \(books == 1 ? "arbetsbok" : "arbetsböcker") med \(count: sheets) blad
+                """,
+            en: """
+                \(files), of which \(count: books) \(books == 1 ? "workbook" : "workbooks") with \(count: sheets) sheets
+                """)
     }
 
     private var fileTable: Table {

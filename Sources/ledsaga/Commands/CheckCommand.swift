@@ -28,7 +28,8 @@ struct CheckCommand: WordedCommand {
         let place = try output.map { try work.outputGuard.place($0, replacing: .faultList) }
         let result = try work.readForChecking()
         let report = CheckReport(
-            result, differences: TotalsControl.differences(in: result.dataset, settings: work.project.measures))
+            result, differences: TotalsControl.differences(in: result.dataset, settings: work.project.measures),
+            agreements: TotalsControl.agreements(in: result.dataset, settings: work.project.measures))
         // The list itself may be what standard output is for.
         if output != "-" { answer(report, work.console) }
         if let place {

@@ -30,6 +30,7 @@ struct InspectCommand: WordedCommand {
             let (project, source) = reading.source(of: file)
             let console = talk.console(project?.language ?? .swedish)
             if place > 0, format == .text { console.answer("\n") }
+            if Corrections.mayBe(of: file, in: reading.folder) { console.note(Notes.uncorrected(file)) }
             let tables = try reading.sheet == nil ? TableOverview.all(path: file, name: file) : []
             guard tables.count > 1 else {
                 try inspect(file, reading.readerOptions(of: file), source, project, console)

@@ -37,6 +37,7 @@ struct PseudonymiseCommand: WordedCommand {
         let copy = try Pseudonymisation.write(
             file, name: file, to: place, key: key, source: source, options: reading.readerOptions(of: file),
             codebook: project?.codebook(of: source), keeping: keep, project: project)
+        if Corrections.mayBe(of: file, in: reading.folder) { console.note(Notes.uncorrected(file)) }
         for fault in copy.faults { console.tell(fault.line(in: console.language)) }
         for column in copy.masked {
             console.note(Notes.masked(column.cells, in: column.column))

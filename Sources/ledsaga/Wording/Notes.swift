@@ -28,6 +28,15 @@ enum Notes {
             en: "read \(name): \(tally.kept) of \(tally.rows) rows, \(encoding)\(unused.english)")
     }
 
+    /// Of a command that reads a file as it lies.
+    static func uncorrected(_ file: String) -> Phrase {
+        Phrase(
+            sv: "\(file): här görs inte rättelserna i \(Corrections.fileName). check, query och report gör dem.",
+            en:
+                "\(file): the corrections of \(Corrections.fileName) are not made here. check, query and report make them."
+        )
+    }
+
     static func masked(_ cells: Int, in column: String) -> Phrase {
         Phrase(
             sv: "kolumnen \(column): \(cells) fält med personuppgifter doldes",
@@ -106,7 +115,7 @@ enum Notes {
         sv: "Lägg exporterna i data/ och kör: ledsaga check", en: "Put the exports in data/ and run: ledsaga check")
 
     static func sourcesWritten(_ file: String) -> Phrase {
-        Phrase(sv: "skrev vad filerna i data/ är: \(file)", en: "wrote what the files in data/ are: \(file)")
+        Phrase(sv: "skrev vad exporterna togs för: \(file)", en: "wrote what the exports were taken for: \(file)")
     }
 
     static let nextAfterSources = Phrase(

@@ -45,12 +45,13 @@ enum InitHelp {
             sv: """
                 Skriver ledsaga.yaml, data/, reports/, enkater/ med tre färdiga enkäter och deras kodböcker, \
                 .gitignore och ledsaga.key, den hemliga nyckel som gör personnummer till pseudonymer. Det som redan \
-                finns lämnas orört.
+                finns lämnas orört. Ligger exporter i data/ eller i mappen skrivs i ledsaga.yaml vad de togs för.
                 """,
             en: """
                 Writes ledsaga.yaml, data/, reports/, surveys/ with three ready surveys and their codebooks, \
                 .gitignore and ledsaga.key, the secret key that makes pseudonyms of identity numbers. What is there \
-                already is left as it is.
+                already is left as it is. Where exports lie in data/ or in the folder, ledsaga.yaml says what they \
+                were taken for.
                 """))
     static let folder = OptionWords(
         ValueName.folder, sv: "Mappen. Den skapas om den inte finns.",

@@ -71,4 +71,32 @@ import Testing
             try draft("Hur ofta?\nAldrig\nOfta\nAlltid\n", .english).contains("# Draft of a codebook from svar.csv"))
         #expect(try draft("Hur ofta?\nAldrig\nOfta\nAlltid\n").contains("type: scale"))
     }
+
+    private func agreement(_ second: [String]) -> String {
+        let first = [
+            "Stämmer inte alls", "Stämmer ganska dåligt", "Stämmer delvis", "Stämmer ganska bra", "Stämmer helt",
+        ]
+        var text = "Id;Jag vet vem jag ringer;Jag kan välja tider\n"
+        for round in 0..<40 { text += "\(round);\(first[round % 5]);\(second[round % second.count])\n" }
+        return text
+    }
+
+    @Test func `a step of a scale that nobody chose is named where other questions have it`() throws {
+        let all = [
+            "Stämmer inte alls", "Stämmer ganska dåligt", "Stämmer delvis", "Stämmer ganska bra", "Stämmer helt",
+        ]
+        let draft = try draft(agreement(all.filter { $0 != "Stämmer ganska bra" }))
+        #expect(
+            draft.contains("      # Ingen har valt ”Stämmer ganska bra”, som andra frågor i filen har."), "\(draft)")
+        #expect(draft.contains("lägg till det på sin plats. Ordningen är skalans."))
+        #expect(draft.split(separator: "\n").count { $0.contains("# Ingen har valt") } == 1)
+        #expect(try !self.draft(agreement(all)).contains("Ingen har valt"))
+    }
+
+    @Test func `a known scale with fewer steps than usual is told of`() throws {
+        let some = ["Instämmer inte alls", "Instämmer delvis", "Instämmer helt"]
+        let draft = try draft(agreement(some), .english)
+        #expect(draft.contains("      # Answers that nobody chose are not in the file."), "\(draft)")
+        #expect(try Codebook(bytes: Array(draft.utf8), path: "k").surveyItems.count == 2)
+    }
 }

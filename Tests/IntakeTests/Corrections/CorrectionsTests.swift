@@ -172,4 +172,32 @@ import Testing
         #expect(result.faults.isEmpty)
         #expect(result.tallies.map(\.kept) == [20_000])
     }
+
+    @Test func `a correction of a column that is not read is said to change nothing`() throws {
+        let decisions = Self.decisions.split(separator: "\n").map {
+            $0 + ($0.hasPrefix("Person") ? ";Handläggare" : ";X")
+        }
+        let project = project(
+            "beslut.csv;2;Handläggare;Y;A. Berg;2020-02-01\nbeslut.csv;2;Beviljade timmar;12;A. Berg;2020-02-01\n",
+            decisions: decisions.joined(separator: "\n") + "\n")
+        let report = CheckReport(try project.read())
+        let text = report.text(in: .swedish)
+        #expect(
+            text.contains(
+                "rad 2, kolumnen Handläggare (A. Berg, 2020-02-01): kolumnen läses inte, så rättelsen ändrar inget\n"),
+            "\(text)")
+        #expect(text.contains("rad 2, kolumnen Beviljade timmar: ”12” (A. Berg, 2020-02-01)\n"), "\(text)")
+        #expect(report.files[0].corrections.map(\.isRead) == [false, true])
+    }
+
+    @Test func `whether a file is corrected is told by its name, and a list that cannot be read may be of any`() throws
+    {
+        let folder = try ScratchFolder()
+        #expect(!Corrections.mayBe(of: "data/beslut.csv", in: folder.path))
+        try folder.write("rattelser.csv", Data((Self.header + "data/bok.xlsx [Besök];3;Timmar;2;A;2020-02-01\n").utf8))
+        #expect(Corrections.mayBe(of: "/x/bok.xlsx", in: folder.path))
+        #expect(!Corrections.mayBe(of: "data/beslut.csv", in: folder.path))
+        try folder.write("rattelser.csv", Data("x;y\n1;2\n".utf8))
+        #expect(Corrections.mayBe(of: "data/beslut.csv", in: folder.path))
+    }
 }

@@ -67,6 +67,7 @@ extension FieldSheet {
             }
         }
         if dice.chance(25) { addHiddenColumn(file, &dice) }
+        if dice.chance(20) { addGap(&dice) }
         if dice.chance(12) { moveRight() }
     }
 
@@ -214,17 +215,32 @@ extension FieldSheet {
     /// A column that helps a formula, with a header that is one of the others' now and then.
     private mutating func addHiddenColumn(_ file: FieldFile, _ dice: inout Dice) {
         let place = dice.number(0...file.header.count)
+        addColumn(at: place)
         let word = dice.chance(50) ? "Hjälpkolumn" : dice.pick(file.header)
         let header = headerPlace + headerRows - 1
         for row in rows.indices {
-            guard row >= headerPlace, rows[row].count >= place, !rows[row].isEmpty else { continue }
-            rows[row].insert(.blank, at: place)
+            guard row >= headerPlace, rows[row].count > place else { continue }
             guard row == header || row > header && rows[row].count > max(place, 3) else { continue }
             // A row with a word and little more is a sum.
             guard row == header || rows[row].count(where: { if case .blank = $0 { false } else { true } }) > 3 else {
                 continue
             }
             rows[row][place] = row == header ? .text(word) : dice.pick([.number("\(dice.number(1...9000))"), .blank])
+        }
+        hiddenColumns.insert(place)
+    }
+
+    /// A column with nothing in it, to part the others.
+    private mutating func addGap(_ dice: inout Dice) {
+        let place = dice.number(1...max(1, rows[headerPlace].count - 1))
+        addColumn(at: place)
+        hiddenColumns = Set(hiddenColumns.map { $0 >= place ? $0 + 1 : $0 })
+    }
+
+    /// Makes room for a column in all but the titles.
+    private mutating func addColumn(at place: Int) {
+        for row in rows.indices where row >= headerPlace && rows[row].count >= place && !rows[row].isEmpty {
+            rows[row].insert(.blank, at: place)
         }
         for index in merges.indices where merges[index].row >= headerPlace {
             if merges[index].column >= place {
@@ -233,7 +249,6 @@ extension FieldSheet {
                 merges[index].columns += 1
             }
         }
-        hiddenColumns.insert(place)
     }
 
     /// Leaves column A empty.

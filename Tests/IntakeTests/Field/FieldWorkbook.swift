@@ -23,7 +23,7 @@ struct FieldWorkbook {
         isStrict = dice.chance(15)
         inlineShare = dice.pick([0, 0, 100, 20])
         formulaShare = dice.pick([0, 0, 10])
-        dayFormat = dice.pick(["yyyy\\-mm\\-dd", "d/m/yyyy", "[$-41D]d\\ mmmm\\ yyyy", "åååå\\-MM\\-DD"])
+        dayFormat = dice.pick(["yyyy\\-mm\\-dd", "d/m/yyyy", "[$-41D]d\\ mmmm\\ yyyy", "åååå\\-MM\\-DD", "mmm\\-yy"])
     }
 
     func bytes(_ dice: inout Dice) -> [UInt8] { isODS ? ods(&dice) : xlsx(&dice) }
@@ -116,7 +116,12 @@ struct FieldWorkbook {
 
     /// A text, at times in several pieces or with the way it is pronounced.
     private static func item(_ text: String, _ dice: inout Dice) -> String {
-        func piece(_ text: Substring) -> String { "<t xml:space=\"preserve\">\(escaped(String(text)))</t>" }
+        // What was typed in Windows has its line breaks so.
+        let hasReturns = text.contains("\n") && dice.chance(50)
+        func piece(_ text: Substring) -> String {
+            let escaped = escaped(String(text))
+            return "<t xml:space=\"preserve\">\(hasReturns ? escaped.replacing("\n", with: "_x000D_\n") : escaped)</t>"
+        }
         guard dice.chance(6), text.unicodeScalars.count > 3 else { return piece(text[...]) }
         if dice.chance(50) { return piece(text[...]) + "<rPh sb=\"0\" eb=\"1\"><t>uttal</t></rPh>" }
         let middle = text.index(text.startIndex, offsetBy: text.count / 2)

@@ -4,6 +4,7 @@ import Tabular
 import Foundation
 import Intake
 import Terms
+import TestSupport
 import Testing
 
 @Suite struct InspectionTests {
@@ -144,5 +145,37 @@ import Testing
         #expect(text.contains("teckenkodning  utf-8   (ändras med encoding:)"))
         #expect(text.contains("innehåll       utförd tid   (ändras med kind:)"))
         #expect(text.contains("datum   → datum, datum"))
+    }
+
+    @Test func `rows are counted as check counts them, with sums, blank rows and footnotes beside`() throws {
+        let found = try inspect(
+            "Rapport 2019\n\nPersonnr;Insats;Datum;Timmar\nA1;Ledsagning;2019-03-04;2\nA1;Ledsagning;2019-13-04;3\n;;;\n"
+                + "Summa;;;5\nUttaget av systemet i mars\n")
+        #expect(found.rows == 2)
+        #expect(found.text(in: .swedish).contains("  rader          2, 1 tom rad, 1 summa och 1 rad med bara text\n"))
+        #expect(found.json(withRecords: false).document.contains("\"passed_over\""))
+    }
+
+    @Test func `rows that cannot be counted yet are the records below the header`() throws {
+        let found = try inspect(
+            "Personnr;Insats;Från datum;Beviljad tid\nA1;Ledsagning;2019-03-04;2\nSumma;;;2\n")
+        #expect(found.kind == .decisions && found.rows == 2 && found.passedOver.isEmpty)
+    }
+
+    @Test func `a hidden column is called by its header`() throws {
+        var book = XLSXMaker()
+        let rows = [["Personnr", "Insats", "Hjälp", "Datum", "Timmar"], ["A1", "Ledsagning", "7", "2019-03-04", "2"]]
+        let xml = rows.enumerated().map { number, cells in
+            let texts = cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }
+            return "<row r=\"\(number + 1)\">\(texts.joined())</row>"
+        }
+        book.add("Besök", rows: xml.joined(), before: "<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols>")
+        let folder = try ScratchFolder()
+        try folder.write("bok.xlsx", Data(book.bytes()))
+        let found = try Inspection(path: folder.path + "/bok.xlsx", name: "bok.xlsx", records: .all)
+        #expect(found.columns.map(\.header) == ["Personnr", "Insats", "Hjälp", "Datum", "Timmar"])
+        #expect(found.columns.map(\.isHidden) == [false, false, true, false, false])
+        #expect(found.text(in: .swedish).contains("Hjälp (dold)  läses inte"))
+        #expect(found.rows == 1)
     }
 }

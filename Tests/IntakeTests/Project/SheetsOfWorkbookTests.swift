@@ -48,6 +48,21 @@ import Testing
         #expect(result.dataset.performed.map(\.hours.value) == [3, 4])
     }
 
+    @Test func `empty columns between months part them, and filled ones are a second column of each month`() throws {
+        func book(_ between: String) -> [UInt8] {
+            var book = XLSXMaker()
+            let rows = [
+                ["Personnummer", "Insats", "2019-01", "", "2019-02", "", "2019-03"],
+                ["19650101-9993", "Ledsagning", "3", between, "4", between, "5"],
+            ]
+            book.add("2019", rows: sheet(rows))
+            return book.bytes()
+        }
+        let result = try FieldIntake.read([("utforda.xlsx", book(""))], key: key)
+        #expect(result.dataset.performed.map(\.hours.value) == [3, 4, 5])
+        #expect(throws: IntakeError.self) { try FieldIntake.read([("utforda.xlsx", book("2"))], key: key) }
+    }
+
     @Test func `months whose headers reach over both rows are no less than those below a merged cell`() throws {
         var book = XLSXMaker()
         let rows = [

@@ -67,7 +67,81 @@ import Testing
         let bare = try ScratchFolder(["data/a.csv": Self.visits, "ledsaga.yaml": "municipality: Åby"])
         _ = try ProjectTemplate(language: .english).write(into: bare.path)
         let text = try bare.text("ledsaga.yaml")
-        #expect(text.hasPrefix("municipality: Åby\n\n# What the files in data/ were taken for."))
+        #expect(text.hasPrefix("municipality: Åby\n\n# What the exports were taken for."))
         #expect(try Project.load(folder: bare.path).municipality == "Åby")
+    }
+
+    private static func book() -> Data {
+        func rows(_ text: String) -> String {
+            text.split(separator: "\n").enumerated().map { number, line in
+                let cells = line.split(separator: ";").map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }
+                return "<row r=\"\(number + 1)\">\(cells.joined())</row>"
+            }
+            .joined()
+        }
+        var book = XLSXMaker()
+        book.add("Beslut", rows: rows(decisions.replacing("Beviljad tid", with: "Timmar per månad")))
+        book.add("Besök", rows: rows(visits))
+        return Data(book.bytes())
+    }
+
+    @Test func `exports in the project's own folder get sources where they lie, and are kept out of git`() throws {
+        let folder = try ScratchFolder(["anteckningar.txt": "Ring Eva.\n", "priser.csv": "vara;pris\nx;1\n"])
+        try folder.write("Uppföljning [ny] 2019.xlsx", Self.book())
+        let outcomes = try ProjectTemplate(language: .swedish).write(into: folder.path)
+        #expect(outcomes.last?.hasSources == true && outcomes.last?.questions == 0)
+        let text = try folder.text("ledsaga.yaml")
+        #expect(text.contains("- {kind: decisions, files: \"Uppföljning [ny] 2019.xlsx\", sheet: Beslut}\n"), "\(text)")
+        #expect(text.contains("- {kind: visits, files: \"Uppföljning [ny] 2019.xlsx\", sheet: Besök}\n"))
+        #expect(!text.contains("anteckningar") && !text.contains("priser"))
+        #expect(try folder.text(".gitignore").hasSuffix("data/\n/Uppföljning \\[ny\\] 2019.xlsx\n"))
+        let result = try load(folder)
+        #expect(result.dataset.decisions.count == 1 && result.dataset.performed.count == 1)
+    }
+
+    @Test func `without a project file, or with an empty data, what lies elsewhere is named with what to do`() throws {
+        let folder = try ScratchFolder(["priser.csv": "vara;pris\nx;1\n"])
+        try folder.write("Uppföljning 2019.xlsx", Self.book())
+        func message(_ language: Language) throws -> String {
+            try #require(throws: ProjectError.self) { try Project.load(folder: folder.path) }.message(in: language)
+        }
+        let bare = try message(.swedish)
+        #expect(bare.contains("i projektets mapp ligger Uppföljning 2019.xlsx (beslut och utförd tid)."), "\(bare)")
+        #expect(bare.contains("Kör ”ledsaga init \"\(folder.path)\"”"), "\(bare)")
+        #expect(!bare.contains("priser") && !bare.contains("csv"))
+        try folder.write("ledsaga.yaml", Data("municipality: Åby\n".utf8))
+        #expect(try message(.english).contains("data/ holds no exports, but Uppföljning 2019.xlsx"))
+        // Both pieces of advice work.
+        _ = try ProjectTemplate(language: .swedish).write(into: folder.path)
+        #expect(try load(folder).dataset.decisions.count == 1)
+        let moved = try ScratchFolder(["ledsaga.yaml": "municipality: Åby\n"])
+        try moved.write("data/Uppföljning 2019.xlsx", Self.book())
+        #expect(try load(moved).dataset.decisions.count == 1)
+    }
+
+    @Test func `what lies in data and is no table is named, and so is a folder inside it`() throws {
+        let folder = try ScratchFolder(["ledsaga.yaml": "municipality: Åby\n", "data/avtal.pdf": "%PDF-1.7 \u{0}"])
+        func message() throws -> String {
+            try #require(throws: ProjectError.self) { try Project.load(folder: folder.path) }.message(in: .swedish)
+        }
+        let none = try message()
+        #expect(none.contains("i data/ finns inga exporter: data/avtal.pdf är ingen tabell."), "\(none)")
+        #expect(none.contains("under vilka namn som helst"))
+        try folder.write("data/2019/lista.csv", Data(Self.visits.utf8))
+        #expect(try message().contains("men i mappar under den ligger data/2019/lista.csv (utförd tid)."))
+    }
+
+    @Test func `an export beside data is told of when its kind is not read otherwise`() throws {
+        let folder = try ScratchFolder(["data/a.csv": Self.visits, "b.csv": Self.visits])
+        #expect(try Project.load(folder: folder.path).notes.isEmpty)
+        try folder.write("c.csv", Data(Self.decisions.utf8))
+        #expect(try Project.load(folder: folder.path).notes == [.besideData(file: "c.csv")])
+        try folder.write("ledsaga.yaml", Data("sources:\n  - {kind: visits, files: data/a.csv}\n".utf8))
+        #expect(try Project.load(folder: folder.path).notes == [.besideData(file: "c.csv")])
+        // `init` takes it in.
+        try folder.write("ledsaga.yaml", Data("municipality: Åby\n".utf8))
+        _ = try ProjectTemplate(language: .swedish).write(into: folder.path)
+        let text = try folder.text("ledsaga.yaml")
+        #expect(text.contains("{kind: decisions, files: c.csv}") && !text.contains("b.csv"), "\(text)")
     }
 }

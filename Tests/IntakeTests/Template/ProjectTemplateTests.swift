@@ -2,7 +2,7 @@
 import CaseData
 import Tabular
 import Foundation
-import Intake
+@testable import Intake
 import Terms
 import Testing
 
@@ -30,7 +30,7 @@ import Testing
             ])
         #expect(outcomes.allSatisfy { !$0.wasThere })
         let empty = try #require(throws: ProjectError.self) { try Project.load(folder: folder.path) }
-        #expect(empty.fact == .noExports)
+        #expect(empty.fact == .noExports(LooseTables()))
 
         try folder.write("data/beslut-2019.csv", Data("person\n".utf8))
         let project = try Project.load(folder: folder.path)

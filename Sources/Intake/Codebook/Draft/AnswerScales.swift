@@ -104,13 +104,20 @@ enum AnswerScales {
     }
 
     /// The scale that all of the answers are of.
-    private static func scale(of answers: [String]) -> Int? {
+    static func scale(of answers: [String]) -> Int? {
         var scales: Set<Int>?
         for answer in answers {
             let own = Set((places[AnswerSpellings.key(answer)] ?? [:]).keys)
             scales = scales?.intersection(own) ?? own
         }
         return scales?.min()
+    }
+
+    /// How many steps forms usually have of a scale: those of how often have several words for each of four or five, and
+    /// only some forms go beyond five.
+    static func usualSteps(of scale: Int) -> Int {
+        let steps = AnswerScaleWords.scales[scale].count
+        return steps > 6 ? 4 : min(steps, 5)
     }
 
     private static func rank(_ answer: String) -> (Int, Int, String) {

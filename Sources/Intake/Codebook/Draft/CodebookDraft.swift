@@ -20,6 +20,8 @@ package struct CodebookDraft: Sendable {
         var isUnclear = false
         /// What cells hold, where it is asked whether that is one answer or several.
         var wholes: [String] = []
+        /// Steps of its scale that nobody chose; nil where none seems to be missing.
+        var unchosen: UnchosenSteps?
     }
 
     struct DraftAnswer: Sendable {
@@ -85,7 +87,7 @@ package struct CodebookDraft: Sendable {
         self.personal = personal
         var maker = QuestionMaker(table.titles, profiles.columns)
         maker.make(leaving: taken)
-        questions = maker.questions
+        questions = UnchosenSteps.marked(maker.questions)
         batteries = maker.batteries
     }
 
