@@ -55,6 +55,9 @@ package struct ReaderOptions: Sendable {
     /// Whether `TableSource` takes the file's digest as it reads. SHA-256 takes some three times the instructions of the
     /// reading itself, so who has no use for a digest does well to turn it off.
     package var wantsDigest: Bool
+    /// Whether a thread may read on while the records at hand are made use of. Who looks at the first records only does well to
+    /// turn it off: the thread would read megabytes for nothing.
+    package var mayReadAhead = true
 
     /// - Precondition: `chunkSize` is at least 1.
     package init(

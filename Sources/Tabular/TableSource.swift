@@ -38,7 +38,7 @@ package struct TableSource: ~Copyable {
         let opened = try file.open(place, options)
         shape = opened.shape
         sheet = place.sheet
-        reader = ReadAhead(opened.reader, isParallel: ReadAhead.hasCores)
+        reader = ReadAhead(opened.reader, isParallel: options.mayReadAhead && ReadAhead.hasCores)
     }
 
     /// The tables a file holds, in its order; one with nothing named for delimited text. Cheap: reads no rows.

@@ -30,6 +30,8 @@ struct TablesOfFile {
             }
             var options = options
             options.table = address.place
+            // What a table is shows in its first records.
+            options.mayReadAhead = false
             do throws(IntakeFileError) {
                 let table = try OpenTable(path, name: address.name, options: options)
                 let named = Self.kind(address, areSeveral: areSeveral)
