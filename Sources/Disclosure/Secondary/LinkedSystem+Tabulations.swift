@@ -74,7 +74,7 @@ extension LinkedSystem {
         let question = tabulation.question
         let domain = Domain(tabulation.rows[row].domain, filters: question.filters)
         // Of surveys, whose waves are not years, rows say themselves what they compare.
-        guard let years = Catalogue.aspect(question.measure, question.aspect)?.yearsCompared,
+        guard let years = Catalogue.aspect(of: question).yearsCompared,
             let year = Int(domain.year), let difference = cells[index].quantities[.value]
         else { return }
         let earlier = domain.inYear(String(year - 1))

@@ -36,7 +36,7 @@ struct Margins {
 
     private var measure: Measure { Catalogue[tabulation.question.measure] }
 
-    private var aspect: Measure.Aspect? { Catalogue.aspect(tabulation.question.measure, tabulation.question.aspect) }
+    private var aspect: Measure.Aspect { Catalogue.aspect(of: tabulation.question) }
 
     private func adds(_ part: Part, over dimension: Dimension) -> Bool {
         guard let kind else { return false }
@@ -58,7 +58,7 @@ struct Margins {
         switch (kind, part) {
         case (_, .persons), (.count, .value), (.share, .numerator), (.share, .denominator), (.mean, .denominator):
             return true
-        case (.difference, .value): return aspect?.value.differencesAdd ?? false
+        case (.difference, .value): return aspect.value.differencesAdd
         case (.count, _), (.share, _), (.sum, _), (.ratio, _), (.mean, _), (.quantile, _), (.difference, _):
             return false
         }
@@ -116,7 +116,7 @@ struct Margins {
         return order.compactMap { total in
             var parts = children[total] ?? []
             if let rest = unrated(beside: total, of: dimension, system), !parts.contains(rest) { parts.append(rest) }
-            let mayOverlap = dimension == .law && aspect?.tellsLawsApart == false && !isHours(part)
+            let mayOverlap = dimension == .law && !aspect.tellsLawsApart && !isHours(part)
             let whole =
                 base(beside: total, system) ?? (mayOverlap ? LawOverlap.everyone(total, of: parts, system) : nil)
                 ?? system.sum(total, of: parts)

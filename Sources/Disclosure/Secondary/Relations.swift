@@ -62,7 +62,7 @@ struct Relations {
     /// What the catalogue says holds between measures.
     private func addCrossMeasures(to system: inout LinkedSystem) {
         for (unknown, variable) in system.names {
-            for link in Catalogue.aspect(unknown.measure, unknown.aspect)?.links ?? [] {
+            for link in unknown.declared.links {
                 switch link {
                 case .sum(let part, let terms) where part == unknown.part:
                     let numbers = terms.compactMap { term in

@@ -117,13 +117,13 @@ struct Unknown: Sendable, Hashable {
     func with(_ domain: Domain) -> Unknown { Unknown(measure, aspect, part, domain) }
 
     /// What is added up, where other measures add up the same.
-    var quantity: Quantity? { Catalogue.aspect(measure, aspect)?.quantities[part] }
+    var quantity: Quantity? { declared.quantities[part] }
+
+    /// What the catalogue says of it. A number that it does not know could not be kept from being derived.
+    var declared: Measure.Aspect { Catalogue.declaration(of: measure, aspect) }
 
     /// Whether it counts persons, each once.
-    var countsPersons: Bool {
-        guard let asked = Catalogue.aspect(measure, aspect) else { return false }
-        return Catalogue[measure].countsPersons(part, of: asked)
-    }
+    var countsPersons: Bool { Catalogue[measure].countsPersons(part, of: declared) }
 
     /// Whether the number counts persons or other whole things: it is at least 1 where it is hidden and not zero.
     func isCount(_ kind: Measurement.Kind) -> Bool {

@@ -39,10 +39,15 @@ package enum Catalogue {
 
     /// What a question that has been checked asks for.
     package static func aspect(of question: Question) -> Measure.Aspect {
-        guard let aspect = aspect(question.measure, question.aspect) else {
+        declaration(of: question.measure, question.aspect)
+    }
+
+    /// What is declared of an aspect that exists.
+    package static func declaration(of measure: MeasureName, _ aspect: Question.Aspect) -> Measure.Aspect {
+        guard let declared = self.aspect(measure, aspect) else {
             preconditionFailure("a question is checked before it is answered")
         }
-        return aspect
+        return declared
     }
 }
 

@@ -115,7 +115,7 @@ extension ComparisonMaterial {
                 rule?.population?.base == .paratransit
                     ? ComparisonWords.noEntitledByAge : ComparisonWords.noPopulationByAge)
         } else if knowsTraits, year.groups.count > 1, year.groups.allSatisfy({ $0.respondents != nil }) {
-            notes.append(ComparisonWords.cannotBeEvened)
+            notes.append(ComparisonWords.cannotBeStandardised)
         }
         if !year.groups.isEmpty, year.groups.count < present.count {
             let areRespondents = present.allSatisfy { $0.respondents != nil }

@@ -45,14 +45,14 @@ enum ComparisonWords {
     static let answers = Phrase(
         sv: "Slumpen är här vilka som svarade: jämförelsen gäller dem som enkäten gick till.",
         en: "Chance is here who answered: the comparison is about those who were sent the survey.")
-    static let netNotEvened = Phrase(
+    static let netNotStandardised = Phrase(
         sv:
             "Nettotal kan vara under noll, så faktiskt ÷ väntat går inte att räkna och jämförelsen jämnas inte ut. Jämför "
             + "andelen positiva svar (top-box) i stället.",
         en:
             "Net balances can be below nought, so observed ÷ expected cannot be computed and the comparison is not evened "
             + "out. Compare the favourable share (top-box) instead.")
-    static let cannotBeEvened = Phrase(
+    static let cannotBeStandardised = Phrase(
         sv: "Jämförelsen går inte att jämna ut: för få har svarat, eller så har alla gjort det.",
         en: "The comparison cannot be evened out: too few answered, or everybody did.")
 

@@ -141,8 +141,6 @@ enum SurveyReasons {
     static let nobodyAnswered = Phrase(sv: "Ingen har svarat.", en: "Nobody answered.")
     static let noEarlierWave = Phrase(
         sv: "Gruppen har ingen tidigare mätning med frågan.", en: "The group has no earlier wave with the item.")
-    static let noReference = Phrase(
-        sv: "Det finns inget att jämföra med.", en: "There is nothing to compare with.")
     static let notSent = Phrase(
         sv: "Det är inte angivet hur många som fick enkäten.", en: "It is not given how many were sent the survey.")
     static let noRegister = Phrase(

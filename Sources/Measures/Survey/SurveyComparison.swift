@@ -69,7 +69,7 @@ struct SurveyComparison {
             }
         }
         var notes = [ComparisonWords.answers]
-        if !answers.canBeStandardised { notes.append(ComparisonWords.netNotEvened) }
+        if !answers.canBeStandardised { notes.append(ComparisonWords.netNotStandardised) }
         if !unknown.isEmpty { notes.append(ComparisonWords.notKnown(unknown)) }
         return ComparisonMaterial(
             question: question, dimension: dimension, kind: rule.kind,

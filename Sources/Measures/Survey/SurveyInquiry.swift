@@ -110,9 +110,6 @@ extension SurveyInquiry {
 // MARK: What a row is about
 
 extension SurveyInquiry {
-    /// Whether items stand apart in the table, or one only is asked for.
-    var tellsItemsApart: Bool { dimensions.contains(.question) || rule.isOfOneItem }
-
     var traitAxes: [Axis] { axes }
 
     var traitFilters: [(axis: Axis, passes: [Bool])] { filters }
