@@ -57,7 +57,8 @@ struct EarlierReports {
             like.question.measure, like.question.aspect, by: dimensions.filter { $0 != .year },
             where: isSame ? like.question.filters : [], years: like.question.years)
         return Tabulation(
-            question: question, dimensions: dimensions, rows: rows, definition: like.definition)
+            question: question, dimensions: dimensions, rows: rows, from: .unknown,
+            definition: like.definition)
     }
 
     /// The question as it is asked anew; nil when the data do not reach its years any more.
