@@ -140,38 +140,41 @@ class Program:
         columns = [index for index in range(len(self.columns)) if abs(GLPK.glp_get_col_dual(self.problem, index + 1)) > 1e-7]
         return rows, columns
 
-    def feasible_with(self, terms, value):
-        """Whether whole numbers fit when Σ terms = value: True, False, or None when the work limit ended the search."""
-        row = GLPK.glp_add_rows(self.problem, 1)
-        columns_of_row = (ctypes.c_int * (len(terms) + 1))(0, *[column + 1 for column, _ in terms])
-        coefficients = (ctypes.c_double * (len(terms) + 1))(0.0, *[float(factor) for _, factor in terms])
-        GLPK.glp_set_mat_row(self.problem, row, len(terms), ctypes.cast(columns_of_row, ctypes.c_void_p),
-                             ctypes.cast(coefficients, ctypes.c_void_p))
-        GLPK.glp_set_row_bnds(self.problem, row, FIXED, float(value), float(value))
+    def feasible_with(self, column, value):
+        """Whether whole numbers fit when one column has this value: (True, point), (False, None) or, at the work limit, (None, None)."""
+        low, high, _ = self.columns[column]
+        GLPK.glp_set_col_bnds(self.problem, column + 1, FIXED, float(value), float(value))
         self.set_objective([], MINIMISE)
         answer, point = None, None
         status = self.solve()
         if status == "infeasible":
             answer = False
         elif status in ("optimal", "unbounded"):
-            integers = [index for index, (_, _, whole) in enumerate(self.columns) if whole]
             relaxed = self.point()
-            if all(abs(relaxed[index] - round(relaxed[index])) < 1e-6 for index in integers):
+            if self.is_whole(relaxed):
                 answer, point = True, relaxed
             else:
-                for index in integers:
-                    GLPK.glp_set_col_kind(self.problem, index + 1, INTEGER)
-                code = GLPK.glp_intopt(self.problem, ctypes.byref(self.integer))
-                found = GLPK.glp_mip_status(self.problem)
-                if found in (OPTIMAL, FEASIBLE):
-                    answer = True
-                    point = [GLPK.glp_mip_col_val(self.problem, index + 1) for index in range(len(self.columns))]
-                elif found == NO_FEASIBLE and code == 0:
-                    answer = False
-                for index in integers:
-                    GLPK.glp_set_col_kind(self.problem, index + 1, CONTINUOUS)
-        rows = (ctypes.c_int * 2)(0, row)
-        GLPK.glp_del_rows.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p]
-        GLPK.glp_del_rows(self.problem, 1, ctypes.cast(rows, ctypes.c_void_p))
-        GLPK.glp_std_basis(self.problem)
+                answer, point = self.search()
+        GLPK.glp_set_col_bnds(self.problem, column + 1, bound_kind(low, high), low or 0.0, high or 0.0)
+        return answer, point
+
+    def is_whole(self, point):
+        """Whether every counting column has a whole value."""
+        return all(abs(point[index] - round(point[index])) < 1e-6 for index, (_, _, whole) in enumerate(self.columns) if whole)
+
+    def search(self):
+        """Branch and bound from the relaxed optimum."""
+        integers = [index for index, (_, _, whole) in enumerate(self.columns) if whole]
+        for index in integers:
+            GLPK.glp_set_col_kind(self.problem, index + 1, INTEGER)
+        code = GLPK.glp_intopt(self.problem, ctypes.byref(self.integer))
+        found = GLPK.glp_mip_status(self.problem)
+        answer, point = None, None
+        if found in (OPTIMAL, FEASIBLE):
+            answer = True
+            point = [GLPK.glp_mip_col_val(self.problem, index + 1) for index in range(len(self.columns))]
+        elif found == NO_FEASIBLE and code == 0:
+            answer = False
+        for index in integers:
+            GLPK.glp_set_col_kind(self.problem, index + 1, CONTINUOUS)
         return answer, point

@@ -15,6 +15,9 @@ from truth import dominated
 
 TOLERANCE = 1e-5
 
+NOT_SENSITIVE = {"ASKED", "RXD"}
+"""Bases that are left out with their share but that everyone can count: those who were asked are those who answered."""
+
 
 class Finding:
     """One thing an intruder can deduce."""
@@ -41,6 +44,7 @@ class Attack:
         self.counts = self.sums = self.targets_without_truth = 0
         self.told = 0
         self.undecided = 0
+        self.unknown_contributors = []
         started = time.monotonic()
         self.system = build(release)
         if truth is not None:
@@ -94,10 +98,15 @@ class Attack:
                 if one == 1 and other == -1:
                     ceilings.setdefault(second, []).append(first)
         for name, quantity in list(self.system.quantities.items()):
-            if not quantity.hidden_in or name[0].startswith("UY:"):
+            if not quantity.hidden_in or name[0].startswith("UY:") or name[0] in NOT_SENSITIVE:
                 continue
-            if quantity.known and name not in of_name:
+            if not quantity.whole and all(status == "shown" for _, _, status in quantity.hidden_in):
+                continue
+            if quantity.known and quantity.shown_in:
                 self.already_shown(name, quantity)
+                continue
+            if quantity.known:
+                self.only_one_fits(name, quantity)
                 continue
             self.judge_quantity(name, quantity, of_name.get(name), ceilings.get(name, []))
         for derived in self.system.classes.values():
@@ -113,6 +122,13 @@ class Attack:
         self.sums += not whole
         self.findings.append(Finding("narrowed count" if whole else "narrowed sum", "shown elsewhere", label(name), f"{quantity.low:g}",
                                      quantity.low, [f"hidden in {hidden[0][0]}, printed in {quantity.shown_in[0]}"]))
+
+    def only_one_fits(self, name, quantity):
+        """A number that one printed interval or decomposition alone gives away."""
+        self.counts += quantity.whole
+        self.sums += not quantity.whole
+        reason = quantity.candidates[1] if quantity.candidates else quantity.reasons.get("low", "")
+        self.found(name, quantity, quantity_kind(name, quantity), f"{quantity.low:g}", self.truth.value(name) if self.truth else None, [reason])
 
     # Hidden numbers
 
@@ -169,9 +185,7 @@ class Attack:
                 return
             if needed == value:
                 continue
-            if abs(part.seen_low[position] - needed) < TOLERANCE or abs(part.seen_high[position] - needed) < TOLERANCE:
-                pass
-            possible = part.possible(terms, 0, needed)
+            possible = part.possible(name, needed)
             if possible is None:
                 self.undecided += 1
             elif possible is False:
@@ -212,7 +226,8 @@ class Attack:
 
     def found(self, name, quantity, kind, deduced, value, steps):
         """Record a hidden number that is narrowed."""
-        self.findings.append(Finding("narrowed count" if quantity.whole else "narrowed sum", kind, label(name), deduced, value, steps))
+        category = "narrowed sum" if not quantity.whole else "narrowed count" if kind.startswith("hidden") else "narrowed base"
+        self.findings.append(Finding(category, kind, label(name), deduced, value, steps))
 
     def steps(self, part, terms, direction, conclusion):
         """The deduction in words: the relations whose duals hold the bound, with the printed numbers in them."""
@@ -249,8 +264,6 @@ class Attack:
             else:
                 open_terms.append((name, coefficient))
         true = self.truth.of_terms(derived.terms) if self.truth else None
-        if derived.kind == "complement of a share" and not open_terms and self.shown_share(derived):
-            pass
         if derived.whole:
             if true is not None and not 1 <= abs(round(true)) < threshold:
                 return
@@ -288,15 +301,11 @@ class Attack:
             count = self.count_of(derived)
             if count is None or count >= 3:
                 if count is None:
-                    self.undecided += 1
+                    self.unknown_contributors.append(derived.words)
                 return
             whose = f"hours of {count:g} persons"
         self.findings.append(Finding("dominated difference", derived.kind, derived.words, interval(low, high, False), true,
                                      [whose] + self.class_steps(derived, open_terms)))
-
-    def shown_share(self, derived):
-        """Kept for readers of the kinds: a complement is judged like every other class."""
-        return False
 
     def count_of(self, derived):
         """How many persons a class of hours has at most, where only the internal answers tell."""
@@ -344,10 +353,11 @@ class Attack:
             key = f"{finding.category}: {finding.kind}"
             kinds[key] = kinds.get(key, 0) + 1
         by = {category: sum(finding.category == category for finding in self.findings)
-              for category in ("narrowed count", "narrowed sum", "small difference", "dominated difference")}
+              for category in ("narrowed count", "narrowed base", "narrowed sum", "small difference", "dominated difference")}
         return {"hidden_counts": self.counts, "hidden_sums": self.sums, "narrowed_counts": by["narrowed count"],
+                "narrowed_bases": by["narrowed base"],
                 "narrowed_sums": by["narrowed sum"], "small_differences": by["small difference"],
-                "dominated_differences": by["dominated difference"], "told": self.told, "undecided": self.undecided,
+                "dominated_differences": by["dominated difference"], "told": self.told, "undecided": self.undecided, "contributors_unknown": len(self.unknown_contributors),
                 "without_truth": self.targets_without_truth, "false_relations": len(self.false_relations),
                 "conflicts": len(self.system.conflicts), "seconds": round(self.seconds, 1), "kinds": kinds}
 

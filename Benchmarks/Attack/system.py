@@ -159,7 +159,7 @@ class Part:
         self.index = {name: position for position, name in enumerate(names)}
         self.seen_low = [math.inf] * len(names)
         self.seen_high = [-math.inf] * len(names)
-        self.points = []
+        self.whole_values = [set() for _ in names]
         self.program = None
         self.infeasible = False
 
@@ -181,6 +181,9 @@ class Part:
                 self.seen_low[position] = value
             if value > self.seen_high[position]:
                 self.seen_high[position] = value
+        if self.program.is_whole(point):
+            for position, value in enumerate(point):
+                self.whole_values[position].add(round(value))
 
     def bound(self, terms, constant, direction):
         """The least or greatest value of constant + Σ terms; None when there is no bound or the work ended."""
@@ -203,11 +206,13 @@ class Part:
         """A few names of the part that has no solution, for the one who mends the relations."""
         return ", ".join(sorted(str(name) for name in self.names)[:6])
 
-    def possible(self, terms, constant, value):
-        """Whether whole numbers fit with constant + Σ terms = value (None: not decided within the work limit)."""
+    def possible(self, name, value):
+        """Whether whole numbers fit when a quantity has this value (None: not decided within the work limit)."""
         self.build()
-        columns = [(self.index[name], coefficient) for name, coefficient in terms]
-        answer, point = self.program.feasible_with(columns, value - constant)
+        position = self.index[name]
+        if round(value) in self.whole_values[position]:
+            return True
+        answer, point = self.program.feasible_with(position, value)
         if answer and point:
             self.remember(point)
         return answer

@@ -149,7 +149,9 @@ class PersonMonths:
                     person = re.sub(r"\D", "", record["person"])
                     start = date.fromisoformat(record["from"])
                     end = date.fromisoformat(record["tom"]) if record["tom"] else date(2100, 1, 1)
-                    decisions[(person, record["insats"])].append((start, end, float((record["timmar"] or "0").replace(",", ".")), record))
+                    rows = decisions[(person, record["insats"])]
+                    if all(other[3]["beslut_id"] != record["beslut_id"] for other in rows):
+                        rows.append((start, end, float((record["timmar"] or "0").replace(",", ".")), record))
         visits = defaultdict(list)
         for path in sorted(glob.glob(os.path.join(project, "data", "utforda-*.csv"))):
             with open(path, encoding="utf-8-sig", newline="") as file:
@@ -182,7 +184,14 @@ class PersonMonths:
             days = (min(end + timedelta(1), after) - max(start, first)).days
             if days <= 0:
                 continue
-            hours += rate * days / length
+            unit = record.get("enhet") or "månad"
+            if unit == "vecka":
+                hours += rate * days / 7
+            elif unit == "period":
+                touched = (end.year - start.year) * 12 + end.month - start.month + 1
+                hours += rate / touched * days / length
+            else:
+                hours += (rate / 12 if unit == "år" else rate) * days / length
             if record.get("fri") == "ja":
                 self.unlimited.add((key, month))
             if best is None or (days, -start.toordinal()) > (best[0], -best[1].toordinal()):
