@@ -16,6 +16,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from judge import Attack
+from pages import unbound_numbers
 from published import Release
 from truth import PersonMonths, Truth, collect
 
@@ -71,12 +72,17 @@ def main(arguments=None):
                 persons = None
         truth = Truth(records, release, persons)
     attack = Attack(release, truth)
+    unbound = unbound_numbers(release)
     if options.json:
         print(json.dumps({"summary": attack.summary(), "findings": [finding.record() for finding in attack.findings],
-                          "false_relations": attack.false_relations, "conflicts": [str(one) for one in attack.system.conflicts]},
+                          "false_relations": attack.false_relations, "conflicts": [str(one) for one in attack.system.conflicts],
+                          "numbers_in_no_table": [{"page": page, "number": number, "line": line} for page, number, line in unbound]},
                          ensure_ascii=False, indent=1))
     else:
         write_text(attack, options.limit)
+        print(f"numbers on pages that stand in no table: {len(unbound)}")
+        for page, number, line in unbound[:options.limit or len(unbound)]:
+            print(f"  {page}: {number}: {line}")
     if attack.false_relations or attack.system.conflicts:
         return 2
     return 1 if attack.findings else 0

@@ -15,6 +15,9 @@ from truth import dominated
 
 TOLERANCE = 1e-5
 
+SHARE_WIDTH = 0.01
+"""A hidden share is narrowed when less than one percentage point is left."""
+
 NOT_SENSITIVE = {"ASKED", "RXD"}
 """Bases that are left out with their share but that everyone can count: those who were asked are those who answered."""
 
@@ -41,7 +44,7 @@ class Attack:
     def __init__(self, release, truth=None, percent=10.0, explain=True):
         self.release, self.truth, self.percent, self.explain = release, truth, percent, explain
         self.findings, self.false_relations = [], []
-        self.counts = self.sums = self.targets_without_truth = 0
+        self.counts = self.sums = self.shares = self.targets_without_truth = 0
         self.told = 0
         self.undecided = 0
         self.unknown_contributors = []
@@ -102,6 +105,8 @@ class Attack:
                 continue
             if not quantity.whole and all(status == "shown" for _, _, status in quantity.hidden_in):
                 continue
+            if name[0].startswith("V|") and quantity.known:
+                continue
             if quantity.known and quantity.shown_in:
                 self.already_shown(name, quantity)
                 continue
@@ -114,7 +119,7 @@ class Attack:
 
     def already_shown(self, name, quantity):
         """A number that one table hides and another (of an earlier report, a query, another measure) shows."""
-        hidden = [entry for entry in quantity.hidden_in if entry[2] == "hidden" and entry[1] == "value"]
+        hidden = [entry for entry in quantity.hidden_in if entry[2] == "hidden" and entry[1] in ("value", "numerator")]
         if not hidden:
             return
         whole = quantity.whole
@@ -135,6 +140,10 @@ class Attack:
     def judge_quantity(self, name, quantity, part, outer):
         """Bounds of one hidden number against the promise."""
         value = self.truth.value(name) if self.truth else None
+        if name[0].startswith("V|"):
+            self.shares += 1
+            self.judge_share(name, part, value)
+            return
         if quantity.whole:
             self.counts += 1
         else:
@@ -191,6 +200,21 @@ class Attack:
             elif possible is False:
                 self.found(name, quantity, kind, f"not {needed:g} (no whole numbers fit all that is shown)", value, [])
                 return
+
+    def judge_share(self, name, part, value):
+        """A hidden share or ratio must not follow from the shown ones to within a percentage point."""
+        if part is None or (self.truth and value is None):
+            self.targets_without_truth += 1
+            return
+        terms = [(name, 1)]
+        low, high = part.bound(terms, 0, MINIMISE), part.bound(terms, 0, MAXIMISE)
+        if low is None or high is None:
+            return
+        if value is not None and not low - TOLERANCE <= value <= high + TOLERANCE:
+            self.false_relations.append(f"{label(name)} is {value:g} outside [{low}, {high}]")
+        elif high - low < SHARE_WIDTH:
+            self.findings.append(Finding("narrowed share", "hidden " + name[0][2:], label(name), interval(low, high, False), value,
+                                         self.steps(part, terms, MINIMISE, f"at least {low:.6g}") + self.steps(part, terms, MAXIMISE, f"at most {high:.6g}")))
 
     def needed(self, name, quantity, value, outer):
         """The least and greatest value that must stay possible."""
@@ -278,6 +302,9 @@ class Attack:
                 return
             self.findings.append(Finding("small difference", derived.kind, derived.words, f"{value:g}", true, self.class_steps(derived, open_terms)))
             return
+        if derived.kind == "hidden answers together":
+            self.judge_answers(derived, open_terms, constant, true)
+            return
         if true is None and self.truth is not None:
             return
         if true is not None and abs(true) < 0.005:
@@ -306,6 +333,19 @@ class Attack:
             whose = f"hours of {count:g} persons"
         self.findings.append(Finding("dominated difference", derived.kind, derived.words, interval(low, high, False), true,
                                      [whose] + self.class_steps(derived, open_terms)))
+
+    def judge_answers(self, derived, open_terms, constant, true):
+        """Hidden answers to one question together: their share times the answers is about how many they are (weights move it a little)."""
+        counted = self.system.quantities.get(("IA",) + derived.name[1:])
+        if counted is None or not counted.known or (self.truth is not None and true is None):
+            return
+        low, high = self.class_bounds(open_terms, constant)
+        if low is None or high is None or high - low > SHARE_WIDTH:
+            return
+        about = (low + high) / 2 * counted.low
+        if 0.25 < about < self.release.threshold - 0.5:
+            self.findings.append(Finding("small difference", derived.kind, derived.words, f"about {about:.1f} answers of {counted.low:g}", None,
+                                         ["1 − the shares that are shown, times the answers counted"]))
 
     def count_of(self, derived):
         """How many persons a class of hours has at most, where only the internal answers tell."""
@@ -353,10 +393,10 @@ class Attack:
             key = f"{finding.category}: {finding.kind}"
             kinds[key] = kinds.get(key, 0) + 1
         by = {category: sum(finding.category == category for finding in self.findings)
-              for category in ("narrowed count", "narrowed base", "narrowed sum", "small difference", "dominated difference")}
+              for category in ("narrowed count", "narrowed base", "narrowed sum", "narrowed share", "small difference", "dominated difference")}
         return {"hidden_counts": self.counts, "hidden_sums": self.sums, "narrowed_counts": by["narrowed count"],
                 "narrowed_bases": by["narrowed base"],
-                "narrowed_sums": by["narrowed sum"], "small_differences": by["small difference"],
+                "narrowed_sums": by["narrowed sum"], "hidden_shares": self.shares, "narrowed_shares": by["narrowed share"], "small_differences": by["small difference"],
                 "dominated_differences": by["dominated difference"], "told": self.told, "undecided": self.undecided, "contributors_unknown": len(self.unknown_contributors),
                 "without_truth": self.targets_without_truth, "false_relations": len(self.false_relations),
                 "conflicts": len(self.system.conflicts), "seconds": round(self.seconds, 1), "kinds": kinds}

@@ -14,6 +14,7 @@ A row of a table is turned into numbers of named quantities (symbol, year, domai
   GFULL persons with a whole month  UY:… persons in either of two years
   SENT, ANS questionnaires that arrived and answers                    IA answers to a question
   NR, DK, ASKED no answer, do not know, asked                          RX, RXD respondents of a class, of known class
+  V|… the share or ratio itself, of the definition that follows
 """
 import csv
 import glob
@@ -23,13 +24,16 @@ import re
 
 DIMENSIONS = ("month", "district", "district_then", "law", "service", "sex", "age", "provider", "provider_type", "hour_class",
               "factor", "group", "question", "answer")
-NUMBERS = ("value", "n", "numerator", "denominator", "lower", "upper", "se")
+NUMBERS = ("value", "n", "numerator", "denominator", "lower", "upper", "se", "p", "p_adjusted")
+VALUES = {"item", "item top-box", "awareness", "utilisation", "flexible-use F1/D1/spell"}
+"""Definitions whose printed shares stand in linear relations with each other (changes, gaps, parts of a whole)."""
+
 SUMS = {"B", "UB", "PH", "U", "PHO", "PHU"}
 
 
 def is_whole(symbol):
     """Whether a symbol counts (persons, decisions, answers, person-months) rather than sums hours."""
-    return symbol not in SUMS
+    return symbol not in SUMS and not symbol.startswith("V|")
 
 
 class Row:
@@ -48,7 +52,10 @@ class Row:
 
     def columns(self, whole_years=(), without_unlimited=()):
         """(column, symbol, domain, in which a hidden row hides it) for each number that is a quantity."""
-        return [(column, symbol, domain) for column, symbol, domain in bind(self, whole_years, without_unlimited)]
+        found = list(bind(self, whole_years, without_unlimited))
+        if self.definition in VALUES:
+            found.append(("value", "V|" + self.definition, self.domain))
+        return found
 
 
 def flexible_symbol(kind, definition):
@@ -142,6 +149,7 @@ class Release:
         self.pages = []
         self.merged_into = {}
         self.conditional_questions = set()
+        self.favourable = {}
 
     def add_report(self, folder, name=None):
         """Read one published report's folder."""
@@ -199,8 +207,13 @@ class Release:
         with open(path, encoding="utf-8") as file:
             text = file.read()
         for block in re.split(r"\n  - name: ", text)[1:]:
+            name = block.split("\n", 1)[0].strip()
             if "not_asked" in block:
-                self.conditional_questions.add(block.split("\n", 1)[0].strip())
+                self.conditional_questions.add(name)
+            kind = re.search(r"\n    type: (\w+)", block)
+            if kind and kind[1] in ("single", "scale"):
+                words = re.search(r"\n    favourable: \[(.*?)\]", block)
+                self.favourable[name] = {word.strip(' "') for word in words[1].split(",")} if words else {"often", "always", "agree", "partly-agree"}
 
     def without_unlimited(self):
         """Years of which a table shows that nobody is without a ceiling."""

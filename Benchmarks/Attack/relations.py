@@ -8,7 +8,8 @@ import math
 from collections import defaultdict
 
 import inversion
-from published import is_whole
+from pages import board_cells
+from published import SUMS, is_whole
 from system import System
 
 PARTITIONS = {"sex", "age"}
@@ -39,6 +40,8 @@ def label(name):
             words = "base of flexible use " + symbol[3:]
         elif symbol.startswith("UY:"):
             words = "in either year, " + label((symbol[3:], year, ())).split(" [")[0]
+        elif symbol.startswith("V|"):
+            words = "value of " + symbol[2:]
         elif symbol.startswith("N@"):
             words = "persons on " + symbol[2:]
         else:
@@ -64,7 +67,7 @@ def read_rows(release, system):
     printed = defaultdict(list)
     for row in release.rows:
         for column, symbol, _ in row.columns(whole_years, without_unlimited):
-            if not is_whole(symbol) and column in row.numbers:
+            if symbol in SUMS and column in row.numbers:
                 printed[symbol].append(row.numbers[column])
     steps = {symbol: step_of(values) for symbol, values in printed.items()}
     by_definition = defaultdict(list)
@@ -79,6 +82,9 @@ def read_rows(release, system):
                     system.quantity(name, whole)
                     continue
                 slack = 0 if whole else steps.get(symbol, 0) / 2
+                if symbol.startswith("V|"):
+                    slack = inversion.half_digit(row.texts[column], rounded=True)
+                    slack = slack if slack > 1e-9 else 0
                 system.show(name, whole, row.numbers[column], slack, row.table)
             elif row.status == "hidden" or (row.status == "shown" and column in ("value", "n", "numerator", "denominator")):
                 system.hide(name, whole, (row.table, column, row.status))
@@ -89,6 +95,8 @@ def build(release):
     """The whole system of one release (with earlier ones and queries, when the release holds them)."""
     system = System()
     by_definition = read_rows(release, system)
+    for symbol, year, domain, value, page in board_cells(release):
+        system.show((symbol, year, domain), is_whole(symbol), value, 0 if is_whole(symbol) else 0.5 + 1e-9, page)
     Builder(release, system, by_definition).run()
     return system
 
@@ -125,6 +133,8 @@ class Builder:
         self.surveys()
         self.law_combinations()
         self.interval_levels()
+        self.values()
+        self.intervals_with_errors()
 
     # What the written rules say of a hidden or shown number
 
@@ -171,7 +181,7 @@ class Builder:
         found = defaultdict(list)
         for name in self.system.quantities:
             symbol, year, domain = name
-            if symbols is not None and symbol not in symbols:
+            if symbol.startswith("V|") or (symbols is not None and symbol not in symbols):
                 continue
             for position, (dimension, _) in enumerate(domain):
                 if dimension in ("group", "question", "of"):
@@ -259,7 +269,7 @@ class Builder:
         by_new = defaultdict(list)
         for symbol, year, domain in list(self.system.quantities):
             places = dict(domain)
-            if "district_then" not in places:
+            if "district_then" not in places or symbol.startswith("V|"):
                 continue
             new = merged_into.get(places["district_then"], places["district_then"])
             while new in merged_into:
@@ -505,6 +515,10 @@ class Builder:
                                                   [("of", dimension) for dimension in places if dimension != "group"])))
                 if base in self.system.quantities:
                     self.subset((symbol, year, domain), base, "complement of a share", "respondents of other classes")
+            if symbol == "IA" and set(places) == {"group", "district", "question"}:
+                there = ("ANS", year, tuple(pair for pair in domain if pair[0] != "question"))
+                if there in self.system.quantities:
+                    self.system.relate([(there, 1), ((symbol, year, domain), -1)], 0, None, "an answer counted in a board is of someone who answered there")
             if symbol != "IA" or "question" not in places or set(places) != {"group", "question"}:
                 continue
             question, group = places["question"], (("group", places["group"]),)
@@ -565,3 +579,69 @@ class Builder:
         for (year, domain), rows in levels.items():
             base = "G" if year in self.release.whole_years else "UN"
             inversion.invert_two_rows(self.system, (base, year, domain), rows)
+
+    # Shares as numbers of their own
+
+    def values(self):
+        """Changes and gaps are differences of two shares; the answers to a question are parts of one; a share is numerator ÷ base."""
+        system = self.system
+        waves = defaultdict(set)
+        for row in self.release.rows:
+            if row.definition in ("item top-box", "awareness"):
+                waves[dict(row.domain).get("group")].add(row.year)
+        for row in self.release.rows:
+            if row.status != "shown" or "value" not in row.numbers:
+                continue
+            words = f"{row.definition} is printed as {row.texts['value']} in {row.table}"
+            pair = None
+            if row.definition in ("item change", "awareness change"):
+                before = [year for year in waves[dict(row.domain).get("group")] if year < row.year]
+                symbol = "V|item top-box" if row.definition == "item change" else "V|awareness"
+                pair = before and ((symbol, row.year, row.domain), (symbol, max(before), row.domain))
+            elif row.definition in ("item gap-group", "awareness gap-group"):
+                symbol = "V|item top-box" if row.definition == "item gap-group" else "V|awareness"
+                users = tuple(sorted([one for one in row.domain if one[0] != "group"] + [("group", "users")]))
+                pair = ((symbol, row.year, row.domain), (symbol, row.year, users))
+            elif row.definition == "utilisation change":
+                pair = (("V|utilisation", row.year, row.domain), ("V|utilisation", row.year - 1, row.domain))
+            elif row.definition == "flexible-use change F1/D1/spell":
+                pair = (("V|flexible-use F1/D1/spell", row.year, row.domain), ("V|flexible-use F1/D1/spell", row.year - 1, row.domain))
+            if pair and self.has(*pair):
+                slack = inversion.half_digit(row.texts["value"], rounded=True) + 1e-9
+                system.relate([(pair[0], 1), (pair[1], -1)], row.numbers["value"] - slack, row.numbers["value"] + slack, words)
+        answers = defaultdict(list)
+        for name in system.quantities:
+            places = dict(name[2])
+            if name[0] == "V|item" and places.get("question") in self.release.favourable and "answer" in places:
+                answers[(name[1], tuple(one for one in name[2] if one[0] != "answer"))].append(name)
+        for (year, domain), names in answers.items():
+            system.relate([(name, 1) for name in names], 1 - 1e-6, 1 + 1e-6, "the answers to a question are parts of a whole")
+            hidden = [name for name in names if not system.quantities[name].known]
+            if len(hidden) > 1:
+                system.derive("hidden answers together", ("answers", year, domain), [(name, 1) for name in hidden], False,
+                              "answers that are hidden: " + "; ".join(dict(name[2])["answer"] for name in hidden) + f" [{year}, {dict(domain)}]")
+            top, liked = ("V|item top-box", year, domain), self.release.favourable[dict(domain)["question"]]
+            if top in system.quantities:
+                system.relate([(top, 1)] + [(name, -1) for name in names if dict(name[2])["answer"] in liked], -1e-6, 1e-6,
+                              "the share of favourable answers is the sum of those answers")
+        for name in list(system.quantities):
+            if name[0] == "V|flexible-use F1/D1/spell":
+                base = ("N" if name[1] in self.without_unlimited else "FD:D1",) + name[1:]
+                top = ("FX:F1/spell",) + name[1:]
+            elif name[0] == "V|utilisation":
+                base = ("B" if name[1] in self.release.whole_years else "UB",) + name[1:]
+                top = ("U",) + name[1:]
+            else:
+                continue
+            if self.has(base, top) and system.quantities[base].known and system.quantities[base].low > 0 and not system.quantities[top].known:
+                system.relate([(top, 1 / system.quantities[base].low), (name, -1)], -1e-9, 1e-9, f"{label(name)} = numerator ÷ base")
+
+    def intervals_with_errors(self):
+        """Any interval of the form value ± t(n − 1) · se with se printed and n left out gives n."""
+        for row in self.release.rows:
+            if row.status != "shown" or not all(key in row.numbers for key in ("lower", "upper", "se")) or "n" in row.numbers:
+                continue
+            if row.definition in ("utilisation", "granted-hours per-person", "utilisation change"):
+                for column, symbol, domain in row.columns(self.release.whole_years, self.without_unlimited):
+                    if column == "n":
+                        inversion.invert_t(self.system, row, (symbol, row.year, domain))
