@@ -58,7 +58,7 @@ def t_quantile(probability, degrees):
     key = (probability, degrees)
     if key not in _QUANTILES:
         low, high = 0.0, 1e5
-        for _ in range(200):
+        for _ in range(90):
             middle = (low + high) / 2
             tail = 0.5 * incomplete_beta(degrees / 2, 0.5, degrees / (degrees + middle * middle))
             if 1 - tail < probability:
@@ -77,6 +77,30 @@ def digits_slack(text, at_least=1e-12):
     if decimals <= 3:
         return 0.5 * 10 ** -max(2, decimals) + 1e-12
     return max(at_least, 0.5 * 10 ** -decimals)
+
+
+def counts_between(function, low, high, limit=3000):
+    """Whole n from 2 to the limit with low ≤ function(n) ≤ high, for a function that falls with n."""
+    def first_at_most(bound):
+        least, most = 2, limit
+        while least < most:
+            middle = (least + most) // 2
+            if function(middle) <= bound:
+                most = middle
+            else:
+                least = middle + 1
+        return least
+
+    start = first_at_most(high)
+    found = set()
+    for n in range(start, limit):
+        if function(n) < low:
+            break
+        if function(n) <= high:
+            found.add(n)
+        if len(found) > 60:
+            return set()
+    return found
 
 
 def keep_candidates(system, name, candidates, words):
@@ -126,9 +150,8 @@ def invert_t(system, row, n):
     slack = digits_slack(row.texts["upper"]) + digits_slack(row.texts["lower"])
     error_slack = digits_slack(row.texts["se"])
     width = row.numbers["upper"] - row.numbers["lower"]
-    fits = {count for count in range(2, 3000)
-            if 2 * t_quantile(0.975, count - 1) * (error - error_slack) - slack <= width
-            <= 2 * t_quantile(0.975, count - 1) * (error + error_slack) + slack}
+    fits = counts_between(lambda count: 2 * t_quantile(0.975, count - 1), (width - slack) / (error + error_slack),
+                          (width + slack) / (error - error_slack) if error > error_slack else math.inf)
     if fits:
         keep_candidates(system, n, fits, f"the interval and se {row.texts['se']} of {row.table} give t, and so n")
 
@@ -144,9 +167,8 @@ def invert_levels(system, n, first, second, first_level, second_level, source):
         return
     low = (widths[1] - slack[1]) / (widths[0] + slack[0])
     high = (widths[1] + slack[1]) / (widths[0] - slack[0]) if widths[0] > slack[0] else math.inf
-    fits = {count for count in range(2, 3000)
-            if low <= t_quantile(0.5 + second_level / 2, count - 1) / t_quantile(0.5 + first_level / 2, count - 1) <= high}
-    if fits and max(fits) < 2999:
+    fits = counts_between(lambda count: t_quantile(0.5 + second_level / 2, count - 1) / t_quantile(0.5 + first_level / 2, count - 1), low, high)
+    if fits:
         keep_candidates(system, n, fits, f"limits at two levels in {source} give t, and so n")
 
 

@@ -60,6 +60,17 @@ class Attack:
     def test_relations(self):
         """A relation, bound or candidate that the truth breaks is false: it is reported and left out."""
         truth, kept = self.truth, []
+        for name, quantity in self.system.quantities.items():
+            value = truth.value(name)
+            if value is None or not quantity.known or not quantity.shown_in or abs(quantity.low - value) <= 1e-6 * max(1, abs(value)):
+                continue
+            step = 1.0
+            while quantity.low and abs(quantity.low / (10 * step) - round(quantity.low / (10 * step))) < 1e-9:
+                step *= 10
+            if not quantity.whole and abs(quantity.low - value) <= step / 2 + 1e-9:
+                quantity.low, quantity.high = quantity.low - step / 2, quantity.high + step / 2
+            else:
+                self.false_relations.append(f"{label(name)} is printed as {quantity.low:g} in {quantity.shown_in[0]}, but is {value:g}")
         for relation in self.system.relations:
             value = truth.of_terms(relation.terms)
             whole = all(is_whole(name[0]) for name, _ in relation.terms)
@@ -169,11 +180,11 @@ class Attack:
             if (low is not None and low > value + slack) or (high is not None and high < value - slack):
                 self.false_relations.append(f"{label(name)} is {value:g} outside [{low}, {high}]")
                 return
-        narrowed_low = low is not None and low > low_needed + TOLERANCE * max(1, abs(low_needed))
-        narrowed_high = high is not None and high < high_needed - TOLERANCE * max(1, abs(high_needed))
         if value is None:
             self.report_without_truth(name, quantity, kind, part, low, high)
             return
+        narrowed_low = low is not None and low > low_needed + TOLERANCE * max(1, abs(low_needed))
+        narrowed_high = high is not None and high < high_needed - TOLERANCE * max(1, abs(high_needed))
         if narrowed_low or narrowed_high:
             low = part.bound(terms, 0, MINIMISE) if low is None else low
             high = part.bound(terms, 0, MAXIMISE) if high is None else high

@@ -159,9 +159,15 @@ def ask(program, town, folder):
 
 def attack_municipality(program, town, folder):
     """Simulate, publish, attack, judge. Returns the attack on the reports, and the one that has also read the queries (or None)."""
-    simulate(program, town, folder)
-    reports = publish(program, town, folder)
-    answers = ask(program, town, folder)
+    saved = os.path.join(folder, "true-values.json")
+    made = os.path.exists(saved)
+    if not made:
+        shutil.rmtree(folder, ignore_errors=True)
+        simulate(program, town, folder)
+        publish(program, town, folder)
+        ask(program, town, folder)
+    reports = [os.path.join(folder, "reports", str(year)) for year in range(town.first, town.last + 1)]
+    answers = os.path.join(folder, "answers") if town.queries else None
     boards = os.path.join(folder, "data", "stadsdelsnamnder.csv")
     boards = boards if town.boards != "none" and os.path.exists(boards) else None
     questionnaires = sorted(glob.glob(os.path.join(folder, "data", "*.codebook.yaml")))
@@ -171,9 +177,13 @@ def attack_municipality(program, town, folder):
 
     everything = release(answers)
     years = sorted({row.year for row in everything.rows if row.year})
-    records = collect(program, folder, everything, years)
-    with open(os.path.join(folder, "true-values.json"), "w", encoding="utf-8") as file:
-        json.dump(records, file)
+    if made:
+        with open(saved, encoding="utf-8") as file:
+            records = json.load(file)
+    else:
+        records = collect(program, folder, everything, years)
+        with open(saved, "w", encoding="utf-8") as file:
+            json.dump(records, file)
     persons = None if town.faults else PersonMonths(folder, everything.merged_into)
     reports_alone = release(None)
     attack = Attack(reports_alone, Truth(records, reports_alone, persons))
@@ -191,6 +201,7 @@ def main():
     parser.add_argument("--count", type=int, default=36)
     parser.add_argument("--only", help="numbers with comma between")
     parser.add_argument("--keep", metavar="DIR", help="keep the projects here")
+    parser.add_argument("--reuse", action="store_true", help="attack the projects that --keep has kept, without making them again")
     parser.add_argument("--findings", metavar="FILE", help="write every finding here, one JSON object a line")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
@@ -203,7 +214,8 @@ def main():
     for number in numbers:
         town = Municipality(number)
         folder = os.path.join(root, f"m{number:03d}")
-        shutil.rmtree(folder, ignore_errors=True)
+        if not options.reuse:
+            shutil.rmtree(folder, ignore_errors=True)
         try:
             attack, with_queries = attack_municipality(program, town, folder)
         except RuntimeError as error:

@@ -226,6 +226,9 @@ class Builder:
 
     def union(self, parent, children, dimension):
         """Persons of a union: no fewer than each class, no more than the classes together."""
+        if dimension == "law" and any("only" in dict(child[2])["law"] for child in children):
+            self.add_up(parent, children, f"{label(parent)} have LSS, with or without SoL, or SoL only")
+            return
         for child in children:
             self.system.relate([(parent, 1), (child, -1)], 0, None, f"{label(child)} are among {label(parent)}")
         symbol, year, domain = parent
@@ -634,7 +637,8 @@ class Builder:
             else:
                 continue
             if self.has(base, top) and system.quantities[base].known and system.quantities[base].low > 0 and not system.quantities[top].known:
-                system.relate([(top, 1 / system.quantities[base].low), (name, -1)], -1e-9, 1e-9, f"{label(name)} = numerator ÷ base")
+                size = 1e-6 if is_whole(top[0]) else 1e-4
+                system.relate([(top, 1), (name, -system.quantities[base].low)], -size, size, f"{label(name)} = numerator ÷ base")
 
     def intervals_with_errors(self):
         """Any interval of the form value ± t(n − 1) · se with se printed and n left out gives n."""

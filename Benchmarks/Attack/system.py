@@ -162,6 +162,7 @@ class Part:
         self.whole_values = [set() for _ in names]
         self.program = None
         self.infeasible = False
+        self.relaxation = 0.0
 
     def build(self):
         """Make the program when it is first needed."""
@@ -171,7 +172,11 @@ class Part:
         for name in self.names:
             quantity = self.system.quantities[name]
             columns.append((quantity.low, quantity.high, quantity.whole))
-        rows = [(low, high, [(self.index[name], coefficient) for name, coefficient in terms]) for terms, low, high, _ in self.rows]
+        rows = []
+        for terms, low, high, _ in self.rows:
+            slack = 0.0 if all(self.system.quantities[name].whole for name, _ in terms) else self.relaxation
+            rows.append((None if low is None else low - slack, None if high is None else high + slack,
+                         [(self.index[name], coefficient) for name, coefficient in terms]))
         self.program = Program(columns, rows)
 
     def remember(self, point):
@@ -193,6 +198,9 @@ class Part:
         columns = [(self.index[name], coefficient) for name, coefficient in terms]
         self.program.set_objective(columns, direction)
         status = self.program.solve()
+        if status == "infeasible" and not self.relaxation:
+            self.relaxation, self.program = 1e-3, None  # rounding errors of sums of hours, not a contradiction, if it is feasible now
+            return self.bound(terms, constant, direction)
         if status == "infeasible":
             self.infeasible = True
             self.system.conflicts.append(("no values satisfy the relations", self.explain_infeasible()))
