@@ -75,7 +75,7 @@ def main(arguments=None):
     unbound = unbound_numbers(release)
     if options.json:
         print(json.dumps({"summary": attack.summary(), "findings": [finding.record() for finding in attack.findings],
-                          "false_relations": attack.false_relations, "conflicts": [str(one) for one in attack.system.conflicts],
+                          "notes": attack.notes, "false_relations": attack.false_relations, "conflicts": [str(one) for one in attack.system.conflicts],
                           "numbers_in_no_table": [{"page": page, "number": number, "line": line} for page, number, line in unbound]},
                          ensure_ascii=False, indent=1))
     else:
@@ -96,6 +96,8 @@ def write_text(attack, limit):
         shown[key] = shown.get(key, 0) + 1
         if not limit or shown[key] <= limit:
             print(finding.text())
+    for text in attack.notes[:limit or None]:
+        print("note:", text)
     for text in attack.false_relations:
         print("FALSE RELATION:", text)
     for conflict in attack.system.conflicts:

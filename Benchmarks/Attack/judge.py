@@ -11,7 +11,9 @@ import time
 from glpk import MAXIMISE, MINIMISE
 from published import is_whole
 from relations import TOLD, build, label
+from system import DerivedClass
 from truth import dominated
+from unions import determined_unions
 
 TOLERANCE = 1e-5
 
@@ -48,6 +50,7 @@ class Attack:
         self.told = 0
         self.undecided = 0
         self.unknown_contributors = []
+        self.notes = []
         started = time.monotonic()
         self.system = build(release)
         if truth is not None:
@@ -127,6 +130,24 @@ class Attack:
             self.judge_quantity(name, quantity, of_name.get(name), ceilings.get(name, []))
         for derived in self.system.classes.values():
             self.judge_class(derived)
+        self.judge_unions(parts)
+
+    def judge_unions(self, parts):
+        """Two or three hidden cells whose sum follows exactly: few persons together, or hours that one of them dominates."""
+        known = {frozenset(name for name, _ in derived.terms) for derived in self.system.classes.values()}
+        for part in parts:
+            equations = []
+            for terms, low, high, relation in part.rows:
+                if relation.low is not None and relation.low == relation.high and all(value == int(value) for _, value in terms):
+                    equations.append([(name, int(value)) for name, value in terms])
+            if len(part.names) < 2 or not equations:
+                continue
+            for union in determined_unions(part.names, equations):
+                if frozenset(union) in known or not all(self.system.quantities[name].hidden_in for name in union):
+                    continue
+                words = "hidden cells: " + "; ".join(label(name) for name in union)
+                self.judge_class(DerivedClass("hidden cells together", ("union",) + union, [(name, 1) for name in union],
+                                              self.system.quantities[union[0]].whole, words))
 
     def already_shown(self, name, quantity):
         """A number that one table hides and another (of an earlier report, a query, another measure) shows."""
@@ -271,7 +292,7 @@ class Attack:
         relations, bounds = part.proof(terms, 0, direction)
         lines = []
         for relation in relations[:8]:
-            printed = [f"{label(name)} = {self.system.quantities[name].low:g}" for name, _ in relation.terms if self.system.quantities[name].known]
+            printed = [self.with_value(name) for name, _ in relation.terms if self.system.quantities[name].known]
             lines.append(f"{relation.words}" + (" {" + "; ".join(printed[:6]) + ("; …" if len(printed) > 6 else "") + "}" if printed else ""))
         if len(relations) > 8:
             lines.append(f"… and {len(relations) - 8} more relations")
@@ -285,6 +306,12 @@ class Attack:
                 end = "high" if direction == MAXIMISE else "low"
                 lines.append(quantity.reasons[end])
         return lines + ["so " + conclusion]
+
+    def with_value(self, name):
+        """A known number with its value, and where it comes from when it is not printed."""
+        quantity = self.system.quantities[name]
+        text = f"{label(name)} = {quantity.low:.8g}"
+        return text if quantity.shown_in else text + f" ({quantity.candidates[1] if quantity.candidates else quantity.reasons.get('low')})"
 
     # Differences
 
@@ -325,8 +352,7 @@ class Attack:
             return
         if true is None:
             if not open_terms and 0.005 < constant:
-                self.findings.append(Finding("difference of hours", derived.kind, derived.words, interval(low, high, False), None,
-                                             ["whose hours they are cannot be told without the truth"]))
+                self.notes.append(f"{derived.words} is {interval(low, high, False)} (whose hours they are cannot be told without the truth)")
             return
         if low <= true * (1 - self.percent / 100) or high >= true * (1 + self.percent / 100):
             return
@@ -337,9 +363,8 @@ class Attack:
             whose = f"hours of {len(hours)} person{'s' if len(hours) != 1 else ''}, " + "; ".join(f"{one:.6g}" for one in hours[:4]) + ("; …" if len(hours) > 4 else "")
         else:
             count = self.count_of(derived)
-            if count is None or count >= 3:
-                if count is None:
-                    self.unknown_contributors.append(derived.words)
+            if count is None or count >= 3 or count == 0:
+                self.unknown_contributors.append(derived.words)
                 return
             whose = f"hours of {count:g} persons"
         self.findings.append(Finding("dominated difference", derived.kind, derived.words, interval(low, high, False), true,
@@ -363,8 +388,10 @@ class Attack:
         if derived.name[0] != "outside":
             return None
         year, domain = derived.name[1], derived.name[2]
-        outside = self.truth.value(("OUTP", year, domain)) if not domain else None
-        return outside
+        outside, unlimited = self.truth.value(("OUTP", year, domain)), self.truth.value(("PHUP", year, domain))
+        if outside is None:
+            return 0 if ("OUTP", year, ()) in self.truth.values and unlimited is None else None
+        return outside + (unlimited or 0)
 
     def class_bounds(self, open_terms, constant):
         """Least and greatest value of a class."""
@@ -385,8 +412,7 @@ class Attack:
 
     def class_steps(self, derived, open_terms):
         """The printed numbers of a class, and the deduction of those that are not printed."""
-        printed = [f"{'+' if c > 0 else '−'} {label(name)} = {self.system.quantities[name].low:g}" for name, c in derived.terms
-                   if self.system.quantities[name].known]
+        printed = [f"{'+' if c > 0 else '−'} {self.with_value(name)}" for name, c in derived.terms if self.system.quantities[name].known]
         lines = ["; ".join(printed[:8])] if printed else []
         if open_terms and self.explain:
             part = self.part_of[open_terms[0][0]]

@@ -25,7 +25,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from attack import read_release
 from judge import Attack
-from truth import PersonMonths, Truth, collect
+from truth import PersonMonths, Truth, collect, collect_outside
 
 SIZES = [25, 40, 60, 80, 110, 150, 200, 300, 450, 700, 1200, 2500]
 QUERIES = {
@@ -184,6 +184,13 @@ def attack_municipality(program, town, folder):
         records = collect(program, folder, everything, years)
         with open(saved, "w", encoding="utf-8") as file:
             json.dump(records, file)
+    if town.faults:
+        extra = os.path.join(folder, "outside.json")
+        if not os.path.exists(extra):
+            with open(extra, "w", encoding="utf-8") as file:
+                json.dump(collect_outside(program, folder, everything, years), file)
+        with open(extra, encoding="utf-8") as file:
+            records = records + json.load(file)
     persons = None if town.faults else PersonMonths(folder, everything.merged_into)
     reports_alone = release(None)
     attack = Attack(reports_alone, Truth(records, reports_alone, persons))

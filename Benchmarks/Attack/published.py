@@ -8,7 +8,7 @@ A row of a table is turned into numbers of named quantities (symbol, year, domai
   PH performed hours                U performed hours inside decisions PM person-months with granted hours
   FD:… base and FX:… persons with flexible use                         F2N persons behind the median of moved hours
   L persons without a ceiling       WP persons without performed time  OUTP, PHO persons and hours outside decisions
-  PHU hours of persons without a ceiling                               NWD persons without a board
+  PHU, PHUP hours without a ceiling, and of how many persons           NWD persons without a board
   NLC persons by combination of laws, N@day persons on a day           ME, MES persons at month ends, and their sum
   DEC decisions in force            DECP persons with them             DWP, DWPP decisions without performed time, persons
   GFULL persons with a whole month  UY:… persons in either of two years
@@ -97,7 +97,7 @@ def bind(row, whole_years, without_unlimited):
         "granted-hours without-performed": [("value", "DWP"), ("n", "DWPP")],
         "performed-hours": [("value", "PH"), ("n", "P")],
         "performed-hours outside-decisions": [("value", "PHO"), ("n", "OUTP")],
-        "performed-hours unlimited": [("value", "PHU")],
+        "performed-hours unlimited": [("value", "PHU"), ("n", "PHUP")],
         "utilisation": [("numerator", "U"), ("denominator", base_hours), ("n", base_persons)],
         "utilisation change": [("n", "UY:" + base_persons)],
         "response-rate": [("numerator", "ANS"), ("denominator", "SENT"), ("n", "SENT")],

@@ -15,6 +15,7 @@ from glpk import MAXIMISE, MINIMISE, Program
 from judge import Attack
 from published import Release
 from system import System
+from unions import determined_unions
 from truth import Truth, dominated, query_arguments
 
 FIELDS = ["value", "lower", "upper", "se", "n", "numerator", "denominator", "unit", "status"]
@@ -346,6 +347,15 @@ class JudgeTests(Case):
         self.assertAlmostEqual(0, part.bound([(("a", 0, ()), 1)], 0, MINIMISE))
         relations, bounds = part.proof([(("a", 0, ()), 1)], 0, MAXIMISE)
         self.assertEqual(["a + b = 5"], [relation.words for relation in relations])
+
+    def test_unions_across_tables(self):
+        cells = [("N", 0, place(sex=sex, age=age)) for sex in "fm" for age in "xyz"]
+        fx, fy, fz, mx, my, mz = cells
+        equations = [[(fx, 1), (fy, 1), (fz, 1)], [(mx, 1), (my, 1), (mz, 1)], [(fz, 1), (mz, 1)]]
+        found = {frozenset(union) for union in determined_unions(cells, equations)}
+        self.assertIn(frozenset((fz, mz)), found)
+        self.assertNotIn(frozenset((fx, mx)), found)
+        self.assertIn(frozenset((fx, fy, fz)), found)
 
     def test_dominance(self):
         self.assertTrue(dominated([10, 5]))

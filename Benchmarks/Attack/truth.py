@@ -46,26 +46,35 @@ def collect(program, project, release, years):
         if arguments is None or tuple(arguments) in asked:
             continue
         asked.add(tuple(arguments))
-        command = [program, "query", *arguments, "--year", f"{min(years)}..{max(years)}" if len(years) > 1 else str(years[0]),
-                   "--total", "--internal", "--format", "json", "-C", project, "-q"]
-        answer = subprocess.run(command, capture_output=True, text=True)
-        if answer.returncode != 0:
-            records.append({"failed": " ".join(arguments), "error": answer.stderr.strip()})
-            continue
-        data = json.loads(answer.stdout)
-        for record in data["rows"]:
-            record = {key: ("" if value is None else value if isinstance(value, str) else repr(value)) for key, value in record.items()}
-            record.setdefault("year", str(years[0]))
-            records.append({"definition": row.definition, "settings": row.settings, "record": record})
-    for measure, definition in (("performed-hours:unlimited", "performed-hours unlimited"),):
-        command = [program, "query", measure, "--year", f"{min(years)}..{max(years)}" if len(years) > 1 else str(years[0]),
-                   "--internal", "--format", "json", "-C", project, "-q"]
-        answer = subprocess.run(command, capture_output=True, text=True)
-        if answer.returncode == 0:
-            for record in json.loads(answer.stdout)["rows"]:
-                record = {key: ("" if value is None else value if isinstance(value, str) else repr(value)) for key, value in record.items()}
-                record.setdefault("year", str(years[0]))
-                records.append({"definition": definition, "settings": {}, "record": record})
+        records += internal(program, project, arguments, row.definition, years, row.settings)
+    for measure in ("performed-hours:unlimited", "performed-hours:outside-decisions"):
+        records += internal(program, project, [measure], measure.replace(":", " "), years)
+    return records
+
+
+def internal(program, project, arguments, definition, years, settings=None):
+    """One internal answer as records; empty when the program has no such answer."""
+    command = [program, "query", *arguments, "--year", f"{min(years)}..{max(years)}" if len(years) > 1 else str(years[0]),
+               "--total", "--internal", "--format", "json", "-C", project, "-q"]
+    answer = subprocess.run(command, capture_output=True, text=True)
+    if answer.returncode != 0:
+        return [{"failed": " ".join(arguments), "error": answer.stderr.strip()}]
+    records = []
+    for record in json.loads(answer.stdout)["rows"]:
+        record = {key: ("" if value is None else value if isinstance(value, str) else repr(value)) for key, value in record.items()}
+        record.setdefault("year", str(years[0]))
+        records.append({"definition": definition, "settings": settings or {}, "record": record})
+    return records
+
+
+def collect_outside(program, project, release, years):
+    """How many persons the hours outside decisions are of, in every cell that has both performed hours and utilisation."""
+    wanted = {tuple(tables_dimensions(row, release)) for row in release.rows if row.definition == "utilisation"}
+    records = []
+    for dimensions in sorted(wanted):
+        by = ["--by", ",".join(one.replace("_", "-") for one in dimensions)] if dimensions else []
+        for measure in ("performed-hours:unlimited", "performed-hours:outside-decisions"):
+            records += internal(program, project, [measure] + by, measure.replace(":", " "), years)
     return records
 
 
