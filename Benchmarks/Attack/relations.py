@@ -369,6 +369,11 @@ class Builder:
             if year not in self.without_unlimited and {"FD:D1", "N"} <= present and ("L", year, ()) in self.system.quantities:
                 terms = [(("N", year, domain), 1), (("FD:D1", year, domain), -1)]
                 self.system.relate(terms + [(("L", year, ()), -1)], 0 if not domain else None, 0, "D1 = persons − persons without a ceiling")
+            days = sorted(symbol for symbol in symbols if symbol.startswith("N@"))
+            for first, second in zip(days, days[1:]):
+                self.system.derive("one day and the next asked for", ("days", first, second, year, domain),
+                                   [((first, year, domain), 1), ((second, year, domain), -1)], True,
+                                   f"{label((first, year, domain))} − {label((second, year, domain))}", negative=True)
         self.performed_persons(index)
         for year in {name[1] for name in self.system.quantities}:
             place = (("district", "unknown"),)

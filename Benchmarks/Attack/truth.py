@@ -130,6 +130,9 @@ class Truth:
         if self.persons is None:
             return None
         found = defaultdict(float)
+        names = {name[0]: (name[1:], coefficient) for name, coefficient in terms}
+        if len(terms) == 2 and names.get("PH") == (names.get("U", ("", 0))[0], 1) and names["U"][1] == -1:
+            terms = [(("outside",) + terms[0][0][1:], 1)]
         for (symbol, year, domain), coefficient in terms:
             for person, hours in self.persons.hours(symbol, year, domain).items():
                 found[person] += coefficient * hours
@@ -251,14 +254,21 @@ class PersonMonths:
         if cached is not None:
             return cached
         found = defaultdict(float)
-        source = self.granted if symbol in ("B", "UB") else self.performed if symbol in ("PH", "U") else {}
-        for (key, month), value in source.items():
-            if int(month[:4]) != year or (symbol == "U" and (key, month) not in self.granted):
-                continue
+        for key, month, value in self.rows(symbol, year):
             if self.matches(key, month, domain):
                 found[key[0]] += value
         self.cache[(symbol, year, domain)] = found
         return found
+
+    def rows(self, symbol, year):
+        """(person and service, month, hours) behind a symbol in a year."""
+        rows = self.cache.get((symbol, year))
+        if rows is None:
+            source = {"B": self.granted, "UB": self.granted, "PH": self.performed, "U": self.performed, "outside": self.performed}.get(symbol, {})
+            rows = [(key, month, value) for (key, month), value in source.items() if int(month[:4]) == year
+                    and (symbol != "U" or (key, month) in self.granted) and (symbol != "outside" or (key, month) not in self.granted)]
+            self.cache[(symbol, year)] = rows
+        return rows
 
 
 def dominated(hours, percent=10.0):
