@@ -8,7 +8,6 @@
   attack.py reports/2019 --truth truth.json --json
 """
 import argparse
-import glob
 import json
 import os
 import sys

@@ -82,6 +82,7 @@ def digits_slack(text, at_least=1e-12):
 def counts_between(function, low, high, limit=3000):
     """Whole n from 2 to the limit with low ≤ function(n) ≤ high, for a function that falls with n."""
     def first_at_most(bound):
+        """The first n whose value is no more than the bound."""
         least, most = 2, limit
         while least < most:
             middle = (least + most) // 2

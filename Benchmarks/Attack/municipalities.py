@@ -19,7 +19,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -101,6 +100,7 @@ def without_ceiling(folder, seed):
     chosen = {}
 
     def change(record):
+        """A chosen person's decisions lose their hours."""
         if record["person"] not in chosen:
             chosen[record["person"]] = dice.random() < 0.06
         if chosen[record["person"]] and record["utfall"] != "avslag":
@@ -173,6 +173,7 @@ def attack_municipality(program, town, folder):
     questionnaires = sorted(glob.glob(os.path.join(folder, "data", "*.codebook.yaml")))
 
     def release(queries):
+        """What has been read, with or without the queries."""
         return read_release(reports[-1], reports[:-1], queries, boards, questionnaires)
 
     everything = release(answers)

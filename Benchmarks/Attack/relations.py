@@ -4,7 +4,6 @@
 Nothing here is taken from likeness of numbers: each relation is a sentence that someone who has read disclosure.md, the definitions
 (`ledsaga explain`) and the tables' own notes can write down.
 """
-import math
 from collections import defaultdict
 
 import inversion
@@ -447,11 +446,8 @@ class Builder:
                 continue
             columns = {column: (symbol, row.year, domain) for column, symbol, domain in
                        row.columns(self.release.whole_years, self.without_unlimited)}
-            if row.definition == "utilisation" and "numerator" in columns:
-                pass
-            elif row.definition in ("granted-hours mean", "granted-hours per-person"):
-                pass
-            elif row.unit != "share" or "numerator" not in columns:
+            ratio = row.definition in ("utilisation", "granted-hours mean", "granted-hours per-person")
+            if not ratio and (row.unit != "share" or "numerator" not in columns):
                 continue
             top, bottom = columns["numerator"], columns["denominator"]
             if all(self.system.quantities[name].known for name in (top, bottom)):

@@ -7,7 +7,7 @@ classes are quantities that no table prints but that follow from those printed (
 import math
 from collections import defaultdict
 
-from glpk import MAXIMISE, MINIMISE, Program
+from glpk import Program
 
 EXACT = 1e-6
 
@@ -112,6 +112,7 @@ class System:
         parent = {}
 
         def find(name):
+            """The representative of a name's part."""
             while parent[name] != name:
                 parent[name] = parent[parent[name]]
                 name = parent[name]

@@ -73,6 +73,7 @@ class People:
         self.found = found
 
     def hours(self, symbol, year, domain):
+        """Each person's hours."""
         return self.found.get((symbol, year, domain), {})
 
 
@@ -80,10 +81,12 @@ class Case(unittest.TestCase):
     """A folder for reports, and the attack on them."""
 
     def setUp(self):
+        """A folder of its own."""
         self.place = tempfile.TemporaryDirectory()
         self.root = self.place.name
 
     def tearDown(self):
+        """Away with it."""
         self.place.cleanup()
 
     def attack(self, folder, values=None, published=(), boards=None, people=None, questionnaire=None):
@@ -226,6 +229,7 @@ class HoursTests(Case):
     """Sums of hours."""
 
     def hours_report(self, all_hours, inside):
+        """Performed hours in all and inside decisions, by law."""
         report = Report(self.root)
         report.table("p", "performed-hours", ["law"], (2019, "SoL", hours(all_hours, 30)), (2019, "LSS", hours(500.75, 20)))
         report.table("u", "utilisation", ["law"], (2019, "SoL", {"value": inside / 1000, "numerator": inside, "denominator": 1000.0, "n": 30, "unit": "share"}))
