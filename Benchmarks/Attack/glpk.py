@@ -75,7 +75,7 @@ def bound_kind(low, high):
 class Program:
     """One linear program that is solved many times with different objectives, each from the basis of the last."""
 
-    def __init__(self, columns, rows, work_milliseconds=2000):
+    def __init__(self, columns, rows, work_milliseconds=1000):
         """columns: list of (low, high, is_integer); rows: list of (low, high, [(column, coefficient)])."""
         self.problem = GLPK.glp_create_prob()
         self.columns, self.rows = columns, rows
@@ -140,7 +140,7 @@ class Program:
         columns = [index for index in range(len(self.columns)) if abs(GLPK.glp_get_col_dual(self.problem, index + 1)) > 1e-7]
         return rows, columns
 
-    def feasible_with(self, column, value):
+    def feasible_with(self, column, value, search=True):
         """Whether whole numbers fit when one column has this value: (True, point), (False, None) or, at the work limit, (None, None)."""
         low, high, _ = self.columns[column]
         GLPK.glp_set_col_bnds(self.problem, column + 1, FIXED, float(value), float(value))
@@ -153,7 +153,7 @@ class Program:
             relaxed = self.point()
             if self.is_whole(relaxed):
                 answer, point = True, relaxed
-            else:
+            elif search:
                 answer, point = self.search()
         GLPK.glp_set_col_bnds(self.problem, column + 1, bound_kind(low, high), low or 0.0, high or 0.0)
         return answer, point
@@ -161,6 +161,20 @@ class Program:
     def is_whole(self, point):
         """Whether every counting column has a whole value."""
         return all(abs(point[index] - round(point[index])) < 1e-6 for index, (_, _, whole) in enumerate(self.columns) if whole)
+
+    def least_with(self, objective, fixed, search):
+        """Minimise an objective while some columns have given values; a whole point, or None."""
+        for column, value in fixed:
+            GLPK.glp_set_col_bnds(self.problem, column + 1, FIXED, float(value), float(value))
+        self.set_objective(objective, MINIMISE)
+        point = None
+        if self.solve() == "optimal":
+            relaxed = self.point()
+            point = relaxed if self.is_whole(relaxed) else self.search()[1] if search else None
+        for column, _ in fixed:
+            low, high, _ = self.columns[column]
+            GLPK.glp_set_col_bnds(self.problem, column + 1, bound_kind(low, high), low or 0.0, high or 0.0)
+        return point
 
     def search(self):
         """Branch and bound from the relaxed optimum."""

@@ -105,6 +105,10 @@ class Attack:
         parts = self.system.parts()
         of_name = {name: part for part in parts for name in part.names}
         self.part_of = of_name
+        if self.truth is not None:
+            for part in parts:
+                point = [self.truth.value(name) for name in part.names]
+                part.anchor = point if None not in point else None
         ceilings = {}
         for derived in self.system.classes.values():
             if derived.name[0] == "between":

@@ -11,6 +11,9 @@ from glpk import Program
 
 EXACT = 1e-6
 
+MOST_FAILURES = 12
+"""Branch and bound is given up in a part that has ended it so many times."""
+
 
 class Relation:
     """low ≤ Σ coefficient · quantity ≤ high, with the words that say why it holds."""
@@ -164,6 +167,7 @@ class Part:
         self.program = None
         self.infeasible = False
         self.relaxation = 0.0
+        self.anchor, self.moves, self.failures = None, None, 0
 
     def build(self):
         """Make the program when it is first needed."""
@@ -188,6 +192,7 @@ class Part:
             if value > self.seen_high[position]:
                 self.seen_high[position] = value
         if self.program.is_whole(point):
+            self.anchor = self.anchor or list(point)
             for position, value in enumerate(point):
                 self.whole_values[position].add(round(value))
 
@@ -216,15 +221,46 @@ class Part:
         return ", ".join(sorted(str(name) for name in self.names)[:6])
 
     def possible(self, name, value):
-        """Whether whole numbers fit when a quantity has this value (None: not decided within the work limit)."""
+        """Whether whole numbers fit when a quantity has this value (None: not decided within the work limit).
+
+        First the relaxed program; then the whole point nearest to one that is known, since a few cells that change by one each is how
+        another answer usually looks; then branch and bound, until it has failed some times in this part.
+        """
         self.build()
         position = self.index[name]
         if round(value) in self.whole_values[position]:
             return True
-        answer, point = self.program.feasible_with(position, value)
+        answer, point = self.program.feasible_with(position, value, search=False)
+        if answer is None and self.anchor is not None:
+            point = self.nearest(position, value)
+            answer = True if point else None
+        if answer is None and self.failures < MOST_FAILURES:
+            answer, point = self.program.feasible_with(position, value)
+            self.failures += answer is None
         if answer and point:
             self.remember(point)
         return answer
+
+    def nearest(self, position, value):
+        """The whole point nearest to the anchor (in the sum of changes) with one quantity changed to a value."""
+        if self.moves is None:
+            columns, rows = [], []
+            for index, name in enumerate(self.names):
+                quantity, start = self.system.quantities[name], self.anchor[index]
+                columns.append((0.0, None if quantity.high is None else max(0.0, quantity.high - start), quantity.whole))
+                columns.append((0.0, None if quantity.low is None else max(0.0, start - quantity.low), quantity.whole))
+            for terms, low, high, _ in self.rows:
+                start = sum(coefficient * self.anchor[self.index[name]] for name, coefficient in terms)
+                pairs = [(2 * self.index[name] + side, sign * coefficient) for name, coefficient in terms for side, sign in ((0, 1), (1, -1))]
+                rows.append((None if low is None else min(0.0, low - start), None if high is None else max(0.0, high - start), pairs))
+            self.moves = Program(columns, rows, work_milliseconds=700)
+        change = value - self.anchor[position]
+        fixed = [(2 * position, max(change, 0)), (2 * position + 1, max(-change, 0))]
+        objective = [(column, 1.0) for column in range(2 * len(self.names))]
+        found = self.moves.least_with(objective, fixed, self.failures < MOST_FAILURES)
+        if found is None:
+            return None
+        return [self.anchor[index] + found[2 * index] - found[2 * index + 1] for index in range(len(self.names))]
 
     def proof(self, terms, constant, direction):
         """The relations and bounds that give the bound, as (relation or quantity name) lists."""
