@@ -154,15 +154,23 @@ class Attack:
                                               self.system.quantities[union[0]].whole, words))
 
     def already_shown(self, name, quantity):
-        """A number that one table hides and another (of an earlier report, a query, another measure) shows."""
-        hidden = [entry for entry in quantity.hidden_in if entry[2] == "hidden" and entry[1] in ("value", "numerator")]
+        """A number that one table hides and another shows: in the same report, or in a later one or a query.
+
+        What an earlier report showed cannot be hidden any more; that a later one leaves it out is no finding.
+        """
+        hidden = [entry[0] for entry in quantity.hidden_in if entry[2] == "hidden" and entry[1] in ("value", "numerator")]
         if not hidden:
+            return
+        first_hidden, first_shown = min(hidden, key=self.release.order), min(quantity.shown_in, key=self.release.order)
+        when = self.release.order(first_shown) - self.release.order(first_hidden)
+        if when < 0:
             return
         whole = quantity.whole
         self.counts += whole
         self.sums += not whole
-        self.findings.append(Finding("narrowed count" if whole else "narrowed sum", "shown elsewhere", label(name), f"{quantity.low:g}",
-                                     quantity.low, [f"hidden in {hidden[0][0]}, printed in {quantity.shown_in[0]}"]))
+        kind = "hidden in one table, shown in another" if when == 0 else "hidden first, shown later"
+        self.findings.append(Finding("narrowed count" if whole else "narrowed sum", kind, label(name), f"{quantity.low:.8g}",
+                                     quantity.low, [f"hidden in {first_hidden}, printed in {first_shown}"]))
 
     def only_one_fits(self, name, quantity):
         """A number that one printed interval or decomposition alone gives away."""
@@ -370,7 +378,7 @@ class Attack:
             if count is None or count >= 3 or count == 0:
                 self.unknown_contributors.append(derived.words)
                 return
-            whose = f"hours of {count:g} persons"
+            whose = f"hours of {count:g} person{'s' if count != 1 else ''}"
         self.findings.append(Finding("dominated difference", derived.kind, derived.words, interval(low, high, False), true,
                                      [whose] + self.class_steps(derived, open_terms)))
 

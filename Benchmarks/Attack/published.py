@@ -150,10 +150,12 @@ class Release:
         self.merged_into = {}
         self.conditional_questions = set()
         self.favourable = {}
+        self.names = []
 
     def add_report(self, folder, name=None):
         """Read one published report's folder."""
         name = name or os.path.basename(os.path.normpath(folder))
+        self.names.append(name)
         tables = folder if os.path.exists(os.path.join(folder, "datapackage.json")) else os.path.join(folder, "tabeller")
         if not os.path.exists(os.path.join(tables, "datapackage.json")):
             tables = os.path.join(folder, "tables")
@@ -179,6 +181,13 @@ class Release:
                     self.threshold = int(found)
             for found in re.findall(r"En andel av färre än (\d+) personer visas inte", text):
                 self.minimum_base = int(found)
+
+    def order(self, source):
+        """When a table, page or query was published, as a whole number; pages came with the last report."""
+        name = source.split("/")[0]
+        if source.startswith("query"):
+            return len(self.names)
+        return self.names.index(name) if name in self.names else len(self.names) - 1
 
     def add_answers(self, folder):
         """Read the answers of `ledsaga query … --format json` that lie in a folder; a file may hold "where" beside the answer."""
