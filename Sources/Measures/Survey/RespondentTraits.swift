@@ -32,7 +32,9 @@ struct RespondentTraits {
         let codes: [String]
         switch axis.dimension {
         case .district:
-            codes = person?.isProtected == true ? [] : response.district.map { [dataset.division[$0].name] } ?? []
+            codes =
+                person?.isProtected == true
+                ? [] : response.district.map { [Category.code(of: dataset.division[$0].name)] } ?? []
         case .sex:
             switch person?.sex {
             case .female: codes = ["female"]
