@@ -45,7 +45,7 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         room("Terms"),
-        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat"]),
+        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat", "Terms"]),
         room("CaseData", ["Terms"]),
         room("Intake", ["Tabular", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),

@@ -77,7 +77,7 @@ struct EarlierReports {
         switch code {
         case "total": .total(of: dimension)
         case "unknown": .unknown(in: dimension)
-        default: Category(dimension, code: code, label: Phrase(sv: code, en: code), rank: 0)
+        default: Category(dimension, named: Category.name(of: code), rank: 0)
         }
     }
 

@@ -84,9 +84,10 @@ enum Pipeline {
         let city = CityReport(
             questions, release: release, comparisons: comparisons, advice: advice, integrity: integrity, facts: facts,
             language: language)
+        let names = BoardFileNames(of: facts.boards)
         let boards = (questions.isOfSurveys ? [] : facts.boards).map { board in
             WholeReport.Board(
-                title: board, name: DistrictReport.fileName(of: board),
+                title: board, name: names[board],
                 document: DistrictReport(
                     board, questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
                     language: language

@@ -35,10 +35,11 @@ struct WholeReport {
 
     func rendered(_ formats: DocumentFormats) -> RenderedReport { RenderedReport(self, formats) }
 
-    /// The board of this name, whatever its case.
+    /// The board of this name; where none has it to the letter, whatever its case and accents.
     func board(named name: String) throws(UnknownBoard) -> Board {
         let wanted = NearestName.folded(name)
-        guard let board = boards.first(where: { NearestName.folded($0.title) == wanted }) else {
+        let exact = boards.first { $0.title == name }
+        guard let board = exact ?? boards.first(where: { NearestName.folded($0.title) == wanted }) else {
             let titles = boards.map(\.title)
             throw UnknownBoard(name: name, nearest: NearestName.to(name, among: titles), known: titles)
         }

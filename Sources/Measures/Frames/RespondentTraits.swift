@@ -33,7 +33,9 @@ struct RespondentTraits {
         switch axis.dimension {
         case .year: codes = ["\(sample.survey.year)"]
         case .district:
-            codes = person?.isProtected == true ? [] : response.district.map { [dataset.division[$0].name] } ?? []
+            codes =
+                person?.isProtected == true
+                ? [] : response.district.map { [Category.code(of: dataset.division[$0].name)] } ?? []
         case .sex:
             switch person?.sex {
             case .female: codes = ["female"]

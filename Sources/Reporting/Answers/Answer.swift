@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Disclosure
+import Tabular
 package import Terms
 
 /// The answer to one question, ready to be written in any format: a pure function of a released table.
@@ -70,14 +71,22 @@ package struct Answer: Sendable {
         _ format: AnswerFormat, in language: Language, terminal: TerminalLook = TerminalLook()
     ) -> String {
         switch format {
-        case .table: TerminalAnswer(self, language, terminal).text
-        case .csv: AnswerRecords(self).delimited(.plain)
+        case .table: TerminalAnswer(self, language, terminal).text.text
+        case .csv: AnswerRecords(self).delimited(.csv)
         case .csvExcel: AnswerRecords(self).delimited(.excel)
         case .json: AnswerRecords(self).json(in: language)
         case .jsonl: AnswerRecords(self).jsonLines
         case .markdown: AnswerPage(self, language).markdown
         case .html: AnswerPage(self, language).html
         }
+    }
+
+    /// The same as a terminal may get it.
+    package func terminalText(
+        _ format: AnswerFormat, in language: Language, terminal: TerminalLook = TerminalLook()
+    ) -> TerminalText {
+        format == .table
+            ? TerminalAnswer(self, language, terminal).text : TerminalText(text(format, in: language))
     }
 
     /// What a reader must know beside the numbers: notes, how much is hidden, and that several answers together are

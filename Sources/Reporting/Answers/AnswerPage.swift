@@ -105,10 +105,10 @@ struct AnswerPage {
 
     var markdown: String {
         let text = MarkdownText(language: language, numbering: Numbering(of: document), linked: [])
-        let mark = restricted.map { ["**\(MarkdownText.escaped($0))**"] } ?? []
+        let mark: [Markdown] = restricted.map { ["**\($0)**"] } ?? []
         let blocks =
             mark + [MarkdownTable(table: table(hasVerdicts: true), text: text).lines.joined(separator: "\n")] + mark
-        return blocks.joined(separator: "\n\n") + "\n"
+        return blocks.joined(separator: "\n\n").source + "\n"
     }
 
     /// A page of its own that needs nothing else.
@@ -127,7 +127,7 @@ struct AnswerPage {
                         "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
                     ]),
                 .tag("title", [:], words.title), .tag("link", ["rel": "icon", "href": "data:,"]),
-                .tag("style", [:], [.style(StyleSheet.css)]),
+                .tag("style", [:], [.style]),
             ])
         let main = Markup.tag(
             "main", ["id": "main"],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
+import Tabular
 import Terms
 
 /// An answer as records of named fields: what the formats for programs have in common.
@@ -9,13 +10,7 @@ import Terms
 /// `do_not_know_n` and `nonresponse_n`; those of a comparison; `internal` last, in an internal answer only. Every number
 /// of a row that is not shown is null.
 struct AnswerRecords {
-    enum Field {
-        case text(String)
-        case whole(Int)
-        case number(Double)
-        case flag(Bool)
-        case null
-    }
+    typealias Field = TableField
 
     let answer: Answer
     let dimensions: [Dimension]

@@ -45,17 +45,17 @@ struct TerminalAnswer {
         self.look = look
     }
 
-    var text: String {
+    var text: TerminalText {
         let language = page.language
         let mark = page.answer.table.isInternal ? [styled(AnswerNotes.restricted[language], .bold)] : []
-        var lines = mark + Self.wrapped(table.title, look.width).map { styled($0, .bold) }
+        var lines = mark + Self.wrapped(table.title, look.width).map { styled($0.text, .bold) }
         if !table.population.isEmpty { lines += Self.wrapped(table.population, look.width) }
         lines.append("")
         lines += grid
         lines.append("")
         if let comparison = page.answer.comparison {
             let bars = ComparisonBars(comparison, language, width: look.width, rows: page.answer.rows).lines
-            if let heading = bars.first { lines += [styled(heading, .bold)] + bars.dropFirst() + [""] }
+            if let heading = bars.first { lines += [styled(heading.text, .bold)] + bars.dropFirst() + [""] }
         }
         let legend = table.legend(in: language).map { "\($0.sign.sign)\(NumberStyle.noBreakSpace)\($0.meaning)" }
         if !legend.isEmpty { lines += Self.wrapped(legend.joined(separator: "; "), look.width) }
@@ -66,7 +66,7 @@ struct TerminalAnswer {
 
     // MARK: - Grid
 
-    private var grid: [String] {
+    private var grid: [TerminalText] {
         var columns = fitting
         var total = Self.total(columns)
         let names = columns.indices.filter { columns[$0].role == .name }
@@ -79,21 +79,22 @@ struct TerminalAnswer {
         }
         let room = look.width - total - Self.gap
         let bars = room >= Self.barWidths.least ? self.bars(min(room, Self.barWidths.most)) : nil
+        let gap = TerminalText(blanks(Self.gap))
         var lines = [
-            columns.map { padded($0.heading, $0) }.joined(separator: blanks(Self.gap)),
-            String(repeating: "─", count: total),
+            columns.map { TerminalText(padded($0.heading, $0)) }.joined(separator: gap),
+            TerminalText(String(repeating: "─", count: total)),
         ]
         for (place, row) in table.rows.enumerated() {
             let cells = columns.map { column in
                 let text = padded(column.cells[place], column)
                 if column.role == .interval { return styled(text, .dim) }
-                return row.kind == .total ? styled(text, .bold) : text
+                return row.kind == .total ? styled(text, .bold) : TerminalText(text)
             }
-            var line = cells.joined(separator: blanks(Self.gap))
-            if let bar = bars?[place], !bar.isEmpty { line += blanks(Self.gap) + bar }
+            var line = cells.joined(separator: gap)
+            if let bar = bars?[place], !bar.isEmpty { line = line + gap + TerminalText(bar) }
             lines.append(line)
         }
-        return lines.map { String($0.trimmingTail) }
+        return lines.map(\.withoutTrailingBlanks)
     }
 
     /// The columns that fit, with room for a bar when that is to be had.
@@ -121,9 +122,9 @@ struct TerminalAnswer {
                 }
             let cells = table.rows.map { row in
                 let cell = row.cells[place]
-                return cell.plainText ?? CellText(cell, page.language).text
+                return (cell.plainText ?? CellText(cell, page.language).text).withoutControls
             }
-            return Column(role: role, heading: column.heading, cells: cells)
+            return Column(role: role, heading: column.heading.withoutControls, cells: cells)
         }
     }
 
@@ -161,13 +162,8 @@ struct TerminalAnswer {
 
     // MARK: - Text
 
-    private enum Style: String {
-        case bold = "\u{1B}[1m"
-        case dim = "\u{1B}[2m"
-    }
-
-    private func styled(_ text: String, _ style: Style) -> String {
-        look.hasColor && !text.isEmpty ? style.rawValue + text + "\u{1B}[0m" : text
+    private func styled(_ text: String, _ style: TerminalText.Style) -> TerminalText {
+        look.hasColor ? TerminalText(text).styled(style) : TerminalText(text)
     }
 
     private static func cut(_ text: String, _ width: Int) -> String {
@@ -175,16 +171,16 @@ struct TerminalAnswer {
     }
 
     /// Lines of at most so many characters, broken at ordinary blanks.
-    static func wrapped(_ text: String, _ width: Int) -> [String] {
+    static func wrapped(_ text: String, _ width: Int) -> [TerminalText] {
         var lines: [String] = []
-        for word in text.split(separator: " ") {
+        for word in text.withoutControls.split(separator: " ") {
             if let last = lines.last, last.count + 1 + word.count <= width {
                 lines[lines.count - 1] = last + " " + word
             } else {
                 lines.append(String(word))
             }
         }
-        return lines
+        return lines.map { TerminalText($0) }
     }
 }
 
@@ -192,13 +188,5 @@ extension RichText {
     /// The words alone, of a text that holds nothing else.
     fileprivate var plain: String {
         runs.map { if case .text(let text) = $0 { text } else { "" } }.joined()
-    }
-}
-
-extension String {
-    fileprivate var trimmingTail: Substring {
-        var tail = self[...]
-        while tail.last == " " { tail.removeLast() }
-        return tail
     }
 }

@@ -18,11 +18,6 @@ package struct DistrictReport: Sendable {
             language: language)
     }
 
-    /// `enskede-arsta-vantor`: the name in lower-case ASCII, for files.
-    package static func fileName(of board: String) -> String {
-        NearestName.folded(board).map { $0.isLetter && $0.isASCII || $0.isNumber ? String($0) : "-" }.joined()
-    }
-
     /// The report as data, ready to be rendered.
     package var document: Document {
         let facts = chapters.facts

@@ -36,7 +36,7 @@ struct DistrictReportTests {
     }
 
     @Test func `a board's file has an ASCII name`() {
-        #expect(DistrictReport.fileName(of: "Enskede-Årsta-Vantör") == "enskede-arsta-vantor")
-        #expect(DistrictReport.fileName(of: "Norra innerstaden") == "norra-innerstaden")
+        #expect(BoardFileNames(of: ["Enskede-Årsta-Vantör"])["Enskede-Årsta-Vantör"] == "enskede-arsta-vantor")
+        #expect(BoardFileNames(of: ["Norra innerstaden"])["Norra innerstaden"] == "norra-innerstaden")
     }
 }
