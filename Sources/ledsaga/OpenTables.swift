@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
-import Reporting
+import Reports
+import Queries
 import Terms
 
 /// The tables of a release as open data: a CSV each and `datapackage.json`.

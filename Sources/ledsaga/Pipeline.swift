@@ -3,7 +3,7 @@ import CaseData
 import Disclosure
 import Intake
 import Measures
-import Reporting
+import Reports
 import Terms
 
 /// The whole story on one page: exports in, a report or an answer out.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Intake
-import Reporting
+import Documents
+import Renderers
+import Reports
 import Tabular
 
 /// A report as files: each a path inside the report's folder and its bytes.

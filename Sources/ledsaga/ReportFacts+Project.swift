@@ -3,7 +3,7 @@ import CaseData
 import Disclosure
 import Intake
 import Measures
-import Reporting
+import Reports
 import Terms
 
 extension ReportFacts {

@@ -4,7 +4,9 @@ import Measures
 import Terms
 
 @testable import Disclosure
-@testable import Reporting
+@testable import Documents
+@testable import Renderers
+@testable import Reports
 
 /// Surveys of a made-up town, and a release of made-up answers to everything the report asks of them.
 struct MadeUpSurveys {

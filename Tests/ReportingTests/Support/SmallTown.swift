@@ -2,7 +2,8 @@
 import CaseData
 import Disclosure
 import Measures
-import Reporting
+import Documents
+@testable import Reports
 import Terms
 import TestSupport
 
