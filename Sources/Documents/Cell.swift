@@ -12,14 +12,17 @@ package enum Cell: Sendable, Hashable {
     /// Nothing to say here: the first column's blank when a name stands for several rows.
     case empty
 
-    /// The number itself, in its unit's own form when none is given.
-    package static func value(_ cell: ReleasedCell, _ form: NumberForm? = nil) -> Cell {
-        .released(cell, .value, form ?? standardForm(of: cell))
+    /// A part of a released number, in its unit's own form when none is given.
+    package static func part(_ part: ReleasedPart, of cell: ReleasedCell, _ form: NumberForm? = nil) -> Cell {
+        .released(cell, part, form ?? standardForm(of: cell))
     }
+
+    /// The number itself.
+    package static func value(_ cell: ReleasedCell, _ form: NumberForm? = nil) -> Cell { part(.value, of: cell, form) }
 
     /// Lower to upper bound.
     package static func interval(_ cell: ReleasedCell, _ form: NumberForm? = nil) -> Cell {
-        .released(cell, .interval, form ?? standardForm(of: cell))
+        part(.interval, of: cell, form)
     }
 
     /// n: the persons the number speaks of.

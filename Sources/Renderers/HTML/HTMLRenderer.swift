@@ -2,6 +2,10 @@
 package import Documents
 import Terms
 
+extension DocumentFormat {
+    static let html = DocumentFormat(name: "html") { Array($0.html().utf8) }
+}
+
 extension Document {
     /// The document as one HTML file that needs nothing else: style and drawings are inside, there is no script, and
     /// its content policy forbids every request.

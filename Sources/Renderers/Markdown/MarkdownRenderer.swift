@@ -2,6 +2,10 @@
 package import Documents
 import Terms
 
+extension DocumentFormat {
+    static let markdown = DocumentFormat(name: "md") { Array($0.markdown().utf8) }
+}
+
 extension Document {
     /// The document in Markdown (CommonMark with pipe tables), as GitHub shows it and pandoc reads it. Figures stand as
     /// their tables.

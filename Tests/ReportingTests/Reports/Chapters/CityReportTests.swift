@@ -69,7 +69,7 @@ struct CityReportTests {
     }
 
     @Test func `every question of the report can be asked, and only once`() throws {
-        let questions = SmallTown().questions.all
+        let questions = ReportPages(SmallTown().scope()).questions
         #expect(Set(questions).count == questions.count)
         let tabulator = Tabulator(SmallTown().dataset)
         for question in questions { _ = try tabulator.tabulate(question) }
@@ -82,9 +82,7 @@ struct CityReportTests {
             release.tables.flatMap(\.rows).compactMap { row -> ReleasedValue? in
                 if case .shown(let value) = row.cell { value } else { nil }
             })
-        let document = CityReport(
-            town.questions, release: release, integrity: integrity, facts: town.facts, language: .swedish
-        ).document
+        let document = FollowUp(scope: town.scope()).document(Released(release, integrity: integrity))
         var findings = 0
         func visit(_ section: Section) {
             for block in section.blocks {

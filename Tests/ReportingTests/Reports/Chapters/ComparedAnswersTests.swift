@@ -62,7 +62,7 @@ import Testing
 
     private static func chapters(
         good: [Int], populations: [Int] = [80, 80, 80, 80, 80, 80], language: Language = .swedish
-    ) throws -> Chapters {
+    ) throws -> BoardsTold {
         var data = Dataset(municipality: "Exempelstad", division: Division(boards.map { District(name: $0) }))
         data.surveys = [
             survey(2018, good: [20, 20, 21, 19, 20, 20], populations: populations),
@@ -71,20 +71,20 @@ import Testing
         let facts = ReportFacts(
             municipality: "Exempelstad", services: ["Ledsagning"], boards: boards, window: nil,
             generator: "Ledsaga 0.1.0", settings: [], surveys: [Self.facts(2018), Self.facts(2019)])
-        let questions = ReportQuestions(year: 2019, comparesWithYearBefore: true, surveys: facts.surveys)
+        let scope = ReportScope(year: 2019, comparesWithYearBefore: true, facts: facts, language: language)
+        let pages = ReportPages(scope)
         let tabulator = Tabulator(data)
         let policy = ReleasePolicy(DisclosureSettings(), division: data.division)
-        let release = policy.release(try questions.ofSurveys.map { try tabulator.tabulate($0) })
-        let comparisons = try questions.comparedItems.compactMap { item in
-            try release[questions.shares(of: item)].map { table in
+        let release = policy.release(try SurveyChapter(scope: scope).requests.unique.map { try tabulator.tabulate($0) })
+        let comparisons = try pages.comparedItems.compactMap { item in
+            try pages.shares(of: item).flatMap { release[$0] }.map { table in
                 policy.compare(
                     try tabulator.material(for: item.question, comparing: .district), in: table.part(item.part),
-                    beside: release[questions.responseRates]?.part(item.responses))
+                    beside: pages.responseRates.flatMap { release[$0] }?.part(item.responses))
             }
         }
-        return Chapters(
-            questions: questions, release: release, comparisons: comparisons, integrity: policy.integrity([]),
-            facts: facts, language: language)
+        return BoardsTold(
+            scope: scope, released: Released(release, comparisons: comparisons, integrity: policy.integrity([])))
     }
 
     private static func text(_ sections: [Section?], _ language: Language = .swedish) -> String {
@@ -97,7 +97,7 @@ import Testing
         let chapters = try Self.chapters(good: Self.apart)
         #expect(chapters.comparedAnswers.count == 3)
         #expect(chapters.comparedAnswers.map { $0.item?.isMain } == [true, true, false])
-        let sections = chapters.differenceSections()
+        let sections = chapters.differenceSections
         #expect(
             sections.map(\.id) == [
                 "skillnader-svar", "skillnader-svar-knows-three-month-rule", "skillnader-svar-enough",
@@ -113,21 +113,21 @@ import Testing
         #expect(main.contains("Positiva svar på ”Fråga enough?”: en nämnd skiljer sig mer än slumpen kan förklara"))
         #expect(main.contains("Intervallet (95 procent) visar osäkerheten som beror på vilka som har svarat."))
         // The same persons answered both times: the growth is told.
-        let findings = Self.text([Section(id: "a", heading: "A", blocks: chapters.differences())])
+        let findings = Self.text([Section(id: "a", heading: "A", blocks: chapters.differences)])
         #expect(findings.contains("Andelen positiva svar på ”Fråga enough?” skiljer sig mellan stadsdelsnämnderna"))
         #expect(findings.contains("Skillnaderna har ökat sedan 2018."))
     }
 
     @Test func `a board's own report has a verdict for each question and the answer among its differences`() throws {
         let chapters = try Self.chapters(good: Self.apart)
-        let far = Self.text([chapters.strongestDifferences("Nämnd 0"), chapters.boardSurvey("Nämnd 0")])
+        let far = Self.text([chapters.strongest("Nämnd 0"), chapters.answers("Nämnd 0")])
         #expect(far.contains("| Positiva svar på ”Fråga enough?”"))
         #expect(far.contains("mer än slumpen kan förklara"))
         #expect(far.contains("verksamhetssystem och enkät till brukare; egen bearbetning"))
-        let near = Self.text([chapters.strongestDifferences("Nämnd 3"), chapters.boardSurvey("Nämnd 3")])
+        let near = Self.text([chapters.strongest("Nämnd 3"), chapters.answers("Nämnd 3")])
         #expect(near.contains("Inget av det som har jämförts gör att Nämnd 3 säkert skiljer sig"))
         #expect(near.contains("inom det slumpen kan förklara"))
-        for text in [far, near, Self.text([chapters.surveyDistricts()])] {
+        for text in [far, near, Self.text([AnswersByBoard(scope: chapters.scope).told(chapters.released)])] {
             #expect(!text.contains("prövad mot slumpen") && !text.contains("prövade mot slumpen"))
         }
     }
@@ -137,17 +137,17 @@ import Testing
         for compared in chapters.comparedAnswers {
             #expect(!compared.comparison.groups.contains { $0.category.code == "Nämnd 0" })
         }
-        #expect(chapters.strongestDifferences("Nämnd 0") == nil)
-        let text = Self.text([chapters.boardSurvey("Nämnd 0")])
+        #expect(chapters.strongest("Nämnd 0") == nil)
+        let text = Self.text([chapters.answers("Nämnd 0")])
         #expect(text.contains("är inte prövad mot slumpen"))
     }
 
     @Test(arguments: Language.allCases) func `where boards answer alike no board is named`(language: Language) throws {
         let chapters = try Self.chapters(good: [20, 21, 19, 20, 20, 20], language: language)
-        let summary = Self.text([chapters.differenceSections()[0]], language)
+        let summary = Self.text([chapters.differenceSections[0]], language)
         #expect(summary.contains(language == .swedish ? "Inte på någon fråga" : "To no question"))
         #expect(!summary.contains("Nämnd 0"))
-        for section in chapters.differenceSections() {
+        for section in chapters.differenceSections {
             for case .finding(let finding) in section.blocks { #expect(!finding.values.isEmpty) }
         }
     }

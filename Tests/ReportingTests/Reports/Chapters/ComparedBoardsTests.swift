@@ -14,9 +14,11 @@ import Testing
 /// The chapter of boards when they are compared with chance.
 @Suite struct ComparedBoardsTests {
     /// Six boards of 80 persons; the first has so many with flexible use, the others about half.
-    private static func chapters(first: Int, language: Language = .swedish, from firstYear: Int? = nil) -> Chapters {
-        let questions = ReportQuestions(year: 2019, comparesWithYearBefore: false, firstYear: firstYear)
-        let question = questions.compared.first { $0.measure == .flexibleUse }!
+    private static func chapters(first: Int, language: Language = .swedish, from firstYear: Int? = nil) -> BoardsTold {
+        let scope = ReportScope(
+            year: 2019, comparesWithYearBefore: false, firstYear: firstYear, facts: SmallTown().facts,
+            language: language)
+        let question = scope.compared.first { $0.measure == .flexibleUse }!
         let year = Category(.year, code: "2019", label: Phrase(sv: "2019", en: "2019"), rank: 0)
         let hits = [first, 40, 41, 38, 42, 39]
         let boards = hits.indices.map { place in
@@ -43,21 +45,21 @@ import Testing
                 question, comparing: .district, kind: .share,
                 summaries: [2019: zip(boards, hits).map { (category: $0, unit: .share(x: $1, n: 80)) }]),
             in: table)
-        return Chapters(
-            questions: questions,
-            release: Release(tables: [table], settings: settings, hidden: 0, cells: rows.count),
-            comparisons: [comparison], integrity: policy.integrity([]), facts: SmallTown().facts, language: language)
+        let release = Release(tables: [table], settings: settings, hidden: 0, cells: rows.count)
+        return BoardsTold(
+            scope: scope,
+            released: Released(release, comparisons: [comparison], integrity: policy.integrity([])))
     }
 
     private static func words(_ blocks: [Block]) -> String {
         blocks.flatMap(\.texts).flatMap(\.runs).map { if case .text(let text) = $0 { text } else { "" } }.joined()
     }
 
-    private static func chapter(_ chapters: Chapters) -> [Block] {
-        chapters.differences() + chapters.differenceSections().flatMap(\.blocks)
+    private static func chapter(_ chapters: BoardsTold) -> [Block] {
+        chapters.differences + chapters.differenceSections.flatMap(\.blocks)
     }
 
-    private static func tables(_ chapters: Chapters) -> [Table] {
+    private static func tables(_ chapters: BoardsTold) -> [Table] {
         chapter(chapters).compactMap {
             switch $0 {
             case .figure(let figure): figure.table
@@ -67,7 +69,7 @@ import Testing
         }
     }
 
-    private static func findings(_ chapters: Chapters) -> [Finding] {
+    private static func findings(_ chapters: BoardsTold) -> [Finding] {
         chapter(chapters).compactMap { if case .finding(let finding) = $0 { finding } else { nil } }
     }
 
@@ -81,10 +83,10 @@ import Testing
         let verdicts = funnel.rows.prefix(6).compactMap { $0.cells.last?.plainText }
         #expect(verdicts[0].hasPrefix("mer än slumpen kan förklara"))
         #expect(verdicts.dropFirst().allSatisfy { !$0.hasPrefix("mer än slumpen kan förklara") })
-        let own = chapters.boardVerdicts("Nämnd 0").map { Self.words([.finding($0)]) }
+        let own = chapters.verdicts("Nämnd 0").map { Self.words([.finding($0)]) }
         #expect(own.count == 1)
         #expect(own[0].contains("skiljer sig från de övriga nämnderna mer än slumpen kan förklara"))
-        #expect(Self.words(chapters.boardVerdicts("Nämnd 3").map { .finding($0) }).contains("inom det som slumpen"))
+        #expect(Self.words(chapters.verdicts("Nämnd 3").map { .finding($0) }).contains("inom det som slumpen"))
     }
 
     /// A sentence may leave out the condition only where the table does.
@@ -98,7 +100,7 @@ import Testing
             #expect(text.contains(name) == isNamed, "\(first): \(name), \(verdict)")
             if isNamed {
                 #expect(text.contains("i grunden är lika") == verdict.contains("i grunden är lika"))
-                let own = chapters.boardVerdicts(name).map { $0.sentence.plain() }.joined()
+                let own = chapters.verdicts(name).map { $0.sentence.plain() }.joined()
                 #expect(own.contains("i grunden är lika") == verdict.contains("i grunden är lika"))
             }
         }
@@ -121,7 +123,7 @@ import Testing
         first: Int
     ) throws {
         let chapters = Self.chapters(first: first)
-        for finding in Self.findings(chapters) + chapters.boardVerdicts("Nämnd 0") {
+        for finding in Self.findings(chapters) + chapters.verdicts("Nämnd 0") {
             let text = finding.sentence.plain()
             #expect(!finding.values.isEmpty, "\(text)")
             for sign in ["Q", "φ", "τ", "p\u{A0}=", "p <", "df", "z "] { #expect(!text.contains(sign), "\(text)") }
@@ -142,19 +144,19 @@ import Testing
     }
 
     /// A town with tables of inhabitants and of those entitled to paratransit, released and compared as `report` does.
-    private static func town(_ language: Language) throws -> Chapters {
+    private static func town(_ language: Language) throws -> BoardsTold {
         var town = SmallTown()
         town.hasEntitled = true
         let (release, integrity) = try town.release()
         let policy = ReleasePolicy(DisclosureSettings(), division: town.dataset.division)
         let tabulator = Tabulator(town.dataset)
-        let comparisons = try town.questions.compared.map { question in
+        let comparisons = try town.scope().compared.map { question in
             let table = try #require(release.tables.first { $0.question == question })
             return policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
         }
-        return Chapters(
-            questions: town.questions, release: release, comparisons: comparisons, integrity: integrity,
-            facts: town.facts, language: language)
+        return BoardsTold(
+            scope: town.scope(language),
+            released: Released(release, comparisons: comparisons, integrity: integrity))
     }
 
     @Test(arguments: Language.allCases)
@@ -162,7 +164,7 @@ import Testing
         language: Language
     ) throws {
         let chapters = try Self.town(language)
-        let sections = chapters.differenceSections()
+        let sections = chapters.differenceSections
         #expect(
             sections.map(\.id) == [
                 "skillnader-utilisation", "skillnader-flexible-use", "skillnader-granted-hours-per-person",
@@ -190,7 +192,7 @@ import Testing
             let text = Self.words(section.blocks)
             #expect(text.contains(language == .swedish ? "Figuren visar nämndernas värden" : "The figure shows the"))
         }
-        let unsaid = Self.words(chapters.differences())
+        let unsaid = Self.words(chapters.differences)
         #expect(unsaid.contains(language == .swedish ? "hur många som behöver den" : "how many need it"))
         #expect(unsaid.contains(language == .swedish ? "behöver inte ha färdtjänst" : "need not be entitled"))
         // The table of those entitled is of another year than the persons, and it is said beside the chart.
@@ -200,14 +202,14 @@ import Testing
 
     @Test func `every number of the chapter's tables and of the annex is in the published comparison`() throws {
         let chapters = Self.chapters(first: 68)
-        let published = OpenComparison(name: "c", chapters.comparisons[0])
+        let published = OpenComparison(name: "c", chapters.released.comparisons[0])
         let rows = published.csv.split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
         #expect(rows[0].prefix(5) == ["year", "district", "statistic", "value", "lower"])
         #expect(rows.allSatisfy { $0.count == rows[0].count })
         let numbers = Set(rows.dropFirst().flatMap { $0[3...7] }.compactMap { Double($0) })
-        let annex = try #require(chapters.comparisonMethod()).blocks.compactMap {
+        let annex = try #require(ComparisonMethod(scope: chapters.scope).section(chapters.released)).blocks.compactMap {
             if case .table(let table) = $0, table.id == "jamforelsens-tal" { table } else { nil }
         }
         #expect(annex.count == 1)
@@ -229,7 +231,7 @@ import Testing
 
     @Test func `boards that are followed through more years have the same figures in the report's year`() throws {
         let (one, other) = (Self.chapters(first: 68), Self.chapters(first: 68, from: 2016))
-        #expect(other.questions.series == 2016...2019 && other.questions.years == 2019...2019)
+        #expect(other.scope.series == 2016...2019 && other.scope.years == 2019...2019)
         for (table, same) in zip(Self.tables(one), Self.tables(other)) {
             #expect(table.rows == same.rows, "\(table.id)")
             #expect(same.rows.contains { $0.cells.contains { $0.shown != nil } }, "\(table.id)")
@@ -237,6 +239,6 @@ import Testing
     }
 
     @Test func `a board that is not compared is not judged`() {
-        #expect(Self.chapters(first: 43).boardVerdicts("Nämnd 9").isEmpty)
+        #expect(Self.chapters(first: 43).verdicts("Nämnd 9").isEmpty)
     }
 }

@@ -13,9 +13,8 @@ struct DistrictReportTests {
         -> String
     {
         let (release, integrity) = try town.release()
-        return DistrictReport(
-            board, town.questions, release: release, integrity: integrity, facts: town.facts, language: language
-        ).document.markdown()
+        return AreaReport(scope: town.scope(language), area: board)
+            .document(Released(release, integrity: integrity)).markdown()
     }
 
     @Test(arguments: Language.allCases) func `the report of a board is as expected`(language: Language) throws {
@@ -38,7 +37,8 @@ struct DistrictReportTests {
     }
 
     @Test func `a board's file has an ASCII name`() {
-        #expect(DistrictReport.fileName(of: "Enskede-Årsta-Vantör") == "enskede-arsta-vantor")
-        #expect(DistrictReport.fileName(of: "Norra innerstaden") == "norra-innerstaden")
+        let scope = SmallTown().scope()
+        #expect(AreaReport(scope: scope, area: "Enskede-Årsta-Vantör").name == "enskede-arsta-vantor")
+        #expect(AreaReport(scope: scope, area: "Norra innerstaden").name == "norra-innerstaden")
     }
 }

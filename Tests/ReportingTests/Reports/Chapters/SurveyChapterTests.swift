@@ -13,14 +13,18 @@ struct SurveyChapterTests {
     @Test(arguments: Language.allCases) func `the chapter and its part of the quality declaration are as expected`(
         language: Language
     ) throws {
-        let chapters = MadeUpSurveys().chapters(language)
-        let page = MadeUpSurveys.page([chapters.survey(), chapters.quality()], language)
+        let surveys = MadeUpSurveys()
+        let page = MadeUpSurveys.page(
+            [surveys.told(SurveyChapter.init, in: language), surveys.told(QualityAnnex.init, in: language)], language)
         try GoldenFile.expect(page.markdown(), is: "survey-\(language.rawValue).md")
     }
 
     @Test func `the chapter is a page without faults`() throws {
-        let chapters = MadeUpSurveys().chapters()
-        let html = MadeUpSurveys.page([chapters.survey(), chapters.boardSurvey("Granlunda"), chapters.quality()]).html()
+        let surveys = MadeUpSurveys()
+        let sections = [
+            surveys.told(SurveyChapter.init), surveys.ofBoard("Granlunda"), surveys.told(QualityAnnex.init),
+        ]
+        let html = MadeUpSurveys.page(sections).html()
         #expect(html.contains("class=\"bar\"") && html.contains("heat2"))
     }
 
@@ -71,12 +75,12 @@ struct SurveyChapterTests {
     }
 
     @Test func `where the p-value is withheld, the interval alone does not make a difference among many certain`() {
-        let chapters = MadeUpSurveys().chapters()
+        let chapter = SurveyChapter(scope: MadeUpSurveys().scope())
         let withheld = Sample.difference(0.05, 0.01, 0.09)
-        #expect(chapters.judgeable(withheld, isTestedAlone: false) == .hidden)
-        #expect(chapters.judgeable(withheld, isTestedAlone: true) == withheld)
+        #expect(chapter.judgeable(withheld, isTestedAlone: false) == .hidden)
+        #expect(chapter.judgeable(withheld, isTestedAlone: true) == withheld)
         let uncertain = Sample.difference(0.05, -0.01, 0.11)
-        #expect(chapters.judgeable(uncertain, isTestedAlone: false) == uncertain)
+        #expect(chapter.judgeable(uncertain, isTestedAlone: false) == uncertain)
     }
 
     @Test func `an adjusted p-value is in the table, and never as zero`() {
@@ -135,29 +139,28 @@ struct SurveyChapterTests {
     @Test func `no survey, no chapter, and the report says so`() {
         var surveys = MadeUpSurveys()
         surveys.surveys = []
-        let chapters = surveys.chapters()
-        #expect(chapters.survey() == nil && chapters.quality() == nil && chapters.boardSurvey("Granlunda") == nil)
-        #expect(surveys.questions.ofSurveys.isEmpty)
-        #expect(chapters.surveyLimitation?.plain().contains("ingen enkät ingår") == true)
+        #expect(surveys.told(SurveyChapter.init) == nil && surveys.told(QualityAnnex.init) == nil)
+        #expect(surveys.ofBoard("Granlunda") == nil)
+        #expect(SurveyChapter(scope: surveys.scope()).requests.isEmpty)
+        #expect(surveys.limits.contains("ingen enkät ingår"))
     }
 
     @Test func `a group without a survey is named among what cannot be said`() {
-        let limitation = MadeUpSurveys().chapters().surveyLimitation
         #expect(
-            limitation?.plain()
-                == "Vad handläggare tycker och om de känner till reglerna: ingen enkät till dem ingår.")
+            MadeUpSurveys().limits.contains(
+                "- Vad handläggare tycker och om de känner till reglerna: ingen enkät till dem ingår.\n"))
     }
 
     @Test func `a survey of another year is not in the report`() {
         var surveys = MadeUpSurveys()
         surveys.year = 2025
-        #expect(surveys.questions.currentSurveys.isEmpty)
+        #expect(surveys.scope().currentSurveys.isEmpty)
         surveys.year = 2018
-        #expect(surveys.questions.currentSurveys.map(\.wave) == ["2018"])
+        #expect(surveys.scope().currentSurveys.map(\.wave) == ["2018"])
     }
 
     @Test func `a board sees its own answers beside the city's`() throws {
-        let section = try #require(MadeUpSurveys().chapters().boardSurvey("Granlunda"))
+        let section = try #require(MadeUpSurveys().ofBoard("Granlunda"))
         let text = MadeUpSurveys.page([section]).markdown()
         #expect(text.contains("Svar i Granlunda och i hela staden") || text.contains("i hela kommunen"))
         #expect(text.contains("Hur ofta får du samma ledsagare?"))
@@ -166,7 +169,7 @@ struct SurveyChapterTests {
     @Test func `a board with too few answers is told just that`() throws {
         var surveys = MadeUpSurveys()
         surveys.cell = { $0.codes[.district] == "Granlunda" ? .hidden : nil }
-        let section = try #require(surveys.chapters().boardSurvey("Granlunda"))
+        let section = try #require(surveys.ofBoard("Granlunda"))
         let text = MadeUpSurveys.page([section]).markdown()
         #expect(text.contains("För få har svarat i Granlunda. Därför kan vi inte berätta vad de har svarat."))
         #expect(!text.contains("|"))
@@ -176,13 +179,14 @@ struct SurveyChapterTests {
     }
 
     @Test func `page one has the knowledge card and at most five`() throws {
-        let chapters = MadeUpSurveys().chapters()
-        let card = try #require(chapters.knowledgeCard)
+        let surveys = MadeUpSurveys()
+        let knowledge = KnowledgeInBrief(scope: surveys.scope())
+        let card = try #require(knowledge.card(surveys.released().answering(knowledge.requests)))
         #expect(
             card.sentence.plain()
                 == "Så stor del av brukarna känner till tremånadersregeln, enligt enkäten 2019.")
         #expect(card.change == .noCertainChange)
-        guard case .cards(let cards)? = chapters.summary().blocks.first else {
+        guard case .cards(let cards)? = surveys.told(SummaryChapter.init)?.blocks.first else {
             Issue.record("page one begins with cards")
             return
         }
@@ -191,7 +195,7 @@ struct SurveyChapterTests {
 
     @Test func `the open tables tell what the codes of questions and groups stand for`() throws {
         let surveys = MadeUpSurveys()
-        let table = try #require(surveys.release()[surveys.questions.favourable])
+        let table = try #require(surveys.scope().favourable.flatMap { surveys.release()[$0] })
         let open = OpenTable(name: "item-top-box", table: table)
         #expect(open.csv.hasPrefix("year,group,wave,question,value,"))
         let package = DataPackage(
@@ -203,12 +207,12 @@ struct SurveyChapterTests {
     }
 
     @Test func `the wrong answers of a knowledge item are not asked for`() {
-        let asked = MadeUpSurveys().questions.distribution.filters.first { $0.dimension == .question }?.values
+        let asked = MadeUpSurveys().scope().distribution?.filters.first { $0.dimension == .question }?.values
         #expect(asked?.contains("time-enough") == true && asked?.contains("knows-three-month-rule") == false)
     }
 
     @Test func `every question to a survey is asked once`() {
-        let questions = MadeUpSurveys().questions.all
+        let questions = ReportPages(MadeUpSurveys().scope()).questions
         #expect(Set(questions).count == questions.count)
     }
 }

@@ -68,10 +68,8 @@ struct UnusualTownTests {
         var town = SmallTown()
         town.windowEnd = YearMonth(year: 2019, month: 6)
         let (release, integrity) = try town.release()
-        let text = DistrictReport(
-            "Björkliden", town.questions, release: release, integrity: integrity, facts: town.facts,
-            language: .swedish
-        ).document.markdown()
+        let text = AreaReport(scope: town.scope(), area: "Björkliden")
+            .document(Released(release, integrity: integrity)).markdown()
         #expect(text.contains("✕ kan inte jämföras") && text.contains("täcker bara januari till juni 2019"))
         #expect(!text.contains("bättre") && !text.contains("sämre") && !text.contains("Figur 1"))
     }
@@ -116,10 +114,8 @@ struct UnusualTownTests {
         let best = advice(.ageGroups(["65–79", "80+"], limits: [0, 23, 65]))
         let found = [advice(.boards(["Björkliden", "Granlunda"])), best]
         func text(_ advice: [CoarserTable]) -> String {
-            CityReport(
-                town.questions, release: release, advice: advice, integrity: integrity, facts: town.facts,
-                language: language
-            ).document.markdown()
+            FollowUp(scope: town.scope(language))
+                .document(Released(release, advice: advice, integrity: integrity)).markdown()
         }
         let change = language == .swedish ? "åldersgrupperna 65–79 och 80+" : "age groups 65–79 and 80+"
         #expect(CoarseningWords.change(best.coarsening, of: best.table.question)[language].contains(change))
@@ -152,16 +148,15 @@ struct UnusualTownTests {
                         granted: Hours(9000), performed: Hours(5400), flexiblePersons: 30)
                 }
             })
-        let questions = ReportQuestions(year: 2019, comparesWithYearBefore: true, isOfTotals: true)
-        let tabulator = Tabulator(dataset)
-        let policy = ReleasePolicy(DisclosureSettings(), division: dataset.division)
-        let release = policy.release(try questions.all.map { try tabulator.tabulate($0) })
         let facts = ReportFacts(
             municipality: "Exempelstad", services: ["Ledsagning"], boards: ["Norr", "Söder"], window: nil,
             generator: "Ledsaga 0.1.0", settings: [])
-        let text = CityReport(
-            questions, release: release, integrity: policy.integrity([]), facts: facts, language: .swedish
-        ).document.markdown()
+        let scope = ReportScope(
+            year: 2019, comparesWithYearBefore: true, basis: .totals, facts: facts, language: .swedish)
+        let tabulator = Tabulator(dataset)
+        let policy = ReleasePolicy(DisclosureSettings(), division: dataset.division)
+        let release = policy.release(try ReportPages(scope).questions.map { try tabulator.tabulate($0) })
+        let text = FollowUp(scope: scope).document(Released(release, integrity: policy.integrity([]))).markdown()
         #expect(text.contains("**Personer: 121**") && text.contains("60,0\u{A0}%"))
         #expect(text.contains("Rapporten bygger på sammanställd statistik"))
         #expect(!text.contains("inga utförda timmar") && !text.contains("Ingen person eller timme"))
