@@ -60,7 +60,7 @@ package struct Table: Sendable {
     /// How many they are, when one number says it.
     package let base: Cell?
     package let columns: [Column]
-    package let rows: [Row]
+    package private(set) var rows: [Row]
     /// Number of columns, from the first, that name the row. Where there are two, an empty first cell goes on with the
     /// name above it, and an empty second cell belongs to the first.
     package let headerColumns: Int
@@ -100,10 +100,9 @@ package struct Table: Sendable {
         }
         let ordered = valued.sorted { $0.value != $1.value ? $0.value > $1.value : $0.place < $1.place }.map(\.row)
         let unvalued = plain.filter { $0.cells[column].shown == nil }
-        return Table(
-            id: id, title: title, unit: unit, population: population, year: year, base: base, columns: columns,
-            rows: ordered + unvalued + rows.filter { $0.kind == .unnamed } + rows.filter { $0.kind == .total },
-            headerColumns: headerColumns, source: source, notes: notes)
+        var sorted = self
+        sorted.rows = ordered + unvalued + rows.filter { $0.kind == .unnamed } + rows.filter { $0.kind == .total }
+        return sorted
     }
 
     /// The words in its cells and notes.

@@ -9,48 +9,61 @@ struct ComparisonRecords {
 
     init(_ comparison: ReleasedComparison) { self.comparison = comparison }
 
-    /// After the answer's own columns. `adjusted_*` are against the other groups' own differences, the rest against
-    /// chance alone.
-    static let columns =
-        [
-            "lower_95", "upper_95", "lower_998", "upper_998", "z", "p", "p_holm", "p_bh", "verdict",
-            "adjusted_lower_95", "adjusted_upper_95", "adjusted_lower_998", "adjusted_upper_998", "adjusted_z",
-            "adjusted_p", "adjusted_p_holm", "adjusted_p_bh", "adjusted_verdict", "named", "shrunken",
-            "shrunken_lower", "shrunken_upper", "rank_lower", "rank_upper", "observed_to_expected",
-            "observed_to_expected_lower", "observed_to_expected_upper", "standardised_indirect",
-            "standardised_direct", "standardised_verdict",
+    private struct Column: Sendable {
+        let name: String
+        let field: @Sendable (ReleasedComparison.Group) -> AnswerRecords.Field
+
+        /// A number, or nothing.
+        static func number(_ name: String, _ value: @escaping @Sendable (ReleasedComparison.Group) -> Double?) -> Column
+        {
+            Column(name: name) { ComparisonRecords.number(value($0)) }
+        }
+    }
+
+    /// `adjusted_*` are against the other groups' own differences, the rest against chance alone.
+    private static let all: [Column] =
+        side("") { $0.plain } + side("adjusted_") { $0.adjusted } + [
+            Column(name: "named") { .flag($0.isNamed) }, .number("shrunken") { $0.shrunken },
+            .number("shrunken_lower") { $0.shrunkenLimits?.lower },
+            .number("shrunken_upper") { $0.shrunkenLimits?.upper },
+            Column(name: "rank_lower") { $0.ranks.map { .whole($0.lowerBound) } ?? .null },
+            Column(name: "rank_upper") { $0.ranks.map { .whole($0.upperBound) } ?? .null },
+            .number("observed_to_expected") { $0.caseMix?.ratio },
+            .number("observed_to_expected_lower") { $0.caseMix?.limits?.lower },
+            .number("observed_to_expected_upper") { $0.caseMix?.limits?.upper },
+            .number("standardised_indirect") { $0.caseMix?.indirect },
+            .number("standardised_direct") { $0.caseMix?.direct },
+            Column(name: "standardised_verdict") { verdict($0.caseMix?.position) },
         ]
+
+    private static func side(
+        _ prefix: String, _ side: @escaping @Sendable (ReleasedComparison.Group) -> ReleasedComparison.Side?
+    ) -> [Column] {
+        [
+            .number(prefix + "lower_95") { side($0)?.limits95.lower },
+            .number(prefix + "upper_95") { side($0)?.limits95.upper },
+            .number(prefix + "lower_998") { side($0)?.limits998.lower },
+            .number(prefix + "upper_998") { side($0)?.limits998.upper }, .number(prefix + "z") { side($0)?.z },
+            .number(prefix + "p") { side($0)?.pValue }, .number(prefix + "p_holm") { side($0)?.holm },
+            .number(prefix + "p_bh") { side($0)?.benjaminiHochberg },
+            Column(name: prefix + "verdict") { verdict(side($0)?.position) },
+        ]
+    }
+
+    private static func verdict(_ position: ReleasedComparison.Position?) -> AnswerRecords.Field {
+        position.map { .text(name(of: $0)) } ?? .null
+    }
+
+    /// After the answer's own columns.
+    static let columns = all.map(\.name)
 
     /// The fields of a row: null for rows that are not compared (hidden, totals, other years).
     func fields(of row: ReleasedTable.Row) -> [AnswerRecords.Field] {
         guard row.shown != nil, row.key.contains(where: { $0.dimension == .year && $0.code == "\(comparison.year)" }),
             let category = row.key.first(where: { $0.dimension == comparison.dimension }),
             let group = comparison[category]
-        else { return Self.columns.map { _ in .null } }
-        return Self.fields(of: group)
-    }
-
-    private static func fields(of group: ReleasedComparison.Group) -> [AnswerRecords.Field] {
-        let mix = group.caseMix
-        return side(group.plain) + side(group.adjusted) + [.flag(group.isNamed), number(group.shrunken)]
-            + limits(group.shrunkenLimits)
-            + [
-                group.ranks.map { .whole($0.lowerBound) } ?? .null,
-                group.ranks.map { .whole($0.upperBound) } ?? .null, number(mix?.ratio),
-            ]
-            + limits(mix?.limits)
-            + [
-                number(mix?.indirect), number(mix?.direct),
-                mix?.position.map { .text(name(of: $0)) } ?? .null,
-            ]
-    }
-
-    private static func side(_ side: ReleasedComparison.Side?) -> [AnswerRecords.Field] {
-        limits(side?.limits95) + limits(side?.limits998)
-            + [
-                number(side?.z), number(side?.pValue), number(side?.holm), number(side?.benjaminiHochberg),
-                (side?.position).map { .text(name(of: $0)) } ?? .null,
-            ]
+        else { return Self.all.map { _ in .null } }
+        return Self.all.map { $0.field(group) }
     }
 
     /// `outside_95`
@@ -60,10 +73,6 @@ struct ComparisonRecords {
         case .outside95: "outside_95"
         case .outside998: "outside_998"
         }
-    }
-
-    private static func limits(_ limits: ReleasedComparison.Limits?) -> [AnswerRecords.Field] {
-        [number(limits?.lower), number(limits?.upper)]
     }
 
     private static func number(_ value: Double?) -> AnswerRecords.Field {
@@ -78,7 +87,7 @@ struct ComparisonRecords {
                     (AnswerRecords.name(of: comparison.dimension), .string(group.category.code)),
                     ("value", .number(group.value)), ("n", .integer(group.persons)),
                 ]
-                    + zip(Self.columns, Self.fields(of: group)).map { ($0, $1.json) }
+                    + Self.all.map { ($0.name, $0.field(group).json) }
                     + [("not_compared", group.notCompared.map { .string($0[language]) } ?? .null)])
         }
         return .object([

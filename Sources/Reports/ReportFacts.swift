@@ -23,8 +23,6 @@ package struct ReportFacts: Sendable {
     package let municipality: String
     /// What the service is called in running text: "ledsagning".
     package let service: Phrase
-    /// The services as the project file names them.
-    package let services: [String]
     /// The boards of the newest division, in the order they are printed.
     package let boards: [String]
     /// nil without files of performed hours.
@@ -37,12 +35,11 @@ package struct ReportFacts: Sendable {
     package let surveys: [SurveyFacts]
 
     package init(
-        municipality: String, service: Phrase = ReportFacts.companionService, services: [String], boards: [String],
-        window: Window?, generator: String, settings: [Definition.Setting], surveys: [SurveyFacts] = []
+        municipality: String, service: Phrase = ReportFacts.companionService, boards: [String], window: Window?,
+        generator: String, settings: [Definition.Setting], surveys: [SurveyFacts] = []
     ) {
         self.municipality = municipality
         self.service = service
-        self.services = services
         self.boards = boards
         self.window = window
         self.generator = generator

@@ -131,8 +131,8 @@ extension ReportScope {
         return names.isEmpty
             ? nil
             : survey(
-                .item, aspect, over: dimensions.isEmpty ? [.question] : dimensions, items: names,
-                sinceFirst: sinceFirst)
+                .item, aspect, over: dimensions.isEmpty ? [.question] : dimensions, items: names, sinceFirst: sinceFirst
+            )
     }
 
     private var surveyYears: ClosedRange<Int> {

@@ -24,7 +24,7 @@ extension ReportFacts {
     fileprivate init(_ project: Project, _ dataset: Dataset, year: Int) {
         let years = ReportYears(dataset)
         self.init(
-            municipality: project.municipality, services: project.services.map(\.name),
+            municipality: project.municipality,
             boards: Self.boards(of: dataset),
             window: dataset.observationWindow.map { window in
                 Window(

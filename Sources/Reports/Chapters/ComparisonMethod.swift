@@ -16,8 +16,9 @@ struct ComparisonMethod: Scoped {
             blocks: [
                 .paragraph(limitsText), .paragraph(namingText), .paragraph(promises), .table(powerTable),
             ] + (ofRegister.isEmpty ? [] : [.table(numbersTable(ofRegister))])
-                + (ofAnswers.isEmpty ? [] : [.paragraph(answersText), .table(numbersTable(ofAnswers))])
-                + [.paragraph(filesText)])
+                + (ofAnswers.isEmpty ? [] : [.paragraph(answersText), .table(numbersTable(ofAnswers))]) + [
+                    .paragraph(filesText)
+                ])
     }
 
     private var limitsText: RichText {
@@ -57,12 +58,8 @@ struct ComparisonMethod: Scoped {
     private var promises: RichText {
         let style = NumberStyle(language)
         func rate(_ rate: SimulatedNaming.Rate) -> String { style.text(rate.share, .percent()) }
-        let (without, found) = (
-            rate(SimulatedNaming.namedWithoutDifference), rate(SimulatedNaming.namedOfTwentyPoints)
-        )
-        let (adjusted, among) = (
-            rate(SimulatedNaming.adjustedAmongUnequal), rate(SimulatedNaming.namedAmongUnequal)
-        )
+        let (without, found) = (rate(SimulatedNaming.namedWithoutDifference), rate(SimulatedNaming.namedOfTwentyPoints))
+        let (adjusted, among) = (rate(SimulatedNaming.adjustedAmongUnequal), rate(SimulatedNaming.namedAmongUnequal))
         return phrase(
             sv: """
                 I simulerade städer, tusen av varje slag, nämndes någon nämnd i \(without) när ingen skilde sig, och en \
@@ -84,25 +81,22 @@ struct ComparisonMethod: Scoped {
     private var powerTable: Table {
         let sizes = SimulatedNaming.sizes.enumerated()
         return table(
-            Caption(
-                id: "namndens-storlek",
-                title: said(
-                    sv: "Vad en nämnds storlek låter en se: så ofta nämns en nämnd som verkligen skiljer sig",
-                    en: "What a board's size lets one see: how often a board that truly differs is named"),
-                unit: said(
-                    sv: "procent av simulerade städer, efter antalet personer i nämnden",
-                    en: "per cent of simulated cities, by the number of persons in the board"),
-                population: said(
-                    sv: "städer med \(SimulatedNaming.boards) nämnder och andelen 50 procent",
-                    en: "cities of \(SimulatedNaming.boards) boards and a share of 50 per cent"),
-                year: "\(year)",
-                source: said(sv: "simulering; se docs/likvardighet.md", en: "simulation; see docs/likvardighet.md")),
-            TableSpec(
-                rows: SimulatedNaming.power,
-                columns: [.count(said(sv: "Skillnad, procentenheter", en: "Difference, percentage points"), \.points)]
-                    + sizes.map { place, size in
-                        .init("\(size)") { .number($0.rates[place].share, .percent()) }
-                    }))
+            "namndens-storlek",
+            said(
+                sv: "Vad en nämnds storlek låter en se: så ofta nämns en nämnd som verkligen skiljer sig",
+                en: "What a board's size lets one see: how often a board that truly differs is named"),
+            unit: said(
+                sv: "procent av simulerade städer, efter antalet personer i nämnden",
+                en: "per cent of simulated cities, by the number of persons in the board"),
+            population: said(
+                sv: "städer med \(SimulatedNaming.boards) nämnder och andelen 50 procent",
+                en: "cities of \(SimulatedNaming.boards) boards and a share of 50 per cent"), year: "\(year)",
+            source: said(sv: "simulering; se docs/likvardighet.md", en: "simulation; see docs/likvardighet.md"),
+            rows: SimulatedNaming.power,
+            columns: [.count(said(sv: "Skillnad, procentenheter", en: "Difference, percentage points"), \.points)]
+                + sizes.map { place, size in
+                    .init("\(size)") { .number($0.rates[place].share, .percent()) }
+                })
     }
 
     // MARK: The numbers
@@ -157,14 +151,14 @@ struct ComparisonMethod: Scoped {
             row(Phrase(sv: "I²", en: "I²"), .iSquared) { _ in .percent(0) },
             row(Phrase(sv: "φ (överspridning)", en: "φ (overdispersion)"), .phi) { _ in .decimal(2) },
         ]
-        let caption = Caption(
-            id: isOfAnswers ? "jamforelsens-tal-svar" : "jamforelsens-tal",
-            title: isOfAnswers
+        return table(
+            isOfAnswers ? "jamforelsens-tal-svar" : "jamforelsens-tal",
+            isOfAnswers
                 ? said(sv: "Jämförelsen av svar i tal", en: "The comparison of answers in numbers")
                 : said(sv: "Jämförelsen mellan nämnder i tal", en: "The comparison of boards in numbers"),
             unit: said(
                 sv: "skillnader i procentenheter där värdet är i procent",
-                en: "differences in percentage points where the value is in per cent"),
+                en: "differences in percentage points where the value is in per cent"), year: "\(year)",
             notes: [
                 phrase(
                     sv: """
@@ -175,12 +169,10 @@ struct ComparisonMethod: Scoped {
                         τ is the standard deviation between boards, chance left aside (DerSimonian and Laird 1986; \
                         interval: Viechtbauer 2007). The change has its interval from a bootstrap over \(who.english).
                         """)
-            ])
-        let spec = TableSpec(
-            rows: rows,
+            ], rows: rows,
             columns: [.name(said(.measure), \.name)]
-                + compared.map { compared in .init(said(compared.measure.name)) { $0.cell(compared) } })
-        return table(compared[0], caption, spec)
+                + compared.map { compared in .init(said(compared.measure.name)) { $0.cell(compared) } },
+            of: compared[0].surveys)
     }
 
     /// A number of the comparison, of each measure.

@@ -18,8 +18,7 @@ struct DataChapter: Chapter {
             row(
                 .persons, .withoutDistrict,
                 Phrase(
-                    sv: "Personer med beslut utan stadsdelsnämnd", en: "Persons with a decision but no district board")
-            ),
+                    sv: "Personer med beslut utan stadsdelsnämnd", en: "Persons with a decision but no district board")),
             row(
                 .persons, .outsideDecisions,
                 Phrase(sv: "Personer med utförda timmar utan beslut", en: "Persons with hours but no decision")),
@@ -54,8 +53,7 @@ struct DataChapter: Chapter {
         let opening = text(
             sv: """
                 Rapporten bygger på \(base). Varje läst rad är antingen använd eller åsidosatt med ett skäl.
-                """,
-            en: "The report is built on \(base). Every row read is either used or set aside with a reason.")
+                """, en: "The report is built on \(base). Every row read is either used or set aside with a reason.")
         let window = Trust(scope: scope, released: released).windowCaution ?? wholeWindow
         return Section(
             id: "underlag", heading: said(sv: "Underlaget", en: "The data"),
@@ -87,18 +85,7 @@ struct DataChapter: Chapter {
 
     // MARK: Tables
 
-    /// A table of rows of files.
-    private func table<Row>(
-        _ id: String, _ title: String, _ unit: Phrase, _ spec: TableSpec<Row>, _ note: RichText? = nil
-    )
-        -> Table
-    {
-        table(
-            Caption(
-                id: id, title: title, unit: said(unit),
-                population: said(sv: "rader i de lästa filerna", en: "rows of the files read"),
-                notes: note.map { [$0] } ?? []), spec)
-    }
+    private var rowsOfFiles: String { said(sv: "rader i de lästa filerna", en: "rows of the files read") }
 
     private func files(_ integrity: ReleasedIntegrity) -> Table {
         table(
@@ -106,38 +93,35 @@ struct DataChapter: Chapter {
             integrity.setAsideRows == 0
                 ? said(sv: "Alla rader har kunnat användas", en: "All rows could be used")
                 : said(sv: "Lästa, använda och åsidosatta rader", en: "Rows read, used and set aside"),
-            Phrase(sv: "antal rader", en: "number of rows"),
-            TableSpec(
-                rows: integrity.files,
-                columns: [
-                    .text(said(sv: "Fil", en: "File")) { RichText([.code($0.file)]) },
-                    .name(said(sv: "Innehåll", en: "Content")) { said(Self.content($0.kind)) },
-                    .count(said(sv: "Lästa rader", en: "Rows read"), \.rows),
-                    .count(said(sv: "Använda", en: "Used"), \.kept),
-                    .count(said(sv: "Åsidosatta", en: "Set aside"), \.setAside),
-                    .count(said(sv: "Anmärkningar", en: "Remarks"), \.remarks),
-                ],
-                total: [
-                    .text(phrase(sv: "Alla filer", en: "All files")), .empty, .count(integrity.rows),
-                    .count(integrity.kept), .count(integrity.setAsideRows),
-                    .count(integrity.files.reduce(0) { $0 + $1.remarks }),
-                ], headerColumns: 2),
-            phrase(
-                sv: "Lästa rader är summan av använda och åsidosatta. En använd rad kan ha flera anmärkningar.",
-                en: "Rows read are the sum of those used and those set aside. A used row may have several remarks."))
+            unit: said(sv: "antal rader", en: "number of rows"), population: rowsOfFiles,
+            notes: [
+                phrase(
+                    sv: "Lästa rader är summan av använda och åsidosatta. En använd rad kan ha flera anmärkningar.",
+                    en: "Rows read are the sum of those used and those set aside. A used row may have several remarks.")
+            ], rows: integrity.files,
+            columns: [
+                .text(said(sv: "Fil", en: "File")) { RichText([.code($0.file)]) },
+                .name(said(sv: "Innehåll", en: "Content")) { said(Self.content($0.kind)) },
+                .count(said(sv: "Lästa rader", en: "Rows read"), \.rows),
+                .count(said(sv: "Använda", en: "Used"), \.kept),
+                .count(said(sv: "Åsidosatta", en: "Set aside"), \.setAside),
+                .count(said(sv: "Anmärkningar", en: "Remarks"), \.remarks),
+            ],
+            total: [
+                .text(phrase(sv: "Alla filer", en: "All files")), .empty, .count(integrity.rows),
+                .count(integrity.kept), .count(integrity.setAsideRows),
+                .count(integrity.files.reduce(0) { $0 + $1.remarks }),
+            ], headerColumns: 2)
     }
 
     private func reasons(_ id: String, _ reasons: [ReleasedIntegrity.Reason], _ title: Phrase) -> Table? {
         guard !reasons.isEmpty else { return nil }
         return table(
-            id, said(title), .number,
-            TableSpec(
-                rows: reasons,
-                columns: [
-                    .name(said(sv: "Skäl", en: "Reason")) { said($0.text) },
-                    .count(said(sv: "Antal", en: "Number"), \.rows),
-                ],
-                total: [.text(phrase(sv: "Summa", en: "Sum")), .count(reasons.reduce(0) { $0 + $1.rows })]))
+            id, said(title), unit: said(.number), population: rowsOfFiles, rows: reasons,
+            columns: [
+                .name(said(sv: "Skäl", en: "Reason")) { said($0.text) },
+                .count(said(sv: "Antal", en: "Number"), \.rows),
+            ], total: [.text(phrase(sv: "Summa", en: "Sum")), .count(reasons.reduce(0) { $0 + $1.rows })])
     }
 
     /// Cells that were read as the project's list of corrections says.
@@ -147,20 +131,20 @@ struct DataChapter: Chapter {
             "rattelser",
             said(
                 sv: "Uppgifter som rättats i avvaktan på nästa utdrag",
-                en: "What has been corrected until the next export"),
-            Phrase(sv: "rättelser", en: "corrections"),
-            TableSpec(
-                rows: corrections,
-                columns: [
-                    .text(said(sv: "Fil", en: "File")) { RichText([.code($0.file)]) },
-                    .init(said(sv: "Rad", en: "Line")) { .text(RichText(String($0.line))) },
-                    .text(said(sv: "Kolumn", en: "Column")) { RichText($0.column) },
-                    .text(said(sv: "Vem", en: "Who")) { RichText($0.who) },
-                    .text(said(sv: "När", en: "When")) { RichText($0.when) },
-                ]),
-            phrase(
-                sv: "Rättelserna står i rattelser.csv och görs när filerna läses. Filerna är oförändrade.",
-                en: "The corrections stand in rattelser.csv and are made on reading. The files are unchanged."))
+                en: "What has been corrected until the next export"), unit: said(sv: "rättelser", en: "corrections"),
+            population: rowsOfFiles,
+            notes: [
+                phrase(
+                    sv: "Rättelserna står i rattelser.csv och görs när filerna läses. Filerna är oförändrade.",
+                    en: "The corrections stand in rattelser.csv and are made on reading. The files are unchanged.")
+            ], rows: corrections,
+            columns: [
+                .text(said(sv: "Fil", en: "File")) { RichText([.code($0.file)]) },
+                .init(said(sv: "Rad", en: "Line")) { .text(RichText(String($0.line))) },
+                .text(said(sv: "Kolumn", en: "Column")) { RichText($0.column) },
+                .text(said(sv: "Vem", en: "Who")) { RichText($0.who) },
+                .text(said(sv: "När", en: "When")) { RichText($0.when) },
+            ])
     }
 
     /// nil when nothing of it is known.
@@ -171,26 +155,25 @@ struct DataChapter: Chapter {
         }
         guard !rows.isEmpty else { return nil }
         return table(
-            Caption(
-                id: "sammanhang",
-                title: said(
-                    sv: "Uppgifter som inte hänger ihop mellan beslut och utförd tid",
-                    en: "What does not fit together between decisions and performed time"),
-                unit: said(sv: "antal personer, timmar och beslut", en: "number of persons, hours and decisions"),
-                population: said(
-                    sv: "personer, timmar och beslut i utdragen", en: "persons, hours and decisions of the exports"),
-                notes: [
-                    phrase(
-                        sv: """
-                            En månad räknas som utan beslut när personen inte har några beviljade timmar för insatsen den \
-                            månaden. Sådana timmar ingår i antalet utförda timmar men inte i andelen utförda timmar.
-                            """,
-                        en: """
-                            A month counts as without a decision when the person has no granted hours of the service that \
-                            month. Such hours are part of the performed hours but not of the share of performed hours.
-                            """)
-                ] + notes(of: rows.map(\.question), in: released)),
-            said(sv: "Uppgift", en: "Item"), rows, released)
+            "sammanhang",
+            said(
+                sv: "Uppgifter som inte hänger ihop mellan beslut och utförd tid",
+                en: "What does not fit together between decisions and performed time"),
+            unit: said(sv: "antal personer, timmar och beslut", en: "number of persons, hours and decisions"),
+            population: said(
+                sv: "personer, timmar och beslut i utdragen", en: "persons, hours and decisions of the exports"),
+            notes: [
+                phrase(
+                    sv: """
+                        En månad räknas som utan beslut när personen inte har några beviljade timmar för insatsen den \
+                        månaden. Sådana timmar ingår i antalet utförda timmar men inte i andelen utförda timmar.
+                        """,
+                    en: """
+                        A month counts as without a decision when the person has no granted hours of the service that \
+                        month. Such hours are part of the performed hours but not of the share of performed hours.
+                        """)
+            ] + notes(of: rows.map(\.question), in: released), rows: rows,
+            columns: years(said(sv: "Uppgift", en: "Item"), released), kind: \.kind)
     }
 
     /// nil without files of performed hours.

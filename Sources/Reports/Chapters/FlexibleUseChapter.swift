@@ -46,7 +46,7 @@ struct FlexibleUseChapter: Chapter {
             writer.shiftedShare(median: released.cell(median, year)),
             writer.unlimited(released.cell(unlimited, year)),
         ])
-        let table = byGroup.table(released, id: "flexibel-grupper", unit: said(.percentOfPersons)) { _ in
+        let table = byGroup.table(released, "flexibel-grupper", unit: said(.percentOfPersons)) { _ in
             writer.changeTitle(of: .flexibleUse, difference: change(of: .flexibleUse, in: released))
                 ?? said(sv: "Andel med flexibel användning", en: "Share with flexible use")
         }
@@ -81,23 +81,17 @@ struct FlexibleUseChapter: Chapter {
     /// The definitions, denominators and anchors by their names in the settings.
     private var sensitivityRows: [Sensitivity] {
         let definitions = [
-            (
-                "moved-hours",
-                Phrase(sv: "F1: flyttade timmar inom perioden", en: "F1: hours moved within the period")
-            ),
+            ("moved-hours", Phrase(sv: "F1: flyttade timmar inom perioden", en: "F1: hours moved within the period")),
             (
                 "moved-hours-or-overrun",
                 Phrase(
-                    sv: "F1o: flyttade timmar eller fler än beviljat",
-                    en: "F1o: hours moved, or more than were granted")
+                    sv: "F1o: flyttade timmar eller fler än beviljat", en: "F1o: hours moved, or more than were granted"
+                )
             ),
         ]
         let denominators = [
             ("granted", Phrase(sv: "D1: alla som beviljats insatsen", en: "D1: all granted the service")),
-            (
-                "performed",
-                Phrase(sv: "D2: de som också fått tid utförd", en: "D2: those who also had time performed")
-            ),
+            ("performed", Phrase(sv: "D2: de som också fått tid utförd", en: "D2: those who also had time performed")),
             (
                 "complete-period",
                 Phrase(sv: "D3: de som haft minst en hel period", en: "D3: those with at least one complete period")
@@ -109,8 +103,7 @@ struct FlexibleUseChapter: Chapter {
                     definition: place == 0 ? name : Phrase(sv: "", en: ""), denominator: denominator.1,
                     questions: ["spell", "calendar"].map { anchor in
                         Question(
-                            .flexibleUse,
-                            .flexible(definition: definition, denominator: denominator.0, anchor: anchor),
+                            .flexibleUse, .flexible(definition: definition, denominator: denominator.0, anchor: anchor),
                             years: year...year)
                     })
             }
@@ -127,24 +120,20 @@ struct FlexibleUseChapter: Chapter {
             Phrase(sv: "Perioden är kalenderkvartal", en: "Periods are calendar quarters"),
         ]
         let table = table(
-            Caption(
-                id: "kanslighet",
-                title: said(
-                    sv: "Andelen med flexibel användning beror på definitionen",
-                    en: "The share with flexible use depends on the definition"),
-                unit: said(sv: "procent", en: "per cent"), year: "\(year)", notes: notes(of: asked, in: released)),
-            TableSpec(
-                rows: rows,
-                columns: [
-                    .name(said(sv: "Definition", en: "Definition")) { said($0.definition) },
-                    .name(said(sv: "Andel av", en: "Share of")) { said($0.denominator) },
-                ]
-                    + anchors.enumerated().map { place, name in
-                        .value(said(name), .percent()) { released.cell($0.questions[place], year) }
-                    }, headerColumns: 2))
+            "kanslighet",
+            said(
+                sv: "Andelen med flexibel användning beror på definitionen",
+                en: "The share with flexible use depends on the definition"), unit: said(sv: "procent", en: "per cent"),
+            year: "\(year)", notes: notes(of: asked, in: released), rows: rows,
+            columns: [
+                .name(said(sv: "Definition", en: "Definition")) { said($0.definition) },
+                .name(said(sv: "Andel av", en: "Share of")) { said($0.denominator) },
+            ]
+                + anchors.enumerated().map { place, name in
+                    .value(said(name), .percent()) { released.cell($0.questions[place], year) }
+                }, headerColumns: 2)
         return Section(
-            id: "kanslighet-avsnitt",
-            heading: said(sv: "Vad svaret beror på", en: "What the answer depends on"),
+            id: "kanslighet-avsnitt", heading: said(sv: "Vad svaret beror på", en: "What the answer depends on"),
             blocks: blocks([writer.definitionSpread(asked.map { released.cell($0, year) })]) + [shown(table)])
     }
 }

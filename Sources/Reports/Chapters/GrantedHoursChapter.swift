@@ -41,38 +41,34 @@ struct GrantedHoursChapter: Chapter {
             (Phrase(sv: "Övre kvartil per månad", en: "Upper quartile a month"), .quantile(0.75), .decimal(1)),
         ]
         return table(
-            Caption(
-                id: "beviljade-timmar-matt",
-                title: said(
-                    sv: "Beviljade timmar under året och per månad", en: "Granted hours in the year and a month"),
-                unit: said(.hours),
-                notes: [
-                    phrase(
-                        sv: """
-                            Medelvärdet gäller alla månader med beviljade timmar. Median och kvartiler gäller månader \
-                            som beslutet täcker helt.
-                            """,
-                        en: """
-                            The mean is over all months with granted hours; median and quartiles are over months \
-                            that the decision covers whole.
-                            """)
-                ]), said(.measure), entries.map { YearRow(name: said($0), question: ask($1), form: $2) }, released)
+            "beviljade-timmar-matt",
+            said(sv: "Beviljade timmar under året och per månad", en: "Granted hours in the year and a month"),
+            unit: said(.hours),
+            notes: [
+                phrase(
+                    sv: """
+                        Medelvärdet gäller alla månader med beviljade timmar. Median och kvartiler gäller månader \
+                        som beslutet täcker helt.
+                        """,
+                    en: """
+                        The mean is over all months with granted hours; median and quartiles are over months \
+                        that the decision covers whole.
+                        """)
+            ], rows: entries.map { YearRow(name: said($0), question: ask($1), form: $2) },
+            columns: years(said(.measure), released), kind: \.kind)
     }
 
     private func byClass(_ released: Released) -> Table? {
         guard released[classes] != nil else { return nil }
         return table(
-            Caption(
-                id: "beslut-timklass",
-                title: said(
-                    sv: "Beslut efter antal beviljade timmar per månad", en: "Decisions by granted hours a month"),
-                unit: said(sv: "antal beslut", en: "number of decisions"),
-                population: said(sv: "beslut som gäller den 31 december", en: "decisions valid on 31 December")),
-            said(Dimension.hourClass.groupHeading),
-            released.categories(classes, of: .hourClass).map { category in
+            "beslut-timklass",
+            said(sv: "Beslut efter antal beviljade timmar per månad", en: "Decisions by granted hours a month"),
+            unit: said(sv: "antal beslut", en: "number of decisions"),
+            population: said(sv: "beslut som gäller den 31 december", en: "decisions valid on 31 December"),
+            rows: released.categories(classes, of: .hourClass).map { category in
                 YearRow(
                     name: said(category.label), kind: category.kind == .total ? .total : .plain, question: classes,
                     codes: [category.code], form: .count)
-            }, released)
+            }, columns: years(said(Dimension.hourClass.groupHeading), released), kind: \.kind)
     }
 }

@@ -52,21 +52,17 @@ struct MethodAnnex: Chapter {
                         en: "These settings were in force when the report was made. The project file can change them.")),
                 .table(
                     table(
-                        Caption(
-                            id: "installningar-tabell",
-                            title: said(
-                                sv: "Inställningar som påverkar siffrorna", en: "Settings that affect the numbers"),
-                            unit: said(sv: "värde", en: "value"),
-                            population: said(sv: "alla mått", en: "all measures"),
-                            source: said(sv: "projektfilen", en: "the project file")),
-                        TableSpec(
-                            rows: facts.settings.filter {
-                                scope.basis != .surveys || $0.key.hasPrefix("disclosure")
-                            },
-                            columns: [
-                                .text(said(sv: "Inställning", en: "Setting")) { RichText([.code($0.key)]) },
-                                .text(said(sv: "Värde", en: "Value")) { RichText([.code($0.value)]) },
-                            ]))),
+                        "installningar-tabell",
+                        said(sv: "Inställningar som påverkar siffrorna", en: "Settings that affect the numbers"),
+                        unit: said(sv: "värde", en: "value"), population: said(sv: "alla mått", en: "all measures"),
+                        source: said(sv: "projektfilen", en: "the project file"),
+                        rows: facts.settings.filter {
+                            scope.basis != .surveys || $0.key.hasPrefix("disclosure")
+                        },
+                        columns: [
+                            .text(said(sv: "Inställning", en: "Setting")) { RichText([.code($0.key)]) },
+                            .text(said(sv: "Värde", en: "Value")) { RichText([.code($0.value)]) },
+                        ])),
             ])
     }
 
@@ -105,8 +101,7 @@ struct MethodAnnex: Chapter {
         func term(_ name: Phrase, _ lines: RichText...) -> DefinedTerm { DefinedTerm(said(name), meaning: lines) }
         return [
             term(
-                Phrase(sv: "Beviljade timmar", en: "Granted hours"),
-                "b = h × d ÷ m",
+                Phrase(sv: "Beviljade timmar", en: "Granted hours"), "b = h × d ÷ m",
                 phrase(
                     sv: """
                         h är beslutets timmar per månad, d de av månadens dagar som ligger inom beslutet och m månadens alla \
@@ -119,8 +114,7 @@ struct MethodAnnex: Chapter {
                         decisions are added together.
                         """)),
             term(
-                Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"),
-                "R = Σu ÷ Σb",
+                Phrase(sv: "Andel utförda timmar", en: "Share of performed hours"), "R = Σu ÷ Σb",
                 phrase(
                     sv:
                         "En kvot av summor över alla personmånader med beviljade timmar, aldrig ett medelvärde av kvoter.",
@@ -150,14 +144,12 @@ struct MethodAnnex: Chapter {
                     en: """
                         A period is flexible when a month in it has u > b + τ and its Σu is at most Σb + τ (F1). A person \
                         counts when the year has such a month. F1o drops the condition on Σu. τ is the tolerance in hours.
-                        """),
-                "(p + z² ÷ 2n ± z × √(p × (1 − p) ÷ n + z² ÷ 4n²)) ÷ (1 + z² ÷ n)",
+                        """), "(p + z² ÷ 2n ± z × √(p × (1 − p) ÷ n + z² ÷ 4n²)) ÷ (1 + z² ÷ n)",
                 phrase(
                     sv: "Intervallet (95 procent, z = 1,96) för andelen p av n personer (Wilson 1927).",
                     en: "The interval (95%, z = 1.96) of the share p of n persons (Wilson 1927).")),
             term(
-                Phrase(sv: "Delar av förändringen", en: "Parts of the change"),
-                "L = (ΣU′ − ΣU) ÷ ln(ΣU′ ÷ ΣU)",
+                Phrase(sv: "Delar av förändringen", en: "Parts of the change"), "L = (ΣU′ − ΣU) ÷ ln(ΣU′ ÷ ΣU)",
                 "Δ = L × ln(x′ ÷ x)",
                 phrase(
                     sv: """
@@ -217,15 +209,12 @@ struct MethodAnnex: Chapter {
 
     private func wordingTable(_ id: String, _ title: String, _ rules: [WordingRule], note: RichText?) -> Table {
         table(
-            Caption(
-                id: id, title: title, unit: said(sv: "regel", en: "rule"),
-                population: said(sv: "rapportens meningar", en: "the report's sentences"), source: facts.generator,
-                notes: note.map { [$0] } ?? []),
-            TableSpec(
-                rows: rules,
-                columns: [
-                    .name(said(sv: "Ord", en: "Words")) { said($0.words) },
-                    .name(said(sv: "Används när", en: "Used when")) { said($0.rule) },
-                ]))
+            id, title, unit: said(sv: "regel", en: "rule"),
+            population: said(sv: "rapportens meningar", en: "the report's sentences"), source: facts.generator,
+            notes: note.map { [$0] } ?? [], rows: rules,
+            columns: [
+                .name(said(sv: "Ord", en: "Words")) { said($0.words) },
+                .name(said(sv: "Används när", en: "Used when")) { said($0.rule) },
+            ])
     }
 }

@@ -25,8 +25,8 @@ struct PerformedHoursChapter: Chapter {
     /// This year and the one before.
     private var byYear: GroupTable {
         GroupTable(
-            scope: scope, by: [.law],
-            columns: scope.years.map { Measured("\($0)", .utilisation, year: $0, .percent()) })
+            scope: scope, by: [.law], columns: scope.years.map { Measured("\($0)", .utilisation, year: $0, .percent()) }
+        )
     }
 
     private func byProvider(_ dimension: Dimension) -> GroupTable {
@@ -75,7 +75,7 @@ struct PerformedHoursChapter: Chapter {
             changeFinding(of: .utilisation, .utilisation, in: released),
             writer.outsideDecisions(released.cell(outsideDecisions, year)),
         ]
-        let groups = byGroup.table(released, id: "utforda-grupper", unit: said(.hoursAndPercent)) { groups in
+        let groups = byGroup.table(released, "utforda-grupper", unit: said(.hoursAndPercent)) { groups in
             said(sv: "Beviljade och utförda timmar efter \(groups)", en: "Granted and performed hours by \(groups)")
         }
         return Section(
@@ -88,7 +88,7 @@ struct PerformedHoursChapter: Chapter {
     private func years(_ released: Released) -> [Block] {
         guard scope.before != nil,
             let table = byYear.table(
-                released, id: "andel-utforda-ar", unit: said(.percentOfGranted),
+                released, "andel-utforda-ar", unit: said(.percentOfGranted),
                 title: { _ in
                     writer.changeTitle(of: .utilisation, difference: change(of: .utilisation, in: released))
                         ?? said(.utilisation)
@@ -108,33 +108,23 @@ struct PerformedHoursChapter: Chapter {
             utilisation: cell(.utilisation))
         let rows: [(name: Phrase, cell: ReleasedCell, kind: Table.Row.Kind)] = [
             (Phrase(sv: "Antal personer", en: "Number of persons"), parts.persons, .plain),
-            (
-                Phrase(sv: "Beviljade timmar per person", en: "Granted hours per person"), parts.grantedPerPerson,
-                .plain
-            ),
+            (Phrase(sv: "Beviljade timmar per person", en: "Granted hours per person"), parts.grantedPerPerson, .plain),
             (.utilisation, parts.utilisation, .plain),
             (Phrase(sv: "Hela förändringen", en: "The whole change"), parts.sum, .total),
         ]
         let table = table(
-            Caption(
-                id: "forandring-delar",
-                title: said(
-                    sv: "Vad förändringen av utförda timmar beror på",
-                    en: "What the change in performed hours is due to"),
-                unit: said(.hours),
-                notes: [
-                    phrase(
-                        sv: "Delarna är räknade så att de tillsammans blir hela förändringen (se bilaga A).",
-                        en: "The parts are computed so that together they make the whole change (see annex A).")
-                ]),
-            TableSpec(
-                rows: rows,
-                columns: [
-                    .name(said(Dimension.factor.groupHeading)) { said($0.name) },
-                    .value(
-                        said(sv: "Förändring från \(year - 1)", en: "Change from \(year - 1)"), .hours().signed,
-                        \.cell),
-                ], kind: \.kind))
+            "forandring-delar",
+            said(sv: "Vad förändringen av utförda timmar beror på", en: "What the change in performed hours is due to"),
+            unit: said(.hours),
+            notes: [
+                phrase(
+                    sv: "Delarna är räknade så att de tillsammans blir hela förändringen (se bilaga A).",
+                    en: "The parts are computed so that together they make the whole change (see annex A).")
+            ], rows: rows,
+            columns: [
+                .name(said(Dimension.factor.groupHeading)) { said($0.name) },
+                .value(said(sv: "Förändring från \(year - 1)", en: "Change from \(year - 1)"), .hours().signed, \.cell),
+            ], kind: \.kind)
         return blocks([writer.decomposition(parts)]) + [shown(table)]
     }
 
@@ -148,19 +138,16 @@ struct PerformedHoursChapter: Chapter {
             released.cell(question, Int(month.code.prefix(4)) ?? year, month.code)
         }
         let table = table(
-            Caption(
-                id: "manader",
-                title: said(
-                    sv: "Beviljade och utförda timmar månad för månad", en: "Granted and performed hours by month"),
-                unit: said(.hoursAndPercent), notes: notes(of: months, in: released)),
-            TableSpec(
-                rows: released.categories(months[0], of: .month).filter { $0.kind == .value },
-                columns: [
-                    .name(said(Dimension.month.groupHeading)) { said($0.label) },
-                    .value(said(.grantedHours), .hours()) { cell(months[0], $0) },
-                    .value(said(.performedHours), .hours()) { cell(months[1], $0) },
-                    .value(said(.performedShare), .percent()) { cell(months[2], $0) },
-                ]))
+            "manader",
+            said(sv: "Beviljade och utförda timmar månad för månad", en: "Granted and performed hours by month"),
+            unit: said(.hoursAndPercent), notes: notes(of: months, in: released),
+            rows: released.categories(months[0], of: .month).filter { $0.kind == .value },
+            columns: [
+                .name(said(Dimension.month.groupHeading)) { said($0.label) },
+                .value(said(.grantedHours), .hours()) { cell(months[0], $0) },
+                .value(said(.performedHours), .hours()) { cell(months[1], $0) },
+                .value(said(.performedShare), .percent()) { cell(months[2], $0) },
+            ])
         return [shown(Figure(.months(columns: [1, 2]), of: table))]
     }
 
@@ -175,7 +162,7 @@ struct PerformedHoursChapter: Chapter {
             (.provider, "utforare", Phrase(sv: "Utförda timmar per utförare", en: "Performed hours by provider")),
         ]
         return tables.compactMap { dimension, id, title in
-            byProvider(dimension).table(released, id: id, unit: said(.hoursAndPercent)) { _ in said(title) }.map(shown)
+            byProvider(dimension).table(released, id, unit: said(.hoursAndPercent)) { _ in said(title) }.map(shown)
         }
     }
 }

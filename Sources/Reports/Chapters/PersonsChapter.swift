@@ -28,7 +28,7 @@ struct PersonsChapter: Chapter {
             writer.persons(released.cell(all, year), before: cellBefore(all, in: released)),
             lawCombinationFinding(released), rateFinding(released),
         ]
-        let byGroup = byGroup.table(released, id: "personer-grupper", unit: said(.numberOfPersons)) { groups in
+        let byGroup = byGroup.table(released, "personer-grupper", unit: said(.numberOfPersons)) { groups in
             said(sv: "Personer efter \(groups)", en: "Persons by \(groups)")
         }
         return Section(
@@ -86,14 +86,13 @@ struct PersonsChapter: Chapter {
                     question: onAverage, form: .count)
             ]
         return table(
-            Caption(
-                id: "personer-matdag",
-                title: said(sv: "Antalet beror på när det räknas", en: "The number depends on when it is counted"),
-                unit: said(.numberOfPersons),
-                notes: [
-                    phrase(
-                        sv: "Socialstyrelsens register över insatser enligt LSS räknar personer den 1 oktober.",
-                        en: "The national register of services under LSS counts persons on 1 October.")
-                ]), said(sv: "När", en: "When"), rows, released)
+            "personer-matdag",
+            said(sv: "Antalet beror på när det räknas", en: "The number depends on when it is counted"),
+            unit: said(.numberOfPersons),
+            notes: [
+                phrase(
+                    sv: "Socialstyrelsens register över insatser enligt LSS räknar personer den 1 oktober.",
+                    en: "The national register of services under LSS counts persons on 1 October.")
+            ], rows: rows, columns: years(said(sv: "När", en: "When"), released), kind: \.kind)
     }
 }

@@ -26,7 +26,7 @@ struct TablesAnnex: Chapter {
         Section(
             id: "tabeller", heading: said(sv: "Bilaga C. Tabeller", en: "Annex C. Tables"),
             blocks: MainMeasure.all.compactMap { main in
-                table(of: main).table(released, id: "alla-\(main.slug)", unit: said(main.unit)) { groups in
+                table(of: main).table(released, "alla-\(main.slug)", unit: said(main.unit)) { groups in
                     said(sv: "\(main.name.swedish) efter \(groups)", en: "\(main.name.english) by \(groups)")
                 }
             }.map(shown))

@@ -8,8 +8,7 @@ struct FollowUp: Page {
     var name: String { "uppfoljning" }
 
     var title: String {
-        said(
-            sv: "Uppföljning av \(facts.service.swedish) \(year)", en: "Follow-up of \(facts.service.english) \(year)")
+        said(sv: "Uppföljning av \(facts.service.swedish) \(year)", en: "Follow-up of \(facts.service.english) \(year)")
     }
 
     var subtitle: String { facts.municipality }

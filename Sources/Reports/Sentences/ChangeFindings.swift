@@ -14,8 +14,8 @@ extension FindingWriter {
         static let utilisation = ChangedShare(
             name: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"), isBetterWhenUp: true)
         static let flexibleUse = ChangedShare(
-            name: Phrase(sv: "andelen med flexibel användning", en: "the share with flexible use"),
-            isBetterWhenUp: true)
+            name: Phrase(sv: "andelen med flexibel användning", en: "the share with flexible use"), isBetterWhenUp: true
+        )
 
         /// The share that a measure is; nil for counts.
         static func of(_ measure: MeasureName) -> ChangedShare? {

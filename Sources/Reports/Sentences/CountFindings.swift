@@ -13,19 +13,16 @@ extension FindingWriter {
     func persons(_ cell: ReleasedCell, before: ReleasedCell?) -> Finding? {
         guard let now = cell.shown else { return nil }
         guard let before = before?.shown else {
-            return Finding(
-                text(
-                    sv: "Under \(String(year)) hade \(counted(now, .person)) \(service.swedish).",
-                    en: "During \(String(year)), \(counted(now, .person)) had \(service.english)."),
-                values: [now])
+            return finding(
+                sv: "Under \(String(year)) hade \(counted(now, .person)) \(service.swedish).",
+                en: "During \(String(year)), \(counted(now, .person)) had \(service.english).", values: [now])
         }
         return Finding(
             compared(
                 Phrase(
                     sv: "antalet personer med \(service.swedish)", en: "the number of persons with \(service.english)"),
                 now: now, before: before
-            ) { counted($0, .person) },
-            values: [before, now])
+            ) { counted($0, .person) }, values: [before, now])
     }
 
     /// "Antalet beviljade timmar har ökat, från 301 200 timmar 2018 till 325 400 timmar 2019."
@@ -33,8 +30,7 @@ extension FindingWriter {
     func grantedHours(_ cell: ReleasedCell, before: ReleasedCell?, persons: ReleasedCell? = nil) -> Finding? {
         hours(
             Phrase(sv: "antalet beviljade timmar", en: "the number of granted hours"),
-            verb: Phrase(sv: "beviljades", en: "were granted"), during: nil, cell, before: before,
-            persons: persons)
+            verb: Phrase(sv: "beviljades", en: "were granted"), during: nil, cell, before: before, persons: persons)
     }
 
     /// "Antalet utförda timmar är i stort sett oförändrat, …"
@@ -53,10 +49,9 @@ extension FindingWriter {
         guard let now = cell.shown else { return nil }
         guard let before = before?.shown else {
             let time = part ?? Phrase(sv: "under \(year)", en: "during \(year)")
-            return Finding(
-                text(
-                    sv: "\(time.swedish.asSentenceStart) \(verb.swedish) \(hours(now)).",
-                    en: "\(time.english.asSentenceStart), \(hours(now)) \(verb.english)."))
+            return finding(
+                sv: "\(time.swedish.asSentenceStart) \(verb.swedish) \(hours(now)).",
+                en: "\(time.english.asSentenceStart), \(hours(now)) \(verb.english).")
         }
         return Finding(compared(name, now: now, before: before, persons: persons) { hours($0) })
     }

@@ -10,15 +10,6 @@ extension FindingWriter {
         let persons: ReleasedCell
         let grantedPerPerson: ReleasedCell
         let utilisation: ReleasedCell
-
-        init(
-            sum: ReleasedCell, persons: ReleasedCell, grantedPerPerson: ReleasedCell, utilisation: ReleasedCell
-        ) {
-            self.sum = sum
-            self.persons = persons
-            self.grantedPerPerson = grantedPerPerson
-            self.utilisation = utilisation
-        }
     }
 
     /// "De utförda timmarna inom beslut blev 4 210 fler än 2018: fler personer (+2 100 timmar), färre beviljade
@@ -59,10 +50,9 @@ extension FindingWriter {
                 down: Phrase(sv: "en mindre andel utförda timmar", en: "a smaller share of performed hours"),
                 same: Phrase(sv: "samma andel utförda timmar", en: "the same share of performed hours")),
         ]
-        return Finding(
-            text(
-                sv: "\(whole): \(factors[0]), \(factors[1]) och \(factors[2]).",
-                en: "\(whole): \(factors[0]), \(factors[1]) and \(factors[2])."))
+        return finding(
+            sv: "\(whole): \(factors[0]), \(factors[1]) och \(factors[2]).",
+            en: "\(whole): \(factors[0]), \(factors[1]) and \(factors[2]).")
     }
 
     /// "fler personer (+2 100 timmar)"

@@ -14,10 +14,9 @@ extension FindingWriter {
         let change = comparison.figure(.tauChange)
         let subject = said(measure.definite).asSentenceStart
         guard differs, let tau = comparison.figure(.tau) else {
-            return Finding(
-                text(
-                    sv: "\(subject) skiljer sig inte mellan stadsdelsnämnderna mer än slumpen kan förklara.\(grew)",
-                    en: "\(subject) does not differ between the district boards more than chance explains.\(grew)"),
+            return finding(
+                sv: "\(subject) skiljer sig inte mellan stadsdelsnämnderna mer än slumpen kan förklara.\(grew)",
+                en: "\(subject) does not differ between the district boards more than chance explains.\(grew)",
                 values: [test] + [change].compactMap { $0 })
         }
         let size: RichText = "\(tau, measure.spreadForm)\(said(measure.spreadUnit))"
@@ -27,16 +26,15 @@ extension FindingWriter {
             : text(
                 sv: " (osäkert: \(tau, measure.spreadForm, part: .interval))",
                 en: " (uncertain: \(tau, measure.spreadForm, part: .interval))")
-        return Finding(
-            text(
-                sv: """
-                    \(subject) skiljer sig mellan stadsdelsnämnderna mer än slumpen kan förklara. Räknas slumpen bort ligger \
-                    en nämnd i regel omkring \(size) från det gemensamma värdet\(interval).\(grew)
-                    """,
-                en: """
-                    \(subject) differs between the district boards more than chance explains. Leaving chance aside, a \
-                    board usually lies about \(size) from the common value\(interval).\(grew)
-                    """), values: [test, tau] + [change].compactMap { $0 })
+        return finding(
+            sv: """
+                \(subject) skiljer sig mellan stadsdelsnämnderna mer än slumpen kan förklara. Räknas slumpen bort ligger \
+                en nämnd i regel omkring \(size) från det gemensamma värdet\(interval).\(grew)
+                """,
+            en: """
+                \(subject) differs between the district boards more than chance explains. Leaving chance aside, a \
+                board usually lies about \(size) from the common value\(interval).\(grew)
+                """, values: [test, tau] + [change].compactMap { $0 })
     }
 
     private func grew(_ comparison: ReleasedComparison, differs: Bool) -> RichText {
@@ -75,18 +73,17 @@ extension FindingWriter {
             : Phrase(
                 sv: "eftersom värdet i en liten nämnd svänger mycket",
                 en: "because the value of a small board varies a great deal")
-        return Finding(
-            text(
-                sv: """
-                    Mellan den högsta och den lägsta nämnden är det \(gap, measure.spreadForm.unsigned)\
-                    \(measure.spreadUnit.swedish). Slumpen ensam skulle ge ungefär \(chance, measure.spreadForm.unsigned), \
-                    \(why.swedish).\(closing)
-                    """,
-                en: """
-                    Between the highest and the lowest board there are \(gap, measure.spreadForm.unsigned)\
-                    \(measure.spreadUnit.english). Chance alone would give about \(chance, measure.spreadForm.unsigned), \
-                    \(why.english).\(closing)
-                    """))
+        return finding(
+            sv: """
+                Mellan den högsta och den lägsta nämnden är det \(gap, measure.spreadForm.unsigned)\
+                \(measure.spreadUnit.swedish). Slumpen ensam skulle ge ungefär \(chance, measure.spreadForm.unsigned), \
+                \(why.swedish).\(closing)
+                """,
+            en: """
+                Between the highest and the lowest board there are \(gap, measure.spreadForm.unsigned)\
+                \(measure.spreadUnit.english). Chance alone would give about \(chance, measure.spreadForm.unsigned), \
+                \(why.english).\(closing)
+                """)
     }
 
     /// The boards that may be named, by the rule of the comparison; nil when none is held against limits.
@@ -118,16 +115,15 @@ extension FindingWriter {
                 en:
                     " The verdict holds if the others are essentially alike, and nothing in their values speaks against it."
             )
-        return Finding(
-            text(
-                sv: """
-                    \(list) skiljer sig från de övriga mer än slumpen kan förklara. Det gemensamma värdet är \
-                    \(amount(common, measure)).\(condition)
-                    """,
-                en: """
-                    \(list) \(isOne ? "differs" : "differ") from the others more than chance explains. The common value \
-                    is \(amount(common, measure)).\(condition)
-                    """), values: values + [common] + tests)
+        return finding(
+            sv: """
+                \(list) skiljer sig från de övriga mer än slumpen kan förklara. Det gemensamma värdet är \
+                \(amount(common, measure)).\(condition)
+                """,
+            en: """
+                \(list) \(isOne ? "differs" : "differ") from the others more than chance explains. The common value \
+                is \(amount(common, measure)).\(condition)
+                """, values: values + [common] + tests)
     }
 
     /// "68,7 procent", "12,3 per 10 000 invånare"

@@ -35,6 +35,13 @@ struct FindingWriter: Sendable {
     /// A text with numbers, in the report's language.
     func text(sv swedish: RichText, en english: RichText) -> RichText { language == .swedish ? swedish : english }
 
+    /// A finding whose words rest on the values that are printed in it, or on others too.
+    func finding(sv swedish: RichText, en english: RichText, values: [ReleasedValue]? = nil, change: ChangeWord? = nil)
+        -> Finding
+    {
+        Finding(text(sv: swedish, en: english), values: values, change: change)
+    }
+
     /// "61,2 procent": in running text the word, not the sign.
     func percent(_ share: ReleasedValue) -> RichText {
         text(sv: "\(share, .percentagePoints())\u{A0}procent", en: "\(share, .percent())")

@@ -8,13 +8,7 @@ struct Group: Sendable, Hashable {
     /// After a number: "personer som beviljats insatsen någon gång under året". Not used in English.
     let counted: String
     /// The Swedish word for none of them: *ingen* of persons, *inga* of hours.
-    let none: String
-
-    init(definite: Phrase, counted: String, none: String = "ingen") {
-        self.definite = definite
-        self.counted = counted
-        self.none = none
-    }
+    var none = "ingen"
 
     /// "hälften av de personer som …", "sex av tio personer som …", "half of those who …".
     func part(_ share: ShareWording, in language: Language) -> String {
@@ -38,6 +32,6 @@ struct Group: Sendable, Hashable {
 
     /// The hours granted in the report's year.
     static let grantedHours = Group(
-        definite: Phrase(sv: "de beviljade timmarna", en: "the granted hours"),
-        counted: "beviljade timmar", none: "inga")
+        definite: Phrase(sv: "de beviljade timmarna", en: "the granted hours"), counted: "beviljade timmar",
+        none: "inga")
 }

@@ -28,52 +28,46 @@ extension FindingWriter {
     /// utförda timmar." nil when there are none.
     func outsideDecisions(_ cell: ReleasedCell) -> Finding? {
         guard let sum = cell.shown, sum.value > 0 else { return nil }
-        return Finding(
-            text(
-                sv: """
-                    \(hours(sum)) har utförts i månader utan beslut. De räknas bland de utförda timmarna men inte i \
-                    andelen utförda timmar.
-                    """,
-                en: """
-                    \(hours(sum)) were performed in months without a decision. They count among the performed hours \
-                    but not in the share of performed hours.
-                    """))
+        return finding(
+            sv: """
+                \(hours(sum)) har utförts i månader utan beslut. De räknas bland de utförda timmarna men inte i \
+                andelen utförda timmar.
+                """,
+            en: """
+                \(hours(sum)) were performed in months without a decision. They count among the performed hours \
+                but not in the share of performed hours.
+                """)
     }
 
     /// "82 personer har beviljats insatsen men inte fått någon tid utförd under året."
     func withoutPerformed(_ cell: ReleasedCell) -> Finding? {
         guard let persons = cell.shown else { return nil }
         guard persons.value > 0 else {
-            return Finding(
-                text(
-                    sv: "Alla som beviljats insatsen har fått tid utförd \(observed.swedish).",
-                    en: "Everybody granted the service had some time performed \(observed.english)."),
-                values: [persons])
+            return finding(
+                sv: "Alla som beviljats insatsen har fått tid utförd \(observed.swedish).",
+                en: "Everybody granted the service had some time performed \(observed.english).", values: [persons])
         }
-        return Finding(
-            text(
-                sv:
-                    "\(counted(persons, .person)) har beviljats insatsen men inte fått någon tid utförd \(observed.swedish).",
-                en: """
-                    \(counted(persons, .person)) had been granted the service but had no hours performed \
-                    \(observed.english).
-                    """
-            ))
+        return finding(
+            sv:
+                "\(counted(persons, .person)) har beviljats insatsen men inte fått någon tid utförd \(observed.swedish).",
+            en: """
+                \(counted(persons, .person)) had been granted the service but had no hours performed \
+                \(observed.english).
+                """)
     }
 
     /// "14 personer har insatsen utan timtak (fri ledsagning). De ingår i antalet personer men inte i måtten på flexibel
     /// användning." nil when there are none.
     func unlimited(_ cell: ReleasedCell) -> Finding? {
         guard let persons = cell.shown, persons.value > 0 else { return nil }
-        return Finding(
-            text(
-                sv: """
-                    \(counted(persons, .person)) har insatsen utan timtak (fri ledsagning). De ingår i antalet \
-                    personer men inte i måtten på flexibel användning.
-                    """,
-                en: """
-                    \(counted(persons, .person)) had the service without an hour ceiling (free use). They count \
-                    among the persons but not in the measures of flexible use.
-                    """))
+        return finding(
+            sv: """
+                \(counted(persons, .person)) har insatsen utan timtak (fri ledsagning). De ingår i antalet \
+                personer men inte i måtten på flexibel användning.
+                """,
+            en: """
+                \(counted(persons, .person)) had the service without an hour ceiling (free use). They count \
+                among the persons but not in the measures of flexible use.
+                """)
     }
 }

@@ -61,8 +61,7 @@ struct RuleName: Sendable, Hashable {
     /// "Kännedom om tremånadersregeln", or "Rätta svar på ”…”".
     var title: Phrase {
         guard let rule else {
-            return Phrase(
-                sv: "Rätta svar på ”\(question.swedish)”", en: "Right answers to “\(question.english)”")
+            return Phrase(sv: "Rätta svar på ”\(question.swedish)”", en: "Right answers to “\(question.english)”")
         }
         return Phrase(sv: "Kännedom om \(rule.swedish)", en: "Knowledge of \(rule.english)")
     }
@@ -70,8 +69,7 @@ struct RuleName: Sendable, Hashable {
     /// "känner till tremånadersregeln"
     var knows: Phrase {
         guard let rule else {
-            return Phrase(
-                sv: "svarar rätt på frågan ”\(question.swedish)”", en: "answer “\(question.english)” right")
+            return Phrase(sv: "svarar rätt på frågan ”\(question.swedish)”", en: "answer “\(question.english)” right")
         }
         return Phrase(sv: "känner till \(rule.swedish)", en: "know \(rule.english)")
     }

@@ -8,16 +8,14 @@ extension FindingWriter {
     func utilisation(_ cell: ReleasedCell) -> Finding? {
         guard let share = cell.shown, share.value >= 0 else { return nil }
         guard share.value <= 1 else {
-            return Finding(
-                text(
-                    sv: "Fler timmar har utförts än vad som beviljats: \(percent(share)) av de beviljade timmarna.",
-                    en: "More hours have been performed than granted: \(percent(share)) of the granted hours."))
+            return finding(
+                sv: "Fler timmar har utförts än vad som beviljats: \(percent(share)) av de beviljade timmarna.",
+                en: "More hours have been performed than granted: \(percent(share)) of the granted hours.")
         }
         let part = Group.grantedHours.part(ShareWording(for: share.value), in: language).asSentenceStart
-        return Finding(
-            text(
-                sv: "\(part) har utförts \(observed.swedish) (\(percent(share))\(interval(share))).",
-                en: "\(part) have been performed \(observed.english) (\(percent(share))\(interval(share)))."))
+        return finding(
+            sv: "\(part) har utförts \(observed.swedish) (\(percent(share))\(interval(share))).",
+            en: "\(part) have been performed \(observed.english) (\(percent(share))\(interval(share))).")
     }
 
     /// "Hälften av de personer som beviljats insatsen någon gång under året har använt ledsagning på ett flexibelt
@@ -25,16 +23,15 @@ extension FindingWriter {
     func flexibleUse(_ cell: ReleasedCell) -> Finding? {
         guard let share = cell.shown else { return nil }
         let part = Group.grantedDuringTheYear.part(ShareWording(for: share.value), in: language).asSentenceStart
-        return Finding(
-            text(
-                sv: """
-                    \(part) har använt \(service.swedish) på ett flexibelt sätt\(observedPart.swedish) \
-                    (\(percent(share))\(interval(share))\(base(of: share))).
-                    """,
-                en: """
-                    \(part) have used \(service.english) in a flexible way\(observedPart.english) \
-                    (\(percent(share))\(interval(share))\(base(of: share))).
-                    """))
+        return finding(
+            sv: """
+                \(part) har använt \(service.swedish) på ett flexibelt sätt\(observedPart.swedish) \
+                (\(percent(share))\(interval(share))\(base(of: share))).
+                """,
+            en: """
+                \(part) have used \(service.english) in a flexible way\(observedPart.english) \
+                (\(percent(share))\(interval(share))\(base(of: share))).
+                """)
     }
 
     /// " från januari till juni 2019": nothing when the whole year is seen.

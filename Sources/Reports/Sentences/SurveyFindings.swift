@@ -16,20 +16,18 @@ extension FindingWriter {
                 sv: "; \(rate, part: .numerator) av \(rate, part: .denominator)",
                 en: "; \(rate, part: .numerator) of \(rate, part: .denominator)")
         }
-        return Finding(
-            text(
-                sv: "\(part) har svarat (\(percent(rate))\(numbers)).",
-                en: "\(part) have answered (\(percent(rate))\(numbers))."))
+        return finding(
+            sv: "\(part) har svarat (\(percent(rate))\(numbers)).",
+            en: "\(part) have answered (\(percent(rate))\(numbers)).")
     }
 
     /// "Drygt sex av tio brukare känner till tremånadersregeln (61,2 procent, intervall 55,1–67,0)."
     func knows(_ rule: RuleName, _ share: ReleasedCell, _ name: RespondentName) -> Finding? {
         guard let share = share.shown else { return nil }
         let part = name.group.part(ShareWording(for: share.value), in: language).asSentenceStart
-        return Finding(
-            text(
-                sv: "\(part) \(rule.knows.swedish) (\(percent(share))\(interval(share))).",
-                en: "\(part) \(rule.knows.english) (\(percent(share))\(interval(share)))."))
+        return finding(
+            sv: "\(part) \(rule.knows.swedish) (\(percent(share))\(interval(share))).",
+            en: "\(part) \(rule.knows.english) (\(percent(share))\(interval(share))).")
     }
 
     /// "Kännedomen om tremånadersregeln bland brukarna har ökat mycket, från … 2018 till … 2019."
@@ -78,57 +76,53 @@ extension FindingWriter {
                 (interval \(size, .percentagePoints().signed, part: .interval))
                 """)
         guard case .changed(let direction, _) = wording.verdict else {
-            return Finding(
-                text(
-                    sv: """
-                        Det är ingen säker skillnad mellan \(name.swedish) och \(other.swedish) i \(share.swedish): \
-                        \(numbers). \(difference), och den kan bero på slumpen.
-                        """,
-                    en: """
-                        There is no clear difference between \(name.english) and \(other.english) in \
-                        \(share.english): \(numbers). \(difference), and chance alone may explain it.
-                        """))
-        }
-        let word = direction == .up ? Phrase(sv: "högre", en: "higher") : Phrase(sv: "lägre", en: "lower")
-        return Finding(
-            text(
+            return finding(
                 sv: """
-                    \(share.swedish.asSentenceStart) är \(word.swedish) bland \(name.swedish) än bland \(other.swedish): \
-                    \(numbers). \(difference).
+                    Det är ingen säker skillnad mellan \(name.swedish) och \(other.swedish) i \(share.swedish): \
+                    \(numbers). \(difference), och den kan bero på slumpen.
                     """,
                 en: """
-                    \(share.english.asSentenceStart) is \(word.english) among \(name.english) than among \
-                    \(other.english): \(numbers). \(difference).
-                    """))
+                    There is no clear difference between \(name.english) and \(other.english) in \
+                    \(share.english): \(numbers). \(difference), and chance alone may explain it.
+                    """)
+        }
+        let word = direction == .up ? Phrase(sv: "högre", en: "higher") : Phrase(sv: "lägre", en: "lower")
+        return finding(
+            sv: """
+                \(share.swedish.asSentenceStart) är \(word.swedish) bland \(name.swedish) än bland \(other.swedish): \
+                \(numbers). \(difference).
+                """,
+            en: """
+                \(share.english.asSentenceStart) is \(word.english) among \(name.english) than among \
+                \(other.english): \(numbers). \(difference).
+                """)
     }
 
     /// "Brukarna svarar oftast positivt på ”…” (82,0 procent) och minst ofta på ”…” (31,0 procent)."
     /// nil with fewer than three questions to show. It describes; questions are not tested against each other.
-    func mostAndLeastFavourable(
-        _ shares: [(question: Phrase, share: ReleasedCell)], of name: RespondentName
-    ) -> Finding? {
+    func mostAndLeastFavourable(_ shares: [(question: Phrase, share: ReleasedCell)], of name: RespondentName)
+        -> Finding?
+    {
         let shown = shares.compactMap { entry in entry.share.shown.map { (entry.question, $0) } }
         guard shown.count >= 3, let most = shown.max(by: { $0.1.value < $1.1.value }),
             let least = shown.min(by: { $0.1.value < $1.1.value }), most.1.value > least.1.value
         else { return nil }
-        return Finding(
-            text(
-                sv: """
-                    \(name.definite.swedish.asSentenceStart) svarar oftast positivt på ”\(most.0.swedish)” \
-                    (\(percent(most.1))) och minst ofta på ”\(least.0.swedish)” (\(percent(least.1))).
-                    """,
-                en: """
-                    \(name.definite.english.asSentenceStart) answer “\(most.0.english)” favourably most often \
-                    (\(percent(most.1))) and “\(least.0.english)” least often (\(percent(least.1))).
-                    """))
+        return finding(
+            sv: """
+                \(name.definite.swedish.asSentenceStart) svarar oftast positivt på ”\(most.0.swedish)” \
+                (\(percent(most.1))) och minst ofta på ”\(least.0.swedish)” (\(percent(least.1))).
+                """,
+            en: """
+                \(name.definite.english.asSentenceStart) answer “\(most.0.english)” favourably most often \
+                (\(percent(most.1))) and “\(least.0.english)” least often (\(percent(least.1))).
+                """)
     }
 
     /// "84 brukare har skrivit något med egna ord."
     func texts(_ count: ReleasedCell, of name: RespondentName) -> Finding? {
         guard let count = count.shown, count.value > 0 else { return nil }
-        return Finding(
-            text(
-                sv: "\(count, .count) \(name.indefinite.swedish) har skrivit något med egna ord.",
-                en: "\(count, .count) \(name.indefinite.english) have written something in their own words."))
+        return finding(
+            sv: "\(count, .count) \(name.indefinite.swedish) har skrivit något med egna ord.",
+            en: "\(count, .count) \(name.indefinite.english) have written something in their own words.")
     }
 }

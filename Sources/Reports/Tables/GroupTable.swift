@@ -46,17 +46,17 @@ struct GroupTable: Scoped {
     }
 
     /// The table of the breakdowns that have a named group; nil when none has.
-    func table(
-        _ released: Released, id: String, unit: String, title: (_ groups: String) -> String
-    ) -> Table? {
+    func table(_ released: Released, _ id: String, unit: String, title: (_ groups: String) -> String) -> Table? {
         let groups = groups(in: released)
         guard !groups.isEmpty else { return nil }
         let names = joined(groups.map { said($0.groupHeading).asMidSentence })
-        return table(Caption(id: id, title: title(names), unit: unit), by: groups, released)
+        return table(released, by: groups, id, title(names), unit: unit)
     }
 
     /// The table of every breakdown it is declared with.
-    func table(_ caption: Caption, _ released: Released) -> Table { table(caption, by: by, released) }
+    func table(_ released: Released, _ id: String, _ title: String, unit: String, notes: [RichText]) -> Table {
+        table(released, by: by, id, title, unit: unit, notes: notes)
+    }
 
     private struct Row {
         let names: [String]
@@ -65,7 +65,10 @@ struct GroupTable: Scoped {
         var codes: [String] = []
     }
 
-    private func table(_ caption: Caption, by dimensions: [Dimension], _ released: Released) -> Table {
+    private func table(
+        _ released: Released, by dimensions: [Dimension], _ id: String, _ title: String, unit: String,
+        notes: [RichText] = []
+    ) -> Table {
         let isGrouped = dimensions.count > 1
         let columns = columns.filter { $0.part != .interval || hasIntervals($0, by: dimensions, released) }
         var rows: [Row] = []
@@ -83,22 +86,18 @@ struct GroupTable: Scoped {
         let headings =
             isGrouped
             ? [said(.breakdown), said(.group)] : [said(dimensions[0].groupHeading)]
-        let spec = TableSpec(
-            rows: rows,
+        let years = Set(columns.map(\.year))
+        let asked = columns.flatMap { scope.ask($0.measure, $0.aspect, byEach: dimensions) }
+        return table(
+            id, title, unit: unit, year: years.count == 1 ? years.first.map { "\($0)" } : nil,
+            notes: notes + self.notes(of: asked, in: released), rows: rows,
             columns: headings.enumerated().map { place, heading in .name(heading) { $0.names[place] } }
                 + columns.map { column in
                     .init(column.heading, isInterval: column.part == .interval) { row in
                         let question = scope.ask(column.measure, column.aspect, over: row.by)
                         return .released(released.cell(question, column.year, row.codes), column.part, column.form)
                     }
-                },
-            kind: \.kind, headerColumns: headings.count)
-        let years = Set(columns.map(\.year))
-        var caption = caption
-        caption.year = years.count == 1 ? years.first.map { "\($0)" } : nil
-        caption.notes += notes(
-            of: columns.flatMap { scope.ask($0.measure, $0.aspect, byEach: dimensions) }, in: released)
-        return table(caption, spec)
+                }, kind: \.kind, headerColumns: headings.count)
     }
 
     /// Whether any interval of a column is there to print; numbers made from totals have none.
@@ -131,15 +130,11 @@ struct YearRow {
 }
 
 extension Scoped {
-    /// A table of the years beside each other.
-    func table(_ caption: Caption, _ heading: String, _ rows: [YearRow], _ released: Released) -> Table {
-        table(
-            caption,
-            TableSpec(
-                rows: rows,
-                columns: [.name(heading, \.name)]
-                    + scope.years.map { year in
-                        .init("\(year)") { .value(released.cell($0.question, year, $0.codes), $0.form) }
-                    }, kind: \.kind))
+    /// The columns of a table of the years beside each other.
+    func years(_ heading: String, _ released: Released) -> [TableSpec<YearRow>.Column] {
+        [.name(heading, \.name)]
+            + scope.years.map { year in
+                .init("\(year)") { .value(released.cell($0.question, year, $0.codes), $0.form) }
+            }
     }
 }

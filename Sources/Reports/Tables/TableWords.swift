@@ -30,8 +30,7 @@ extension Phrase {
     static let numberOfPersons = Phrase(sv: "antal personer", en: "number of persons")
     static let hours = Phrase(sv: "timmar", en: "hours")
     static let hoursAndPercent = Phrase(sv: "timmar och procent", en: "hours and per cent")
-    static let personsHoursAndPercent = Phrase(
-        sv: "personer, timmar och procent", en: "persons, hours and per cent")
+    static let personsHoursAndPercent = Phrase(sv: "personer, timmar och procent", en: "persons, hours and per cent")
     static let percentOfGranted = Phrase(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")
     static let percentOfPersons = Phrase(sv: "procent av personerna", en: "per cent of the persons")
     static let percentFavourableOrRight = Phrase(

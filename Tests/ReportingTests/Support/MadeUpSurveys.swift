@@ -38,7 +38,7 @@ struct MadeUpSurveys {
 
     var facts: ReportFacts {
         ReportFacts(
-            municipality: "Exempelstad", services: ["Ledsagning"], boards: Self.boards, window: nil,
+            municipality: "Exempelstad", boards: Self.boards, window: nil,
             generator: "Ledsaga 0.1.0", settings: [], surveys: surveys)
     }
 

@@ -114,7 +114,7 @@ struct SmallTown: Equatable {
 
     var facts: ReportFacts {
         ReportFacts(
-            municipality: "Exempelstad", services: ["Ledsagning", "Ledsagarservice"],
+            municipality: "Exempelstad",
             boards: hasBoards ? Self.boards : [],
             window: ReportFacts.Window(
                 first: "\(windowStart)", last: "\(windowEnd)",

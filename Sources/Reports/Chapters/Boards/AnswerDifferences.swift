@@ -54,30 +54,24 @@ struct AnswerDifferences: Scoped {
             .init(said(heading)) { .value($0.cell(statistic), form($0.measure)) }
         }
         return table(
-            Caption(
-                id: "svar-skillnader",
-                title: said(
-                    sv: "Så mycket skiljer sig svaren mellan stadsdelsnämnder, och vad slumpen ensam skulle ge",
-                    en: "How much answers differ between district boards, and what chance alone would give"),
-                unit: said(
-                    sv: "procent positiva svar, av kunskapsfrågor procent rätta; skillnader i procentenheter",
-                    en:
-                        "per cent favourable, of knowledge questions per cent right; differences in percentage points"),
-                notes: [reading]),
-            TableSpec(
-                rows: compared,
-                columns: [
-                    .name(said(.question)) { said($0.item?.shortName ?? $0.measure.name) },
-                    column(.commonValue, .commonValue, \.form),
-                    column(
-                        Phrase(sv: "Högsta minus lägsta nämnd", en: "Highest less lowest board"), .gap,
-                        \.spreadForm.unsigned),
-                    column(
-                        Phrase(sv: "Väntat av slumpen", en: "Expected by chance"), .gapByChance,
-                        \.spreadForm.unsigned),
-                    .name(said(sv: "Skillnaderna är", en: "The differences are")) { said(verdict($0.comparison)) },
-                    .name(said(sv: "Nämnder som sticker ut", en: "Boards that stand out")) { named($0.comparison) },
-                ]), of: [survey])
+            "svar-skillnader",
+            said(
+                sv: "Så mycket skiljer sig svaren mellan stadsdelsnämnder, och vad slumpen ensam skulle ge",
+                en: "How much answers differ between district boards, and what chance alone would give"),
+            unit: said(
+                sv: "procent positiva svar, av kunskapsfrågor procent rätta; skillnader i procentenheter",
+                en: "per cent favourable, of knowledge questions per cent right; differences in percentage points"),
+            notes: [reading], rows: compared,
+            columns: [
+                .name(said(.question)) { said($0.item?.shortName ?? $0.measure.name) },
+                column(.commonValue, .commonValue, \.form),
+                column(
+                    Phrase(sv: "Högsta minus lägsta nämnd", en: "Highest less lowest board"), .gap,
+                    \.spreadForm.unsigned),
+                column(Phrase(sv: "Väntat av slumpen", en: "Expected by chance"), .gapByChance, \.spreadForm.unsigned),
+                .name(said(sv: "Skillnaderna är", en: "The differences are")) { said(verdict($0.comparison)) },
+                .name(said(sv: "Nämnder som sticker ut", en: "Boards that stand out")) { named($0.comparison) },
+            ], of: [survey])
     }
 
     private var reading: RichText {

@@ -82,18 +82,29 @@ struct BoardDifferences: Chapter {
     }
 
     private func table(_ places: [Place]) -> Table {
-        func column(
-            _ heading: String, _ part: ReleasedPart, _ cell: @escaping (Place) -> ReleasedCell
-        ) -> TableSpec<Place>.Column {
+        func column(_ heading: String, _ part: ReleasedPart, _ cell: @escaping (Place) -> ReleasedCell)
+            -> TableSpec<Place>.Column
+        {
             .init(heading) { .part(part, of: cell($0), $0.compared.measure.form) }
         }
         func limits(_ place: Place) -> ReleasedCell { place.compared.cell(.limits95, of: place.group) }
-        var caption = Caption(
-            id: "storsta-skillnader",
-            title: said(
+        // A table of both the register and a survey speaks of those asked too.
+        let survey = places.lazy.compactMap(\.compared.item?.survey).first
+        return table(
+            "storsta-skillnader",
+            said(
                 sv: "Längst från det gemensamma värdet: störst skillnad är inte alltid en säker skillnad",
                 en: "Farthest from the common value: the largest difference is not always a certain one"),
-            unit: said(sv: "i måttets egen enhet", en: "in the unit of each measure"), year: "\(year)",
+            unit: said(sv: "i måttets egen enhet", en: "in the unit of each measure"),
+            population: survey.map {
+                population + said(sv: " och ", en: " and ") + said($0.name.asked.definite)
+            }, year: "\(year)",
+            source: survey.map(\.name.indefinite).map { name in
+                said(
+                    sv:
+                        "\(facts.municipalityGenitive) verksamhetssystem och enkät till \(name.swedish); egen bearbetning",
+                    en: "case management system and survey of \(name.english) by \(facts.municipality); own processing")
+            },
             notes: [
                 phrase(
                     sv: """
@@ -104,25 +115,13 @@ struct BoardDifferences: Chapter {
                         In the order of how seldom chance alone gives so large a difference. If only chance sets boards \
                         apart, nineteen of twenty boards of the same size end up within the limits of chance.
                         """)
+            ], rows: places,
+            columns: [
+                .name(said(.measure)) { said($0.compared.measure.name) }, column(board, .value, limits),
+                column(said(sv: "Slumpens gränser", en: "Limits of chance"), .interval, limits),
+                column(said(.commonValue), .value) { $0.compared.cell(.commonValue) },
+                .name(said(.verdict)) { said($0.verdict.words) },
             ])
-        // A table of both the register and a survey speaks of those asked too.
-        if let survey = places.lazy.compactMap(\.compared.item?.survey).first {
-            let name = survey.name.indefinite
-            caption.population = population + said(sv: " och ", en: " and ") + said(survey.name.asked.definite)
-            caption.source = said(
-                sv: "\(facts.municipalityGenitive) verksamhetssystem och enkät till \(name.swedish); egen bearbetning",
-                en: "case management system and survey of \(name.english) by \(facts.municipality); own processing")
-        }
-        return table(
-            caption,
-            TableSpec(
-                rows: places,
-                columns: [
-                    .name(said(.measure)) { said($0.compared.measure.name) }, column(board, .value, limits),
-                    column(said(sv: "Slumpens gränser", en: "Limits of chance"), .interval, limits),
-                    column(said(.commonValue), .value) { $0.compared.cell(.commonValue) },
-                    .name(said(.verdict)) { said($0.verdict.words) },
-                ]))
     }
 }
 

@@ -59,8 +59,7 @@ struct BoardSummary: Chapter {
                 label: said(main.name), number: cell, form: main.form, sentence: everywhere ?? "",
                 change: share.map {
                     writer.changeWord(of: $0, difference: change(of: main.measure, board: board, in: released))
-                },
-                certainty: share == nil ? nil : certainty(of: cell))
+                }, certainty: share == nil ? nil : certainty(of: cell))
         }
     }
 

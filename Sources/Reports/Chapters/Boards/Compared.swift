@@ -13,9 +13,15 @@ struct Compared {
     /// `utilisation`, `persons-per-10000`, `svar-time-enough`: part of ids.
     var slug: String {
         if let item { return "svar-" + (item.item?.name ?? "kannedom") }
-        let question = comparison.question
-        return [question.measure.rawValue, question.aspect.slug].compactMap(\.self).joined(separator: "-")
+        return Self.slug(of: comparison.question)
     }
+
+    static func slug(of question: Question) -> String {
+        [question.measure.rawValue, question.aspect.slug].compactMap(\.self).joined(separator: "-")
+    }
+
+    /// The survey of the answers.
+    var surveys: [SurveyFacts] { item.map { [$0.survey] } ?? [] }
 
     /// A board among those compared; nil when it is not.
     func group(of board: String) -> ReleasedComparison.Group? {
@@ -67,13 +73,5 @@ extension Scoped {
     /// Those of them that are told of in full.
     func mainAnswers(in released: Released) -> [Compared] {
         comparedAnswers(in: released).filter { $0.item?.isMain == true }
-    }
-
-    /// A table of what is compared, from the register or from a survey.
-    func table<Row>(_ compared: Compared, _ caption: Caption, _ spec: TableSpec<Row>) -> Table {
-        if let item = compared.item { return table(caption, spec, of: [item.survey]) }
-        var caption = caption
-        caption.year = "\(year)"
-        return table(caption, spec)
     }
 }

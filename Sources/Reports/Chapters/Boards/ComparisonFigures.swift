@@ -28,21 +28,21 @@ extension EqualityChapter {
         let form = compared.measure.form
         func share(_ board: Terms.Category) -> ReleasedCell { value(compared, board.code, released) }
         let table = table(
-            compared, caption(ofDots: compared.slug, compared.measure),
-            TableSpec(
-                rows: released.categories(question, of: .district),
-                columns: [
-                    .name(boardHeading, place), .value(said(.share), form, share),
-                    .interval(said(.interval), form, share), .persons(baseHeading(compared), share),
-                ], kind: { .init($0) }))
+            "stadsdelar-\(compared.slug)", titleOfDots(compared.measure), unit: said(compared.measure.unit),
+            notes: [readingOfDots], rows: released.categories(question, of: .district),
+            columns: [
+                .name(boardHeading, place), .value(said(.share), form, share),
+                .interval(said(.interval), form, share), .persons(baseHeading(compared), share),
+            ], kind: { .init($0) }, of: compared.surveys)
         return Figure(.dotInterval(column: 1), of: table)
     }
 
     /// The same of a question to the register, compared or not.
     func dots(_ question: Question, _ measure: ComparedWords, _ released: Released) -> Figure {
-        let slug = [question.measure.rawValue, question.aspect.slug].compactMap(\.self).joined(separator: "-")
-        return Figure(
-            .dotInterval(column: 1), of: dots(question, measure).table(caption(ofDots: slug, measure), released))
+        let table = dots(question, measure).table(
+            released, "stadsdelar-\(Compared.slug(of: question))", titleOfDots(measure), unit: said(measure.unit),
+            notes: [readingOfDots])
+        return Figure(.dotInterval(column: 1), of: table)
     }
 
     /// The table of it as it is asked for.
@@ -57,27 +57,22 @@ extension EqualityChapter {
             ])
     }
 
-    private func caption(ofDots slug: String, _ measure: ComparedWords) -> Caption {
-        Caption(
-            id: "stadsdelar-\(slug)",
-            title: said(
-                sv:
-                    "Så skiljer sig \(measure.definite.swedish) mellan stadsdelsnämnderna, och så osäkert är varje värde",
-                en:
-                    "How \(measure.definite.english) differs between the district boards, and how uncertain each value is"
-            ),
-            unit: said(measure.unit),
-            notes: [
-                phrase(
-                    sv: """
-                        Figuren visar nämndernas värden, det högsta först: punkten är värdet och strecket dess osäkerhet. Nämnder vars \
-                        streck överlappar varandra mycket går inte att rangordna.
-                        """,
-                    en: """
-                        The figure shows the boards' values, the highest first: the dot is the value and the line its uncertainty. \
-                        Boards whose lines overlap a lot cannot be ranked.
-                        """)
-            ])
+    private func titleOfDots(_ measure: ComparedWords) -> String {
+        said(
+            sv: "Så skiljer sig \(measure.definite.swedish) mellan stadsdelsnämnderna, och så osäkert är varje värde",
+            en: "How \(measure.definite.english) differs between the district boards, and how uncertain each value is")
+    }
+
+    private var readingOfDots: RichText {
+        phrase(
+            sv: """
+                Figuren visar nämndernas värden, det högsta först: punkten är värdet och strecket dess osäkerhet. Nämnder vars \
+                streck överlappar varandra mycket går inte att rangordna.
+                """,
+            en: """
+                The figure shows the boards' values, the highest first: the dot is the value and the line its uncertainty. \
+                Boards whose lines overlap a lot cannot be ranked.
+                """)
     }
 
     // MARK: Funnel
@@ -94,27 +89,23 @@ extension EqualityChapter {
         let isBySize = comparison.hasLimitsByPersons
         let named = groups.indices.filter { groups[$0].isNamed }
         let table = table(
-            compared,
-            Caption(
-                id: "tratt-\(compared.slug)", title: said(title(compared, named: named.count)),
-                unit: said(compared.measure.unit), notes: [reading(isBySize)]),
-            TableSpec(
-                rows: groups,
-                columns: [
-                    .name(boardHeading) { said($0.category.label) },
-                    .value(said(sv: "Värde", en: "Value"), form, value),
-                    .value(said(sv: "Inre gränser", en: "Inner limits"), form, part: .interval) {
-                        compared.cell(.limits95, of: $0)
-                    },
-                    .value(said(sv: "Yttre gränser", en: "Outer limits"), form, part: .interval) {
-                        compared.cell(.limits998, of: $0)
-                    },
-                    .persons(baseHeading(compared), value),
-                    .text(said(.verdict)) { RichText((ComparisonVerdict($0)?.words).map(said) ?? "") },
-                ],
-                total: [
-                    .text(RichText(said(.commonValue))), .value(.shown(common), form), .empty, .empty, .empty, .empty,
-                ]))
+            "tratt-\(compared.slug)", said(title(compared, named: named.count)), unit: said(compared.measure.unit),
+            year: "\(year)", notes: [reading(isBySize)], rows: groups,
+            columns: [
+                .name(boardHeading) { said($0.category.label) },
+                .value(said(sv: "Värde", en: "Value"), form, value),
+                .value(said(sv: "Inre gränser", en: "Inner limits"), form, part: .interval) {
+                    compared.cell(.limits95, of: $0)
+                },
+                .value(said(sv: "Yttre gränser", en: "Outer limits"), form, part: .interval) {
+                    compared.cell(.limits998, of: $0)
+                },
+                .persons(baseHeading(compared), value),
+                .text(said(.verdict)) { RichText((ComparisonVerdict($0)?.words).map(said) ?? "") },
+            ],
+            total: [
+                .text(RichText(said(.commonValue))), .value(.shown(common), form), .empty, .empty, .empty, .empty,
+            ], of: compared.surveys)
         return Figure(
             .funnel(FunnelColumns(value: 1, size: isBySize ? 4 : nil, inner: 2, outer: 3, named: named)), of: table)
     }
@@ -177,37 +168,33 @@ extension EqualityChapter {
                 ? Phrase(sv: "dem som bor där", en: "those who live there")
                 : Phrase(sv: "dem som har insatsen där", en: "those who have the service there")
         return table(
-            compared,
-            Caption(
-                id: "casemix-\(compared.slug)",
-                title: said(
-                    sv: "\(measure.name.swedish) om alla nämnder hade samma fördelning av \(traits.swedish)",
-                    en: "\(measure.name.english) if all boards had the same mix of \(traits.english)"),
-                unit: said(measure.unit),
-                notes: [
-                    phrase(
-                        sv: """
-                            Faktiskt delat med väntat jämför nämnden med vad som är vanligt för \(here.swedish): över ett \
-                            är mer än väntat, under ett mindre. Det jämför en nämnd med alla, inte två nämnder med varandra.
-                            """,
-                        en: """
-                            Observed divided by expected compares the board with what is usual for \(here.english): above one is more than expected, below one less. It compares a board with \
-                            all, not two boards with each other.
-                            """)
-                ]),
-            TableSpec(
-                rows: groups,
-                columns: [
-                    .name(boardHeading) { said($0.category.label) },
-                    .value(said(sv: "Som det är", en: "As it is"), measure.form) {
-                        value(compared, $0.category.code, released)
-                    },
-                    .value(said(sv: "Med samma fördelning", en: "With the same mix"), measure.form) {
-                        compared.cell(.standardisedDirect, of: $0)
-                    },
-                    .value(said(sv: "Faktiskt ÷ väntat", en: "Observed ÷ expected"), .decimal(2)) {
-                        compared.cell(.observedToExpected, of: $0)
-                    },
-                ]))
+            "casemix-\(compared.slug)",
+            said(
+                sv: "\(measure.name.swedish) om alla nämnder hade samma fördelning av \(traits.swedish)",
+                en: "\(measure.name.english) if all boards had the same mix of \(traits.english)"),
+            unit: said(measure.unit), year: "\(year)",
+            notes: [
+                phrase(
+                    sv: """
+                        Faktiskt delat med väntat jämför nämnden med vad som är vanligt för \(here.swedish): över ett \
+                        är mer än väntat, under ett mindre. Det jämför en nämnd med alla, inte två nämnder med varandra.
+                        """,
+                    en: """
+                        Observed divided by expected compares the board with what is usual for \(here.english): above one is more than expected, below one less. It compares a board with \
+                        all, not two boards with each other.
+                        """)
+            ], rows: groups,
+            columns: [
+                .name(boardHeading) { said($0.category.label) },
+                .value(said(sv: "Som det är", en: "As it is"), measure.form) {
+                    value(compared, $0.category.code, released)
+                },
+                .value(said(sv: "Med samma fördelning", en: "With the same mix"), measure.form) {
+                    compared.cell(.standardisedDirect, of: $0)
+                },
+                .value(said(sv: "Faktiskt ÷ väntat", en: "Observed ÷ expected"), .decimal(2)) {
+                    compared.cell(.observedToExpected, of: $0)
+                },
+            ], of: compared.surveys)
     }
 }

@@ -90,9 +90,8 @@ struct EqualityChapter: Chapter {
                     """)
             return shown(
                 table.table(
-                    Caption(
-                        id: id, title: said(title), unit: said(.personsHoursAndPercent),
-                        notes: scope.basis == .totals ? [] : [protected]), released))
+                    released, id, said(title), unit: said(.personsHoursAndPercent),
+                    notes: scope.basis == .totals ? [] : [protected]))
         }
         let now = block(
             tables[0], "stadsdelar",

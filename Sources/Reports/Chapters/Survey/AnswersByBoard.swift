@@ -86,20 +86,17 @@ struct AnswersByBoard: Chapter {
         // "1–5"
         let places = part.count == 1 ? "\(part.lowerBound + 1)" : "\(part.lowerBound + 1)–\(part.upperBound)"
         return table(
-            Caption(
-                id: "svar-namnder-\(part.lowerBound / Self.columnsOfHeat + 1)",
-                title: said(
-                    sv: "Positiva och rätta svar per stadsdelsnämnd, fråga \(places)",
-                    en: "Favourable and right answers by district board, question \(places)"),
-                unit: said(.percentFavourableOrRight)),
-            TableSpec(
-                rows: districts,
-                columns: [.name(said(Dimension.district.groupHeading), place)]
-                    + items.map { entry in
-                        .value(said(entry.item.question), .percent(0)) {
-                            cell(entry.question, survey, $0.code, entry.item.name, in: released)
-                        }
-                    }, kind: { .init($0) }), of: [survey])
+            "svar-namnder-\(part.lowerBound / Self.columnsOfHeat + 1)",
+            said(
+                sv: "Positiva och rätta svar per stadsdelsnämnd, fråga \(places)",
+                en: "Favourable and right answers by district board, question \(places)"),
+            unit: said(.percentFavourableOrRight), rows: districts,
+            columns: [.name(said(Dimension.district.groupHeading), place)]
+                + items.map { entry in
+                    .value(said(entry.item.question), .percent(0)) {
+                        cell(entry.question, survey, $0.code, entry.item.name, in: released)
+                    }
+                }, kind: { .init($0) }, of: [survey])
     }
 }
 
@@ -138,21 +135,18 @@ struct BoardAnswers: Chapter {
         let verdicts: [TableSpec<BoardItem>.Column] =
             isJudged ? [.name(said(.verdict)) { said(verdict($0)?.words ?? notJudged) }] : []
         let table = table(
-            Caption(
-                id: "namnden-svar",
-                title: said(
-                    sv: "Svar i \(board) och i \(facts.wholeArea.swedish)",
-                    en: "Answers in \(board) and in \(facts.wholeArea.english)"),
-                unit: said(.percentFavourableOrRight), notes: isJudged ? [readingOfVerdicts] : []),
-            TableSpec(
-                rows: items,
-                columns: [
-                    .name(said(.question)) { said($0.item.question) }, .value(board, .percent(), share),
-                    .interval(said(.interval), .percent(), share), .persons(said(.answers), share),
-                    .value(wholePlace, .percent()) {
-                        cell($0.question, survey, "total", $0.item.name, in: released)
-                    },
-                ] + verdicts), of: [survey])
+            "namnden-svar",
+            said(
+                sv: "Svar i \(board) och i \(facts.wholeArea.swedish)",
+                en: "Answers in \(board) and in \(facts.wholeArea.english)"), unit: said(.percentFavourableOrRight),
+            notes: isJudged ? [readingOfVerdicts] : [], rows: items,
+            columns: [
+                .name(said(.question)) { said($0.item.question) }, .value(board, .percent(), share),
+                .interval(said(.interval), .percent(), share), .persons(said(.answers), share),
+                .value(wholePlace, .percent()) {
+                    cell($0.question, survey, "total", $0.item.name, in: released)
+                },
+            ] + verdicts, of: [survey])
         return [.paragraph(isJudged ? judged : unjudged), .table(table)]
     }
 

@@ -22,8 +22,7 @@ struct Knowledge: Chapter {
         let opening = phrase(
             sv: """
                 Kunskapsfrågor har ett rätt svar. Den som svarar vet ej räknas som att inte känna till regeln.
-                """,
-            en: "Knowledge questions have a right answer. Do not know counts as not knowing the rule.")
+                """, en: "Knowledge questions have a right answer. Do not know counts as not knowing the rule.")
         return Section(
             id: "kannedom", heading: said(sv: "Kännedom om reglerna", en: "Knowledge of the rules"),
             blocks: [.paragraph(opening)]
@@ -38,8 +37,7 @@ struct Knowledge: Chapter {
         let gaps = surveys.dropFirst().map { survey in
             writer.gap(
                 in: item.rule.knowledge,
-                difference: judgeable(
-                    cell(scope.knowledgeGap, survey, item.name, in: released), isTestedAlone: false),
+                difference: judgeable(cell(scope.knowledgeGap, survey, item.name, in: released), isTestedAlone: false),
                 (survey.name, share(survey)), (surveys[0].name, share(surveys[0])))
         }
         return surveys.map { knowledgeFinding(item, $0, in: released) } + gaps
@@ -49,14 +47,6 @@ struct Knowledge: Chapter {
     private func figure(_ item: SurveyFacts.Item, _ surveys: [SurveyFacts], _ released: Released) -> Block {
         func share(_ survey: SurveyFacts) -> ReleasedCell { cell(scope.knowledge, survey, item.name, in: released) }
         let right = quoted(item.categories.filter(\.isRight))
-        let caption = Caption(
-            id: "kannedom-\(item.name)", title: said(item.rule.title),
-            unit: said(sv: "procent som svarar rätt", en: "per cent who answer right"),
-            notes: [
-                phrase(
-                    sv: "Frågan: ”\(item.question.swedish)” Rätt svar: \(right).",
-                    en: "The question: “\(item.question.english)” Right: \(right).")
-            ])
         let comparesWaves = surveys.contains { scope.wave(before: $0, with: item.name) != nil }
         let latest =
             comparesWaves
@@ -65,15 +55,19 @@ struct Knowledge: Chapter {
         let numbers = waveColumns(
             of: scope.knowledge, change: scope.knowledgeChange, latest: latest, comparing: surveys, in: released
         ) { ($0, item.name) }
-        guard comparesWaves else {
-            let spec = TableSpec(
-                rows: surveys,
-                columns: [.name(said(.group)) { said($0.label) }] + numbers + [.persons(said(.respondents), share)])
-            return shown(Figure(.dotInterval(column: 1), of: table(caption, spec, of: surveys)))
-        }
-        let spec = TableSpec(
-            rows: surveys, columns: [.text(said(.group)) { labelled($0.label, share($0)) }] + numbers)
-        return shown(Figure(.dumbbell(before: 1, after: 2), of: table(caption, spec, of: surveys)))
+        let group: TableSpec<SurveyFacts>.Column =
+            comparesWaves
+            ? .text(said(.group)) { labelled($0.label, share($0)) } : .name(said(.group)) { said($0.label) }
+        let table = table(
+            "kannedom-\(item.name)", said(item.rule.title),
+            unit: said(sv: "procent som svarar rätt", en: "per cent who answer right"),
+            notes: [
+                phrase(
+                    sv: "Frågan: ”\(item.question.swedish)” Rätt svar: \(right).",
+                    en: "The question: “\(item.question.english)” Right: \(right).")
+            ], rows: surveys, columns: [group] + numbers + (comparesWaves ? [] : [.persons(said(.respondents), share)]),
+            of: surveys)
+        return shown(Figure(comparesWaves ? .dumbbell(before: 1, after: 2) : .dotInterval(column: 1), of: table))
     }
 }
 
@@ -103,8 +97,8 @@ struct KnowledgeInBrief: Scoped {
                 ? nil
                 : writer.changeWord(
                     of: .init(name: rule.knowledge(among: survey.name), isBetterWhenUp: true),
-                    difference: knowledgeDifference(item, survey, in: released)),
-            certainty: certainty(ofAnswers: share))
+                    difference: knowledgeDifference(item, survey, in: released)), certainty: certainty(ofAnswers: share)
+        )
     }
 
     func finding(_ released: Released) -> Finding? {

@@ -71,8 +71,7 @@ struct Opinions: Chapter {
                     of: item.question, among: survey.name,
                     difference: judgeable(
                         cell(scope.favourableChange, survey, item.name, in: released),
-                        isTestedAlone: item.battery == nil),
-                    before: (earlier.wave, share(item, of: earlier, released)),
+                        isTestedAlone: item.battery == nil), before: (earlier.wave, share(item, of: earlier, released)),
                     now: (survey.wave, share(item, of: survey, released)))
             }
         }
@@ -97,8 +96,7 @@ struct Opinions: Chapter {
                     en: """
                         The answers to the \(rest ? "other " : "")\(count: uncertain.count) \(rest ? "" : "compared ")\
                         questions to \(name.english) have not clearly changed since the wave before.
-                        """),
-                values: uncertain.flatMap(\.values))
+                        """), values: uncertain.flatMap(\.values))
         ]
     }
 
@@ -112,8 +110,7 @@ struct Opinions: Chapter {
                 in: Phrase(
                     sv: "andelen positiva svar på ”\(asked.question.swedish)”",
                     en: "the share of favourable answers to “\(asked.question.english)”"),
-                difference: judgeable(
-                    cell(scope.favourableGap, survey, item.name, in: released), isTestedAlone: false),
+                difference: judgeable(cell(scope.favourableGap, survey, item.name, in: released), isTestedAlone: false),
                 (survey.name, share(item, of: survey, released)), (reference.name, share(item, of: reference, released))
             )
         }
@@ -137,17 +134,14 @@ struct Opinions: Chapter {
             of: scope.favourable, change: scope.favourableChange, latest: survey.wave, comparing: items, in: released
         ) { (survey, $0.name) }
         return table(
-            Caption(
-                id: "positiva-\(survey.group)",
-                title: said(sv: "Positiva svar från \(name.swedish)", en: "Favourable answers of \(name.english)"),
-                unit: said(
-                    sv: "procent av svaren, utan vet ej", en: "per cent of the answers, do not know left out"),
-                notes: [
-                    phrase(
-                        sv: "Vilka svar som räknas som positiva står i bilaga B.",
-                        en: "Annex B tells which answers count as favourable.")
-                ]),
-            TableSpec(rows: items, columns: [.name(said(.question)) { said($0.question) }] + numbers), of: [survey])
+            "positiva-\(survey.group)",
+            said(sv: "Positiva svar från \(name.swedish)", en: "Favourable answers of \(name.english)"),
+            unit: said(sv: "procent av svaren, utan vet ej", en: "per cent of the answers, do not know left out"),
+            notes: [
+                phrase(
+                    sv: "Vilka svar som räknas som positiva står i bilaga B.",
+                    en: "Annex B tells which answers count as favourable.")
+            ], rows: items, columns: [.name(said(.question)) { said($0.question) }] + numbers, of: [survey])
     }
 
     /// Questions with the same answers stand in one figure, in the order of the form.
@@ -172,34 +166,31 @@ struct Opinions: Chapter {
         let best = scale.filter { $0.side == .favourable }
         let favourable = quoted(best)
         return table(
-            Caption(
-                id: "svar-\(survey.group)-\(number)", title: barTitle(items, released),
-                unit: said(sv: "procent av svaren", en: "per cent of the answers"),
-                notes: [
-                    phrase(
-                        sv:
-                            "\(best.count == 1 ? "Positivt" : "Positiva") svar är \(favourable). Vet ej och inget svar ingår inte i procenten.",
-                        en: "Favourable is \(favourable). Do not know and no answer are not in the percentages.")
-                ]),
-            TableSpec(
-                rows: items,
-                columns: [
-                    .text(said(.question)) { item in
-                        labelled(item.question, cell(scope.answerCount, survey, item.name, in: released))
+            "svar-\(survey.group)-\(number)", barTitle(items, released),
+            unit: said(sv: "procent av svaren", en: "per cent of the answers"),
+            notes: [
+                phrase(
+                    sv:
+                        "\(best.count == 1 ? "Positivt" : "Positiva") svar är \(favourable). Vet ej och inget svar ingår inte i procenten.",
+                    en: "Favourable is \(favourable). Do not know and no answer are not in the percentages.")
+            ], rows: items,
+            columns: [
+                .text(said(.question)) { item in
+                    labelled(item.question, cell(scope.answerCount, survey, item.name, in: released))
+                }
+            ]
+                + scale.map { answer in
+                    .value(said(answer.label), .percent(0)) {
+                        cell(scope.distribution, survey, $0.name, answer.code, in: released)
                     }
-                ]
-                    + scale.map { answer in
-                        .value(said(answer.label), .percent(0)) {
-                            cell(scope.distribution, survey, $0.name, answer.code, in: released)
-                        }
-                    } + [
-                        .value(said(.doNotKnow), unit: said(.number), .count, part: .numerator) {
-                            cell(scope.doNotKnow, survey, $0.name, in: released)
-                        },
-                        .value(said(.noAnswer), unit: said(.number), .count, part: .numerator) {
-                            cell(scope.itemNonresponse, survey, $0.name, in: released)
-                        },
-                    ]), of: [survey])
+                } + [
+                    .value(said(.doNotKnow), unit: said(.number), .count, part: .numerator) {
+                        cell(scope.doNotKnow, survey, $0.name, in: released)
+                    },
+                    .value(said(.noAnswer), unit: said(.number), .count, part: .numerator) {
+                        cell(scope.itemNonresponse, survey, $0.name, in: released)
+                    },
+                ], of: [survey])
     }
 
     private func barTitle(_ items: [SurveyFacts.Item], _ released: Released) -> String {
@@ -228,17 +219,14 @@ struct Opinions: Chapter {
             cell(scope.distribution, survey, item.name, answer.code, in: released)
         }
         return table(
-            Caption(
-                id: "val-\(survey.group)-\(item.name)", title: said(item.question),
-                unit: said(sv: "procent av de svarande", en: "per cent of the respondents"),
-                base: cell(scope.answerCount, survey, item.name, in: released),
-                notes: item.kind == .multiple ? [several] : []),
-            TableSpec(
-                rows: item.categories,
-                columns: [
-                    .name(said(sv: "Svar", en: "Answer")) { said($0.label) }, .value(said(.share), .percent(), share),
-                    .interval(said(.interval), .percent(), share),
-                ]), of: [survey])
+            "val-\(survey.group)-\(item.name)", said(item.question),
+            unit: said(sv: "procent av de svarande", en: "per cent of the respondents"),
+            base: cell(scope.answerCount, survey, item.name, in: released),
+            notes: item.kind == .multiple ? [several] : [], rows: item.categories,
+            columns: [
+                .name(said(sv: "Svar", en: "Answer")) { said($0.label) }, .value(said(.share), .percent(), share),
+                .interval(said(.interval), .percent(), share),
+            ], of: [survey])
     }
 
     private func numbers(_ released: Released) -> Table? {
@@ -246,19 +234,15 @@ struct Opinions: Chapter {
         guard !items.isEmpty else { return nil }
         func mean(_ item: SurveyFacts.Item) -> ReleasedCell { cell(scope.numbers, survey, item.name, in: released) }
         return table(
-            Caption(
-                id: "tal-\(survey.group)",
-                title: said(sv: "Frågor som besvaras med ett tal", en: "Questions answered by a number"),
-                unit: said(sv: "medelvärde", en: "mean")),
-            TableSpec(
-                rows: items,
-                columns: [
-                    .name(said(.question)) { said($0.question) },
-                    .value(said(sv: "Medelvärde", en: "Mean"), .decimal(1), mean),
-                    .interval(said(.interval), .decimal(1), mean),
-                    .value(said(sv: "Antal svarande", en: "Respondents")) {
-                        cell(scope.answerCount, survey, $0.name, in: released)
-                    },
-                ]), of: [survey])
+            "tal-\(survey.group)", said(sv: "Frågor som besvaras med ett tal", en: "Questions answered by a number"),
+            unit: said(sv: "medelvärde", en: "mean"), rows: items,
+            columns: [
+                .name(said(.question)) { said($0.question) },
+                .value(said(sv: "Medelvärde", en: "Mean"), .decimal(1), mean),
+                .interval(said(.interval), .decimal(1), mean),
+                .value(said(sv: "Antal svarande", en: "Respondents")) {
+                    cell(scope.answerCount, survey, $0.name, in: released)
+                },
+            ], of: [survey])
     }
 }

@@ -119,21 +119,17 @@ struct QualityAnnex: Chapter {
             cell(scope.itemNonresponse, survey, item.name, in: released)
         }
         return table(
-            Caption(
-                id: "bortfall-\(survey.group)",
-                title: said(
-                    sv: "Frågor som \(survey.name.definite.swedish) inte besvarat eller svarat vet ej på",
-                    en: "Questions that \(survey.name.definite.english) left empty or did not know"),
-                unit: said(
-                    sv: "procent av dem som fick frågan, ovägt", en: "per cent of those asked, unweighted")),
-            TableSpec(
-                rows: items,
-                columns: [
-                    .name(said(.question)) { said($0.question) }, .value(said(.noAnswer), .percent(), missing),
-                    .value(said(.doNotKnow), .percent()) { cell(scope.doNotKnow, survey, $0.name, in: released) },
-                    .value(
-                        said(sv: "Fick frågan", en: "Asked"), unit: said(.number), .count, part: .denominator, missing),
-                ]), of: [survey])
+            "bortfall-\(survey.group)",
+            said(
+                sv: "Frågor som \(survey.name.definite.swedish) inte besvarat eller svarat vet ej på",
+                en: "Questions that \(survey.name.definite.english) left empty or did not know"),
+            unit: said(sv: "procent av dem som fick frågan, ovägt", en: "per cent of those asked, unweighted"),
+            rows: items,
+            columns: [
+                .name(said(.question)) { said($0.question) }, .value(said(.noAnswer), .percent(), missing),
+                .value(said(.doNotKnow), .percent()) { cell(scope.doNotKnow, survey, $0.name, in: released) },
+                .value(said(sv: "Fick frågan", en: "Asked"), unit: said(.number), .count, part: .denominator, missing),
+            ], of: [survey])
     }
 
     // MARK: Measurement
@@ -160,23 +156,21 @@ struct QualityAnnex: Chapter {
             categories.map { said($0.label) }.joined(separator: " · ")
         }
         return table(
-            Caption(
-                id: "formular-\(survey.group)",
-                title: said(
-                    sv: "Frågorna till \(survey.name.definite.swedish)",
-                    en: "The questions to \(survey.name.definite.english)"),
-                unit: said(sv: "frågor och svar", en: "questions and answers")),
-            TableSpec(
-                rows: survey.items.filter { $0.role != .background && $0.themesOf == nil },
-                columns: [
-                    .name(said(.question)) { said($0.question) },
-                    .name(said(.answers)) { item in
-                        item.categories.isEmpty ? said(Self.form(of: item.kind)) : listed(item.categories)
-                    },
-                    .name(said(sv: "Positivt eller rätt", en: "Favourable or right")) { item in
-                        listed(item.categories.filter { item.isKnowledge ? $0.isRight : $0.side == .favourable })
-                    },
-                ]), of: [survey])
+            "formular-\(survey.group)",
+            said(
+                sv: "Frågorna till \(survey.name.definite.swedish)",
+                en: "The questions to \(survey.name.definite.english)"),
+            unit: said(sv: "frågor och svar", en: "questions and answers"),
+            rows: survey.items.filter { $0.role != .background && $0.themesOf == nil },
+            columns: [
+                .name(said(.question)) { said($0.question) },
+                .name(said(.answers)) { item in
+                    item.categories.isEmpty ? said(Self.form(of: item.kind)) : listed(item.categories)
+                },
+                .name(said(sv: "Positivt eller rätt", en: "Favourable or right")) { item in
+                    listed(item.categories.filter { item.isKnowledge ? $0.isRight : $0.side == .favourable })
+                },
+            ], of: [survey])
     }
 
     private static func form(of kind: SurveyFacts.Kind) -> Phrase {

@@ -20,8 +20,9 @@ struct Respondents: Chapter {
         return Section(
             id: "enkat-svarande", heading: said(sv: "Vilka som har svarat", en: "Who has answered"),
             blocks: blocks(surveys.map { responseFinding($0, in: released) })
-                + surveys.compactMap { lowResponse($0, released) }.map { .note(Note(.caution, $0)) }
-                + [shown(byGroup(released)), .paragraph(howWeighted)] + (weights.isEmpty ? [] : [.list(weights)])
+                + surveys.compactMap { lowResponse($0, released) }.map { .note(Note(.caution, $0)) } + [
+                    shown(byGroup(released)), .paragraph(howWeighted),
+                ] + (weights.isEmpty ? [] : [.list(weights)])
                 + [byDistrict(released), besideRegister(released)].compactMap { $0.map(shown) })
     }
 
@@ -76,24 +77,20 @@ struct Respondents: Chapter {
     private func byGroup(_ released: Released) -> Table {
         func rate(_ survey: SurveyFacts) -> ReleasedCell { self.rate(survey, released) }
         return table(
-            Caption(
-                id: "svarsfrekvens",
-                title: said(sv: "Svarsfrekvens efter grupp", en: "Response rate by group"),
-                unit: said(sv: "antal och procent", en: "number and per cent"),
-                notes: [
-                    phrase(
-                        sv: "Svarsfrekvensen är antalet giltiga svar delat med antalet utskick som nådde fram.",
-                        en: "The response rate is the number of valid answers divided by those sent and delivered.")
-                ]),
-            TableSpec(
-                rows: surveys,
-                columns: [
-                    .name(said(.group)) { said($0.label) },
-                    .init(said(sv: "Mätning", en: "Wave")) { .text(RichText($0.wave)) },
-                    .value(said(.reached), .count, part: .denominator, rate),
-                    .value(said(.respondents)) { cell(scope.respondentCount, $0, in: released) },
-                    .value(said(.responseRate), .percent(), rate),
-                ]), of: surveys)
+            "svarsfrekvens", said(sv: "Svarsfrekvens efter grupp", en: "Response rate by group"),
+            unit: said(sv: "antal och procent", en: "number and per cent"),
+            notes: [
+                phrase(
+                    sv: "Svarsfrekvensen är antalet giltiga svar delat med antalet utskick som nådde fram.",
+                    en: "The response rate is the number of valid answers divided by those sent and delivered.")
+            ], rows: surveys,
+            columns: [
+                .name(said(.group)) { said($0.label) },
+                .init(said(sv: "Mätning", en: "Wave")) { .text(RichText($0.wave)) },
+                .value(said(.reached), .count, part: .denominator, rate),
+                .value(said(.respondents)) { cell(scope.respondentCount, $0, in: released) },
+                .value(said(.responseRate), .percent(), rate),
+            ], of: surveys)
     }
 
     /// nil when the strata are not districts.
@@ -107,20 +104,17 @@ struct Respondents: Chapter {
         }
         guard districts.contains(where: { $0.kind == .value }) else { return nil }
         return table(
-            Caption(
-                id: "svarsfrekvens-namnd",
-                title: said(
-                    sv: "Svarsfrekvens bland \(survey.name.definite.swedish) per stadsdelsnämnd",
-                    en: "Response rate among \(survey.name.definite.english) by district board"),
-                unit: said(sv: "antal och procent", en: "number and per cent")),
-            TableSpec(
-                rows: districts,
-                columns: [
-                    .name(said(Dimension.district.groupHeading), place),
-                    .value(said(.reached), .count, part: .denominator, rate),
-                    .value(said(.respondents), .count, part: .numerator, rate),
-                    .value(said(.responseRate), .percent(), rate),
-                ], kind: { $0.kind == .total ? .total : .plain }), of: [survey])
+            "svarsfrekvens-namnd",
+            said(
+                sv: "Svarsfrekvens bland \(survey.name.definite.swedish) per stadsdelsnämnd",
+                en: "Response rate among \(survey.name.definite.english) by district board"),
+            unit: said(sv: "antal och procent", en: "number and per cent"), rows: districts,
+            columns: [
+                .name(said(Dimension.district.groupHeading), place),
+                .value(said(.reached), .count, part: .denominator, rate),
+                .value(said(.respondents), .count, part: .numerator, rate),
+                .value(said(.responseRate), .percent(), rate),
+            ], kind: { $0.kind == .total ? .total : .plain }, of: [survey])
     }
 
     /// The respondents beside the register, unweighted. nil when nothing of it is known.
@@ -139,28 +133,24 @@ struct Respondents: Chapter {
         }
         guard !rows.isEmpty else { return nil }
         return table(
-            Caption(
-                id: "svarande-register",
-                title: said(
-                    sv: "De svarande bredvid alla som har insatsen", en: "The respondents beside all with the service"),
-                unit: said(sv: "procent, ovägt", en: "per cent, unweighted"),
-                notes: [
-                    phrase(
-                        sv: """
-                            Alla som har insatsen är de med ett beviljat beslut under \(users.year). Den som har insatsen \
-                            enligt båda lagarna räknas på båda raderna.
-                            """,
-                        en: """
-                            All with the service are those with a granted decision in \(users.year). Those with it under \
-                            both laws count in both rows.
-                            """)
-                ]),
-            TableSpec(
-                rows: rows,
-                columns: [
-                    .name(said(.breakdown), \.trait), .name(said(.group), \.group),
-                    .value(said(sv: "De som svarat", en: "Those who answered"), .percent(), \.cells[0]),
-                    .value(said(sv: "Alla som har insatsen", en: "All with the service"), .percent(), \.cells[1]),
-                ], headerColumns: 2), of: [users])
+            "svarande-register",
+            said(sv: "De svarande bredvid alla som har insatsen", en: "The respondents beside all with the service"),
+            unit: said(sv: "procent, ovägt", en: "per cent, unweighted"),
+            notes: [
+                phrase(
+                    sv: """
+                        Alla som har insatsen är de med ett beviljat beslut under \(users.year). Den som har insatsen \
+                        enligt båda lagarna räknas på båda raderna.
+                        """,
+                    en: """
+                        All with the service are those with a granted decision in \(users.year). Those with it under \
+                        both laws count in both rows.
+                        """)
+            ], rows: rows,
+            columns: [
+                .name(said(.breakdown), \.trait), .name(said(.group), \.group),
+                .value(said(sv: "De som svarat", en: "Those who answered"), .percent(), \.cells[0]),
+                .value(said(sv: "Alla som har insatsen", en: "All with the service"), .percent(), \.cells[1]),
+            ], headerColumns: 2, of: [users])
     }
 }

@@ -9,8 +9,7 @@ extension MethodAnnex {
         func term(_ name: Phrase, _ lines: RichText...) -> DefinedTerm { DefinedTerm(said(name), meaning: lines) }
         return [
             term(
-                Phrase(sv: "Svarsfrekvens", en: "Response rate"),
-                "r = n ÷ (s − o)",
+                Phrase(sv: "Svarsfrekvens", en: "Response rate"), "r = n ÷ (s − o)",
                 phrase(
                     sv: """
                         n är antalet svarande med minst ett svar utöver bakgrundsfrågorna, s antalet utskick och o de utskick \
@@ -21,8 +20,7 @@ extension MethodAnnex {
                         and o those it did not reach or who were outside the frame.
                         """)),
             term(
-                Phrase(sv: "Vikter", en: "Weights"),
-                "w = N ÷ n",
+                Phrase(sv: "Vikter", en: "Weights"), "w = N ÷ n",
                 phrase(
                     sv: """
                         I varje stratum, och där ramen är räknad efter en bakgrundsfråga i varje klass, står ett svar för N \
@@ -33,14 +31,12 @@ extension MethodAnnex {
                         In each stratum, and in each class where the frame is counted by a background question, an answer \
                         stands for N persons of the frame divided by n answers. Where the frame is counted by several \
                         questions, weights are fitted to each in turn (raking, Deming and Stephan 1940).
-                        """),
-                "deff = nΣw² ÷ (Σw)²",
+                        """), "deff = nΣw² ÷ (Σw)²",
                 phrase(
                     sv: "Designeffekten av vikterna (Kish 1965): så mycket större blir variansen av att de är olika.",
                     en: "The design effect of the weights (Kish 1965): how much unequal weights raise the variance.")),
             term(
-                Phrase(sv: "Andelar i enkäter", en: "Shares in surveys"),
-                "p = Σwy ÷ Σw",
+                Phrase(sv: "Andelar i enkäter", en: "Shares in surveys"), "p = Σwy ÷ Σw",
                 phrase(
                     sv: """
                         y är 1 för svaret och 0 för andra. Vet ej och inget svar är inte med i någon av summorna; i \

@@ -69,7 +69,7 @@ import Testing
             survey(2019, good: good, populations: populations),
         ]
         let facts = ReportFacts(
-            municipality: "Exempelstad", services: ["Ledsagning"], boards: boards, window: nil,
+            municipality: "Exempelstad", boards: boards, window: nil,
             generator: "Ledsaga 0.1.0", settings: [], surveys: [Self.facts(2018), Self.facts(2019)])
         let scope = ReportScope(year: 2019, comparesWithYearBefore: true, facts: facts, language: language)
         let pages = ReportPages(scope)

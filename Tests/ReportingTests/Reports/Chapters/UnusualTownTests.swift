@@ -149,7 +149,7 @@ struct UnusualTownTests {
                 }
             })
         let facts = ReportFacts(
-            municipality: "Exempelstad", services: ["Ledsagning"], boards: ["Norr", "Söder"], window: nil,
+            municipality: "Exempelstad", boards: ["Norr", "Söder"], window: nil,
             generator: "Ledsaga 0.1.0", settings: [])
         let scope = ReportScope(
             year: 2019, comparesWithYearBefore: true, basis: .totals, facts: facts, language: .swedish)

@@ -3,40 +3,32 @@ import Disclosure
 import Documents
 import Terms
 
-/// What a table is called and says, apart from its cells. What is not given is the report's own.
-struct Caption {
-    let id: String
-    let title: String
-    let unit: String
-    var population: String?
-    var year: String?
-    var base: ReleasedCell?
-    var source: String?
-    var notes: [RichText] = []
-}
-
 extension Scoped {
-    /// A table in the report's name. One that has intervals says what they show.
-    func table<Row>(_ caption: Caption, _ spec: TableSpec<Row>) -> Table {
-        Table(
-            spec, id: caption.id, title: caption.title, unit: caption.unit,
-            population: caption.population ?? population, year: caption.year ?? yearsWritten,
-            base: caption.base.map { .value($0) }, source: caption.source ?? source,
-            notes: caption.notes + (spec.hasInterval ? [intervalNote] : []))
-    }
-
-    /// A table of survey answers: who was asked, when, and from which survey stand in place of the register's.
-    func table<Row>(_ caption: Caption, _ spec: TableSpec<Row>, of surveys: [SurveyFacts]) -> Table {
+    /// A table in the report's name. Whom it speaks of, when, and from where are the report's own where they are not
+    /// given; of a table of survey answers they are those asked, the waves and the surveys. A table that has intervals
+    /// says what they show.
+    func table<Row>(
+        _ id: String, _ title: String, unit: String, population: String? = nil, year: String? = nil,
+        base: ReleasedCell? = nil, source: String? = nil, notes: [RichText] = [], rows: [Row],
+        columns: [TableSpec<Row>.Column], kind: (Row) -> Table.Row.Kind = { _ in .plain }, total: [Cell]? = nil,
+        headerColumns: Int = 1, of surveys: [SurveyFacts] = []
+    ) -> Table {
+        let spec = TableSpec(rows: rows, columns: columns, kind: kind, total: total, headerColumns: headerColumns)
+        let notes = notes + (spec.hasInterval ? [surveys.isEmpty ? intervalNote : surveyIntervalNote] : [])
+        guard !surveys.isEmpty else {
+            return Table(
+                spec, id: id, title: title, unit: unit, population: population ?? self.population,
+                year: year ?? yearsWritten, source: source ?? self.source, notes: notes)
+        }
         var waves: [String] = []
         for survey in surveys where !waves.contains(survey.wave) { waves.append(survey.wave) }
         let groups = joined(surveys.map { said($0.name.indefinite) })
         return Table(
-            spec, id: caption.id, title: caption.title, unit: caption.unit, population: groups, year: joined(waves),
-            base: caption.base.map { .value($0) },
+            spec, id: id, title: title, unit: unit, population: groups, year: joined(waves),
+            base: base.map { .value($0) },
             source: said(
                 sv: "\(facts.municipalityGenitive) enkät till \(groups); egen bearbetning",
-                en: "survey of \(groups) by \(facts.municipality); own processing"),
-            notes: caption.notes + (spec.hasInterval ? [surveyIntervalNote] : []))
+                en: "survey of \(groups) by \(facts.municipality); own processing"), notes: notes)
     }
 
     /// The notes of the answers a table is made of, each once. What intervals show stands beside the tables that print
@@ -80,9 +72,7 @@ extension Scoped {
             sv: "Intervallet (95 procent) visar osäkerheten som beror på vilka som har svarat.",
             en: "The interval (95%) shows the uncertainty that comes from who has answered.")
     }
-}
 
-extension Scoped {
     /// What a row of places is called: the whole area by its own name.
     func place(_ category: Terms.Category) -> String {
         category.kind == .total ? wholePlace : said(category.label)
