@@ -15,11 +15,11 @@ protocol Chapter: Scoped {
 
 extension Chapter {
     /// The chapter as it stands in a page. No answer is to be had in it but to what it requests.
-    func told(_ released: Released) -> Section? { section(released.answering(requests)) }
+    func written(from released: Released) -> Section? { section(released.limited(to: requests)) }
 }
 
 /// Chapters under one heading.
-struct Part: Chapter {
+struct CombinedChapter: Chapter {
     let scope: ReportScope
     let id: String
     let heading: Phrase
@@ -28,7 +28,7 @@ struct Part: Chapter {
     var requests: [Question] { chapters.flatMap(\.requests) }
 
     func section(_ released: Released) -> Section? {
-        Section(id: id, heading: said(heading), sections: chapters.compactMap { $0.told(released) })
+        Section(id: id, heading: said(heading), sections: chapters.compactMap { $0.written(from: released) })
     }
 }
 

@@ -5,7 +5,7 @@ import Terms
 
 /// What was released together, as chapters look it up: by question, year and category.
 ///
-/// A chapter is handed the answers it requests (`answering`). Looking up another stops the program: its "nobody" would
+/// A chapter is handed the answers it requests (`limited`). Looking up another stops the program: its "nobody" would
 /// be a false sentence in print.
 package struct Released: Sendable {
     let release: Release
@@ -33,7 +33,7 @@ package struct Released: Sendable {
     }
 
     /// The same with the answers to these questions, and no others.
-    func answering(_ requests: [Question]) -> Released {
+    func limited(to requests: [Question]) -> Released {
         var part = self
         part.requested = Set(requests)
         return part

@@ -23,7 +23,7 @@ enum Pipeline {
         let tabulated = try TabulatedReport(pages, intake.dataset, project.measures, published: published)
         let released = try ReleasedReport(tabulated, pages, intake, project)
         return WholeReport(
-            year: year, pages: pages.told(released.answers),
+            year: year, pages: pages.documents(from: released.numbers),
             tables: OpenTables(released.release, released.comparisons, of: pages.scope), record: released.record,
             advice: released.advice)
     }
@@ -81,7 +81,7 @@ struct ReleasedReport {
     let comparisons: [ReleasedComparison]
     let advice: [CoarserTable]
     /// All of it as chapters look it up.
-    let answers: Released
+    let numbers: Released
     /// What was hidden and why: the owner's own.
     let record: DisclosureRecord
 
@@ -100,7 +100,7 @@ struct ReleasedReport {
         comparisons = try Self.comparisons(release, tabulator, pages, policy)
         advice = policy.advice(
             on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts })
-        answers = Released(
+        numbers = Released(
             release, comparisons: comparisons, advice: advice, integrity: policy.integrity(intake, project.measures))
     }
 

@@ -5,7 +5,7 @@ import Terms
 
 /// Everything that is published of a year, released together: documents and tables, not yet rendered.
 struct WholeReport {
-    typealias Page = ReportPages.Told
+    typealias Page = ReportPages.PageDocument
 
     let year: Int
     private(set) var pages: [Page]

@@ -78,18 +78,18 @@ struct ComparisonBars {
 
     /// Who is held against no limits, and why.
     private var reasons: [String] {
-        var told: [(reason: Phrase, names: [String])] = []
+        var reasons: [(reason: Phrase, names: [String])] = []
         for group in comparison.groups {
             guard let reason = group.notCompared else { continue }
             let name = group.category.label[language]
-            if let place = told.firstIndex(where: { $0.reason == reason }) {
-                told[place].names.append(name)
+            if let place = reasons.firstIndex(where: { $0.reason == reason }) {
+                reasons[place].names.append(name)
             } else {
-                told.append((reason, [name]))
+                reasons.append((reason, [name]))
             }
         }
         let everyone = Phrase(sv: "Samtliga", en: "All")
-        return told.flatMap { reason, names in
+        return reasons.flatMap { reason, names in
             let who = names.count == comparison.groups.count ? everyone[language] : names.joined(separator: ", ")
             return TerminalPage.wrapped("○\u{A0}" + who + ": " + reason[language], width)
         }

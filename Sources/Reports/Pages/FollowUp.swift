@@ -28,8 +28,8 @@ struct FollowUp: Page {
     var summary: any Chapter { SummaryChapter(scope: scope) }
 
     /// Personer och timmar: questions 1–4.
-    private var personsAndHours: Part {
-        Part(
+    private var personsAndHours: CombinedChapter {
+        CombinedChapter(
             scope: scope, id: "personer-timmar", heading: Phrase(sv: "Personer och timmar", en: "Persons and hours"),
             chapters: [
                 PersonsChapter(scope: scope), GrantedHoursChapter(scope: scope), PerformedHoursChapter(scope: scope),

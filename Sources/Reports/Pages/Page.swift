@@ -25,16 +25,16 @@ extension Page {
     var board: String? { nil }
     var annexes: [any Chapter] { [] }
 
-    /// Its chapters in the order they ask. What the summary tells is asked by those it sums up.
-    var asking: [any Chapter] { chapters + annexes + [summary] }
+    /// Its chapters in the order they request. What the summary says is requested by those it sums up.
+    var requesting: [any Chapter] { chapters + annexes + [summary] }
 
     func document(_ released: Released) -> Document {
-        let told = ([summary] + chapters).compactMap { $0.told(released) }
+        let main = ([summary] + chapters).compactMap { $0.written(from: released) }
         return Document(
             title: title, subtitle: subtitle, language: language,
             metadata: Document.Metadata(
                 publisher: facts.municipality, period: "\(year)", generator: facts.generator, summary: abstract),
-            sections: told.enumerated().map { $1.numbered($0 + 1) } + annexes.compactMap { $0.told(released) })
+            sections: main.enumerated().map { $1.numbered($0 + 1) } + annexes.compactMap { $0.written(from: released) })
     }
 }
 

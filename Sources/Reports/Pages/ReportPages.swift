@@ -24,9 +24,9 @@ package struct ReportPages: Sendable {
     /// published in: of the whole municipality, of what does not fit together, of boards, of surveys.
     package var questions: [Question] {
         // The chapter on surveys requests all that others ask of them.
-        let asking = [SurveyChapter(scope: scope)] + all.flatMap(\.asking)
+        let chapters: [any Chapter] = [SurveyChapter(scope: scope)] + all.flatMap(\.requesting)
         var seen: Set<Question> = []
-        let questions = asking.flatMap(\.requests).filter { scope.canAnswer($0) && seen.insert($0).inserted }
+        let questions = chapters.flatMap(\.requests).filter { scope.canAnswer($0) && seen.insert($0).inserted }
         return Subject.allCases.flatMap { subject in questions.filter { Subject($0) == subject } }
     }
 
@@ -38,7 +38,7 @@ package struct ReportPages: Sendable {
             let misfits: [Question.Aspect] = [.withoutDistrict, .outsideDecisions, .withoutPerformed]
             if question.dimensions.contains(.group) {
                 self = .surveys
-            } else if !question.dimensions.filter({ $0 == .district || $0 == .districtThen }).isEmpty {
+            } else if question.dimensions.contains(.district) || question.dimensions.contains(.districtThen) {
                 self = .boards
             } else {
                 self = misfits.contains(question.aspect) ? .misfits : .municipality
@@ -58,10 +58,10 @@ package struct ReportPages: Sendable {
     package func shares(of item: ComparedItem) -> Question? { scope.shares(of: item) }
     package var responseRates: Question? { scope.responseRateByDistrict }
 
-    // MARK: Told
+    // MARK: Documents
 
     /// A page as data, ready to be rendered.
-    package struct Told: Sendable {
+    package struct PageDocument: Sendable {
         /// Of its files, before year and ending.
         package let name: String
         /// The board it is of; nil for the municipality's.
@@ -69,7 +69,7 @@ package struct ReportPages: Sendable {
         package let document: Document
     }
 
-    package func told(_ released: Released) -> [Told] {
-        all.map { Told(name: $0.name, board: $0.board, document: $0.document(released)) }
+    package func documents(from released: Released) -> [PageDocument] {
+        all.map { PageDocument(name: $0.name, board: $0.board, document: $0.document(released)) }
     }
 }

@@ -131,7 +131,7 @@ extension FindingWriter {
         measure.form.scale == .percent ? percent(value) : "\(value, measure.form)\(said(measure.valueUnit))"
     }
 
-    /// What evening out for who has the service changes.
+    /// What adjusting for case mix changes.
     func caseMix(_ comparison: ReleasedComparison) -> Finding? {
         guard let mix = comparison.caseMix, let before = comparison.figure(.crudeTest),
             let after = comparison.figure(.standardisedTest)

@@ -59,7 +59,7 @@ struct MadeUpSurveys {
 
     /// A chapter told of it.
     func told(_ chapter: (ReportScope) -> any Chapter, in language: Language = .swedish) -> Section? {
-        chapter(scope(language)).told(released())
+        chapter(scope(language)).written(from: released())
     }
 
     /// The chapter of a board's own report.

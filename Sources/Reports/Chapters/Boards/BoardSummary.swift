@@ -16,10 +16,11 @@ struct BoardSummary: Chapter {
     func section(_ released: Released) -> Section? {
         Section(
             id: "resultat", heading: said(sv: "Resultatet i korthet", en: "The result in brief"),
-            blocks: told(released) + Trust(scope: scope, released: released, hasAnnex: false).notes.map { .note($0) })
+            blocks: results(released) + Trust(scope: scope, released: released, hasAnnex: false).notes.map { .note($0) }
+        )
     }
 
-    private func told(_ released: Released) -> [Block] {
+    private func results(_ released: Released) -> [Block] {
         switch cell(.persons, released) {
         case .shown:
             let verdicts = boardVerdicts(of: board, in: released)

@@ -61,7 +61,7 @@ extension Scoped {
         }
     }
 
-    /// Answers to a survey that are compared, those told of in full first.
+    /// Answers to a survey that are compared, those with a section of their own first.
     func comparedAnswers(in released: Released) -> [Compared] {
         scope.comparedItems.compactMap { item in
             released.comparisons.first { $0.question == item.question && $0.groups.count > 1 }.map {
@@ -70,7 +70,7 @@ extension Scoped {
         }
     }
 
-    /// Those of them that are told of in full.
+    /// Those of them that have a section of their own.
     func mainAnswers(in released: Released) -> [Compared] {
         comparedAnswers(in: released).filter { $0.item?.isMain == true }
     }

@@ -3,7 +3,7 @@ import Disclosure
 import Documents
 import Terms
 
-/// An item that is told board by board, with where its numbers are had from: its favourable share, or of a knowledge
+/// An item that is shown board by board, with where its numbers are had from: its favourable share, or of a knowledge
 /// item the share right.
 private struct BoardItem {
     let item: SurveyFacts.Item
@@ -119,10 +119,10 @@ struct BoardAnswers: Chapter {
         let isShown = items.contains { share($0).shown != nil }
         return Section(
             id: "svar", heading: said(sv: "Så svarar \(name.swedish)", en: "What \(name.english) answer"),
-            blocks: isShown ? told(items, survey, released, share) : [.paragraph(withheld)])
+            blocks: isShown ? answers(items, survey, released, share) : [.paragraph(withheld)])
     }
 
-    private func told(
+    private func answers(
         _ items: [BoardItem], _ survey: SurveyFacts, _ released: Released,
         _ share: @escaping (BoardItem) -> ReleasedCell
     ) -> [Block] {

@@ -31,7 +31,7 @@ struct SurveyChapter: Chapter {
             heading: said(
                 sv: "Så svarar \(names(\.swedish))" + (knows ? "; kännedom om reglerna" : ""),
                 en: "What \(names(\.english)) answer" + (knows ? "; knowledge of the rules" : "")),
-            blocks: [.paragraph(opening)], sections: parts.compactMap { $0.told(released) })
+            blocks: [.paragraph(opening)], sections: parts.compactMap { $0.written(from: released) })
     }
 
     private var opening: RichText {

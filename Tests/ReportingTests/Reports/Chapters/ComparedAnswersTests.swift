@@ -127,7 +127,7 @@ import Testing
         let near = Self.text([chapters.strongest("Nämnd 3"), chapters.answers("Nämnd 3")])
         #expect(near.contains("Inget av det som har jämförts gör att Nämnd 3 säkert skiljer sig"))
         #expect(near.contains("inom det slumpen kan förklara"))
-        for text in [far, near, Self.text([AnswersByBoard(scope: chapters.scope).told(chapters.released)])] {
+        for text in [far, near, Self.text([AnswersByBoard(scope: chapters.scope).written(from: chapters.released)])] {
             #expect(!text.contains("prövad mot slumpen") && !text.contains("prövade mot slumpen"))
         }
     }

@@ -29,19 +29,19 @@ import Testing
     @Test func `what is requested and cannot be answered is nobody`() {
         let scope = SmallTown().scope()
         let chapter = OneNumber(scope: scope, requests: [scope.ask(.persons)])
-        #expect(chapter.told(Self.released)?.heading == "Ingen")
+        #expect(chapter.written(from: Self.released)?.heading == "Ingen")
     }
 
     @Test func `looking up what is not requested stops the program, and prints no sentence`() async {
         await #expect(processExitsWith: .failure) {
             let scope = SmallTown().scope()
-            _ = OneNumber(scope: scope, requests: [scope.ask(.grantedHours)]).told(RequestTests.released)
+            _ = OneNumber(scope: scope, requests: [scope.ask(.grantedHours)]).written(from: RequestTests.released)
         }
     }
 
     @Test func `the pages ask once for what all their chapters request`() {
         let pages = ReportPages(SmallTown().scope())
-        let requested = Set(pages.all.flatMap(\.asking).flatMap(\.requests))
+        let requested = Set(pages.all.flatMap(\.requesting).flatMap(\.requests))
         #expect(Set(pages.questions) == requested && pages.questions.count == requested.count)
         #expect(
             pages.all.map(\.name) == ["uppfoljning"]

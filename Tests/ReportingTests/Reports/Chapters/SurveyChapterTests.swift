@@ -181,7 +181,7 @@ struct SurveyChapterTests {
     @Test func `page one has the knowledge card and at most five`() throws {
         let surveys = MadeUpSurveys()
         let knowledge = KnowledgeInBrief(scope: surveys.scope())
-        let card = try #require(knowledge.card(surveys.released().answering(knowledge.requests)))
+        let card = try #require(knowledge.card(surveys.released().limited(to: knowledge.requests)))
         #expect(
             card.sentence.plain()
                 == "Så stor del av brukarna känner till tremånadersregeln, enligt enkäten 2019.")
