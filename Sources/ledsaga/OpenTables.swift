@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
-import Reporting
+import Reports
+import Queries
 import Terms
 
 /// The tables of a release as open data: a CSV each and `datapackage.json`.
 struct OpenTables {
-    let year: Int
     private let package: DataPackage
     private let language: Language
 
-    init(
-        _ release: Release, _ comparisons: [ReleasedComparison], facts: ReportFacts, year: Int, language: Language
-    ) {
-        self.year = year
-        self.language = language
+    init(_ release: Release, _ comparisons: [ReleasedComparison], of scope: ReportScope) {
+        let (year, facts) = (scope.year, scope.facts)
+        language = scope.language
         var names = OpenTableNames()
         let tables = release.openTables.map { OpenTable(name: names.next($0.question), table: $0) }
         let compared = comparisons.filter { $0.groups.count > 1 }.map { OpenComparison(name: names.next($0), $0) }

@@ -3,13 +3,31 @@ import CaseData
 import Disclosure
 import Intake
 import Measures
-import Reporting
+import Reports
 import Terms
 
-/// The whole story on one page: exports in, a report or an answer out.
+/// The whole story on one page, a type a stage:
 ///
-/// Numbers pass the gate between `tabulate` and the renderers; there is no other way.
+///     a report  IntakeResult → ReportPages → TabulatedReport ─┊→ ReleasedReport → WholeReport → RenderedReport
+///     an answer      Dataset → Question    → Tabulation      ─┊→ ReleasedAnswer → Answer      → text
+///                    read      asked         unreleased       ┊  released         told          written
+///
+/// Numbers pass the gate (┊, `ReleasePolicy`) between the third stage and the fourth; there is no other way.
 enum Pipeline {
+    /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.
+    /// Folders of reports that are `published` already tell what everybody knows.
+    static func report(
+        _ year: Int, of intake: IntakeResult, project: Project, language: Language, published: [String] = []
+    ) throws -> WholeReport {
+        let pages = ReportPages(ReportScope(project, intake.dataset, year: year, language: language))
+        let tabulated = try TabulatedReport(pages, intake.dataset, project.measures, published: published)
+        let released = try ReleasedReport(tabulated, pages, intake, project)
+        return WholeReport(
+            year: year, pages: pages.documents(from: released.numbers),
+            tables: OpenTables(released.release, released.comparisons, of: pages.scope), record: released.record,
+            advice: released.advice)
+    }
+
     /// One question: data set → tabulation → released table, with `comparing` how the groups it shows compare, and of a
     /// survey the two numbers it leaves out.
     static func answer(
@@ -20,13 +38,14 @@ enum Pipeline {
         let compared = try dimension.map { try tabulator.compared(question, by: $0) }
         let question = compared?.question ?? question
         let tabulation = try tabulator.tabulate(question)
-        let beside = try Catalogue.leftOut(of: question).map { asked in
+        let companions = try Catalogue.leftOut(of: question).map { asked in
             (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
         let policy = ReleasePolicy(disclosure, division: dataset.division)
         var answer =
             isInternal
-            ? ReleasedAnswer(internally: tabulation, beside, policy) : ReleasedAnswer(tabulation, beside, policy)
+            ? ReleasedAnswer(internally: tabulation, companions, policy)
+            : ReleasedAnswer(tabulation, companions, policy)
         answer.comparison = try dimension.map { dimension in
             policy.compare(
                 try tabulator.material(for: question, comparing: dimension, remarks: compared?.remarks ?? []),
@@ -34,69 +53,84 @@ enum Pipeline {
         }
         return answer
     }
+}
 
-    /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.
-    /// Folders of reports that are `published` already tell what everybody knows.
-    static func report(
-        _ year: Int, of intake: IntakeResult, project: Project, language: Language, published: [String] = []
-    ) throws -> WholeReport {
-        let dataset = intake.dataset
-        let facts = ReportFacts(project, dataset, year: year)
-        let questions = ReportQuestions(
-            year: year, comparesWithYearBefore: ReportYears(dataset).reach(year - 1),
-            isOfTotals: dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty,
-            isOfSurveys: dataset.isOfSurveys,
-            hasEntitled: dataset.population.contains { $0.base == .paratransit && $0.year <= year },
-            surveys: facts.surveys, firstYear: ReportYears(dataset).first(before: year))
-        let tabulator = Tabulator(dataset, settings: project.measures).preparingSurveys()
-        let tabulations = try tabulator.tabulate(questions.all)
+/// The numbers of a report before disclosure control. Nothing prints them.
+struct TabulatedReport {
+    let tabulator: Tabulator
+    let tabulations: [Tabulation]
+    /// Inner cells that are printed nowhere.
+    let inner: [Tabulation]
+    /// What earlier reports have published of the same numbers, and its true numbers.
+    let published: [Tabulation]
+    let kept: [Tabulation]
+
+    init(_ pages: ReportPages, _ dataset: Dataset, _ settings: MeasureSettings, published: [String]) throws {
+        tabulator = Tabulator(dataset, settings: settings).preparingSurveys()
+        tabulations = try tabulator.tabulate(pages.questions)
+        inner = try tabulator.tabulate(pages.innerQuestions)
         let earlier = try EarlierReports(published, beside: tabulations, years: ReportYears(dataset).span)
+        self.published = earlier.tabulations
+        kept = try tabulator.tabulate(earlier.questions)
+    }
+}
+
+/// The numbers of a report after disclosure control, and what is computed from them alone.
+struct ReleasedReport {
+    let release: Release
+    let comparisons: [ReleasedComparison]
+    let advice: [CoarserTable]
+    /// All of it as chapters look it up.
+    let numbers: Released
+    /// What was hidden and why: the owner's own.
+    let record: DisclosureRecord
+
+    init(_ tabulated: TabulatedReport, _ pages: ReportPages, _ intake: IntakeResult, _ project: Project) throws {
+        let tabulator = tabulated.tabulator
         let policy = ReleasePolicy(
-            project.disclosure, division: dataset.division, published: earlier.tabulations,
-            kept: try tabulator.tabulate(earlier.questions))
-        let (release, released) = policy.recordedRelease(
-            tabulations, inner: try tabulator.tabulate(questions.crossings))
-        var record = released
-        if !questions.isOfTotals, !questions.isOfSurveys {
-            let persons = Question(.persons, by: [.district, .law, .age, .sex], years: year...year, totals: false)
+            project.disclosure, division: tabulator.division, published: tabulated.published, kept: tabulated.kept)
+        var record: DisclosureRecord
+        (release, record) = policy.recordedRelease(tabulated.tabulations, inner: tabulated.inner)
+        if pages.scope.basis == .register {
+            let persons = Question(
+                .persons, by: [.district, .law, .age, .sex], years: pages.scope.year...pages.scope.year, totals: false)
             record.anonymity = RowAnonymity(try tabulator.tabulate(persons), k: project.disclosure.threshold)
         }
-        let ofRegister = try concurrentMap(questions.compared) { question in
+        self.record = record
+        comparisons = try Self.comparisons(release, tabulator, pages, policy)
+        advice = policy.advice(
+            on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts })
+        numbers = Released(
+            release, comparisons: comparisons, advice: advice, integrity: policy.integrity(intake, project.measures))
+    }
+
+    /// How boards compare, by the register and by what was answered.
+    private static func comparisons(
+        _ release: Release, _ tabulator: Tabulator, _ pages: ReportPages, _ policy: ReleasePolicy
+    ) throws -> [ReleasedComparison] {
+        let ofRegister = try concurrentMap(pages.compared) { question in
             Result {
                 try release[question].map { table in
                     policy.compare(try tabulator.material(for: question, comparing: .district), in: table)
                 }
             }
         }.compactMap { try $0.get() }
-        let ofAnswers = try concurrentMap(questions.comparedItems) { item in
+        let ofAnswers = try concurrentMap(pages.comparedItems) { item in
             Result {
-                try release[questions.shares(of: item)].map { table in
+                try release[pages.shares(of: item)].map { table in
                     policy.compare(
                         try tabulator.material(for: item.question, comparing: .district), in: table.part(item.part),
-                        beside: release[questions.responseRates]?.part(item.responses))
+                        beside: release[pages.responseRates]?.part(item.responses))
                 }
             }
         }.compactMap { try $0.get() }
-        let comparisons = ofRegister + ofAnswers
-        let integrity = policy.integrity(intake, project.measures)
-        let advice = policy.advice(
-            on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts })
-        let city = CityReport(
-            questions, release: release, comparisons: comparisons, advice: advice, integrity: integrity, facts: facts,
-            language: language)
-        let names = BoardFileNames(of: facts.boards)
-        let boards = (questions.isOfSurveys ? [] : facts.boards).map { board in
-            WholeReport.Board(
-                title: board, name: names[board],
-                document: DistrictReport(
-                    board, questions, release: release, comparisons: comparisons, integrity: integrity, facts: facts,
-                    language: language
-                ).document)
-        }
-        return WholeReport(
-            year: year, city: city.document, boards: boards,
-            tables: OpenTables(release, comparisons, facts: facts, year: year, language: language),
-            record: record,
-            advice: advice)
+        return ofRegister + ofAnswers
+    }
+}
+
+extension Release {
+    /// The answer to a question that may not have been asked.
+    fileprivate subscript(question: Question?) -> ReleasedTable? {
+        question.flatMap { self[$0] as ReleasedTable? }
     }
 }

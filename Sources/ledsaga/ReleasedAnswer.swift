@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
 import Measures
-import Reporting
+import Queries
 
 /// What one question is answered with: its table, and what is printed beside it.
 struct ReleasedAnswer {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Intake
-import Reporting
+import Documents
+import Renderers
+import Reports
 import Tabular
 
 /// A report as files: each a path inside the report's folder and its bytes.
@@ -9,16 +11,14 @@ struct RenderedReport {
     private(set) var files: [(path: String, bytes: [UInt8])] = []
 
     init(_ report: WholeReport, _ formats: DocumentFormats) {
-        if let city = report.city { render(city, "uppfoljning-\(report.year)", formats) }
-        // Alone, a board's report lies at the top of its folder.
-        let folder = report.city == nil ? "" : "stadsdelar/"
-        for board in report.boards { render(board.document, "\(folder)\(board.name)-\(report.year)", formats) }
+        for page in report.pages {
+            // Alone, a board's report lies at the top of its folder.
+            let folder = page.board == nil || report.pages.count == 1 ? "" : "stadsdelar/"
+            for format in formats.formats.reversed() {
+                files.append(("\(folder)\(page.name)-\(report.year).\(format.name)", format.bytes(page.document)))
+            }
+        }
         for table in report.tables?.files ?? [] { files.append(("tabeller/" + table.path, Array(table.text.utf8))) }
-    }
-
-    private mutating func render(_ document: Document, _ name: String, _ formats: DocumentFormats) {
-        if formats.contains(.html) { files.append((name + ".html", Array(document.html().utf8))) }
-        if formats.contains(.markdown) { files.append((name + ".md", Array(document.markdown().utf8))) }
     }
 
     /// What stands in the manifest for them.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import Reporting
+import Reports
 import Terms
 
 extension SurveyFacts {

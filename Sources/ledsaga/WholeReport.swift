@@ -1,56 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
-import Reporting
+import Reports
 import Terms
 
 /// Everything that is published of a year, released together: documents and tables, not yet rendered.
 struct WholeReport {
-    /// The follow-up of one board, with its name in files.
-    struct Board {
-        let title: String
-        let name: String
-        let document: Document
-    }
+    typealias Page = ReportPages.PageDocument
 
     let year: Int
-    private(set) var city: Document?
-    private(set) var boards: [Board]
+    private(set) var pages: [Page]
     private(set) var tables: OpenTables?
-
     /// What was hidden and why: the owner's own, never published.
     let record: DisclosureRecord
     /// What would show more of tables of which more than a third is hidden.
     let advice: [CoarserTable]
 
-    init(
-        year: Int, city: Document, boards: [Board], tables: OpenTables, record: DisclosureRecord, advice: [CoarserTable]
-    ) {
+    init(year: Int, pages: [Page], tables: OpenTables, record: DisclosureRecord, advice: [CoarserTable]) {
+        self.year = year
+        self.pages = pages
+        self.tables = tables
         self.record = record
         self.advice = advice
-        self.year = year
-        self.city = city
-        self.boards = boards
-        self.tables = tables
     }
 
     func rendered(_ formats: DocumentFormats) -> RenderedReport { RenderedReport(self, formats) }
 
-    /// The board of this name; where none has it to the letter, whatever its case and accents.
-    func board(named name: String) throws(UnknownBoard) -> Board {
+    /// The page of the board of this name; where none has it to the letter, whatever its case and accents.
+    func board(named name: String) throws(UnknownBoard) -> Page {
         let wanted = NearestName.folded(name)
-        let exact = boards.first { $0.title == name }
-        guard let board = exact ?? boards.first(where: { NearestName.folded($0.title) == wanted }) else {
-            let titles = boards.map(\.title)
-            throw UnknownBoard(name: name, nearest: NearestName.to(name, among: titles), known: titles)
+        let exact = pages.first { $0.board == name }
+        guard let page = exact ?? pages.first(where: { $0.board.map(NearestName.folded) == wanted }) else {
+            let names = pages.compactMap(\.board)
+            throw UnknownBoard(name: name, nearest: NearestName.to(name, among: names), known: names)
         }
-        return board
+        return page
     }
 
     /// One board's report by itself. It was released with all the others, and shows what it shows beside them.
-    func only(_ board: Board) -> WholeReport {
+    func only(_ board: Page) -> WholeReport {
         var report = self
-        report.city = nil
-        report.boards = [board]
+        report.pages = [board]
         report.tables = nil
         return report
     }

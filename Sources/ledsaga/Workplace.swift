@@ -2,7 +2,8 @@
 import CaseData
 import Tabular
 import Intake
-import Reporting
+import Documents
+import Reports
 import Terms
 
 /// A project opened for one command: its settings, where messages go, and how its exports are read.

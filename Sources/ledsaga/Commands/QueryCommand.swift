@@ -4,7 +4,6 @@ import CaseData
 import Disclosure
 import Intake
 import Measures
-import Reporting
 import Terms
 
 /// `ledsaga query MEASURE`: one answer.

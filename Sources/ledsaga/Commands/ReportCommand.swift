@@ -4,7 +4,8 @@ import CaseData
 import Tabular
 import Disclosure
 import Intake
-import Reporting
+import Reports
+import Queries
 import Terms
 
 /// `ledsaga report --year Y`: the yearly follow-up.

@@ -2,7 +2,8 @@
 import ArgumentParser
 import Tabular
 import Disclosure
-import Reporting
+import Renderers
+import Queries
 import Terms
 
 /// How an answer is laid out, and where it goes.

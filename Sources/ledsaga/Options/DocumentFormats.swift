@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
+import Renderers
 
 /// The formats a document is written in.
-struct DocumentFormats: OptionSet, ExpressibleByArgument, CustomStringConvertible {
-    let rawValue: Int
+struct DocumentFormats: ExpressibleByArgument, CustomStringConvertible {
+    let formats: [DocumentFormat]
 
-    static let html = DocumentFormats(rawValue: 1)
-    static let markdown = DocumentFormats(rawValue: 2)
-    static let all: DocumentFormats = [.html, .markdown]
+    static let all = DocumentFormats(formats: DocumentFormat.all)
 
-    private static let names: [(name: String, format: DocumentFormats)] = [("md", .markdown), ("html", .html)]
-
-    init(rawValue: Int) {
-        self.rawValue = rawValue
+    private init(formats: [DocumentFormat]) {
+        self.formats = formats
     }
 
     init?(argument: String) {
-        self = []
-        for part in argument.split(separator: ",") {
-            guard let known = Self.names.first(where: { $0.name == part }) else { return nil }
-            insert(known.format)
-        }
-        if isEmpty { return nil }
+        let names = argument.split(separator: ",").map(String.init)
+        formats = DocumentFormat.all.filter { names.contains($0.name) }
+        let isKnown = names.allSatisfy { name in formats.contains { $0.name == name } }
+        if names.isEmpty || !isKnown { return nil }
     }
 
-    var description: String { Self.names.filter { contains($0.format) }.map(\.name).joined(separator: ",") }
+    var description: String { formats.map(\.name).joined(separator: ",") }
     var defaultValueDescription: String { description }
-    static var allValueStrings: [String] { ["md", "html", "md,html"] }
+    static var allValueStrings: [String] { DocumentFormat.all.map(\.name) + [all.description] }
 }

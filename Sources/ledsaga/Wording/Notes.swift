@@ -3,7 +3,8 @@ import CaseData
 import Tabular
 import Disclosure
 import Intake
-import Reporting
+import Documents
+import Reports
 import Terms
 
 /// What the program says of a run that goes well.

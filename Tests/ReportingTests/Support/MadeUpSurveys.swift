@@ -4,7 +4,9 @@ import Measures
 import Terms
 
 @testable import Disclosure
-@testable import Reporting
+@testable import Documents
+@testable import Renderers
+@testable import Reports
 
 /// Surveys of a made-up town, and a release of made-up answers to everything the report asks of them.
 struct MadeUpSurveys {
@@ -30,30 +32,41 @@ struct MadeUpSurveys {
 
     static let boards = ["Björkliden", "Granlunda", "Havsvik"]
 
-    var questions: ReportQuestions {
-        ReportQuestions(year: year, comparesWithYearBefore: true, surveys: surveys)
+    func scope(_ language: Language = .swedish) -> ReportScope {
+        ReportScope(year: year, comparesWithYearBefore: true, facts: facts, language: language)
     }
 
     var facts: ReportFacts {
         ReportFacts(
-            municipality: "Exempelstad", services: ["Ledsagning"], boards: Self.boards, window: nil,
+            municipality: "Exempelstad", boards: Self.boards, window: nil,
             generator: "Ledsaga 0.1.0", settings: [], surveys: surveys)
     }
 
     func release() -> Release {
-        let tables = questions.ofSurveys.map(table)
+        let tables = SurveyChapter(scope: scope()).requests.unique.map(table)
         let rows = tables.flatMap(\.rows)
         return Release(
             tables: tables, settings: DisclosureSettings(), hidden: rows.count { $0.cell == .hidden },
             cells: rows.count)
     }
 
-    func chapters(_ language: Language = .swedish) -> Chapters {
+    /// What was released, to be looked up.
+    func released() -> Released {
         let integrity = ReleasePolicy(DisclosureSettings(), division: Division([])).integrity(
             [], setAside: [], remarks: [])
-        return Chapters(
-            questions: questions, release: release(), integrity: integrity, facts: facts, language: language)
+        return Released(release(), integrity: integrity)
     }
+
+    /// A chapter told of it.
+    func told(_ chapter: (ReportScope) -> any Chapter, in language: Language = .swedish) -> Section? {
+        chapter(scope(language)).written(from: released())
+    }
+
+    /// The chapter of a board's own report.
+    func ofBoard(_ board: String) -> Section? { told { BoardAnswers(scope: $0, board: board) } }
+
+    /// What the report says that it cannot say.
+    var limits: String { Self.page([told(LimitsChapter.init)]).markdown() }
 
     /// The sections as a report of their own.
     static func page(_ sections: [Section?], _ language: Language = .swedish) -> Document {
@@ -65,7 +78,8 @@ struct MadeUpSurveys {
     }
 
     func chapter(_ language: Language = .swedish) -> String {
-        String(Self.page([chapters(language).survey()], language).markdown().map { $0 == "\u{A0}" ? " " : $0 })
+        String(
+            Self.page([told(SurveyChapter.init, in: language)], language).markdown().map { $0 == "\u{A0}" ? " " : $0 })
     }
 
     // MARK: What was asked
@@ -234,5 +248,13 @@ struct MadeUpSurveys {
             ReleasedValue(
                 value: value, lower: lower, upper: upper, persons: 170, unit: .shareDifference, p: p,
                 adjustedP: adjusted))
+    }
+}
+
+extension [Question] {
+    /// Each once.
+    var unique: [Question] {
+        var seen: Set<Question> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
-import Reporting
+import Documents
 import Terms
 
 extension RichText {

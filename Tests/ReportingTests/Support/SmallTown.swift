@@ -2,7 +2,8 @@
 import CaseData
 import Disclosure
 import Measures
-import Reporting
+import Documents
+@testable import Reports
 import Terms
 import TestSupport
 
@@ -90,8 +91,10 @@ struct SmallTown: Equatable {
         PopulationCount(base: .paratransit, district: Int16(board), year: 2018, count: 700 + 150 * board)
     }
 
-    var questions: ReportQuestions {
-        ReportQuestions(year: years.upperBound, comparesWithYearBefore: years.count > 1, hasEntitled: hasEntitled)
+    func scope(_ language: Language = .swedish) -> ReportScope {
+        ReportScope(
+            year: years.upperBound, comparesWithYearBefore: years.count > 1, hasEntitled: hasEntitled, facts: facts,
+            language: language)
     }
 
     /// What the exports' rows came to, made up too.
@@ -111,7 +114,7 @@ struct SmallTown: Equatable {
 
     var facts: ReportFacts {
         ReportFacts(
-            municipality: "Exempelstad", services: ["Ledsagning", "Ledsagarservice"],
+            municipality: "Exempelstad",
             boards: hasBoards ? Self.boards : [],
             window: ReportFacts.Window(
                 first: "\(windowStart)", last: "\(windowEnd)",
@@ -135,12 +138,12 @@ struct SmallTown: Equatable {
         let dataset = dataset
         let tabulator = Tabulator(dataset)
         let policy = ReleasePolicy(DisclosureSettings(), division: dataset.division)
-        let release = policy.release(try questions.all.map { try tabulator.tabulate($0) })
+        let release = policy.release(try ReportPages(scope()).questions.map { try tabulator.tabulate($0) })
         return (release, integrity(policy))
     }
 
     func cityReport(_ language: Language = .swedish) throws -> Document {
         let (release, integrity) = try release()
-        return CityReport(questions, release: release, integrity: integrity, facts: facts, language: language).document
+        return FollowUp(scope: scope(language)).document(Released(release, integrity: integrity))
     }
 }

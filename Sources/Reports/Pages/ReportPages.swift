@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Disclosure
+package import Documents
+package import Terms
+
+/// The pages of a report, what they ask of the data together, and the documents they become once that is released.
+package struct ReportPages: Sendable {
+    package let scope: ReportScope
+
+    package init(_ scope: ReportScope) {
+        self.scope = scope
+    }
+
+    /// The page to open first comes first.
+    var all: [any Page] {
+        scope.basis == .surveys
+            ? [SurveyFollowUp(scope: scope)]
+            : [FollowUp(scope: scope)] + scope.facts.boards.map { AreaReport(scope: scope, area: $0) }
+    }
+
+    // MARK: Asking
+
+    /// Every question that a chapter of any page requests and the data can answer, once, in the order their tables are
+    /// published in: of the whole municipality, of what does not fit together, of boards, of surveys.
+    package var questions: [Question] {
+        // The chapter on surveys requests all that others ask of them.
+        let chapters: [any Chapter] = [SurveyChapter(scope: scope)] + all.flatMap(\.requesting)
+        var seen: Set<Question> = []
+        let questions = chapters.flatMap(\.requests).filter { scope.canAnswer($0) && seen.insert($0).inserted }
+        return Subject.allCases.flatMap { subject in questions.filter { Subject($0) == subject } }
+    }
+
+    /// What a table is of.
+    private enum Subject: CaseIterable {
+        case municipality, misfits, boards, surveys
+
+        init(_ question: Question) {
+            let misfits: [Question.Aspect] = [.withoutDistrict, .outsideDecisions, .withoutPerformed]
+            if question.dimensions.contains(.group) {
+                self = .surveys
+            } else if question.dimensions.contains(.district) || question.dimensions.contains(.districtThen) {
+                self = .boards
+            } else {
+                self = misfits.contains(question.aspect) ? .misfits : .municipality
+            }
+        }
+    }
+
+    /// Inner cells that no page prints and that disclosure control must know of.
+    package var innerQuestions: [Question] {
+        scope.basis == .register ? PerformedHoursChapter(scope: scope).innerRequests : []
+    }
+
+    /// What boards are compared by.
+    package var compared: [Question] { scope.compared }
+    package var comparedItems: [ComparedItem] { scope.comparedItems }
+    /// Where the release has the shares of an item that is compared, and the response rate of each board.
+    package func shares(of item: ComparedItem) -> Question? { scope.shares(of: item) }
+    package var responseRates: Question? { scope.responseRateByDistrict }
+
+    // MARK: Documents
+
+    /// A page as data, ready to be rendered.
+    package struct PageDocument: Sendable {
+        /// Of its files, before year and ending.
+        package let name: String
+        /// The board it is of; nil for the municipality's.
+        package let board: String?
+        package let document: Document
+    }
+
+    package func documents(from released: Released) -> [PageDocument] {
+        all.map { PageDocument(name: $0.name, board: $0.board, document: $0.document(released)) }
+    }
+}
