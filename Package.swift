@@ -45,7 +45,7 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         room("Terms"),
-        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat"]),
+        room("Tabular", ["CLibCSV", "CAtomicRename", "CSodium", "CZlib", "CExpat", "Terms"]),
         room("CaseData", ["Terms"]),
         room("Intake", ["Tabular", "CaseData", "CSodium", "Terms", yams]),
         room("Statistics", ["CRmath"]),
@@ -55,7 +55,7 @@ let package = Package(
         room("Disclosure", ["CaseData", "Measures", "Statistics", "Suppression", "Terms"]),
         room("Documents", ["Disclosure", "Terms"]),
         room("Renderers", ["Disclosure", "Documents", "Terms"]),
-        room("Reports", ["Disclosure", "Documents", "Terms"]),
+        room("Reports", ["Disclosure", "Documents", "Tabular", "Terms"]),
         room("Queries", ["Disclosure", "Documents", "Renderers", "Tabular", "Terms"]),
         room("Published", ["Tabular", "Terms"]),
         room("Audit", ["LinearPrograms", "Published", "Terms"]),

@@ -114,7 +114,7 @@ package struct Audit: Sendable {
         let width = bounds.high - bounds.low
         var isNarrowed = width < 1e-6
         if isCount || isShare {
-            // n − 1 … n + 1 must be possible; of nought, which shares may hide, only n + 1.
+            // n − 1 … n + 1 must be possible; of zero, which shares may hide, only n + 1.
             isNarrowed = isNarrowed || width < (bounds.low < 1e-6 ? 1 : 2) - 1e-6
             if isCount { isNarrowed = isNarrowed || intrusion.isExact(variable) }
         } else if row.unit == "hours" {

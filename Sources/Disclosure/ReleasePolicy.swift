@@ -31,7 +31,7 @@ package struct ReleasePolicy: Sendable {
 
     /// Everything that is published together: judged number by number, then hidden further until no hidden number
     /// follows from what is shown. The same tabulations in the same order give the same release. `inner` are tables of
-    /// the finest groups that the others are sums of, printed nowhere: an attack on them knows that none is below nought.
+    /// the finest groups that the others are sums of, printed nowhere: an attack on them knows that none is below zero.
     package func release(_ tabulations: [Tabulation], inner: [Tabulation] = []) -> Release {
         release(tabulations, suppress(tabulations, inner: inner))
     }

@@ -37,7 +37,7 @@ extension ReleasedComparison {
         case gapByChance = "gap-by-chance"
         case tauChange = "tau-change"
         case gapChange = "gap-change"
-        /// P-value of Cochran's Q before and after evening out, and the part of Q each property takes away.
+        /// P-value of Cochran's Q before and after standardisation, and the part of Q each property takes away.
         case crudeTest = "test-before-case-mix"
         case standardisedTest = "test-after-case-mix"
         case explainedByLaw = "explained-by-law"

@@ -38,7 +38,7 @@ package struct ReleasedComparison: Sendable {
         package let limitCells: [ReleasedCell]
     }
 
-    /// A group evened out for law, age group and sex.
+    /// A group standardised for law, age group and sex.
     package struct CaseMixGroup: Sendable, Hashable {
         /// Observed ÷ expected, with its limits.
         package let ratio: Double
@@ -89,13 +89,13 @@ package struct ReleasedComparison: Sendable {
             case law, age, sex
         }
 
-        /// P-values of Cochran's Q before and after evening out.
+        /// P-values of Cochran's Q before and after standardisation.
         package let crudeP: Double
         package let standardisedP: Double
         /// How much of Q each factor takes away on its own.
         package let explained: [Factor: Double]
         package let mattered: Factor?
-        /// What the groups were evened out for.
+        /// What the groups were standardised for.
         package let factors: [Factor]
     }
 

@@ -64,17 +64,21 @@ package struct Tabulation: Sendable {
     package var dimensions: [Dimension]
     /// Sorted by the categories' ranks, the first dimension slowest.
     package var rows: [Row]
+    /// Who the rows' numbers come from.
+    package var contributors: Contributors
     /// The definition and the settings in force, in the order they are printed.
     package var definition: Definition
     /// What a reader must know beside the numbers: a year the observation window does not cover, hours left out.
     package var notes: [Phrase]
 
     package init(
-        question: Question, dimensions: [Dimension], rows: [Row], definition: Definition, notes: [Phrase] = []
+        question: Question, dimensions: [Dimension], rows: [Row], from contributors: Contributors,
+        definition: Definition, notes: [Phrase] = []
     ) {
         self.question = question
         self.dimensions = dimensions
         self.rows = rows
+        self.contributors = contributors
         self.definition = definition
         self.notes = notes
     }

@@ -2,6 +2,7 @@
 package import Disclosure
 import Documents
 package import Renderers
+import Tabular
 package import Terms
 
 /// The answer to one question, ready to be written in any format: a pure function of a released table.
@@ -72,14 +73,23 @@ package struct Answer: Sendable {
         _ format: AnswerFormat, in language: Language, terminal: TerminalLook = TerminalLook()
     ) -> String {
         switch format {
-        case .table: AnswerPage(self, language).page(hasVerdicts: false).terminal(terminal)
-        case .csv: AnswerRecords(self).delimited(.plain)
+        case .table: AnswerPage(self, language).page(hasVerdicts: false).terminal(terminal).text
+        case .csv: AnswerRecords(self).delimited(.csv)
         case .csvExcel: AnswerRecords(self).delimited(.excel)
         case .json: AnswerRecords(self).json(in: language)
         case .jsonl: AnswerRecords(self).jsonLines
         case .markdown: AnswerPage(self, language).page(hasVerdicts: true).markdown()
         case .html: AnswerPage(self, language).page(hasVerdicts: true).html()
         }
+    }
+
+    /// The same as a terminal may get it.
+    package func terminalText(
+        _ format: AnswerFormat, in language: Language, terminal: TerminalLook = TerminalLook()
+    ) -> TerminalText {
+        format == .table
+            ? AnswerPage(self, language).page(hasVerdicts: false).terminal(terminal)
+            : TerminalText(text(format, in: language))
     }
 
     /// What a reader must know beside the numbers: notes, how much is hidden, and that several answers together are

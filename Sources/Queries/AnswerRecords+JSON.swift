@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
+import Tabular
 import Terms
 
 extension AnswerRecords {

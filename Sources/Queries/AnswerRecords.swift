@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
 import Documents
+import Tabular
 import Terms
 
 /// An answer as records of named fields: what the formats for programs have in common.
@@ -10,13 +11,7 @@ import Terms
 /// `do_not_know_n` and `nonresponse_n`; those of a comparison; `internal` last, in an internal answer only. Every number
 /// of a row that is not shown is null.
 struct AnswerRecords {
-    enum Field {
-        case text(String)
-        case whole(Int)
-        case number(Double)
-        case flag(Bool)
-        case null
-    }
+    typealias Field = TableField
 
     let answer: Answer
     let dimensions: [Dimension]

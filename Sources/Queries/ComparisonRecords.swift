@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
 import Documents
+import Tabular
 import Terms
 
 /// A comparison for programs: more columns beside each row of the answer, and one JSON object for the whole.

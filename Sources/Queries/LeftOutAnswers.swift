@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Disclosure
 import Documents
+import Tabular
 import Terms
 
 /// The two numbers that an item's answer leaves out (*vet ej*, no answer), to be printed beside it. They come from tables

@@ -49,13 +49,13 @@ extension SimulatedMunicipality {
     ) throws(Failure) -> Int {
         let table = VisitTable(parameters: parameters, dialect: dialect)
         var writer = CSVWriter(style: dialect.style)
-        writer.append(table.header)
+        writer.append(copying: table.header)
         try sink(dialect.byteOrderMark)
         var rows = 0
         for person in persons.indices where rows < limit {
             let key = persons[person].shortKey
             for visit in visits(of: person, in: year).prefix(limit - rows) {
-                writer.append(table.row(visit, key: key).cells)
+                writer.append(copying: table.row(visit, key: key).cells)
                 rows += 1
             }
             if writer.bytes.count >= 65_536 { try sink(dialect.encoded(writer.takeBytes())) }
@@ -67,9 +67,9 @@ extension SimulatedMunicipality {
     private func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {
         let table = DecisionTable(dialect: dialect)
         var writer = CSVWriter(style: dialect.style)
-        writer.append(DecisionTable.header)
+        writer.append(copying: DecisionTable.header)
         for decision in decisions where fileYear(of: decision) == year {
-            writer.append(table.row(decision, of: persons[decision.person]).cells)
+            writer.append(copying: table.row(decision, of: persons[decision.person]).cells)
         }
         return dialect.byteOrderMark + dialect.encoded(writer.bytes)
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Terms
 
 /// How a written table looks as bytes (csv-form).
 package struct CSVStyle: Sendable, Equatable {
@@ -8,24 +9,50 @@ package struct CSVStyle: Sendable, Equatable {
     package var lineEnding: LineEnding
     /// Whether the file starts with a UTF-8 byte order mark, without which Excel takes UTF-8 for Windows-1252.
     package var byteOrderMark: Bool
+    /// What stands before the decimals of a number.
+    package var decimalMark: Character
+    /// Whether text that a spreadsheet would run as a formula gets a `'` before it.
+    package var guardsFormulas: Bool
 
     /// - Precondition: the delimiter is ASCII and neither a quote nor a line break.
-    package init(delimiter: UInt8, lineEnding: LineEnding, byteOrderMark: Bool) {
+    package init(
+        delimiter: UInt8, lineEnding: LineEnding, byteOrderMark: Bool, decimalMark: Character = ".",
+        guardsFormulas: Bool = false
+    ) {
         precondition(delimiter < 0x80 && ![0x22, 0x0A, 0x0D].contains(delimiter), "a delimiter must delimit")
         self.delimiter = delimiter
         self.lineEnding = lineEnding
         self.byteOrderMark = byteOrderMark
+        self.decimalMark = decimalMark
+        self.guardsFormulas = guardsFormulas
     }
 
     /// `csv`: RFC 4180 with LF, UTF-8, comma.
     package static let csv = CSVStyle(delimiter: 0x2C, lineEnding: .lf, byteOrderMark: false)
-    /// `csv-excel`: what a Swedish Excel opens with a double click: byte order mark, semicolon, CRLF.
-    package static let excel = CSVStyle(delimiter: 0x3B, lineEnding: .crlf, byteOrderMark: true)
+    /// The same for a list that people read in a spreadsheet, and no program.
+    package static let list = CSVStyle(delimiter: 0x2C, lineEnding: .lf, byteOrderMark: false, guardsFormulas: true)
+    /// `csv-excel`: what a Swedish Excel opens with a double click: byte order mark, semicolon, decimal comma, CRLF.
+    package static let excel = CSVStyle(
+        delimiter: 0x3B, lineEnding: .crlf, byteOrderMark: true, decimalMark: ",", guardsFormulas: true)
+}
+
+/// What stands in a field of a table that is written.
+package enum TableField: Sendable, Hashable {
+    /// Text from anywhere: it may hold anything.
+    case text(String)
+    case whole(Int)
+    case number(Double)
+    case flag(Bool)
+    case null
 }
 
 /// Writes records as delimited text, in UTF-8 (csv-skrivare).
 ///
-/// A pure builder of bytes: what is written is read back by `RecordReader` as it was. A field is quoted only where it
+/// Text is written so that whoever opens the table only reads it: control characters are shown by their pictures, and
+/// a style for spreadsheets guards formulas. What must have the bytes it had, as the copy of an export, is appended
+/// `copying:`, and is read back by `RecordReader` as it was.
+///
+/// A pure builder of bytes. A field is quoted only where it
 /// must be: when it holds the delimiter, a quote or a line break, when a blank at an end of it would be trimmed, and when
 /// it is an empty record's only field, which would else be a blank line.
 package struct CSVWriter: Sendable {
@@ -44,21 +71,27 @@ package struct CSVWriter: Sendable {
     }
 
     /// Writes one record of at least one field.
-    package mutating func append(_ record: some Sequence<String>) {
-        for field in record { append(field: field) }
+    package mutating func append(_ record: some Sequence<TableField>) {
+        for field in record { append(copying: text(of: field)) }
         endRecord()
     }
 
-    /// Writes the next field of the record at hand.
-    package mutating func append(field: String) {
+    /// Writes one record of at least one field, each with the bytes it has.
+    package mutating func append(copying record: some Sequence<String>) {
+        for field in record { append(copying: field) }
+        endRecord()
+    }
+
+    /// Writes the next field of the record at hand with the bytes it has.
+    package mutating func append(copying field: String) {
         var field = field
         field.withUTF8 { text in
-            unsafe append(utf8: Span(_unsafeElements: text))
+            unsafe append(copying: Span(_unsafeElements: text))
         }
     }
 
-    /// Writes the next field of the record at hand, given as UTF-8.
-    package mutating func append(utf8 field: Span<UInt8>) {
+    /// Writes the next field of the record at hand with the bytes it has, UTF-8.
+    package mutating func append(copying field: Span<UInt8>) {
         if fieldsInRecord > 0 { bytes.append(style.delimiter) }
         fieldsInRecord += 1
         guard mustBeQuoted(field) else {
@@ -94,6 +127,25 @@ package struct CSVWriter: Sendable {
             recordStart = 0
         }
         return bytes
+    }
+
+    private func text(of field: TableField) -> String {
+        switch field {
+        case .text(let text):
+            let shown = text.withoutControls
+            return style.guardsFormulas && Self.isFormula(text) ? "'" + shown : shown
+        case .whole(let number): return String(number)
+        case .number(let number): return String(number.description.map { $0 == "." ? style.decimalMark : $0 })
+        case .flag(let flag): return flag ? "true" : "false"
+        case .null: return ""
+        }
+    }
+
+    /// Whether a spreadsheet takes text for a formula: some do so after blanks too, and for the full-width signs.
+    private static func isFormula(_ text: String) -> Bool {
+        let first = text.unicodeScalars.first { !$0.isControl && !$0.properties.isWhitespace }
+        guard let first else { return false }
+        return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
     }
 
     private func mustBeQuoted(_ field: Span<UInt8>) -> Bool {

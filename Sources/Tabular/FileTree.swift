@@ -24,10 +24,26 @@ package enum FileTree {
         }
     }
 
+    /// The paths of the folders under a folder that hold nothing, relative to it.
+    static func emptyFolders(under folder: String) -> [String] {
+        names(in: folder).filter { isFolder("\(folder)/\($0)") }.flatMap { name in
+            let path = "\(folder)/\(name)"
+            return names(in: path).isEmpty ? [name] : emptyFolders(under: path).map { "\(name)/\($0)" }
+        }
+    }
+
     /// Whether the name itself, not what it may link to, is a folder.
-    static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+    /// Whether the name itself, not what it may link to, is a file.
+    static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+    /// Whether the name is a symbolic link.
+    static func isLink(_ path: String) -> Bool { kind(of: path) == S_IFLNK }
+
+    private static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return unsafe lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// Removes a file, or a folder and everything in it; links are removed, not followed.

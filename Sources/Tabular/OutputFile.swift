@@ -28,7 +28,9 @@ package struct OutputFile: ~Copyable {
         let kind = exists ? status.st_mode & S_IFMT : S_IFREG
         if kind == S_IFDIR { throw WriteFailure(path: path, errno: EISDIR) }
         let place = kind == S_IFREG && !Self.isStream(path) ? LeftoverName(for: path) : nil
-        place?.removeLeftovers()
+        // Until the new name is locked it could be taken for one that was left behind.
+        let lock = place.flatMap { FolderLock($0.folder, patience: .seconds(10)) }
+        if lock != nil { place?.removeLeftovers() }
         let flags = O_WRONLY | O_CLOEXEC | (place == nil ? O_APPEND : O_CREAT | O_EXCL)
         let opened = unsafe open(place?.ours ?? path, flags, permissions)
         guard opened >= 0 else { throw WriteFailure(path: path, errno: errno) }
@@ -118,12 +120,14 @@ package struct WriteFailure: Error, Sendable, Equatable {
     }
 }
 
-/// The temporary name beside an output's place, `.NAME.PROCESS.part`, and the removal of those a killed run left.
+/// The temporary name beside an output's place, `.NAME.PROCESS.ledsaga-part`, and the removal of those a killed run left.
 struct LeftoverName {
     /// The folder the place is in.
     let folder: String
     private let prefix: String
     private let place: String
+    private static let part = ".ledsaga-part"
+    private static let old = ".ledsaga-old"
 
     init(for path: String) {
         place = path
@@ -139,18 +143,19 @@ struct LeftoverName {
     }
 
     /// The name this process writes under.
-    var ours: String { "\(folder)/\(prefix)\(getpid()).part" }
+    var ours: String { "\(folder)/\(prefix)\(getpid())\(Self.part)" }
     /// The name the old set has while the new one takes its place, where the two cannot change places at once.
-    var original: String { "\(folder)/\(prefix)\(getpid()).old" }
+    var original: String { "\(folder)/\(prefix)\(getpid())\(Self.old)" }
 
-    /// Removes what runs that no longer live wrote under such names. What cannot be removed stays: it harms nothing.
+    /// Removes what runs that no longer live wrote under such names, for one that holds the folder's lock. What cannot
+    /// be removed stays: it harms nothing.
     func removeLeftovers() {
-        for name in leftovers(".part") + leftovers(".old") { FileTree.remove("\(folder)/\(name)") }
+        for name in leftovers(Self.part) + leftovers(Self.old) { FileTree.remove("\(folder)/\(name)") }
     }
 
     /// Puts back an old set that a run killed between two renames left under another name.
     func restoreLeftoverOriginal() {
-        guard let name = leftovers(".old").last, unsafe access(place, F_OK) != 0 else { return }
+        guard let name = leftovers(Self.old).last, unsafe access(place, F_OK) != 0 else { return }
         unsafe rename("\(folder)/\(name)", place)
     }
 

@@ -2,55 +2,39 @@
 import CAtomicRename
 import Glibc
 
-/// A folder of files that is replaced as one: the new set is written under a temporary name beside it, and then the two
+/// A report's folder, which is replaced as one: the new set is written under a temporary name beside it, and then the two
 /// names change places in one step (`renameat2` with `RENAME_EXCHANGE`).
 ///
 /// Until that step the old set stands untouched: a full disk, an error or a kill leaves it whole. Dropped before
-/// `finish`, the new set is removed; what a killed run left is removed by the next run that writes the same folder.
+/// `finish`, the new set is removed; what a killed run left is removed by the next run that writes the same folder. The
+/// place it is made from keeps every other run out from before the old set is looked at until the new one stands.
 package struct OutputFolder: ~Copyable {
     /// The folder meant to be there.
-    package let path: String
+    package var path: String { place.path }
+    private let place: OutputFolderPlace
     private let temporary: String
     private var written: Set<String> = []
-    /// Holds the lock that tells other runs that the temporary name is in use.
-    private var lock: Int32
     private var isFinished = false
 
-    /// Starts a new set for the folder at `path`, which need not be there; the folder above it is made when missing.
-    package init(replacing place: OutputFolderPlace) throws(WriteFailure) { try self.init(replacing: place.path) }
-
-    init(replacing path: String) throws(WriteFailure) {
-        let place = OutputFolder.resolved(path)
-        self.path = place
-        let name = LeftoverName(for: place)
-        name.restoreLeftoverOriginal()
-        name.removeLeftovers()
-        temporary = name.ours
-        lock = -1
-        isFinished = true  // nothing to remove yet
-        var status = stat()
-        if unsafe stat(place, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
-            throw WriteFailure(path: place, errno: ENOTDIR)
+    /// Starts a new set for a folder that need not be there.
+    package init(replacing place: consuming OutputFolderPlace) throws(WriteFailure) {
+        let path = place.path
+        temporary = LeftoverName(for: path).ours
+        self.place = place
+        guard unsafe mkdir(temporary, 0o777) == 0 else {
+            isFinished = true  // nothing to remove yet
+            throw WriteFailure(path: path, errno: errno)
         }
-        let above = place.hasPrefix("/") ? "/" : "."
-        guard FileTree.makeFolders(for: place, under: above), unsafe mkdir(temporary, 0o777) == 0 else {
-            throw WriteFailure(path: place, errno: errno)
-        }
-        lock = unsafe open(temporary, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        flock(lock, LOCK_EX | LOCK_NB)
-        isFinished = false
     }
 
-    deinit {
-        if !isFinished { FileTree.remove(temporary) }
-        if lock >= 0 { close(lock) }
-    }
+    deinit { if !isFinished { FileTree.remove(temporary) } }
 
     /// Writes one file of the set. `name` is relative to the folder and may hold folders: `tables/utilisation.csv`.
-    /// - Precondition: the name stays inside the folder and is written once.
+    /// - Precondition: the place was found for a set with this name, and it is written once.
     package mutating func write(_ bytes: [UInt8], to name: String) throws(WriteFailure) {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         precondition(!parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }, "a file of the folder is inside it")
+        precondition(place.names.contains(name), "a file of the folder was asked for")
         precondition(written.insert(name).inserted, "a file of the folder is written once")
         let meant = "\(path)/\(name)"
         guard FileTree.makeFolders(for: name, under: temporary) else { throw WriteFailure(path: meant, errno: errno) }
@@ -61,13 +45,15 @@ package struct OutputFolder: ~Copyable {
         }
     }
 
-    /// Puts the new set in the old one's place.
-    ///
-    /// Files of the old set that were not written again go over to the new one, unless `isObsolete` says of the name,
-    /// relative to the folder, that it was ours and is no longer: what somebody else put there is not lost.
-    package consuming func finish(isObsolete: (String) -> Bool = { _ in false }) throws(WriteFailure) {
-        for name in FileTree.files(under: path) where !written.contains(name) && !isObsolete(name) {
+    /// Puts the new set in the old one's place. What somebody else put there goes over to the new one; what an earlier
+    /// report wrote and this one does not is gone.
+    package consuming func finish() throws(WriteFailure) {
+        for name in FileTree.files(under: path) where !written.contains(name) && place.owned.standing(of: name) != .ours
+        {
             try carryOver(name)
+        }
+        for name in FileTree.emptyFolders(under: path) where !FileTree.makeFolders(for: name + "/.", under: temporary) {
+            throw WriteFailure(path: "\(path)/\(name)", errno: errno)
         }
         guard FileTree.sync(folder: temporary) else { throw WriteFailure(path: path, errno: errno) }
         if FileTree.isFolder(path) {
@@ -105,14 +91,38 @@ package struct OutputFolder: ~Copyable {
             unsafe link("\(path)/\(name)", "\(temporary)/\(name)") == 0
         else { throw WriteFailure(path: "\(path)/\(name)", errno: errno) }
     }
+}
 
-    /// The path without slashes at its end, and where a symbolic link leads.
-    private static func resolved(_ path: String) -> String {
-        guard let real = unsafe realpath(path, nil) else {
-            let end = path.lastIndex { $0 != "/" }
-            return end.map { String(path[...$0]) } ?? path
+/// A report's folder that may be replaced by a new set of files, as an `OutputGuard` has found. While the place is kept,
+/// no other run makes or replaces a folder beside it.
+package struct OutputFolderPlace: ~Copyable {
+    /// Without slashes at its end.
+    let path: String
+    /// The names of the new set.
+    let names: Set<String>
+    /// What of the old set is ours.
+    let owned: OwnedFiles
+    private let lock: FolderLock
+
+    /// Nothing is done but to make the folders above, and to put back or remove what a killed run left.
+    init(_ path: String, names: Set<String>) throws(OutputRefusal) {
+        let end = path.lastIndex { $0 != "/" }
+        let path = end.map { String(path[...$0]) } ?? path
+        guard FileTree.makeFolders(for: path, under: path.hasPrefix("/") ? "/" : ".") else {
+            throw OutputRefusal(path: path, reason: .unwritable(errno: errno))
         }
-        defer { unsafe free(real) }
-        return unsafe String(cString: real)
+        let name = LeftoverName(for: path)
+        guard unsafe access(name.folder, W_OK | X_OK) == 0 else {
+            throw OutputRefusal(path: path, reason: .unwritable(errno: errno))
+        }
+        guard let lock = FolderLock(name.folder, patience: .seconds(60)) else {
+            throw OutputRefusal(path: path, reason: .inUse)
+        }
+        name.restoreLeftoverOriginal()
+        name.removeLeftovers()
+        self.path = path
+        self.names = names
+        self.lock = lock
+        owned = OwnedFiles(in: path)
     }
 }

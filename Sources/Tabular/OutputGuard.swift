@@ -53,20 +53,29 @@ package struct OutputGuard: Sendable {
         return OutputPlace(path)
     }
 
-    /// The place of a report's folder, which is replaced as one. `isLost` says of a file's path in the folder whether the
-    /// new set takes its place or lets it go: such files must be those of an earlier report.
+    /// The place of a year's report, a folder that is replaced as one by a set of files with the given names.
+    ///
+    /// The folder itself is no link. What is in the way of the set must be as an earlier report of the year wrote it, by
+    /// its manifest, or empty. Waits while another run writes beside it.
     package func folder(
-        _ path: String, isLost: (String) -> Bool
+        _ path: String, of year: Int, writing names: Set<String>
     ) throws(OutputRefusal) -> OutputFolderPlace {
-        let isReport = Self.hasManifest(path)
-        for name in FileTree.files(under: path) where isLost(name) {
-            let file = "\(path)/\(name)"
+        let place = try OutputFolderPlace(path, names: names)
+        if FileTree.isLink(place.path) { throw OutputRefusal(path: place.path, reason: .link) }
+        if FileTree.isFile(place.path) { throw OutputRefusal(path: place.path, reason: .unwritable(errno: ENOTDIR)) }
+        if let other = place.owned.year, other != year {
+            throw OutputRefusal(path: place.path, reason: .reportOf(year: other))
+        }
+        for name in FileTree.files(under: place.path) {
+            let file = "\(place.path)/\(name)"
+            let standing = place.owned.standing(of: name)
+            guard names.contains(name) || standing == .ours else { continue }
             if let role = role(of: file) { throw OutputRefusal(path: file, reason: .spared(role)) }
-            guard isReport || FileGlance(file)?.isEmpty ?? true else {
-                throw OutputRefusal(path: file, reason: .foreign)
+            guard standing == .ours || FileTree.isFile(file) && FileGlance(file)?.isEmpty ?? false else {
+                throw OutputRefusal(path: file, reason: standing == .changed ? .changed : .foreign)
             }
         }
-        return OutputFolderPlace(path)
+        return place
     }
 
     private func role(of path: String) -> Role? {
@@ -83,20 +92,12 @@ package struct OutputGuard: Sendable {
     }
 
     private static func hasManifest(_ folder: String) -> Bool {
-        FileGlance(folder + "/manifest.json")?.start.contains("\"generator\": \"Ledsaga\"") ?? false
+        FileGlance(folder + "/" + OwnedFiles.manifestName)?.start.contains("\"generator\": \"Ledsaga\"") ?? false
     }
 }
 
 /// A name that a file may be written under, as an `OutputGuard` has found.
 package struct OutputPlace: Sendable {
-    /// As it was given.
-    package let path: String
-
-    fileprivate init(_ path: String) { self.path = path }
-}
-
-/// A folder that may be replaced by a new set of files, as an `OutputGuard` has found.
-package struct OutputFolderPlace: Sendable {
     /// As it was given.
     package let path: String
 
@@ -110,6 +111,16 @@ package struct OutputRefusal: Error, Sendable, Hashable {
         case spared(OutputGuard.Role)
         /// The file is none of the kind that is to be written.
         case foreign
+        /// The file is of an earlier report, and somebody has changed it since.
+        case changed
+        /// A report's folder is a link, and what it leads to is not ours to replace.
+        case link
+        /// The folder holds the report of another year.
+        case reportOf(year: Int)
+        /// Another run is writing there, and has not come to an end.
+        case inUse
+        /// The system does not let the folder be written.
+        case unwritable(errno: Int32)
     }
 
     package let path: String

@@ -55,6 +55,40 @@ package struct Category: Sendable, Hashable {
         self.rank = rank
     }
 
+    /// A value that the data give a name: a board, a service, a provider. Whatever it is called, neither its code nor its
+    /// label is that of all of them or of those not known.
+    package init(_ dimension: Dimension, named name: String, rank: Int) {
+        let taken = [Category.total(of: dimension), .unknown(in: dimension)].flatMap {
+            [$0.label.swedish, $0.label.english]
+        }
+        let looksTaken = name.isEmpty || taken.contains { NearestName.folded($0) == NearestName.folded(name) }
+        let label = looksTaken ? Phrase(sv: "”\(name)”", en: "“\(name)”") : Phrase(sv: name, en: name)
+        self.init(dimension, code: Self.code(of: name), label: label, rank: rank)
+    }
+
+    /// The code of a value that the data give a name. A name that could be read as one of the program's own codes has a
+    /// mark after it: `total (name)`.
+    package static func code(of name: String) -> String {
+        guard isTaken(name) else { return name }
+        return name.isEmpty ? mark : "\(name) \(mark)"
+    }
+
+    /// The name that a code is of.
+    package static func name(of code: String) -> String {
+        if code == mark { return "" }
+        let ending = " " + mark
+        return code.hasSuffix(ending) && isTaken(code) ? String(code.dropLast(ending.count)) : code
+    }
+
+    private static let mark = "(name)"
+
+    /// Whether a name is a code of the program's own, with or without marks after it.
+    private static func isTaken(_ name: String) -> Bool {
+        var base = name[...]
+        while base.hasSuffix(" " + mark) { base = base.dropLast(mark.count + 1) }
+        return ["", mark, "total", "unknown"].contains(NearestName.folded(String(base)))
+    }
+
     package static func total(of dimension: Dimension) -> Category {
         let label =
             dimension == .factor

@@ -57,7 +57,8 @@ struct EarlierReports {
             like.question.measure, like.question.aspect, by: dimensions.filter { $0 != .year },
             where: isSame ? like.question.filters : [], years: like.question.years)
         return Tabulation(
-            question: question, dimensions: dimensions, rows: rows, definition: like.definition)
+            question: question, dimensions: dimensions, rows: rows, from: .unknown,
+            definition: like.definition)
     }
 
     /// The question as it is asked anew; nil when the data do not reach its years any more.
@@ -76,7 +77,7 @@ struct EarlierReports {
         switch code {
         case "total": .total(of: dimension)
         case "unknown": .unknown(in: dimension)
-        default: Category(dimension, code: code, label: Phrase(sv: code, en: code), rank: 0)
+        default: Category(dimension, named: Category.name(of: code), rank: 0)
         }
     }
 

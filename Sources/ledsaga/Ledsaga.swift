@@ -26,7 +26,7 @@ enum Program {
                 typed = LanguageChoice.removed(from: typed)
             }
             try UnknownCommand.check(typed)
-            var command = try Ledsaga.parseAsRoot(typed)
+            var command = try parsed(typed)
             try command.run()
         } catch let error as any UserFacingError {
             console.fail(error)
@@ -34,15 +34,18 @@ enum Program {
             let text = Ledsaga.fullMessage(for: error)
             console.answer((HelpPage(text)?.text(in: console.language) ?? text) + "\n")
         } catch {
-            let command = Ledsaga.commands.first { $0.names.contains(typed.first ?? "") }
-            let usage = UsageError(
-                Ledsaga.message(for: error), fullMessage: Ledsaga.fullMessage(for: error),
-                command: command.map { "ledsaga " + $0.names[0] } ?? "ledsaga",
-                example: command?.words.examples.first?.line)
-            if let usage { console.fail(usage) }
-            // The parser's own words, which may hold what was typed.
-            console.tell(Ledsaga.fullMessage(for: error))
-            console.end(.usage)
+            preconditionFailure("an error without words: \(type(of: error))")
+        }
+    }
+
+    /// The command that was typed; a request for help, or what is wrong with the line, is thrown.
+    private static func parsed(_ typed: [String]) throws -> any ParsableCommand {
+        do {
+            return try Ledsaga.parseAsRoot(typed)
+        } catch  where Ledsaga.exitCode(for: error) == .success {
+            throw error
+        } catch {
+            throw UsageError(typed)
         }
     }
 }

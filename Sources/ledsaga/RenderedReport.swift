@@ -25,11 +25,4 @@ struct RenderedReport {
     var manifest: [Manifest.File] {
         files.map { Manifest.File(path: $0.path, bytes: $0.bytes.count, sha256: FileDigest(of: $0.bytes).sha256) }
     }
-
-    /// Whether a file in the report's folder is one that reports are made of: when this report has it no more, it
-    /// goes. What somebody else put there stays.
-    static func isOurs(_ path: String) -> Bool {
-        path.hasPrefix("stadsdelar/") || path.hasPrefix("tabeller/") || path.hasPrefix("uppfoljning-")
-            || path == "manifest.json"
-    }
 }

@@ -39,7 +39,7 @@ extension ReportFacts {
     private static func boards(of dataset: Dataset) -> [String] {
         let division = dataset.division
         let newest = division.districts.indices.filter { Int(division.newest[$0]) == $0 }
-        return SwedishOrder.sorted(newest.map { division.districts[$0].name })
+        return SwedishOrder.sorted(newest.map { division.districts[$0].name }).map(Category.code(of:))
     }
 }
 

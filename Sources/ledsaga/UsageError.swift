@@ -1,115 +1,114 @@
 // SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
 import Terms
 
-/// A command line that the argument parser refused, said anew in the language in force.
-///
-/// The parser tells only in English words what is wrong, so its message is recognised by its shape. One that is not
-/// recognised is printed as the parser wrote it.
+/// A command line that the argument parser has refused, and why: found by holding what was typed against what the command
+/// declares. The parser's own words are never read.
 struct UsageError: UserFacingError, Equatable {
     enum Problem: Equatable {
         case unknownOption(String, nearest: String?)
         /// `use` is how the option is written, and what it does.
-        case missingValue(option: String, use: String?)
+        case missingValue(option: String, use: String)
         case unexpectedValue(option: String, value: String)
         case unexpectedArguments([String])
         case missingArgument(String, example: String?)
         case unknownValue(String, option: String, nearest: String?, known: [String])
-        case badValue(String, option: String, use: String?)
-        case unknownShell(String, known: [String])
+        case badValue(String, option: String, use: String)
+        /// Nothing that is declared tells.
+        case unclear
     }
 
     /// The words that lead to the command: `ledsaga query`.
     let command: String
     let problem: Problem
 
-    var exitCode: ExitCode { .usage }
+    var exitCode: Terms.ExitCode { .usage }
 
-    /// - Parameters:
-    ///   - message: what the parser says is wrong.
-    ///   - fullMessage: the same with help on the option, its usage and more.
-    ///   - example: a right command line.
-    init?(_ message: String, fullMessage: String, command: String, example: String?) {
-        let use = fullMessage.split(separator: "\n").first { $0.hasPrefix("Help:  ") }.map {
-            String($0.dropFirst(7)).replacing("  ", with: ": ", maxReplacements: 1)
-        }
-        guard let problem = Problem(ParserMessage(message), use: use, example: example) else { return nil }
-        self.command = command
-        self.problem = problem
+    /// - Parameter typed: the words after the program's name.
+    init(_ typed: [String]) {
+        let command = Ledsaga.commands.first { $0.names.contains(typed.first ?? "") }
+        self.command = command.map { "ledsaga " + $0.names[0] } ?? "ledsaga"
+        let words = TypedWords(
+            command == nil ? typed : Array(typed.dropFirst()), CommandSyntax(command ?? Ledsaga.self))
+        problem =
+            words.problem ?? words.missing(example: command?.words.examples.first?.line)
+            ?? words.refusedValue(after: command.map { [$0.names[0]] } ?? []) ?? .unclear
     }
 }
 
-extension UsageError.Problem {
-    fileprivate init?(_ message: ParserMessage, use: String?, example: String?) {
-        if let name = message.between("Unknown option '", "'") ?? message.after("Invalid option: ") {
-            let near = message.between("Did you mean '", "'?").flatMap { NearestName.to(name, among: [$0]) }
-            self = .unknownOption(name, nearest: near)
-        } else if let option = message.between("Missing value for '", "'") {
-            self = .missingValue(option: option, use: use)
-        } else if let option = message.between("The option '", "' does not take any value, but '"),
-            let value = message.between("does not take any value, but '", "' was specified.")
-        {
-            self = .unexpectedValue(option: option, value: value)
-        } else if let word = message.between("Unexpected argument '", "'") {
-            self = .unexpectedArguments([word])
-        } else if let words = message.between("unexpected arguments: '", "'") {
-            self = .unexpectedArguments(words.split(separator: "', '").map(String.init))
-        } else if let name = message.between("Missing expected argument '", "'") {
-            self = .missingArgument(name.replacing(" ...", with: ""), example: example)
-        } else if let value = message.between("The value '", "' is invalid for '"),
-            let option = message.between("' is invalid for '", "'")
-        {
-            let known = message.choices
-            self =
-                known.isEmpty
-                ? .badValue(value, option: option.beforeValue, use: use)
-                : .unknownValue(
-                    value, option: option.beforeValue, nearest: NearestName.to(value, among: known), known: known)
-        } else if let name = message.between("completion scripts for '", "'.") {
-            self = .unknownShell(name, known: message.lastLine.split(separator: " ").map(String.init))
-        } else {
-            return nil
+/// The words of a command line, each taken for what the command declares it to be.
+private struct TypedWords {
+    private let syntax: CommandSyntax
+    private var options: [(argument: CommandSyntax.Argument, name: String, value: String?)] = []
+    private var positionals: [String] = []
+    /// The first word that cannot stand where it does.
+    private(set) var problem: UsageError.Problem?
+
+    init(_ words: [String], _ syntax: CommandSyntax) {
+        self.syntax = syntax
+        var rest = words[...]
+        while problem == nil, let word = rest.popFirst() {
+            if word == "--" {
+                positionals += rest
+                break
+            }
+            if word.hasPrefix("-"), word != "-" { take(word, &rest) } else { positionals.append(word) }
+        }
+        let room = syntax.positionals.contains { $0.isRepeating } ? Int.max : syntax.positionals.count
+        if problem == nil, positionals.count > room { problem = .unexpectedArguments(Array(positionals[room...])) }
+    }
+
+    private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let (name, value) = (parts[0], parts.count > 1 ? parts[1] : nil)
+        guard let argument = syntax.argument(named: name) else {
+            // Flags of one letter may stand together.
+            let letters = name.hasPrefix("--") ? [] : name.dropFirst().map { syntax.argument(named: "-\($0)") }
+            if letters.count > 1, letters.allSatisfy({ $0?.kind == .flag }) { return }
+            let long = name.hasPrefix("--") ? syntax.names.filter { $0.hasPrefix("--") } : []
+            problem = .unknownOption(name, nearest: NearestName.to(name, among: long))
+            return
+        }
+        switch (argument.kind, value) {
+        case (.flag, let value?): problem = .unexpectedValue(option: name, value: value)
+        case (.flag, nil): options.append((argument, name, nil))
+        case (_, let value?): options.append((argument, name, value))
+        case (_, nil):
+            guard let next = rest.first, next == "-" || !next.hasPrefix("-") else {
+                problem = .missingValue(option: argument.written(name), use: argument.use)
+                return
+            }
+            options.append((argument, name, rest.removeFirst()))
         }
     }
-}
 
-/// The parser's message, to be picked apart.
-private struct ParserMessage {
-    let text: String
-
-    init(_ text: String) {
-        self.text = text
-    }
-
-    func after(_ opening: String) -> String? {
-        text.hasPrefix(opening) ? String(text.dropFirst(opening.count)) : nil
-    }
-
-    /// What stands between two marks. The value that was typed may hold quotes itself, so an ending that is a lone
-    /// quote is the last one of the line, unless a sentence follows.
-    func between(_ opening: String, _ closing: String) -> String? {
-        guard let start = text.firstRange(of: opening)?.upperBound else { return nil }
-        let rest = text[start...].prefix { $0 != "\n" }
-        let ends = rest.ranges(of: closing)
-        let end = closing == "'" ? rest.firstRange(of: "'. ") ?? ends.last : ends.last
-        return end.map { String(rest[..<$0.lowerBound]) }
-    }
-
-    /// The values that would have been right, when the parser lists them.
-    var choices: [String] {
-        if let list = text.firstRange(of: "Please provide one of the following:\n") {
-            return text[list.upperBound...].split(separator: "\n").map { String($0.trimmingPrefix("  - ")) }
+    /// What the command needs and was not given.
+    func missing(example: String?) -> UsageError.Problem? {
+        let positional = syntax.positionals.dropFirst(positionals.count).first { !$0.isOptional }
+        let option = syntax.arguments.first { argument in
+            argument.kind == .option && !argument.isOptional
+                && !options.contains { $0.argument.names?.last?.text == argument.names?.last?.text }
         }
-        guard let list = text.firstRange(of: "Please provide one of '") else { return [] }
-        return text[list.upperBound...].split(separator: "'").enumerated()
-            .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }
+        return (positional ?? option).map { .missingArgument($0.written(), example: example) }
     }
 
-    var lastLine: Substring { text.split(separator: "\n").last ?? "" }
-}
-
-extension String {
-    /// `--by` of `--by <dimensions>`; a positional stays as it is.
-    fileprivate var beforeValue: String {
-        firstRange(of: " <").map { String(self[..<$0.lowerBound]) } ?? self
+    /// The first value that the parser refuses in a command line with nothing else that could be left out.
+    func refusedValue(after command: [String]) -> UsageError.Problem? {
+        func line(_ options: [(argument: CommandSyntax.Argument, name: String, value: String?)]) -> [String] {
+            command + options.flatMap { option in option.value.map { ["\(option.name)=\($0)"] } ?? [option.name] }
+                + ["--"] + positionals
+        }
+        let needed = options.filter { !$0.argument.isOptional }
+        for option in options {
+            guard let value = option.value else { continue }
+            let others = needed.filter { $0.name != option.name }
+            guard (try? Ledsaga.parseAsRoot(line(others + [option]))) == nil else { continue }
+            guard let known = option.argument.allValues, !known.isEmpty else {
+                return .badValue(value, option: option.name, use: option.argument.use)
+            }
+            return .unknownValue(
+                value, option: option.name, nearest: NearestName.to(value, among: known), known: known)
+        }
+        return nil
     }
 }

@@ -25,10 +25,11 @@ struct WholeReport {
 
     func rendered(_ formats: DocumentFormats) -> RenderedReport { RenderedReport(self, formats) }
 
-    /// The page of the board of this name, whatever its case.
+    /// The page of the board of this name; where none has it to the letter, whatever its case and accents.
     func board(named name: String) throws(UnknownBoard) -> Page {
         let wanted = NearestName.folded(name)
-        guard let page = pages.first(where: { $0.board.map(NearestName.folded) == wanted }) else {
+        let exact = pages.first { $0.board == name }
+        guard let page = exact ?? pages.first(where: { $0.board.map(NearestName.folded) == wanted }) else {
             let names = pages.compactMap(\.board)
             throw UnknownBoard(name: name, nearest: NearestName.to(name, among: names), known: names)
         }

@@ -61,7 +61,8 @@ import Testing
         let all = table([(.district, ["A", "B", "C", "unknown"])]) { _, key in persons(counts[key[0]]!) }
         let rates = Tabulation(
             question: all.question, dimensions: all.dimensions,
-            rows: all.rows.filter { !$0.key.contains { $0.code == "unknown" } }, definition: all.definition)
+            rows: all.rows.filter { !$0.key.contains { $0.code == "unknown" } }, from: .unknown,
+            definition: all.definition)
         let together = release([all, rates])
         #expect(hidden(together[0]) == ["unknown", "A"])
         #expect(hidden(together[1]) == ["A"])
@@ -92,7 +93,7 @@ import Testing
                         kind: .ratio, unit: .perTenThousand, value: isKnown ? Double(count) / 2 : nil,
                         persons: isKnown ? count : 0, numerator: isKnown ? Double(count) : nil,
                         denominator: isKnown ? 20_000 : nil))
-            }, definition: all.definition)
+            }, from: .unknown, definition: all.definition)
         let together = release([all, rates])
         #expect(hidden(together[0]) == ["unknown", "A"])
         #expect(hidden(together[1]) == ["A"])

@@ -22,7 +22,8 @@ extension Leaks {
                     denominator: Double(n), numeratorContributions: hours))
         }
         let perPerson = Tabulation(
-            question: question, dimensions: all.dimensions, rows: rows, definition: all.definition)
+            question: question, dimensions: all.dimensions, rows: rows, from: .unknown,
+            definition: all.definition)
         let together = release([all, perPerson])
         #expect(hidden(together[0]) == ["A", "B"])
         #expect(hidden(together[1]) == ["A", "B"])

@@ -25,7 +25,7 @@ import Testing
         let total = Tabulation.Row(
             key: [year, .total(of: .district)], measurement: TableMaker.share(all.x, of: all.n))
         return Tabulation(
-            question: question, dimensions: [.year, .district], rows: rows + [total],
+            question: question, dimensions: [.year, .district], rows: rows + [total], from: .unknown,
             definition: Definition(
                 id: "flexible-use", text: Phrase(sv: "Andel.", en: "Share."), words: Catalogue.words(of: question)))
     }

@@ -41,7 +41,7 @@ package struct Breakdowns {
 
     /// Whether the finest groups tell nothing that the tables do not: the breakdowns of every amount can be taken apart
     /// (Dobra & Fienberg 2000, after Lauritzen 1996, section 4.4: tables that agree with each other and are nowhere
-    /// below nought then always have such groups), and no table tells of empty groups that another amount has no table
+    /// below zero then always have such groups), and no table tells of empty groups that another amount has no table
     /// for.
     package var tellEverything: Bool {
         let amounts = Amount.allCases.filter { sets[$0] != nil }

@@ -70,7 +70,7 @@ package struct TableMaker {
         let question = Question(
             measure, by: dimensions.map(\.dimension), where: filters, years: years, totals: totals)
         return Tabulation(
-            question: question, dimensions: [.year] + dimensions.map(\.dimension), rows: rows,
+            question: question, dimensions: [.year] + dimensions.map(\.dimension), rows: rows, from: .unknown,
             definition: Definition(id: measure.rawValue, text: Self.label(""), words: Catalogue.words(of: question)))
     }
 

@@ -104,8 +104,10 @@ import Testing
                 + "See all commands with: ledsaga --help"),
         Case(
             "--generate-completion-script ksh",
-            sv: "ledsaga: det finns inget kompletteringsskript för ksh.\nVälj bland: zsh, bash, fish",
-            en: "ledsaga: there is no completion script for ksh.\nChoose among: zsh, bash, fish"),
+            sv: "ledsaga: --generate-completion-script kan inte vara ksh. Menade du zsh?\n"
+                + "Välj bland: zsh, bash, fish",
+            en: "ledsaga: --generate-completion-script cannot be ksh. Did you mean zsh?\n"
+                + "Choose among: zsh, bash, fish"),
     ]
 
     @Test(arguments: cases) func `what is typed wrong is told in both languages`(_ wrong: Case) throws {

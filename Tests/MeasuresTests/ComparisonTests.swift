@@ -285,7 +285,7 @@ import Testing
         #expect(throws: QuestionError.notComparable(.utilisation, .month)) {
             try tabulator.material(for: Question(.utilisation, years: 2019...2019), comparing: .month)
         }
-        #expect(throws: QuestionError.comparedBeside(.district)) {
+        #expect(throws: QuestionError.comparedByMore(.district)) {
             try tabulator.material(
                 for: Question(.utilisation, by: [.district, .sex], years: 2019...2019), comparing: .district)
         }

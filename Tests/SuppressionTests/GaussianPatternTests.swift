@@ -92,7 +92,7 @@ import TestSupport
             cells: values.enumerated().map { place, value in
                 SuppressionProblem.Cell(value: value, loss: value, mayHide: true, isPrimary: place < 3)
             }, relations: [LinearForm([(5, 1)] + (0..<5).map { ($0, -1) })])
-        // Three ones behind 3: who knows only that no number is below nought cannot tell.
+        // Three ones behind 3: who knows only that no number is below zero cannot tell.
         #expect(GaussianPattern(problem, profile: .classic).hidden == [true, true, true, false, false, false])
         #expect(GaussianPattern(problem, profile: .zerosKnown).hidden == [true, true, true, true, false, false])
     }

@@ -6,7 +6,7 @@ import Testing
 struct CSVWriterTests {
     private func text(_ records: [[String]], _ style: CSVStyle = .csv) -> String {
         var writer = CSVWriter(style: style)
-        for record in records { writer.append(record) }
+        for record in records { writer.append(copying: record) }
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
@@ -29,10 +29,37 @@ struct CSVWriterTests {
         var writer = CSVWriter(style: .excel)
         var pieces: [UInt8] = []
         for record in [["a", "b"], ["1", "2"]] {
-            writer.append(record)
+            writer.append(copying: record)
             pieces += writer.takeBytes()
         }
         #expect(String(decoding: pieces, as: UTF8.self) == "\u{FEFF}a;b\r\n1;2\r\n")
+    }
+
+    private func fields(_ record: [TableField], _ style: CSVStyle) -> String {
+        var writer = CSVWriter(style: style)
+        writer.append(record)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: ["=1+1", "@SUM(A1)", "+46701234567", "-2+3", "\t=1", "\r=1", " =1", "\u{A0}=1", "＝1", "＠x"])
+    func `a spreadsheet runs no text`(text: String) throws {
+        for style in [CSVStyle.excel, .list] {
+            let written = fields([.text(text)], style).replacing("\u{FEFF}", with: "")
+            let first = try #require(written.unicodeScalars.first { $0 != "\"" })
+            #expect(first == "'", "\(written)")
+        }
+        #expect(!fields([.text(text)], .csv).contains("'"), "a program gets the text as it is")
+    }
+
+    @Test func `numbers are numbers in every style`() {
+        let record: [TableField] = [.number(-0.5), .whole(-3), .flag(true), .null, .text("a-b")]
+        #expect(fields(record, .csv) == "-0.5,-3,true,,a-b\n")
+        #expect(fields(record, .excel) == "\u{FEFF}-0,5;-3;true;;a-b\r\n")
+    }
+
+    @Test func `text has no control character, and a copy is what it was`() {
+        #expect(fields([.text("a\u{1B}]0;x\u{7}\u{9B}\n")], .csv) == "a␛]0;x␇<U+009B>␊\n")
+        #expect(text([["a\u{1B}"]]) == "a\u{1B}\n")
     }
 
     @Test func `what is written is read back as it was`() throws {

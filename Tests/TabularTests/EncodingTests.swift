@@ -25,7 +25,7 @@ struct EncodingTests {
             CSVStyle(delimiter: 0x09, lineEnding: .cr, byteOrderMark: false),
         ] {
             var writer = CSVWriter(style: style)
-            for row in rows { writer.append(row) }
+            for row in rows { writer.append(copying: row) }
             let bytes = encode(String(decoding: writer.bytes, as: UTF8.self), encoding)
             for size in [1, 2, 3, 5, 1 << 17] {
                 var reader = try RecordReader(bytes: bytes, options: ReaderOptions(chunkSize: size))

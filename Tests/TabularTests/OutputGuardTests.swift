@@ -57,7 +57,7 @@ struct OutputGuardTests {
         for stream in ["-", "/dev/stdout", "/dev/null"] { #expect(reason(outputs, stream) == nil, "\(stream)") }
     }
 
-    @Test func `the files of a report give way to a report and to nothing else`() throws {
+    @Test func `the files of a report do not give way to another kind of file`() throws {
         let folder = try TemporaryFolder()
         let manifest = "{\n  \"schema_version\": 1,\n  \"generator\": \"Ledsaga\"\n}\n"
         try folder.write(manifest, to: "2019/manifest.json")
@@ -66,17 +66,7 @@ struct OutputGuardTests {
         let outputs = OutputGuard()
         #expect(reason(outputs, folder.path + "/2019/tabeller/a.csv") == .spared(.report))
         #expect(reason(outputs, folder.path + "/2019/manifest.json") == .spared(.report))
-        _ = try outputs.folder(folder.path + "/2019") { $0.hasPrefix("tabeller/") }
-        _ = try outputs.folder(folder.path + "/2017") { _ in true }
-        _ = try outputs.folder(folder.path + "/2018") { $0.hasPrefix("stadsdelar/") }
-        #expect(throws: OutputRefusal(path: folder.path + "/2018/tabeller/a.csv", reason: .foreign)) {
-            try outputs.folder(folder.path + "/2018") { $0.hasPrefix("tabeller/") }
-        }
-        var sparing = OutputGuard()
-        sparing.spare(folder.path + "/2019/tabeller/a.csv", as: .input)
-        #expect(throws: OutputRefusal(path: folder.path + "/2019/tabeller/a.csv", reason: .spared(.input))) {
-            try sparing.folder(folder.path + "/2019") { $0.hasPrefix("tabeller/") }
-        }
+        #expect(reason(outputs, folder.path + "/2018/tabeller/a.csv") == .foreign)
     }
 
     @Test func `a link at the place gives way, and what it led to is left alone`() throws {

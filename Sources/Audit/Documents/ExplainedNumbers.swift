@@ -83,7 +83,7 @@ struct ExplainedNumbers {
         return (number.decimals > 0 || isInterval) && percent.contains(number.digits)
     }
 
-    /// Without sign, rounded half away from nought.
+    /// Without sign, rounded half away from zero.
     static func form(_ number: Double, _ decimals: Int) -> String {
         var scale = 1.0
         for _ in 0..<decimals { scale *= 10 }

@@ -121,7 +121,7 @@ struct PageCheck {
         for sum in sums { files.addPlain(sum) }
     }
 
-    /// The line after the name of the file, which may have a year in it, with a nought for each dash that stands for one.
+    /// The line after the name of the file, which may have a year in it, with a zero for each dash that stands for one.
     private static func cells(afterFileIn line: String) -> String {
         guard let name = line.range(ofWord: ".csv") ?? line.range(ofWord: ".xlsx") else { return line }
         var before: Character = " "

@@ -135,7 +135,7 @@ struct Intrusion {
         part.knowing.addRow(terms, from: rest - slack, to: rest + slack)
     }
 
-    /// Bounds of a number that is not printed, for who knows that nothing is below nought.
+    /// Bounds of a number that is not printed, for who knows that nothing is below zero.
     func bounds(of variable: Int) -> Bounds {
         let part = parts[partOf[variable]]
         guard let column = part.variables.firstIndex(of: variable) else { return Bounds(low: 0, high: .infinity) }

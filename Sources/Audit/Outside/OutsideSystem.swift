@@ -8,23 +8,23 @@ import Published
 struct OutsideSystem {
     struct Equation {
         var terms: [(variable: Int, coefficient: Double)]
-        /// How far from nought the sum may be.
+        /// How far from zero the sum may be.
         var slack = 0.0
         /// Where it was learnt by likeness and not by the table's own form: the first to be given up in a contradiction.
         let isLearnt: Bool
     }
 
-    /// What a rounded number tells: the sum is at least nought.
+    /// What a rounded number tells: the sum is at least zero.
     struct Bound {
         let terms: [(variable: Int, coefficient: Double)]
     }
 
     private(set) var numbers: [Number] = []
     private(set) var printed: [Double?] = []
-    /// Whole and not below nought; sums of hours are only not below nought; differences are neither.
+    /// Whole and not below zero; sums of hours are only not below zero; differences are neither.
     private(set) var isCount: [Bool] = []
     private(set) var mayBeNegative: [Bool] = []
-    /// Printed as a rounded or perturbed nought, or not printed because nobody is counted: may be nought.
+    /// Printed as a rounded or perturbed zero, or not printed because nobody is counted: may be zero.
     private(set) var mayBeZero: Set<Int> = []
     private(set) var equations: [Equation] = []
     private(set) var bounds: [Bound] = []
@@ -49,7 +49,7 @@ struct OutsideSystem {
 
     func variable(_ number: Number) -> Int? { index[number] }
 
-    /// Takes a sum to be nought by likeness.
+    /// Takes a sum to be zero by likeness.
     mutating func learn(_ terms: [(variable: Int, coefficient: Double)]) {
         equations.append(Equation(terms: terms, isLearnt: true))
     }

@@ -11,7 +11,7 @@ struct LinkedParts {
         var guards: [LinearForm] = []
         /// Cells in whole per cent, whose x and n are left out.
         var rounded: [Int] = []
-        /// n − x of shares that nearly all have, where not both are known: not below nought.
+        /// n − x of shares that nearly all have, where not both are known: not below zero.
         var rests: [LinearForm] = []
     }
 
@@ -57,7 +57,7 @@ struct LinkedParts {
 }
 
 extension LinkedSystem {
-    /// Shares that so many have that n − x, which nobody takes to be below nought, stands in the way of a greater x.
+    /// Shares that so many have that n − x, which nobody takes to be below zero, stands in the way of a greater x.
     fileprivate func narrowRests(_ state: SuppressionState) -> [LinearForm] {
         var rests: [LinearForm] = []
         var seen: Set<LinearForm> = []

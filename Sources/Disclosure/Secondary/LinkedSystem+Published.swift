@@ -17,7 +17,7 @@ extension LinkedSystem {
         }
     }
 
-    /// Enters the finest groups, which no table prints: what is printed is sums of them, and none is below nought.
+    /// Enters the finest groups, which no table prints: what is printed is sums of them, and none is below zero.
     mutating func enterInner(_ tabulations: [Tabulation]) {
         enter(tabulations) { system, quantity, number in
             if let number { _ = system.variable(quantity, value: number.value, isCount: number.isCount) }

@@ -165,7 +165,7 @@ extension LinkedSystem {
 }
 
 extension LinkedSystem {
-    /// What a total holds beside its parts, below nought where some are in more than one: nought where they add as
+    /// What a total holds beside its parts, below zero where some are in more than one: zero where they add as
     /// closely as numbers are kept, nil where not all are known.
     fileprivate func rest(of whole: Int, beside parts: [Int]) -> Double? {
         guard let total = values[whole] else { return nil }

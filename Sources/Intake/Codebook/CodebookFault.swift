@@ -8,6 +8,8 @@ package enum CodebookFault: Sendable, Hashable {
     case nameTwice(String)
     /// A name with blanks or signs: it must be possible to type `item:NAME`.
     case unusableName(String)
+    /// A name that stands for all items, or for those not known, in machine output.
+    case reservedName(String)
     /// A question to choose answers from, without answers.
     case categoriesMissing(item: String)
     case categoriesNotWanted(item: String, type: String)

@@ -60,6 +60,7 @@ struct CodebookField {
         guard let name = try block.text("name") else { throw block.missing("name") }
         let isUsable = name.allSatisfy { $0.isLetter || "0123456789-_".contains($0) }
         guard isUsable, name.count <= 60 else { throw block.error(.unusableName(name), of: "name") }
+        guard Category.code(of: name) == name else { throw block.error(.reservedName(name), of: "name") }
         guard places[name] == nil else {
             throw block.error(.nameTwice(name), of: "name")
         }

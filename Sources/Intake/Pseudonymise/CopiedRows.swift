@@ -78,10 +78,10 @@ struct CopiedRows {
             case .dropped: continue
             case .person:
                 let token = key.map { PseudonymToken.bytes(of: $0.pseudonym) } ?? []
-                writer.append(utf8: token.span)
+                writer.append(copying: token.span)
             case .allowed:
                 if plan.allowance.allows(bytes, at: place) {
-                    writer.append(utf8: bytes)
+                    writer.append(copying: bytes)
                 } else {
                     mask(place, plan.allowance.mask(bytes, at: place), &writer)
                 }
@@ -89,19 +89,19 @@ struct CopiedRows {
                 if IdentitySearch.finds(in: bytes) {
                     mask(place, PersonMask.mask, &writer)
                 } else {
-                    writer.append(utf8: bytes)
+                    writer.append(copying: bytes)
                 }
-            case .code: writer.append(field: code(row.word(place)))
+            case .code: writer.append(copying: code(row.word(place)))
             case .answer:
                 let text = row.batch.text(of: place, in: row.record)
                 let shown = plan.survey?.shown(text, place) ?? CellAllowance.textMask
                 if shown != text { masked[place] += 1 }
-                writer.append(field: shown)
+                writer.append(copying: shown)
             }
         }
         for column in plan.added {
             writer.append(
-                field: column.name == PersonColumns.birthYear.declaration.name
+                copying: column.name == PersonColumns.birthYear.declaration.name
                     ? key?.birthYear.map { "\($0)" } ?? "" : Self.word(for: key?.sex ?? .unknown))
         }
         writer.endRecord()
@@ -109,7 +109,7 @@ struct CopiedRows {
 
     private mutating func mask(_ place: Int, _ mask: String, _ writer: inout CSVWriter) {
         masked[place] += 1
-        writer.append(field: mask)
+        writer.append(copying: mask)
     }
 
     /// The same for the same id, and of no use to find it by. A code stays itself, so that a copy of a copy is the copy.

@@ -57,7 +57,7 @@ package struct Pseudonymisation: Sendable {
             delimiter: table.format.delimiter, lineEnding: table.format.lineEnding,
             byteOrderMark: table.format.encoding == .utf8BOM)
         var writer = CSVWriter(style: style)
-        for header in plan.headers { writer.append(header) }
+        for header in plan.headers { writer.append(copying: header) }
         var skipped = plan.headerRecords
         var file = try OutputFile(output)
         while let batch = try table.nextBatch() {

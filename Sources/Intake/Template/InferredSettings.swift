@@ -49,7 +49,7 @@ struct InferredSettings {
     }
 
     /// The block as it stands at the end of the project file.
-    var text: String { "\n" + lines.joined(separator: "\n") + "\n" }
+    var text: String { "\n" + lines.map(\.withoutControls).joined(separator: "\n") + "\n" }
 
     private mutating func say(_ phrase: Phrase) { say(phrase[language], indent: "") }
 

@@ -29,7 +29,7 @@ extension CodebookDraft {
             lines += field(question, language)
         }
         if questions.isEmpty { lines[lines.count - 1] = "fields: []" }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(\.withoutControls).joined(separator: "\n") + "\n"
     }
 
     private func head(_ language: Language) -> [String] {

@@ -19,6 +19,10 @@ extension CodebookFault {
                 sv:
                     "”\(name)” duger inte som namn. Använd bokstäver, siffror och bindestreck, till exempel time-enough.",
                 en: "“\(name)” cannot be a name. Use letters, digits and hyphens, such as time-enough.")
+        case .reservedName(let name):
+            Phrase(
+                sv: "”\(name)” står för något annat i svaren. Ge frågan ett annat namn.",
+                en: "“\(name)” stands for something else in answers. Give the question another name.")
         case .categoriesMissing(let item):
             Phrase(
                 sv: "frågan ”\(item)” har inga svar att välja bland. Skriv dem under categories.",

@@ -5,7 +5,12 @@ package import Terms
 extension OutputRefusal: UserFacingError {
     package var exitCode: ExitCode { .cannotWrite }
 
-    package func message(in language: Language) -> String { "\(path): \(words[language])" }
+    package func message(in language: Language) -> String {
+        if case .unwritable(let errno) = reason {
+            return WriteFailure(path: path, errno: errno).message(in: language)
+        }
+        return "\(path): \(words[language])"
+    }
 
     private var words: Phrase {
         switch reason {
@@ -35,6 +40,27 @@ extension OutputRefusal: UserFacingError {
                     + "Välj ett annat namn, eller ta bort filen först.",
                 en: "the file is there already and is nothing that this command has written.\n"
                     + "Choose another name, or remove the file first.")
+        case .changed:
+            Phrase(
+                sv: "filen är en tidigare rapports, och någon har ändrat den sedan dess.\n"
+                    + "Flytta den först om ändringarna ska vara kvar, eller ta bort den.",
+                en: "the file is an earlier report's, and somebody has changed it since.\n"
+                    + "Move it first if the changes are to be kept, or remove it.")
+        case .link:
+            Phrase(
+                sv:
+                    "är en länk, och en rapport skrivs bara i en egen mapp.\nTa bort länken, eller välj en annan mapp med -o.",
+                en: "is a link, and a report is written to a folder of its own only.\n"
+                    + "Remove the link, or choose another folder with -o.")
+        case .reportOf(let year):
+            Phrase(
+                sv: "mappen innehåller rapporten om \(year). Flytta den, eller välj en annan mapp med -o.",
+                en: "the folder holds the report of \(year). Move it, or choose another folder with -o.")
+        case .inUse:
+            Phrase(
+                sv: "en annan körning skriver där. Vänta tills den är klar och kör igen.",
+                en: "another run is writing there. Wait until it is done and run again.")
+        case .unwritable(let errno): preconditionFailure("system error \(errno) has its words in WriteFailure")
         }
     }
 }

@@ -20,7 +20,7 @@ extension WriteFailure: UserFacingError {
             case EISDIR:
                 Phrase(
                     sv: "är en mapp. Ange ett filnamn.", en: "is a folder. Give the name of a file.")
-            case ENOTDIR:
+            case ENOTDIR, EEXIST:
                 Phrase(
                     sv: "en fil står där en mapp behövs. Flytta filen eller välj en annan plats.",
                     en: "a file stands where a folder is needed. Move the file or choose another place.")

@@ -15,7 +15,7 @@ extension Measure {
                         en: "Estimated share of right answers to the knowledge items; do not know counts as not right.")
                 }, subject: { _ in label },
                 count: each(SurveyRule(items: knowledge, leavesOut: true)) { subject in
-                    (subject.figure?.measurement ?? nobody(.share), subject.identities)
+                    (subject.figure?.counted ?? nobody(.share), subject.identities)
                 }, comparison: ComparisonRule(kind: .share, answers: .key)),
             difference("change", [.init("change", .change)]),
             difference("gap", [.init("gap-group", .gap(.group)), .init("gap-district", .gap(.district))]),
@@ -56,7 +56,7 @@ extension Measure {
                 count: each(SurveyRule(items: knowledge, leavesOut: true)) { subject in
                     let figures = subject.figures
                     let bounds = figures.dropFirst().reduce(figures[0].bounds) { $0 + $1.bounds }
-                    let bounded = subject.figure.map { bounds.measurement(of: $0.measurement) }
+                    let bounded = subject.figure.map { bounds.counted($0) }
                     return (
                         bounded ?? nobody(.share, .difference),
                         [Tabulation.Identity(.value, [.init(1, .awareness, .headline, .value, of: subject.about)])]
@@ -86,12 +86,12 @@ extension Measure {
 
     /// A row for each item and group where items are told apart, and for all items together.
     private static func each(
-        _ rule: SurveyRule, _ number: @escaping @Sendable (KnowledgeSubject) -> (Measurement, [Tabulation.Identity])
+        _ rule: SurveyRule, _ number: @escaping @Sendable (KnowledgeSubject) -> (CountedNumber, [Tabulation.Identity])
     ) -> Counting {
         .answers(rule) { (inquiry) throws(QuestionError) in
             inquiry.knowledgeSubjects.map { subject in
-                let (measurement, identities) = number(subject)
-                return inquiry.row(subject.sample, item: subject.named, subject.cell.traits, measurement, identities)
+                let (counted, identities) = number(subject)
+                return inquiry.row(subject.sample, item: subject.named, subject.cell.traits, counted, identities)
             }
         }
     }
@@ -133,14 +133,22 @@ struct KnowledgeSubject {
         }
     }
 
-    /// A share over all items, as it was counted.
-    func total(_ part: KeyPath<ItemFigures, Measurement>) -> Measurement {
+    /// A share over all items, as it was counted: a respondent brings as many answers as items were asked.
+    func total(_ part: KeyPath<ItemFigures, CountedNumber>) -> CountedNumber {
         let parts = figures.map { $0[keyPath: part] }
-        var sum = ItemFigures.plainShare(
-            Int(parts.reduce(0) { $0 + ($1.numerator ?? 0) }), of: Int(parts.reduce(0) { $0 + ($1.denominator ?? 0) }))
+        var brought: [Contributors.Unit: Contribution] = [:]
+        for contribution in parts.flatMap(\.contributions) {
+            brought[contribution.unit, default: Contribution(unit: contribution.unit, numerator: 0)].numerator +=
+                contribution.numerator
+            brought[contribution.unit]?.denominator += contribution.denominator
+        }
+        let contributions = brought.values.sorted { $0.unit < $1.unit }
+        var sum = Measurement.plainShare(
+            Int(contributions.reduce(0) { $0 + $1.numerator }), of: Int(contributions.reduce(0) { $0 + $1.denominator })
+        )
         // n is respondents, not answers.
-        sum.persons = parts.map(\.persons).max() ?? 0
-        return sum
+        sum.persons = parts.map(\.measurement.persons).max() ?? 0
+        return CountedNumber(sum, of: contributions)
     }
 }
 

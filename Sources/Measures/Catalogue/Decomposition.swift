@@ -84,7 +84,7 @@ extension Measure {
     private static func part(
         _ factor: Question.DecompositionFactor, of parts: [Question.DecompositionFactor], isSum: Bool,
         compared: YearsCompared, remarks: Set<Remark>, _ definition: Phrase, _ subject: Phrase,
-        _ rows: @escaping @Sendable (Inquiry) throws(QuestionError) -> [Tabulation.Row]
+        _ rows: @escaping @Sendable (Inquiry) throws(QuestionError) -> [CountedRow]
     ) -> Aspect {
         Aspect(
             Question.Aspect.part(factor).name, spelled: [.init(factor.rawValue, .part(factor))],
@@ -122,10 +122,10 @@ extension FactorTable {
 
 extension Inquiry {
     /// ΣU = N × (B ÷ N) × (U ÷ B), over the person-months of `utilisation`; N is the persons who have them.
-    fileprivate func partsOfPerformed(_ factor: Question.DecompositionFactor) -> [Tabulation.Row] {
+    fileprivate func partsOfPerformed(_ factor: Question.DecompositionFactor) -> [CountedRow] {
         changes(
             of: .used,
-            as: CellDifference(.hours) { before, after, _ in
+            as: CellDifference(.hours, of: .hours) { before, after, _ in
                 let compared =
                     [after, before].map { Measurement.hours($0) }
                     + [after, before].map { Measurement.persons($0) }
@@ -141,10 +141,10 @@ extension Inquiry {
     }
 
     /// Σb = decisions × hours per decision; decisions are those that grant hours in the year.
-    fileprivate func partsOfGranted(_ factor: Question.DecompositionFactor) -> [Tabulation.Row] {
+    fileprivate func partsOfGranted(_ factor: Question.DecompositionFactor) -> [CountedRow] {
         changes(
             of: .grantedByDecisions,
-            as: CellDifference(.hours) { before, after, _ in
+            as: CellDifference(.hours, of: .hours) { before, after, _ in
                 let compared =
                     [after, before].map { Measurement.hours($0) }
                     + [after, before].map { sums in Measurement.decisions(sums.map(\.swapped)) }
@@ -175,7 +175,7 @@ extension Facts {
             if inquiry.grantsHours(decision, in: traits.year) { cells.add(traits, denominator: 1) }
         }
         inquiry.eachMonth(of: person) { _, entry in
-            guard entry.standing == .granted else { return }
+            guard entry.coverage == .granted else { return }
             cells.add(Traits(entry), numerator: entry.granted.milliseconds)
         }
     }

@@ -33,10 +33,9 @@ extension Measure {
                 }, subject: { _ in Phrase(sv: "Andel flyttade timmar", en: "Share of hours moved") },
                 count: .rows(
                     of: shiftedHours,
-                    as: CellNumber(.share) { sums, inquiry in
-                        .ratio(
-                            sums.filter { $0.denominator > 0 }, level: inquiry.question.level,
-                            empty: Reasons.noPerformedHours)
+                    as: CellNumber(.share, of: { sum, _ in sum.denominator > 0 ? sum.contribution : nil }) {
+                        sums, inquiry in
+                        .ratio(sums, level: inquiry.question.level, empty: Reasons.noPerformedHours)
                     })),
             Aspect(
                 "quantile", spelled: [.init("shifted-share-median", .quantile(0.5))], value: .quantile(.share),
@@ -56,10 +55,9 @@ extension Measure {
                 },
                 count: .rows(
                     of: shiftedHours,
-                    as: CellNumber(.share) { sums, inquiry in
-                        let shares = sums.filter { $0.denominator > 0 }.map {
-                            Double($0.numerator) / Double($0.denominator)
-                        }
+                    as: CellNumber(.share, of: { sum, _ in sum.denominator > 0 ? sum.contribution : nil }) {
+                        sums, inquiry in
+                        let shares = sums.map { Double($0.numerator) / Double($0.denominator) }
                         return .quantile(
                             shares, at: inquiry.question.aspect.probability, persons: shares.count, unit: .share,
                             empty: Reasons.noPerformedHours)
@@ -100,20 +98,15 @@ extension Measure {
             ], yearsCompared: nil, by: ofRegister, remarks: remarks, settingKeys: settingKeys, id: id,
             definition: { _, settings in definition(settings, Phrase(sv: "andelen", en: "the share")) },
             subject: { _ in label },
-            count: .rows(
-                of: marked,
-                as: CellNumber(.share) { sums, inquiry in share(base(sums, inquiry), level: inquiry.question.level) }),
+            count: .rows(of: marked, as: shareOfBase),
             comparison: ComparisonRule(
-                kind: .share, by: ComparisonRule.ofRegister, of: marked,
+                kind: .share, by: ComparisonRule.ofRegister, of: marked, bringing: shareOfBase.brings,
                 words: name.isEmpty
                     ? .share(
                         name: label,
                         definite: Phrase(
                             sv: "andelen med flexibel användning", en: "the share with flexible use"),
-                        unit: Phrase(sv: "procent av personerna", en: "per cent of the persons")) : nil
-            ) { sum, inquiry in
-                isInBase(sum, inquiry) ? (sum.isFlexible ? 1 : 0, 1) : nil
-            })
+                        unit: Phrase(sv: "procent av personerna", en: "per cent of the persons")) : nil))
     }
 
     private static func definition(_ settings: MeasureSettings, _ share: Phrase) -> Phrase {
@@ -149,7 +142,7 @@ extension Measure {
                 if !free.contains(traits.year) { cells.add(traits, marks: Mark.granted) }
             }
             inquiry.eachMonth(of: person) { place, entry in
-                guard let months, entry.standing == .granted, inquiry.isObserved(entry.month),
+                guard let months, entry.coverage == .granted, inquiry.isObserved(entry.month),
                     !free.contains(entry.month.year)
                 else { return }
                 cells.add(
@@ -165,7 +158,7 @@ extension Measure {
     private static let shiftedHours = Facts(areObserved: true) { inquiry, person, cells in
         let free = inquiry.unlimitedYears(of: person)
         inquiry.eachMonth(of: person) { _, entry in
-            guard entry.standing == .granted, inquiry.isObserved(entry.month), !free.contains(entry.month.year) else {
+            guard entry.coverage == .granted, inquiry.isObserved(entry.month), !free.contains(entry.month.year) else {
                 return
             }
             let shifted = max(.zero, entry.performed - entry.granted)
@@ -173,10 +166,13 @@ extension Measure {
         }
     }
 
-    /// Those of a cell who belong to the denominator.
-    private static func base(_ sums: [PersonSum], _ inquiry: Inquiry) -> [PersonSum] {
-        sums.filter { isInBase($0, inquiry) }
-    }
+    /// Of those who belong to the denominator, the share with flexible use.
+    private static let shareOfBase = CellNumber(
+        .share,
+        of: { sum, inquiry in
+            isInBase(sum, inquiry) ? RatioContribution(numerator: sum.isFlexible ? 1 : 0, denominator: 1) : nil
+        }
+    ) { base, inquiry in share(base, level: inquiry.question.level) }
 
     private static func isInBase(_ sum: PersonSum, _ inquiry: Inquiry) -> Bool {
         let needed =
@@ -192,8 +188,7 @@ extension Measure {
         .share(base.count { $0.isFlexible }, of: base.count, level: level)
     }
 
-    private static let shareChange = CellDifference(.shareDifference) { before, after, inquiry in
-        let (before, after) = (base(before, inquiry), base(after, inquiry))
+    private static let shareChange = CellDifference(.shareDifference, of: shareOfBase) { before, after, inquiry in
         let pairs = paired(before, after)
         func membership(_ sum: PersonSum?) -> ShareChange.Membership {
             ShareChange.Membership(inBase: sum != nil, counts: sum?.isFlexible ?? false)

@@ -41,9 +41,8 @@ extension Measure {
                 subject: { _ in
                     Phrase(sv: "Beviljade timmar per månad, medelvärde", en: "Granted hours a month, mean")
                 }, count: .rows(of: .granted, as: hoursPerMonth),
-                comparison: ComparisonRule(kind: .ratio, by: ComparisonRule.ofRegister, of: .granted) { sum, _ in
-                    (Double(sum.numerator) / Measurement.hour, Double(sum.denominator))
-                }),
+                comparison: ComparisonRule(
+                    kind: .ratio, by: ComparisonRule.ofRegister, of: .granted, bringing: hoursPerMonth.brings)),
             perPerson,
             Aspect(
                 "quantile",
@@ -103,7 +102,7 @@ extension Measure {
         subject: { _ in Phrase(sv: "Beviljade timmar per person och år", en: "Granted hours per person and year") },
         count: .rows(of: .granted, as: hoursPerPerson),
         comparison: ComparisonRule(
-            kind: .ratio, by: ComparisonRule.ofRegister, of: .granted,
+            kind: .ratio, by: ComparisonRule.ofRegister, of: .granted, bringing: hoursPerPerson.brings,
             words: ComparedWords(
                 name: Phrase(sv: "Beviljade timmar per person och år", en: "Granted hours per person and year"),
                 definite: Phrase(
@@ -112,10 +111,15 @@ extension Measure {
                 // Short, for it stands over drawings on narrow screens.
                 unit: Phrase(sv: "timmar per person och år", en: "hours per person and year"), form: .decimal(1),
                 spreadForm: .decimal(1), valueUnit: Phrase(sv: " timmar", en: " hours"),
-                spreadUnit: Phrase(sv: " timmar", en: " hours"))
-        ) { sum, _ in (Double(sum.numerator) / Measurement.hour, 1) })
+                spreadUnit: Phrase(sv: " timmar", en: " hours"))))
 
-    private static let hoursPerMonth = CellNumber(.hoursPerMonth) { sums, _ in
+    private static let hoursPerMonth = CellNumber(
+        .hoursPerMonth,
+        of: { sum, _ in
+            RatioContribution(
+                numerator: Double(sum.numerator) / Measurement.hour, denominator: Double(sum.denominator))
+        }
+    ) { sums, _ in
         let hours = Measurement.Contributions(sums.lazy.map(\.numerator), scale: Measurement.hour)
         let months = Measurement.Contributions(sums.lazy.map(\.denominator), scale: 1)
         guard months.total > 0 else {
@@ -127,12 +131,16 @@ extension Measure {
             denominatorContributions: months)
     }
 
+    private static func hoursOfOne(_ sum: PersonSum) -> RatioContribution {
+        RatioContribution(numerator: Double(sum.numerator) / Measurement.hour, denominator: 1)
+    }
+
     /// ΣB ÷ N over persons with granted hours, its error over persons: each brings its hours and one.
-    private static let hoursPerPerson = CellNumber(.hoursPerPerson) { sums, inquiry in
-        let persons = sums.map {
-            RatioContribution(numerator: Double($0.numerator) / Measurement.hour, denominator: 1)
-        }
-        guard let estimate = RatioOfSums.estimate(persons, level: inquiry.question.level) else {
+    private static let hoursPerPerson = CellNumber(
+        .hoursPerPerson,
+        of: { sum, _ in hoursOfOne(sum) }
+    ) { sums, inquiry in
+        guard let estimate = RatioOfSums.estimate(sums.map(hoursOfOne), level: inquiry.question.level) else {
             return .notDefined(unit: .hoursPerPerson, kind: .mean, Reasons.noGrantedHours)
         }
         let hours = Measurement.Contributions(sums.lazy.map(\.numerator), scale: Measurement.hour)
@@ -147,12 +155,13 @@ extension Measure {
     /// b of person-months that decisions cover in full, each by itself.
     private static let fullMonths = Facts(areObserved: false, areKeptApart: true) { inquiry, person, cells in
         inquiry.eachMonth(of: person) { _, entry in
-            guard entry.standing == .granted, entry.isFull else { return }
+            guard entry.coverage == .granted, entry.isFull else { return }
             cells.add(Traits(entry), numerator: entry.granted.milliseconds)
         }
     }
 
-    private static let hoursQuantile = CellNumber(.hoursPerMonth) { facts, inquiry in
+    private static let hoursQuantile = CellNumber(.hoursPerMonth, of: { sum, _ in sum.contribution }) {
+        facts, inquiry in
         .quantile(
             facts.map { Double($0.numerator) / Measurement.hour }, at: inquiry.question.aspect.probability,
             persons: distinctPersons(facts), unit: .hoursPerMonth, empty: Reasons.noGrantedHours)

@@ -39,7 +39,7 @@ extension Measure {
                         isOfOneItem: true, leavesOut: true,
                         suits: { $0.role != .knowledge && !$0.favourable.isEmpty })
                 ) { figures, links in
-                    (figures.key?.measurement ?? nobody(.share), [links.favourable(.numerator)])
+                    (figures.key?.counted ?? nobody(.share), [links.favourable(.numerator)])
                 }, comparison: ComparisonRule(kind: .share, answers: .key)),
             Aspect(
                 "net-balance", spelled: [.init("net-balance", .netBalance)],
@@ -56,7 +56,7 @@ extension Measure {
                         suits: { !$0.favourable.isEmpty && !$0.unfavourable.isEmpty })
                 ) { figures, links in
                     (
-                        figures.netBalance?.measurement ?? nobody(.shareDifference, .difference),
+                        figures.netBalance?.counted ?? nobody(.shareDifference, .difference),
                         [links.balance(.numerator)]
                     )
                 }, comparison: ComparisonRule(kind: .ratio, answers: .netBalance)),
@@ -72,7 +72,7 @@ extension Measure {
                     SurveyRule(
                         isOfOneItem: true, leavesOut: true,
                         suits: { $0.kind == .scale && $0.categories.count > 1 })
-                ) { figures, links in (figures.index?.measurement ?? nobody(.points, .mean), links.scores) },
+                ) { figures, links in (figures.index?.counted ?? nobody(.points, .mean), links.scores) },
                 comparison: ComparisonRule(kind: .ratio, answers: .index)),
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .mean(.score), quantities: ofAnswers, links: [],
@@ -83,7 +83,7 @@ extension Measure {
                 count: eachItem(
                     SurveyRule(
                         isOfOneItem: true, leavesOut: true, suits: { $0.kind == .scale || $0.kind == .number })
-                ) { figures, links in (figures.mean?.measurement ?? nobody(.score, .mean), links.scores) },
+                ) { figures, links in (figures.mean?.counted ?? nobody(.score, .mean), links.scores) },
                 comparison: ComparisonRule(kind: .ratio, answers: .mean)),
             difference("gap", [.init("gap-group", .gap(.group)), .init("gap-district", .gap(.district))]),
             Aspect(
@@ -120,7 +120,7 @@ extension Measure {
                     SurveyRule(
                         isOfOneItem: true, leavesOut: true, suits: { $0.kind != .number && $0.hasKeyFigure })
                 ) { figures, links in
-                    let bounded = figures.key.map { figures.bounds.measurement(of: $0.measurement) }
+                    let bounded = figures.key.map { figures.bounds.counted($0) }
                     return (bounded ?? nobody(.share, .difference), [links.key])
                 }),
         ], ofTotals: nil, explanation: .item)
@@ -146,12 +146,12 @@ extension Measure {
     /// A row for each item and group, with what it follows from.
     private static func eachItem(
         _ rule: SurveyRule,
-        _ number: @escaping @Sendable (ItemFigures, AnswerLinks) -> (Measurement, [Tabulation.Identity])
+        _ number: @escaping @Sendable (ItemFigures, AnswerLinks) -> (CountedNumber, [Tabulation.Identity])
     ) -> Counting {
         .answers(rule) { (inquiry) throws(QuestionError) in
             try inquiry.itemRows { sample, item, cell, figures, links in
-                let (measurement, identities) = number(figures, links)
-                return [inquiry.row(sample, item: item, cell.traits, measurement, identities)]
+                let (counted, identities) = number(figures, links)
+                return [inquiry.row(sample, item: item, cell.traits, counted, identities)]
             }
         }
     }
@@ -163,7 +163,7 @@ extension Measure {
         guard isNamed || question.dimensions.contains(.question) else { throw .needsItem }
     }
 
-    static func nobody(_ unit: Unit, _ kind: Measurement.Kind = .share) -> Measurement {
+    static func nobody(_ unit: Unit, _ kind: Measurement.Kind = .share) -> CountedNumber {
         .notDefined(unit: unit, kind: kind, SurveyReasons.nobodyAnswered)
     }
 

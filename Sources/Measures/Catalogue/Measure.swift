@@ -195,10 +195,10 @@ extension Measure {
 
     /// How the rows of an aspect are made.
     enum Counting: Sendable {
-        case persons(@Sendable (Inquiry) throws(QuestionError) -> [Tabulation.Row])
+        case persons(@Sendable (Inquiry) throws(QuestionError) -> [CountedRow])
         /// Several aspects side by side, where the question tells the dimension apart; else as one of them.
-        case sideBySide(FactorTable, otherwise: @Sendable (Inquiry) throws(QuestionError) -> [Tabulation.Row])
-        case answers(SurveyRule, @Sendable (SurveyInquiry) throws(QuestionError) -> [Tabulation.Row])
+        case sideBySide(FactorTable, otherwise: @Sendable (Inquiry) throws(QuestionError) -> [CountedRow])
+        case answers(SurveyRule, @Sendable (SurveyInquiry) throws(QuestionError) -> [CountedRow])
     }
 
     /// What an aspect of a survey speaks of.

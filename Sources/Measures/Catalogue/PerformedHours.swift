@@ -66,17 +66,17 @@ extension Measure {
 extension Inquiry {
     /// A group with the service and no performed hour has a row too: that it has none is a number, which disclosure
     /// control must judge like any other. A row left out would tell it.
-    fileprivate func performedInAll() -> [Tabulation.Row] {
+    fileprivate func performedInAll() -> [CountedRow] {
         let performed = cells(of: .performed { _ in true })
         let everyone = cells(of: .decisions)
         return breakdown.rowCells(Array(Set(performed.occurring + everyone.occurring))).map { cell in
             let key = breakdown.key(of: cell)
             if let reason = notObserved(cell) {
-                return Tabulation.Row(key: key, measurement: .notDefined(unit: .hours, reason))
+                return CountedRow(key, .notDefined(unit: .hours, reason))
             }
-            var measurement = Measurement.hours(performed[cell])
-            if measurement.persons == 0 { measurement.persons = everyone[cell].count }
-            return Tabulation.Row(key: key, measurement: measurement)
+            var hours = CellNumber.hours(performed[cell], self)
+            if hours.measurement.persons == 0 { hours.measurement.persons = everyone[cell].count }
+            return CountedRow(key, hours)
         }
     }
 }

@@ -163,11 +163,11 @@ extension Measure {
             count: .persons { inquiry in inquiry.personsPerPopulation(population) },
             comparison: ComparisonRule(
                 kind: .rate, by: ComparisonRule.ofRegister, of: .decisions, population: population,
+                bringing: { _, _ in RatioContribution(numerator: 1, denominator: 1) },
                 words: ComparedWords(
                     name: population.subject, definite: population.definite,
                     heading: population.heading, unit: population.axis, form: .decimal(1), spreadForm: .decimal(1),
-                    valueUnit: population.amount, spreadUnit: population.amount)
-            ) { _, _ in (1, 1) })
+                    valueUnit: population.amount, spreadUnit: population.amount)))
     }
 }
 
@@ -206,11 +206,14 @@ extension PopulationBase {
 }
 
 extension Inquiry {
-    fileprivate func personsPerPopulation(_ population: PopulationBase) -> [Tabulation.Row] {
+    fileprivate func personsPerPopulation(_ population: PopulationBase) -> [CountedRow] {
         let cells = cells(of: .decisions)
         return breakdown.rowCells(cells.occurring).map { cell in
             let key = breakdown.key(of: cell)
-            return Tabulation.Row(key: key, measurement: rate(cells[cell], of: key, population))
+            return CountedRow(
+                key,
+                CountedNumber(
+                    rate(cells[cell], of: key, population), of: CellNumber.persons(cells[cell], self).contributions))
         }
     }
 
@@ -248,7 +251,9 @@ extension Measure {
         }
     }
 
-    private static let monthEndMean = CellNumber(.persons) { sums, _ in
+    private static let monthEndMean = CellNumber(
+        .persons, of: { sum, _ in RatioContribution(numerator: Double(sum.marks.nonzeroBitCount), denominator: 0) }
+    ) { sums, _ in
         let counts = sums.map { Int64($0.marks.nonzeroBitCount) }
         let contributions = Measurement.Contributions(counts, scale: 1)
         return Measurement(
@@ -258,7 +263,7 @@ extension Measure {
 }
 
 extension Inquiry {
-    fileprivate func personsOnDay() -> [Tabulation.Row] {
+    fileprivate func personsOnDay() -> [CountedRow] {
         guard case .day(let month, let day) = question.aspect.parameter else {
             preconditionFailure("persons on a day are asked for with the day")
         }
@@ -272,10 +277,11 @@ extension Inquiry {
         let cells = cells(of: valid)
         return breakdown.rowCells(cells.occurring).map { cell in
             let exists = days[breakdown.year(of: cell) - first] != nil
-            return Tabulation.Row(
-                key: breakdown.key(of: cell),
-                measurement: exists
-                    ? .persons(cells[cell]) : .notDefined(unit: .persons, kind: .count, Reasons.noSuchDay))
+            return CountedRow(
+                breakdown.key(of: cell),
+                exists
+                    ? CellNumber.persons(cells[cell], self)
+                    : .notDefined(unit: .persons, kind: .count, Reasons.noSuchDay))
         }
     }
 }
@@ -299,16 +305,16 @@ extension Measure {
         }
     }
 
-    private static let withoutPerformed = CellNumber(.persons) { sums, _ in
-        .persons(sums.filter { $0.marks == hasDecision })
-    }
+    private static let withoutPerformed = CellNumber(
+        .persons, of: { sum, inquiry in sum.marks == hasDecision ? CellNumber.persons.brings(sum, inquiry) : nil }
+    ) { sums, _ in .persons(sums) }
 }
 
 // MARK: Persons by which laws they have decisions by
 
 extension Inquiry {
     /// One law only, or both.
-    fileprivate func lawCombinations() -> [Tabulation.Row] {
+    fileprivate func lawCombinations() -> [CountedRow] {
         let (sol, lss): (UInt16, UInt16) = (1, 2)
         let byLaw = Facts(areObserved: false) { inquiry, person, cells in
             inquiry.eachDecision(of: person) { decision, traits in
@@ -329,10 +335,10 @@ extension Inquiry {
             return parts.map { part in
                 var key = breakdown.key(of: cell)
                 if let place { key.insert(part.category, at: place) }
-                return Tabulation.Row(key: key, measurement: .persons(part.sums))
+                return CountedRow(key, CellNumber.persons(part.sums, self))
             }
         }.sorted { left, right in
-            left.key.map(\.rank).lexicographicallyPrecedes(right.key.map(\.rank))
+            left.row.key.map(\.rank).lexicographicallyPrecedes(right.row.key.map(\.rank))
         }
     }
 

@@ -17,14 +17,14 @@ extension Measure {
                         en: "Unweighted share of the respondents for whom it is known.")
                 }, subject: { _ in Phrase(sv: "Andel av de svarande", en: "Share of the respondents") },
                 count: .answers(SurveyRule(isEstimated: false)) { (inquiry) throws(QuestionError) in
-                    inquiry.shares(else: SurveyReasons.nobodyAnswered) { sample in
+                    try inquiry.shares(else: SurveyReasons.nobodyAnswered) { sample in
                         let cells = inquiry.cells(of: sample).filter { cell in
                             cell.traits.allSatisfy { $0.kind == .value }
                         }
-                        return (
-                            cells.map { ($0.traits, $0.members.count { $0 }) },
-                            sample.responses.indices.count { row in cells.contains { $0.members[row] } }
-                        )
+                        func isKnown(_ row: Int) -> Bool { cells.contains { $0.members[row] } }
+                        return cells.map { cell in
+                            (cell.traits, sample.plainShare(holding: { cell.members[$0] }, among: isKnown))
+                        }
                     } linkedBy: { _, _ in
                         []
                     }
@@ -38,11 +38,8 @@ extension Measure {
                         en: "Share of the register's persons, those with a granted decision in the wave's year.")
                 }, subject: { _ in Phrase(sv: "Andel i registret", en: "Share in the register") },
                 count: .answers(SurveyRule(isEstimated: false)) { (inquiry) throws(QuestionError) in
-                    inquiry.shares(else: SurveyReasons.noRegister) { sample in
-                        let register = RegisterTraits(
-                            inquiry.dataset, year: sample.survey.year, axes: inquiry.traitAxes,
-                            filters: inquiry.traitFilters)
-                        return (register.counts, register.persons)
+                    try inquiry.shares(else: SurveyReasons.noRegister) { (sample) throws(QuestionError) in
+                        try inquiry.sharesOfRegister(sample)
                     } linkedBy: { sample, traits in
                         // Those in the register are the persons of the year.
                         let year = inquiry.domain(sample).filter { $0.dimension == .year }
@@ -67,51 +64,36 @@ extension SurveyInquiry {
     /// The shares of classes of one whole, in each survey; a row that says why there are none.
     fileprivate func shares(
         else reason: Phrase,
-        _ classes: (SurveySample) -> (known: [(traits: [Category], count: Int)], whole: Int),
+        _ classes: (SurveySample) throws(QuestionError) -> [(traits: [Category], share: CountedNumber)],
         linkedBy links: (SurveySample, [Category]) -> [Tabulation.Identity]
-    ) -> [Tabulation.Row] {
-        samples.flatMap { sample -> [Tabulation.Row] in
-            let (known, whole) = classes(sample)
-            if known.isEmpty { return [row(sample, [], .notDefined(unit: .share, kind: .share, reason))] }
-            return known.map { group in
-                row(
-                    sample, group.traits, ItemFigures.plainShare(group.count, of: whole),
-                    links(sample, group.traits))
-            }
+    ) throws(QuestionError) -> [CountedRow] {
+        var rows: [CountedRow] = []
+        for sample in samples {
+            let known = try classes(sample)
+            if known.isEmpty { rows.append(row(sample, [], .notDefined(unit: .share, kind: .share, reason))) }
+            rows += known.map { row(sample, $0.traits, $0.share, links(sample, $0.traits)) }
         }
+        return rows
     }
-}
 
-/// The persons of the register with a decision in a year, by the traits respondents are told apart by.
-struct RegisterTraits {
-    let counts: [(traits: [Category], count: Int)]
-    /// Those whose traits are all known.
-    let persons: Int
-
-    init(_ dataset: Dataset, year: Int, axes: [Axis], filters: [(axis: Axis, passes: [Bool])]) {
-        var decisions: [PersonIndex: [Decision]] = [:]
-        for decision in dataset.decisions where decision.outcome.isGranted && decision.isValid(in: year) {
-            decisions[decision.person, default: []].append(decision)
+    /// The persons of the register with a decision in a survey's year, by the traits respondents are told apart by: of
+    /// those whose traits are all known.
+    fileprivate func sharesOfRegister(
+        _ sample: SurveySample
+    ) throws(QuestionError) -> [(traits: [Category], share: CountedNumber)] {
+        let (register, cells) = try register(of: sample)
+        let known = cells.occurring.map {
+            (traits: Array(register.breakdown.key(of: $0).dropFirst()), persons: cells[$0])
         }
-        var members: [[Int]: Int] = [:]
-        var known = 0
-        for (index, own) in decisions {
-            let person = dataset.persons[Int(index)]
-            func places(_ axis: Axis) -> [Int] {
-                Set(own.map { axis.place(of: Traits($0, year: year), person: person) }).sorted()
+        .filter { $0.traits.allSatisfy { $0.kind == .value } }
+        let everyone = Set(known.flatMap { $0.persons.map(\.person) }).sorted()
+        return known.map { traits, persons in
+            let members = Set(persons.map(\.person))
+            let contributions = everyone.map {
+                Contribution(
+                    unit: Contributors.Unit(person: $0), numerator: members.contains($0) ? 1 : 0, denominator: 1)
             }
-            guard filters.allSatisfy({ filter in places(filter.axis).contains { filter.passes[$0] } }) else { continue }
-            var keys: [[Int]] = [[]]
-            for axis in axes {
-                let places = places(axis).filter { $0 != axis.unknown }
-                keys = keys.flatMap { key in places.map { key + [$0] } }
-            }
-            if !keys.isEmpty { known += 1 }
-            for key in keys { members[key, default: 0] += 1 }
-        }
-        persons = known
-        counts = members.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
-            (zip(axes, key).map { $0.category(at: $1) }, members[key] ?? 0)
+            return (traits, CountedNumber(.plainShare(members.count, of: everyone.count), of: contributions))
         }
     }
 }

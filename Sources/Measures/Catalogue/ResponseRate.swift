@@ -42,8 +42,8 @@ extension Measure {
 
 extension SurveyInquiry {
     /// Valid answers ÷ (sent − undeliverable).
-    fileprivate func responseRates() -> [Tabulation.Row] {
-        samples.flatMap { sample -> [Tabulation.Row] in
+    fileprivate func responseRates() -> [CountedRow] {
+        samples.flatMap { sample -> [CountedRow] in
             guard dimensions.contains(.district) else { return [row(sample, [], rate(sample, of: nil))] }
             return districts(of: sample).map { place, category in
                 row(sample, [category], rate(sample, of: place))
@@ -60,19 +60,21 @@ extension SurveyInquiry {
         return places + (question.totals || places.isEmpty ? [(nil, Category.total(of: .district))] : [])
     }
 
-    private func rate(_ sample: SurveySample, of stratum: Int?) -> Measurement {
+    private func rate(_ sample: SurveySample, of stratum: Int?) -> CountedNumber {
         let frame = sample.survey.frame.strata
         let strata = stratum.map { [frame[$0]] } ?? frame
         guard !strata.isEmpty, strata.allSatisfy({ $0.sent != nil }) else {
             return .notDefined(unit: .share, kind: .share, SurveyReasons.notSent)
         }
         let reached = strata.reduce(0) { $0 + ($1.sent ?? 0) - $1.undeliverable }
-        let answered = sample.responses.count { stratum == nil || $0.stratum == stratum }
+        let answered = sample.count { stratum == nil || sample.responses[$0].stratum == stratum }
         // More answers than were sent is a fault of the frame, not a rate above one.
-        guard reached > 0, answered <= reached else {
+        guard reached > 0, answered.contributions.count <= reached else {
             return .notDefined(unit: .share, kind: .share, SurveyReasons.notSent)
         }
-        return ItemFigures.plainShare(answered, of: reached)
+        // Those who did not answer are in the base; they are nobody that the answers know.
+        return CountedNumber(
+            .plainShare(answered.contributions.count, of: reached), of: answered.contributions)
     }
 }
 

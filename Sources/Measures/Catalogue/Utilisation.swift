@@ -22,12 +22,11 @@ extension Measure {
                     )
                 }, subject: { _ in label }, count: .rows(of: .used, as: ratio),
                 comparison: ComparisonRule(
-                    kind: .ratio, by: ComparisonRule.ofRegister, of: .used,
+                    kind: .ratio, by: ComparisonRule.ofRegister, of: .used, bringing: ratio.brings,
                     words: .share(
                         name: label,
                         definite: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"),
-                        unit: Phrase(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours"))
-                ) { sum, _ in (sum.contribution.numerator, sum.contribution.denominator) }),
+                        unit: Phrase(sv: "procent av de beviljade timmarna", en: "per cent of the granted hours")))),
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.shareDifference, adds: false),
                 quantities: [.persons: .persons], links: [],
@@ -54,17 +53,9 @@ extension Measure {
                         sv: "Personernas andel utförda timmar, medelvärde",
                         en: "Persons' share of performed hours, mean")
                 },
-                count: .rows(
-                    of: .used,
-                    as: CellNumber(.share) { sums, _ in
-                        guard let mean = ExactSum.mean(of: sums.map(\.ownRatio)) else {
-                            return .notDefined(unit: .share, kind: .mean, Reasons.noGrantedHours)
-                        }
-                        return Measurement(kind: .mean, unit: .share, value: mean, persons: sums.count)
-                    }),
-                comparison: ComparisonRule(kind: .ratio, by: ComparisonRule.ofRegister, of: .used) { sum, _ in
-                    (sum.ownRatio, 1)
-                }),
+                count: .rows(of: .used, as: meanOfPersons),
+                comparison: ComparisonRule(
+                    kind: .ratio, by: ComparisonRule.ofRegister, of: .used, bringing: meanOfPersons.brings)),
             Aspect(
                 "quantile", spelled: [.init("median", .quantile(0.5))], value: .quantile(.share),
                 quantities: [.persons: .persons], links: [], yearsCompared: nil, by: ofRegister, remarks: [.coverage],
@@ -81,7 +72,7 @@ extension Measure {
                 },
                 count: .rows(
                     of: .used,
-                    as: CellNumber(.share) { sums, inquiry in
+                    as: CellNumber(.share, of: meanOfPersons.brings) { sums, inquiry in
                         .quantile(
                             sums.map(\.ownRatio), at: inquiry.question.aspect.probability, persons: sums.count,
                             unit: .share, empty: Reasons.noGrantedHours)
@@ -97,11 +88,21 @@ extension Measure {
 
     private static let label = Phrase(sv: "Andel utförda timmar", en: "Share of performed hours")
 
-    private static let ratio = CellNumber(.share) { sums, inquiry in
+    private static let ratio = CellNumber(.share, of: { sum, _ in sum.contribution }) { sums, inquiry in
         .ratio(sums, level: inquiry.question.level, empty: Reasons.noGrantedHours)
     }
 
-    private static let ratioChange = CellDifference(.shareDifference) { before, after, inquiry in
+    /// The mean of the persons' own shares.
+    private static let meanOfPersons = CellNumber(
+        .share, of: { sum, _ in RatioContribution(numerator: sum.ownRatio, denominator: 1) }
+    ) { sums, _ in
+        guard let mean = ExactSum.mean(of: sums.map(\.ownRatio)) else {
+            return .notDefined(unit: .share, kind: .mean, Reasons.noGrantedHours)
+        }
+        return Measurement(kind: .mean, unit: .share, value: mean, persons: sums.count)
+    }
+
+    private static let ratioChange = CellDifference(.shareDifference, of: ratio) { before, after, inquiry in
         let pairs = paired(before, after)
         let estimate = RatioOfSums.change(
             before: pairs.map { $0.before?.contribution ?? .none },
@@ -111,7 +112,7 @@ extension Measure {
         }
         var measurement = Measurement(
             kind: .difference, unit: .shareDifference, value: nil, persons: pairs.count,
-            compared: [after, before].map { ratio.number($0, inquiry) })
+            compared: [after, before].map { ratio($0, inquiry).measurement })
         measurement.take(estimate)
         return measurement
     }

@@ -7,24 +7,24 @@ package struct CaseMix: Sendable {
         case law, age, sex
     }
 
-    /// How much of Cochran's Q goes away when the groups are evened out for this alone: at most 1, below 0 when they
+    /// How much of Cochran's Q goes away when the groups are standardised for this alone: at most 1, below 0 when they
     /// then differ more.
     package struct Explained: Sendable {
         package let factor: Factor
         package let share: Double
     }
 
-    /// Q and its p-value before, and after evening out for all of them.
+    /// Q and its p-value before, and after standardisation for all of them.
     package let crude: (q: Double, pValue: Double)
     package let standardised: (q: Double, pValue: Double)
     package let explained: [Explained]
-    /// What the groups were evened out for: the properties that members differ in.
+    /// What the groups were standardised for: the properties that members differ in.
     package let factors: [Factor]
     /// The factor that takes most of Q away, when it takes a fifth or more and the groups differ (p below 0.05).
     package let mattered: Factor?
 }
 
-/// A group evened out for law × age × sex.
+/// A group standardised for law × age × sex.
 package struct CaseMixGroup: Sendable {
     /// Persons or hours; of a survey the persons or scores that the answers stand for.
     package let observed: Double
@@ -38,12 +38,12 @@ package struct CaseMixGroup: Sendable {
     /// Directly standardised value: the strata in the proportions of all groups together. A stratum the group lacks has
     /// the value of all.
     package let direct: Double
-    /// The indirectly standardised value against chance, and whether text may name the group after evening out.
+    /// The indirectly standardised value against chance, and whether text may name the group after standardisation.
     package var side: Funnel.Side?
     package var isNamed = false
 }
 
-/// Evens the groups of a year out for the properties that `key` keeps of a stratum.
+/// Standardises the groups of a year for the properties that `key` keeps of a stratum.
 struct Standardisation {
     typealias Stratum = ComparisonMaterial.Stratum
 

@@ -2,8 +2,8 @@
 import Statistics
 
 extension ComparedYear {
-    /// The groups evened out for law × age × sex, in their order, and what that changed; nil when persons are not known or
-    /// all belong to one stratum. Groups below `minimum` persons are not evened out on their own.
+    /// The groups standardised for law × age × sex, in their order, and what that changed; nil when persons are not known or
+    /// all belong to one stratum. Groups below `minimum` persons are not standardised on their own.
     func caseMix(minimum: Int) -> (summary: CaseMix, groups: [CaseMixGroup?])? {
         guard let target, target > 0, groups.count > 1,
             groups.allSatisfy({ $0.summary == nil || $0.respondents != nil })
@@ -27,20 +27,20 @@ extension ComparedYear {
             CaseMix(
                 crude: before, standardised: after, explained: explained, factors: apart.map(\.factor),
                 mattered: mattered),
-            evened(whole, target: target, minimum: minimum)
+            standardised(whole, target: target, minimum: minimum)
         )
     }
 
-    private func evened(_ whole: Standardisation, target: Double, minimum: Int) -> [CaseMixGroup?] {
+    private func standardised(_ whole: Standardisation, target: Double, minimum: Int) -> [CaseMixGroup?] {
         let results = groups.map { $0.count >= minimum ? whole.result($0) : nil }
-        var evened = zip(groups, results).map { group, result -> CaseMixGroup? in
+        var standardised = zip(groups, results).map { group, result -> CaseMixGroup? in
             guard let result else { return nil }
             return CaseMixGroup(
                 observed: result.observed, expected: result.expected, ratio: result.observed / result.expected,
                 limits: limits(result, of: group),
                 indirect: target * result.observed / result.expected, direct: result.direct)
         }
-        let places = evened.indices.filter { evened[$0] != nil }
+        let places = standardised.indices.filter { standardised[$0] != nil }
         let units = places.map { place -> FunnelUnit in
             let rest = places.filter { $0 != place }.compactMap { results[$0] }
             let expected = ExactSum.sum(of: rest.map(\.expected))
@@ -48,7 +48,7 @@ extension ComparedYear {
             let own = results[place]
             let error = (own?.variance ?? 0).squareRoot() / (own?.expected ?? 1)
             return .estimate(
-                value: evened[place]?.indirect ?? target, standardError: target * error,
+                value: standardised[place]?.indirect ?? target, standardError: target * error,
                 n: own?.degreesOfFreedom.map { $0 + 1 } ?? groups[place].members.count,
                 rest: (
                     target * ExactSum.sum(of: rest.map(\.observed)) / max(expected, .leastNormalMagnitude),
@@ -57,11 +57,11 @@ extension ComparedYear {
         }
         if let funnel = Funnel(units, target: target) {
             for (place, result) in zip(places, funnel.results) {
-                evened[place]?.side = result.plain
-                evened[place]?.isNamed = result.isNamed
+                standardised[place]?.side = result.plain
+                standardised[place]?.isNamed = result.isNamed
             }
         }
-        return evened
+        return standardised
     }
 
     private func limits(

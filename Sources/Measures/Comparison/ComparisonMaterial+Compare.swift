@@ -11,7 +11,7 @@ extension ComparisonMaterial {
     ///
     /// - Parameters:
     ///   - isShown: whether a group's figure of a year is shown.
-    ///   - minimumBase: fewer persons are not evened out for case mix, since the strata are then single persons.
+    ///   - minimumBase: fewer persons are not standardised for case mix, since the strata are then single persons.
     package func compare(
         minimumBase: Int = 10, draws: Int = 10_000, replicates: Int = 1000,
         seed: UInt64 = SeededDraws.standardSeed, isShown: (_ year: Int, Category) -> Bool

@@ -15,7 +15,7 @@ package struct ComparisonMaterial: Sendable {
         case rate
     }
 
-    /// The properties that a comparison can be evened out for. A property that is not known is a group of its own.
+    /// The properties that a comparison can be standardised for. A property that is not known is a group of its own.
     struct Stratum: Hashable, Comparable, Sendable {
         /// Bit 0 SoL, bit 1 LSS: a person may have both.
         var law = 0
@@ -84,7 +84,7 @@ package struct ComparisonMaterial: Sendable {
     private(set) var years: [Int: [Group]]
     /// What must be known of the material itself. No remark holds a number of persons.
     let remarks: [Phrase]
-    /// Whether it is known who the members are: then groups may be evened out, and it is said when they cannot be.
+    /// Whether it is known who the members are: then groups may be standardised, and it is said when they cannot be.
     let knowsTraits: Bool
 
     init(
@@ -116,7 +116,7 @@ package struct ComparisonMaterial: Sendable {
     /// rest on how many there were to answer, and tell it. nil for groups of several strata, and what is no survey.
     package func unanswered(_ year: Int, _ category: Category) -> Int? {
         years[year]?.first { $0.category == category }?.respondents.flatMap {
-            $0.design.unansweredBeside($0.rows)
+            $0.design.unansweredInStratum($0.rows)
         }
     }
 

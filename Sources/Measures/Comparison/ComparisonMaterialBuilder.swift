@@ -5,7 +5,7 @@ package import Terms
 
 extension Tabulator {
     /// What a comparison of groups is computed from: the persons of the tabulation of the same question by the same
-    /// dimension, with the law, age group and sex they may be evened out for.
+    /// dimension, with the law, age group and sex they may be standardised for.
     ///
     /// Can be compared: `utilisation` and its mean, `flexible-use`, `granted-hours:mean` and `:per-person`,
     /// `persons:per-10000` and `:per-1000-paratransit`; by district, district-then, provider, provider-type and law.
@@ -38,7 +38,7 @@ extension Tabulator {
 extension ComparisonMaterial {
     /// Whether a question can be compared along a dimension, before any data are read.
     ///
-    /// - Throws: `QuestionError.notComparable`, `.needsOneItem`, `.comparedBeside`.
+    /// - Throws: `QuestionError.notComparable`, `.needsOneItem`, `.comparedByMore`.
     package static func check(_ question: Question, comparing dimension: Dimension) throws(QuestionError) {
         _ = try rule(for: question, comparing: dimension)
     }
@@ -52,7 +52,7 @@ extension ComparisonMaterial {
         if aspect.count.survey?.isOfOneItem == true, question.namedItem == nil { throw .needsOneItem }
         guard rule.dimensions.contains(dimension) else { throw .notComparable(question.measure, dimension) }
         guard question.dimensions.allSatisfy({ $0 == dimension || $0 == .year }) else {
-            throw .comparedBeside(dimension)
+            throw .comparedByMore(dimension)
         }
         return rule
     }
@@ -78,7 +78,7 @@ struct ComparisonMaterialBuilder {
 
     func material(_ question: Question) -> ComparisonMaterial {
         var years: [Int: [ComparisonMaterial.Group]] = [:]
-        for (year, groups) in gathered() {
+        for (year, groups) in aggregated() {
             years[year] = groups.sorted { $0.key.rank < $1.key.rank }.map { category, sums in
                 var group = ComparisonMaterial.Group(category: category, members: members(sums))
                 if let population = persons.population {
@@ -97,7 +97,7 @@ struct ComparisonMaterialBuilder {
         let stratum: Stratum
     }
 
-    private func gathered() -> [Int: [Category: [Fact]]] {
+    private func aggregated() -> [Int: [Category: [Fact]]] {
         let cells = inquiry.cells(of: persons.facts)
         var years: [Int: [Category: [Fact]]] = [:]
         for cell in cells.occurring {
@@ -126,9 +126,9 @@ struct ComparisonMaterialBuilder {
         }
         return merged.compactMap { sum, stratum in
             var stratum = stratum
-            // Inhabitants have no law to be evened out for.
+            // Inhabitants have no law to be standardised for.
             if persons.population != nil { stratum.law = 0 }
-            return persons.value(sum, inquiry).map { [stratum] in
+            return persons.brings(sum, inquiry).map { [stratum] in
                 ComparisonMaterial.Member(
                     person: sum.person, numerator: $0.numerator, denominator: $0.denominator, stratum: stratum)
             }

@@ -10,7 +10,7 @@ struct ComparisonRule: Sendable {
         /// The inhabitants they are held against, of rates.
         let population: PopulationBase?
         /// Numerator and denominator of a person; nil for one that does not count.
-        let value: @Sendable (PersonSum, Inquiry) -> (numerator: Double, denominator: Double)?
+        let brings: CellNumber.Brings
     }
 
     /// What respondents of a survey bring to their groups.
@@ -40,12 +40,11 @@ struct ComparisonRule: Sendable {
     /// Groups of persons of the register.
     init(
         kind: ComparisonMaterial.Kind, by dimensions: [Dimension], of facts: Facts, population: PopulationBase? = nil,
-        words: ComparedWords? = nil,
-        value: @escaping @Sendable (PersonSum, Inquiry) -> (numerator: Double, denominator: Double)?
+        bringing brings: @escaping CellNumber.Brings, words: ComparedWords? = nil
     ) {
         self.kind = kind
         self.dimensions = dimensions
-        self.members = .persons(Persons(facts: facts, population: population, value: value))
+        self.members = .persons(Persons(facts: facts, population: population, brings: brings))
         self.words = words
         self.key = nil
     }

@@ -25,12 +25,12 @@ enum ComparisonWords {
     )
     static let noPopulationByAge = Phrase(
         sv: "Befolkningen är inte angiven efter ålder och kön, så jämförelsen kan inte jämnas ut för dem.",
-        en: "The population is not given by age and sex, so the comparison cannot be evened out for them.")
+        en: "The population is not given by age and sex, so the comparison cannot be standardised for them.")
     static let noEntitledByAge = Phrase(
         sv:
             "Antalet färdtjänstberättigade är inte angivet efter ålder och kön, så jämförelsen kan inte jämnas ut för dem.",
         en:
-            "The number entitled to paratransit is not given by age and sex, so the comparison cannot be evened out for "
+            "The number entitled to paratransit is not given by age and sex, so the comparison cannot be standardised for "
             + "them.")
     static let fewPersons = Phrase(
         sv: "För få personer för att säga vad slumpen gör.", en: "Too few persons to tell what chance does.")
@@ -50,11 +50,11 @@ enum ComparisonWords {
             "Nettotal kan vara under noll, så faktiskt ÷ väntat går inte att räkna och jämförelsen jämnas inte ut. Jämför "
             + "andelen positiva svar (top-box) i stället.",
         en:
-            "Net balances can be below nought, so observed ÷ expected cannot be computed and the comparison is not evened "
+            "Net balances can be below zero, so observed ÷ expected cannot be computed and the comparison is not standardised "
             + "out. Compare the favourable share (top-box) instead.")
     static let cannotBeStandardised = Phrase(
         sv: "Jämförelsen går inte att jämna ut: för få har svarat, eller så har alla gjort det.",
-        en: "The comparison cannot be evened out: too few answered, or everybody did.")
+        en: "The comparison cannot be standardised: too few answered, or everybody did.")
 
     /// What is not known of those who answered, so that the comparison leaves it as it is.
     static func notKnown(_ factors: [CaseMix.Factor]) -> Phrase {
@@ -65,7 +65,7 @@ enum ComparisonWords {
                 + "ut för det.",
             en:
                 "Too few of those who answered have a known \(list(names.map(\.english), "or")), so the comparison is not "
-                + "evened out for it.")
+                + "standardised for it.")
     }
 
     /// "lagrum, ålder och kön"

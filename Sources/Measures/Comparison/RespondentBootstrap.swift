@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Statistics
 
-/// Respondents weighed anew at random within their strata, and what the spread between groups of two waves then is: so
+/// Replicate weights of respondents within their strata, and what the spread between groups of two waves then is: so
 /// the change counts how the answers were drawn, that those who answered both times bring the same to both, and that
 /// who was asked of all is no matter of chance. See `SurveyDesign.replicateWeights`.
 struct RespondentBootstrap {

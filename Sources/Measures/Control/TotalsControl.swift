@@ -117,8 +117,8 @@ package struct TotalsControl {
         var sums: [Cell: Sum] = [:]
         for row in used {
             let cell = Cell(
-                service: dataset.services[Int(row.service)].name, law: row.law.rawValue,
-                board: row.district.map { dataset.division.districts[Int(newest[Int($0)])].name })
+                service: Category.code(of: dataset.services[Int(row.service)].name), law: row.law.rawValue,
+                board: row.district.map { Category.code(of: dataset.division.districts[Int(newest[Int($0)])].name) })
             sums[cell, default: Sum()].rows += 1
             switch total {
             case .persons: sums[cell, default: Sum()].value += Double(row.persons)

@@ -137,7 +137,7 @@ extension Explanation {
         name: "case-mix", kind: .buildingBlock, aliases: ["casemix", "standardisering", "standardisation"],
         summary: Phrase(
             sv: "Skillnader utjämnade för lagrum, åldersgrupp och kön.",
-            en: "Differences evened out for law, age group and sex."),
+            en: "Differences standardised for law, age group and sex."),
         definition: [
             Phrase(
                 sv:
@@ -156,7 +156,7 @@ extension Explanation {
                 en:
                     "In surveys it is the law, age and sex of those who answered, with the weights of the answers: from the "
                     + "register where an answer belongs to a known person, else from the background items. What fewer than "
-                    + "four of five have known is not evened out, and it is said."),
+                    + "four of five have known is not standardised, and it is said."),
         ],
         formula: [.math("O ÷ E = Σ u ÷ Σ b·r"), .math("Σ W·rᵢ ÷ Σ W")], settingKeys: [],
         source: Phrase(

@@ -5,7 +5,7 @@ import CaseData
 /// computed from. Sorted by person, service and month.
 struct PersonMonths: Sendable {
     /// How the hours of a month stand to decisions.
-    enum Standing: UInt8, Sendable {
+    enum Coverage: UInt8, Sendable {
         /// b > 0.
         case granted
         /// A decision without ceiling (*fri ledsagning*) touches the month, which then has no b.
@@ -18,8 +18,8 @@ struct PersonMonths: Sendable {
         var person: PersonIndex
         var service: Int16
         var month: YearMonth
-        var standing: Standing
-        /// b; above 0 exactly when `standing` is `granted`.
+        var coverage: Coverage
+        /// b; above 0 exactly when `coverage` is `granted`.
         var granted: Hours
         /// u
         var performed: Hours

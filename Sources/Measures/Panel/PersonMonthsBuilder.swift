@@ -131,7 +131,7 @@ private struct PersonMonthsBuilder {
             guard slot.decision >= 0, month >= kept.lowerBound else { continue }
             let decision = dataset.decisions[slot.decision]
             var entry = PersonMonths.Entry(
-                person: person, service: service, month: month, standing: slot.isUnlimited ? .unlimited : .granted,
+                person: person, service: service, month: month, coverage: slot.isUnlimited ? .unlimited : .granted,
                 granted: slot.granted, performed: .zero,
                 isFull: slot.days == UInt32.max >> UInt32(32 - days(of: month).count),
                 district: decision.district, law: decision.law, provider: decision.provider,
@@ -174,7 +174,7 @@ private struct PersonMonthsBuilder {
     private mutating func addOutside(_ row: PerformedHours) {
         entries.append(
             PersonMonths.Entry(
-                person: row.person, service: row.service, month: row.month, standing: .outside, granted: .zero,
+                person: row.person, service: row.service, month: row.month, coverage: .outside, granted: .zero,
                 performed: row.hours, isFull: false, district: row.district,
                 law: row.law ?? dataset.services[Int(row.service)].law, provider: row.provider,
                 providerType: row.providerType))

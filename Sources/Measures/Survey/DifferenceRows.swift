@@ -9,14 +9,14 @@ import Terms
 /// for gaps the categories compared.
 struct DifferenceRows {
     private let inquiry: SurveyInquiry
-    private var rows: [Tabulation.Row?] = []
+    private var rows: [CountedRow?] = []
     private var families: [String] = []
     private var pValues: [Double?] = []
 
     init(_ inquiry: SurveyInquiry) { self.inquiry = inquiry }
 
     /// - Throws: `QuestionError.notOfItem` when no item asked for has a number to compare.
-    static func rows(of inquiry: SurveyInquiry) throws(QuestionError) -> [Tabulation.Row] {
+    static func rows(of inquiry: SurveyInquiry) throws(QuestionError) -> [CountedRow] {
         var table = DifferenceRows(inquiry)
         for sample in inquiry.samples { try table.add(sample) }
         return table.adjusted
@@ -153,7 +153,15 @@ struct DifferenceRows {
         // The other side's error is printed, so the difference's tells of this side's.
         measurement.unanswered = [now, before].compactMap(\.measurement.unanswered).filter { $0 > 0 }.min()
         append(
-            later.sample, subject, later.cell, measurement,
+            later.sample, subject, later.cell,
+            CountedNumber(
+                measurement,
+                of: now.contributions
+                    + before.contributions.map { contribution in
+                        var earlier = contribution
+                        earlier.isEarlier = true
+                        return earlier
+                    }),
             p: SurveyDifference.p(estimate, degreesOfFreedom: degrees), against: isWithin ? nil : earlier)
     }
 
@@ -167,18 +175,18 @@ struct DifferenceRows {
         ).key
     }
 
-    private func notDefined(_ reason: Phrase) -> Measurement {
+    private func notDefined(_ reason: Phrase) -> CountedNumber {
         .notDefined(unit: .shareDifference, kind: .difference, reason)
     }
 
     // MARK: Rows
 
     private mutating func append(
-        _ sample: SurveySample, _ subject: Subject, _ cell: SurveyInquiry.Cell, _ measurement: Measurement, p: Double?,
+        _ sample: SurveySample, _ subject: Subject, _ cell: SurveyInquiry.Cell, _ counted: CountedNumber, p: Double?,
         against earlier: Side?
     ) {
         var identities: [Tabulation.Identity] = []
-        if let earlier, measurement.value != nil {
+        if let earlier, counted.measurement.value != nil {
             let name = subject.named.map { sample.survey.items[$0].name }
             let there = name.flatMap { earlier.sample.places(of: [$0]).first }
             let domains = [
@@ -195,7 +203,7 @@ struct DifferenceRows {
         }
         rows.append(
             subject.isAsked
-                ? inquiry.row(sample, item: subject.named, cell.traits, measurement, identities) : nil)
+                ? inquiry.row(sample, item: subject.named, cell.traits, counted, identities) : nil)
         var family = [sample.survey.wave, subject.family]
         let gap = inquiry.question.aspect.gap
         if gap != nil {
@@ -211,7 +219,7 @@ struct DifferenceRows {
         pValues.append(p)
     }
 
-    private var adjusted: [Tabulation.Row] {
+    private var adjusted: [CountedRow] {
         var members: [String: [Int]] = [:]
         for (place, family) in families.enumerated() { members[family, default: []].append(place) }
         var rows = rows
@@ -219,7 +227,7 @@ struct DifferenceRows {
             let adjusted = PAdjustment.holm.adjusted(places.map { pValues[$0] })
             for (place, value) in zip(places, adjusted) {
                 guard let p = pValues[place], let value else { continue }
-                rows[place]?.measurement.test = Measurement.Test(p: p, adjustedP: value)
+                rows[place]?.row.measurement.test = Measurement.Test(p: p, adjustedP: value)
             }
         }
         return rows.compactMap { $0 }

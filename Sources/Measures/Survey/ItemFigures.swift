@@ -20,8 +20,6 @@ struct ItemFigures {
     /// Rows of the group that the item speaks of.
     private var domain: [Bool] { members.indices.map { members[$0] && column.speaks(of: $0) } }
 
-    private func count(where isWanted: (Int) -> Bool) -> Int { members.indices.count { members[$0] && isWanted($0) } }
-
     /// The share with an answer of the item's; *vet ej* is the place after the last.
     func share(ofAnswer place: Int) -> SurveyFigure? {
         let isDoNotKnow = place == column.item.categories.count
@@ -50,8 +48,11 @@ struct ItemFigures {
     /// highest as contributors, and the sum of the scores as numerator.
     private func mean(of values: [Double?], unit: Unit) -> SurveyFigure? {
         guard var figure = sample.mean(values, of: domain, unit: unit, level: level) else { return nil }
-        let scores = column.scores
-        let known = scores.indices.filter { domain[$0] && scores[$0] != nil }.compactMap { scores[$0] }
+        let (domain, scores) = (domain, column.scores)
+        figure.contributions = scores.indices.compactMap { row in
+            domain[row] ? scores[row].map { sample.contribution(of: row, $0, 1) } : nil
+        }
+        let known = figure.contributions.map(\.numerator)
         figure.measurement.numerator = ExactSum.sum(of: known)
         figure.measurement.denominator = Double(known.count)
         if let (low, high) = column.span {
@@ -73,22 +74,14 @@ struct ItemFigures {
     // MARK: As counted
 
     /// Respondents with an answer that counts; of free text those who wrote.
-    var answers: Measurement { sample.count { members[$0] && column.counts($0) } }
+    var answers: CountedNumber { sample.count { members[$0] && column.counts($0) } }
 
-    var itemNonresponse: Measurement {
-        Self.plainShare(count { column.isMissing($0) }, of: count { column.isAsked($0) })
-    }
+    var itemNonresponse: CountedNumber { shareOfAsked { column.isMissing($0) } }
 
-    var doNotKnow: Measurement {
-        Self.plainShare(count { column.doesNotKnow($0) }, of: count { column.isAsked($0) })
-    }
+    var doNotKnow: CountedNumber { shareOfAsked { column.doesNotKnow($0) } }
 
-    /// A share of respondents as they were counted: unweighted, and no estimate of anything.
-    static func plainShare(_ x: Int, of n: Int) -> Measurement {
-        guard n > 0 else { return .notDefined(unit: .share, kind: .share, SurveyReasons.nobodyAnswered) }
-        return Measurement(
-            kind: .share, unit: .share, value: Double(x) / Double(n), persons: n, numerator: Double(x),
-            denominator: Double(n))
+    private func shareOfAsked(_ holds: (Int) -> Bool) -> CountedNumber {
+        sample.plainShare(holding: holds) { members[$0] && column.isAsked($0) }
     }
 
     // MARK: Bounds
@@ -123,16 +116,17 @@ struct WorstCase {
     }
 
     /// The share with the bounds for limits. Hidden with the share, and when few are missing.
-    func measurement(of share: Measurement) -> Measurement {
+    func counted(_ figure: SurveyFigure) -> CountedNumber {
+        let share = figure.measurement
         guard all > 0, let value = share.value else {
             return .notDefined(unit: .share, kind: .difference, SurveyReasons.nobodyAnswered)
         }
         var measurement = Measurement(
             kind: .difference, unit: .share, value: value, lower: min(value, holding / all),
             upper: max(value, (holding + missing) / all), persons: share.persons,
-            compared: [share, ItemFigures.plainShare(missingAnswers, of: answers)])
+            compared: [share, .plainShare(missingAnswers, of: answers)])
         measurement.isWeighted = share.isWeighted
-        return measurement
+        return CountedNumber(measurement, of: figure.contributions)
     }
 }
 

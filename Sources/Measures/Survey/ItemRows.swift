@@ -8,9 +8,9 @@ extension SurveyInquiry {
     ///
     /// - Throws: `QuestionError.notOfItem` when none of the items can be counted so.
     func itemRows(
-        _ rows: (SurveySample, Int, Cell, ItemFigures, AnswerLinks) -> [Tabulation.Row]
-    ) throws(QuestionError) -> [Tabulation.Row] {
-        var all: [Tabulation.Row] = []
+        _ rows: (SurveySample, Int, Cell, ItemFigures, AnswerLinks) -> [CountedRow]
+    ) throws(QuestionError) -> [CountedRow] {
+        var all: [CountedRow] = []
         var isAnswered = false
         var unsuited: String?
         for sample in samples {
@@ -34,19 +34,19 @@ extension SurveyInquiry {
     }
 
     /// A row for each answer that can be given; the mean of numbers, the number of texts.
-    func distributions() throws(QuestionError) -> [Tabulation.Row] {
+    func distributions() throws(QuestionError) -> [CountedRow] {
         try itemRows { sample, item, cell, figures, links in
             let described = sample.survey.items[item]
             switch described.kind {
             case .text: return [row(sample, item: item, cell.traits, figures.answers)]
             case .number:
-                let mean = figures.mean?.measurement ?? Measure.nobody(.score, .mean)
+                let mean = figures.mean?.counted ?? Measure.nobody(.score, .mean)
                 return [row(sample, item: item, cell.traits, mean)]
             case .single, .multiple, .scale:
                 return SurveyCategories.answers(to: described).enumerated().map { place, answer in
                     row(
                         sample, item: item, cell.traits, answer: answer,
-                        figures.share(ofAnswer: place)?.measurement ?? Measure.nobody(.share),
+                        figures.share(ofAnswer: place)?.counted ?? Measure.nobody(.share),
                         place == 0 ? links.wholeDistribution : [])
                 }
             }

@@ -10,12 +10,16 @@ struct SurveyFigure {
     let degreesOfFreedom: Int
     /// As it is printed.
     var measurement: Measurement
+    /// What each respondent brings to it, as it was counted.
+    var contributions: [Contribution]
     /// The unit of a difference of two such figures.
     let differenceUnit: Unit
     /// As one group among others: what chance does to it.
     let unit: FunnelUnit
     /// The persons its answers stand for.
     let size: Double
+
+    var counted: CountedNumber { CountedNumber(measurement, of: contributions) }
 }
 
 extension SurveySample {
@@ -31,12 +35,14 @@ extension SurveySample {
             degreesOfFreedom: share.method == .wilson ? Double(share.degreesOfFreedom) : nil, persons: share.count,
             numerator: Double(share.holding), denominator: Double(share.count))
         measurement.isWeighted = share.isWeighted
-        measurement.unanswered = design.unansweredBeside(
-            members.indices.filter { members[$0] && holds[$0] != nil && design.weights[$0] > 0 })
+        let rows = members.indices.filter { members[$0] && holds[$0] != nil && design.weights[$0] > 0 }
+        measurement.unanswered = design.unansweredInStratum(rows)
         let sampled = design.sampled(share, holds, in: Domain(members))
         return SurveyFigure(
             estimate: share.estimate, side: SurveyDifference.Side(share), degreesOfFreedom: share.degreesOfFreedom,
-            measurement: measurement, differenceUnit: .shareDifference, unit: .sample(sampled), size: sampled.size)
+            measurement: measurement,
+            contributions: rows.map { contribution(of: $0, holds[$0] == true ? 1 : 0, 1) },
+            differenceUnit: .shareDifference, unit: .sample(sampled), size: sampled.size)
     }
 
     /// Right answers of answers, over several items: a ratio whose error counts that the answers of one respondent go
@@ -59,13 +65,14 @@ extension SurveySample {
             numerator: Double(rows.reduce(0) { $0 + right[$1] }),
             denominator: Double(rows.reduce(0) { $0 + answers[$1] }))
         measurement.isWeighted = rows.contains { abs(design.weights[$0] - design.weights[rows[0]]) > 1e-9 }
-        measurement.unanswered = design.unansweredBeside(rows)
+        measurement.unanswered = design.unansweredInStratum(rows)
         let sampled = design.sampled(ratio: ratio.value, variance: variance, rows: rows, degreesOfFreedom: df)
         return SurveyFigure(
             estimate: ratio,
             side: SurveyDifference.Side(value: ratio.value, limits: interval, standardError: error),
-            degreesOfFreedom: df, measurement: measurement, differenceUnit: .shareDifference, unit: .sample(sampled),
-            size: sampled.size)
+            degreesOfFreedom: df, measurement: measurement,
+            contributions: rows.map { contribution(of: $0, Double(right[$0]), Double(answers[$0])) },
+            differenceUnit: .shareDifference, unit: .sample(sampled), size: sampled.size)
     }
 
     /// The mean of scores or numbers.
@@ -78,7 +85,7 @@ extension SurveySample {
         var measurement = Measurement(kind: .mean, unit: unit, value: nil, persons: rows.count)
         measurement.take(estimate)
         measurement.isWeighted = rows.contains { abs(design.weights[$0] - design.weights[rows[0]]) > 1e-9 }
-        measurement.unanswered = design.unansweredBeside(rows)
+        measurement.unanswered = design.unansweredInStratum(rows)
         let limits = estimate.lower.flatMap { lower in
             estimate.upper.map { ConfidenceInterval(lower: lower, upper: $0) }
         }
@@ -86,7 +93,8 @@ extension SurveySample {
             estimate: mean,
             side: SurveyDifference.Side(
                 value: mean.value, limits: limits, standardError: estimate.standardError ?? 0),
-            degreesOfFreedom: Int(estimate.degreesOfFreedom ?? 0), measurement: measurement, differenceUnit: unit,
+            degreesOfFreedom: Int(estimate.degreesOfFreedom ?? 0), measurement: measurement,
+            contributions: rows.map { contribution(of: $0, values[$0] ?? 0, 1) }, differenceUnit: unit,
             unit: Self.unit(estimate, degreesOfFreedom: Int(estimate.degreesOfFreedom ?? 0)),
             size: design.size(of: rows))
     }
@@ -125,7 +133,10 @@ extension SurveySample {
             estimate: item.netBalance,
             side: SurveyDifference.Side(
                 value: estimate.value, limits: limits, standardError: estimate.standardError ?? 0),
-            degreesOfFreedom: top.degreesOfFreedom, measurement: measurement, differenceUnit: .shareDifference,
+            degreesOfFreedom: top.degreesOfFreedom, measurement: measurement,
+            contributions: zip(top.contributions, bottom.contributions).map { top, bottom in
+                Contribution(unit: top.unit, numerator: top.numerator - bottom.numerator, denominator: 1)
+            }, differenceUnit: .shareDifference,
             unit: Self.unit(estimate, degreesOfFreedom: top.degreesOfFreedom), size: top.size)
     }
 }

@@ -23,9 +23,8 @@ struct SurveyInquiry {
     let samples: [SurveySample]
     /// The table's dimensions, year first.
     let dimensions: [Dimension]
-    /// The traits of the breakdown, and the filters on traits.
-    private let axes: [Axis]
-    private let filters: [(axis: Axis, passes: [Bool])]
+    /// By year and the traits of respondents that are asked for, with the filters on traits.
+    let breakdown: Breakdown
     private let years: [Category]
     private let groups: [Category]
     private let waves: [Category]
@@ -43,19 +42,14 @@ struct SurveyInquiry {
         }
         let (yearAxis, groupAxis, waveAxis, itemAxis) = (axis(.year), axis(.group), axis(.wave), axis(.question))
         var passing: [Dimension: [String: Bool]] = [:]
-        var filters: [(axis: Axis, passes: [Bool])] = []
-        for filter in question.filters {
+        for filter in question.filters where !Measure.traits.contains(filter.dimension) {
             let axis = axis(filter.dimension)
             let passes = try axis.places(passing: filter)
-            if Measure.traits.contains(filter.dimension) {
-                filters.append((axis, passes))
-            } else {
-                var codes = passing[filter.dimension] ?? [:]
-                for (place, category) in axis.values.enumerated() {
-                    codes[category.code] = (codes[category.code] ?? true) && passes[place]
-                }
-                passing[filter.dimension] = codes
+            var codes = passing[filter.dimension] ?? [:]
+            for (place, category) in axis.values.enumerated() {
+                codes[category.code] = (codes[category.code] ?? true) && passes[place]
             }
+            passing[filter.dimension] = codes
         }
         var samples: [SurveySample] = []
         for (place, survey) in dataset.surveys.enumerated() where question.years.contains(survey.year) {
@@ -72,7 +66,6 @@ struct SurveyInquiry {
         self.rule = rule
         self.tabulator = tabulator
         self.samples = samples
-        self.filters = filters
         self.years = yearAxis.values
         self.groups = groupAxis.values
         self.waves = waveAxis.values
@@ -81,7 +74,9 @@ struct SurveyInquiry {
         var asked = question.dimensions.filter { $0 != .year }
         // A gap is told for each category of its dimension.
         if let dimension = question.aspect.gap, !asked.contains(dimension) { asked.append(dimension) }
-        self.axes = asked.filter(Measure.traits.contains).map(axis)
+        self.breakdown = try Breakdown(
+            asked.filter(Measure.traits.contains), question: question.ofTraits, dataset: dataset, settings: settings,
+            years: question.years)
         self.dimensions = Self.dimensions(asked, rule, samples, itemPasses)
     }
 
@@ -105,17 +100,35 @@ struct SurveyInquiry {
 
 extension SurveyInquiry {
     var dataset: Dataset { tabulator.dataset }
+
+    /// The persons with a decision in a survey's year, in the cells that its respondents are told apart by.
+    func register(of sample: SurveySample) throws(QuestionError) -> (inquiry: Inquiry, cells: Cells) {
+        let year = sample.survey.year
+        let asked = Question(
+            .persons, by: question.ofTraits.dimensions, where: question.ofTraits.filters, years: year...year,
+            totals: false)
+        let inquiry = try Inquiry(
+            asked, dataset: dataset, settings: tabulator.settings, panel: tabulator.panel(for: asked.years),
+            years: asked.years)
+        return (inquiry, inquiry.cells(of: .decisions))
+    }
+}
+
+extension Question {
+    /// What of it is about the traits of respondents.
+    fileprivate var ofTraits: Question {
+        var question = self
+        question.dimensions = dimensions.filter(Measure.traits.contains)
+        question.filters = filters.filter { Measure.traits.contains($0.dimension) }
+        return question
+    }
 }
 
 // MARK: What a row is about
 
 extension SurveyInquiry {
-    var traitAxes: [Axis] { axes }
-
-    var traitFilters: [(axis: Axis, passes: [Bool])] { filters }
-
     /// The boards of the newest division, when the breakdown is by district.
-    var districtValues: [Category] { axes.first { $0.dimension == .district }?.values ?? [] }
+    var districtValues: [Category] { breakdown.axes.first { $0.dimension == .district }?.values ?? [] }
 
     /// What kinds the items asked about are of.
     var kinds: Set<SurveyItem.Kind> {
@@ -134,46 +147,35 @@ extension SurveyInquiry {
     /// The groups of a survey's respondents that rows speak of, in the order rows are printed. All together where
     /// nothing is broken down.
     func cells(of sample: SurveySample) -> [Cell] {
-        let needed = axes.map(\.dimension) + filters.map(\.axis.dimension)
-        let traits = RespondentTraits(sample, dataset, needsLaws: needed.contains(.law))
-        var members: [[Int]: [Bool]] = [:]
-        if axes.allSatisfy(\.hasTotal) {
-            members[axes.map(\.total)] = sample.responses.map { _ in false }
+        let traits = RespondentTraits(sample, dataset, needsLaws: breakdown.tells(.law))
+        var members: [Int: [Bool]] = [:]
+        let nobody = sample.responses.map { _ in false }
+        if let year = breakdown.axes[0].values.firstIndex(where: { $0.code == "\(sample.survey.year)" }),
+            let everyone = breakdown.overAll(year: year)
+        {
+            members[everyone] = nobody
         }
         for row in sample.responses.indices {
-            let passes = filters.allSatisfy { filter in
-                traits.places(of: row, on: filter.axis).contains { filter.passes[$0] }
-            }
-            guard passes else { continue }
-            var keys: [[Int]] = [[]]
-            for axis in axes {
-                let places = traits.places(of: row, on: axis) + (axis.hasTotal ? [axis.total] : [])
-                keys = keys.flatMap { key in places.map { key + [$0] } }
-            }
-            for key in keys {
-                if members[key] == nil { members[key] = sample.responses.map { _ in false } }
-                members[key]?[row] = true
+            for cell in breakdown.cells(at: { traits.places(of: row, on: $0) }) {
+                for cell in breakdown.withTotals(cell) { members[cell, default: nobody][row] = true }
             }
         }
-        return members.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
-            Cell(
-                traits: zip(axes, key).map { $0.category(at: $1) },
-                members: members[key] ?? [])
+        return members.sorted { $0.key < $1.key }.map { cell, members in
+            Cell(traits: Array(breakdown.key(of: cell).dropFirst()), members: members)
         }
     }
 
     /// The key of a row and what it is about beside it.
     func row(
         _ sample: SurveySample, item: Int? = nil, _ traits: [Category], answer: Category? = nil,
-        _ measurement: Measurement, _ identities: [Tabulation.Identity] = []
-    ) -> Tabulation.Row {
+        _ counted: CountedNumber, _ identities: [Tabulation.Identity] = []
+    ) -> CountedRow {
         let all = domain(sample, item: item, traits, answer: answer)
         let key = dimensions.compactMap { dimension in
             all.first { $0.dimension == dimension } ?? (dimension == .year ? nil : Category.total(of: dimension))
         }
-        return Tabulation.Row(
-            key: key, measurement: measurement, implied: all.filter { !dimensions.contains($0.dimension) },
-            identities: identities)
+        return CountedRow(
+            key, counted, implied: all.filter { !dimensions.contains($0.dimension) }, identities: identities)
     }
 
     /// Everything a row is about: year, group, wave, item, traits, answer.

@@ -33,6 +33,7 @@ struct FactorTable: Sendable {
         let part = answers[0].answer.definition
         return Tabulation(
             question: question, dimensions: sum.dimensions + [dimension], rows: rows,
+            from: Contributors(answers.map(\.answer.contributors)) { $1 * answers.count + $0 },
             definition: Definition(
                 id: question.measure.rawValue, text: definition, settings: part.settings,
                 words: ValueWords(

@@ -45,16 +45,16 @@ extension Facts {
     /// b and 1 of each person-month with granted hours.
     static let granted = Facts(areObserved: false) { inquiry, person, cells in
         inquiry.eachMonth(of: person) { _, entry in
-            guard entry.standing == .granted else { return }
+            guard entry.coverage == .granted else { return }
             cells.add(Traits(entry), numerator: entry.granted.milliseconds, denominator: 1)
         }
     }
 
     /// u of each person-month of some standings.
-    static func performed(_ isWanted: @escaping @Sendable (PersonMonths.Standing) -> Bool) -> Facts {
+    static func performed(_ isWanted: @escaping @Sendable (PersonMonths.Coverage) -> Bool) -> Facts {
         Facts(areObserved: true) { inquiry, person, cells in
             inquiry.eachMonth(of: person) { _, entry in
-                guard entry.performed > .zero, isWanted(entry.standing) else { return }
+                guard entry.performed > .zero, isWanted(entry.coverage) else { return }
                 cells.add(Traits(entry), numerator: entry.performed.milliseconds)
             }
         }
@@ -63,7 +63,7 @@ extension Facts {
     /// u and b of each observed person-month with granted hours.
     static let used = Facts(areObserved: true) { inquiry, person, cells in
         inquiry.eachMonth(of: person) { _, entry in
-            guard entry.standing == .granted, inquiry.isObserved(entry.month) else { return }
+            guard entry.coverage == .granted, inquiry.isObserved(entry.month) else { return }
             cells.add(
                 Traits(entry), numerator: entry.performed.milliseconds, denominator: entry.granted.milliseconds)
         }
@@ -75,43 +75,6 @@ extension Facts {
         let free = inquiry.unlimitedYears(of: person)
         inquiry.eachDecision(of: person) { _, traits in
             if free.contains(traits.year) { cells.add(traits) }
-        }
-    }
-}
-
-/// From what persons bring to a cell to its number.
-struct CellNumber: Sendable {
-    let unit: Unit
-    let number: @Sendable ([PersonSum], Inquiry) -> Measurement
-
-    init(_ unit: Unit, _ number: @escaping @Sendable ([PersonSum], Inquiry) -> Measurement) {
-        self.unit = unit
-        self.number = number
-    }
-
-    /// Distinct persons.
-    static let persons = CellNumber(.persons) { sums, _ in .persons(sums) }
-    static let decisions = CellNumber(.decisions) { sums, _ in .decisions(sums) }
-    static let hours = CellNumber(.hours) { sums, _ in .hours(sums) }
-}
-
-/// From what persons bring to a cell in two years to the number of their difference.
-struct CellDifference: Sendable {
-    let unit: Unit
-    let number: @Sendable (_ before: [PersonSum], _ after: [PersonSum], Inquiry) -> Measurement
-
-    init(
-        _ unit: Unit,
-        _ number: @escaping @Sendable (_ before: [PersonSum], _ after: [PersonSum], Inquiry) -> Measurement
-    ) {
-        self.unit = unit
-        self.number = number
-    }
-
-    /// The later year's number less the earlier year's.
-    static func plain(_ cell: CellNumber) -> CellDifference {
-        CellDifference(cell.unit) { before, after, inquiry in
-            .difference(cell.number(after, inquiry), cell.number(before, inquiry), unit: cell.unit)
         }
     }
 }
@@ -137,27 +100,27 @@ extension Inquiry {
         return cells
     }
 
-    func rows(of facts: Facts, as number: CellNumber) -> [Tabulation.Row] {
+    func rows(of facts: Facts, as number: CellNumber) -> [CountedRow] {
         let cells = cells(of: facts)
         return breakdown.rowCells(cells.occurring).map { cell in
             let reason = facts.areObserved ? notObserved(cell) : nil
-            return Tabulation.Row(
-                key: breakdown.key(of: cell),
-                measurement: reason.map { .notDefined(unit: number.unit, $0) } ?? number.number(cells[cell], self))
+            return CountedRow(
+                breakdown.key(of: cell),
+                reason.map { .notDefined(unit: number.unit, $0) } ?? number(cells[cell], self))
         }
     }
 
-    func changes(of facts: Facts, as difference: CellDifference) -> [Tabulation.Row] {
+    func changes(of facts: Facts, as difference: CellDifference) -> [CountedRow] {
         let cells = cells(of: facts)
         let shifted = cells.occurring.map { $0 + breakdown.yearStride }
             .filter { $0 / breakdown.yearStride < breakdown.axes[0].values.count }
         return breakdown.rowCells(Array(Set(cells.occurring + shifted))).map { cell in
             let before = cell - breakdown.yearStride
             let reason = facts.areObserved ? notObserved(cell) ?? notObserved(before) : nil
-            return Tabulation.Row(
-                key: breakdown.key(of: cell),
-                measurement: reason.map { .notDefined(unit: difference.unit, $0) }
-                    ?? difference.number(cells[before], cells[cell], self))
+            return CountedRow(
+                breakdown.key(of: cell),
+                reason.map { .notDefined(unit: difference.unit, $0) }
+                    ?? difference(before: cells[before], after: cells[cell], self))
         }
     }
 

@@ -57,6 +57,14 @@ extension Measurement {
             persons: n, numerator: Double(x), denominator: Double(n))
     }
 
+    /// A share of respondents as they were counted: unweighted, and no estimate of anything.
+    static func plainShare(_ x: Int, of n: Int) -> Measurement {
+        guard n > 0 else { return .notDefined(unit: .share, kind: .share, SurveyReasons.nobodyAnswered) }
+        return Measurement(
+            kind: .share, unit: .share, value: Double(x) / Double(n), persons: n, numerator: Double(x),
+            denominator: Double(n))
+    }
+
     /// A quantile of values that belong to so many distinct persons.
     static func quantile(_ values: [Double], at p: Double, persons: Int, unit: Unit, empty: Phrase) -> Measurement {
         guard let value = Quantile.type7(values, at: p) else {

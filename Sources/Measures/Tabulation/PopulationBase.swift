@@ -42,7 +42,7 @@ extension Inquiry {
             case .district:
                 let newest = dataset.division.newest
                 slice.districts = newest.indices.filter {
-                    dataset.division.districts[Int(newest[$0])].name == category.code
+                    Category.code(of: dataset.division.districts[Int(newest[$0])].name) == category.code
                 }.map { DistrictIndex($0) }
             case .sex: slice.sex = category.code == "female" ? .female : .male
             case .age:

@@ -30,7 +30,7 @@ package enum QuestionError: Error, Sendable, Hashable {
     /// Groups cannot be compared on this measure, or not along this dimension.
     case notComparable(MeasureName, Dimension?)
     /// A comparison of groups that is broken down by something else than years too.
-    case comparedBeside(Dimension)
+    case comparedByMore(Dimension)
     /// A question about items that names none.
     case needsItem
     /// A comparison of groups on several items at once.
@@ -49,7 +49,7 @@ extension QuestionError: UserFacingError {
         case .moreAnswersThanPersons: .configuration
         case .needsDecisions, .needsVisits: .inputMissing
         case .notAnAspect, .notBrokenDown, .needsBreakdown, .unknownCategory, .notOrdered, .unknownName, .outOfRange,
-            .needsPersonRows, .noSurvey, .notOfItem, .notComparable, .comparedBeside, .needsItem, .needsOneItem,
+            .needsPersonRows, .noSurvey, .notOfItem, .notComparable, .comparedByMore, .needsItem, .needsOneItem,
             .noKeyFigure, .severalSurveys:
             .usage
         }

@@ -23,8 +23,8 @@ package struct Tabulator: Sendable {
     /// For many questions about surveys: their weights are made once.
     package func preparingSurveys() -> Tabulator {
         var prepared = self
-        prepared.samples = concurrentMap(dataset.surveys) { survey in
-            Result { () throws(QuestionError) in try SurveySample(survey) }
+        prepared.samples = concurrentMap(Array(dataset.surveys.enumerated())) { place, survey in
+            Result { () throws(QuestionError) in try SurveySample(survey, at: place) }
         }
         return prepared
     }
@@ -32,7 +32,7 @@ package struct Tabulator: Sendable {
     /// The answers of a survey, by its place in the data set.
     func sample(_ place: Int) throws(QuestionError) -> SurveySample {
         if let samples { return try samples[place].get() }
-        return try SurveySample(dataset.surveys[place])
+        return try SurveySample(dataset.surveys[place], at: place)
     }
 
     /// The answers to questions asked together, in their order.
@@ -78,10 +78,10 @@ package struct Tabulator: Sendable {
         switch Catalogue.aspect(of: question).count {
         case .answers(_, let rows):
             let inquiry = try SurveyInquiry(question, of: self)
-            return Tabulation(
-                question: question, dimensions: inquiry.dimensions, rows: Self.inOrder(try rows(inquiry)),
-                definition: Catalogue.definition(of: question, settings: settings, kinds: inquiry.kinds),
-                notes: SurveyNotes.notes(for: inquiry))
+            return Self.table(
+                question, inquiry.dimensions, Self.inOrder(try rows(inquiry)),
+                Catalogue.definition(of: question, settings: settings, kinds: inquiry.kinds),
+                SurveyNotes.notes(for: inquiry))
         case .sideBySide(let table, _) where question.dimensions.contains(table.dimension):
             return try table.answer(question) { (part) throws(QuestionError) in try tabulate(part) }
         case .persons(let rows), .sideBySide(_, let rows):
@@ -92,17 +92,26 @@ package struct Tabulator: Sendable {
             let years = Catalogue.comparesYears(question) ? question.years.withYearBefore : question.years
             let inquiry = try Inquiry(
                 question, dataset: dataset, settings: settings, panel: panel(for: years), years: years)
-            return Tabulation(
-                question: question, dimensions: Catalogue.dimensions(of: question), rows: try rows(inquiry),
-                definition: Catalogue.definition(of: question, settings: settings),
-                notes: Notes.notes(for: question, years: years, dataset: dataset))
+            return Self.table(
+                question, Catalogue.dimensions(of: question), try rows(inquiry),
+                Catalogue.definition(of: question, settings: settings),
+                Notes.notes(for: question, years: years, dataset: dataset))
         }
     }
 
+    private static func table(
+        _ question: Question, _ dimensions: [Dimension], _ rows: [CountedRow], _ definition: Definition,
+        _ notes: [Phrase]
+    ) -> Tabulation {
+        Tabulation(
+            question: question, dimensions: dimensions, rows: rows.map(\.row),
+            from: Contributors(rows.map(\.contributions)), definition: definition, notes: notes)
+    }
+
     /// By the categories' ranks, the first dimension slowest; rows of one place as they were made.
-    private static func inOrder(_ rows: [Tabulation.Row]) -> [Tabulation.Row] {
+    private static func inOrder(_ rows: [CountedRow]) -> [CountedRow] {
         rows.enumerated().sorted { left, right in
-            let (a, b) = (left.element.key.map(\.rank), right.element.key.map(\.rank))
+            let (a, b) = (left.element.row.key.map(\.rank), right.element.row.key.map(\.rank))
             return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
         }.map(\.element)
     }

@@ -70,7 +70,8 @@ struct TotalsOnly {
         }
         return Tabulation(
             question: question, dimensions: Catalogue.dimensions(of: question), rows: rows,
-            definition: Catalogue.definition(of: question, settings: settings), notes: [Self.note])
+            from: .unknown, definition: Catalogue.definition(of: question, settings: settings),
+            notes: [Self.note])
     }
 
     /// Rows of months answer questions by month; else rows of years, and where a year has none the sum of its

@@ -29,16 +29,16 @@ enum Notes {
     /// The year of the table of persons entitled to paratransit, where it is another than the years asked about.
     private static func entitled(in years: ClosedRange<Int>, _ dataset: Dataset) -> [Phrase] {
         let base = PopulationBase.entitled
-        var told: [(year: Int, of: [Int])] = []
+        var tables: [(year: Int, of: [Int])] = []
         for year in years {
             guard let table = base.year(of: year, in: dataset.population), table != year else { continue }
-            if told.last?.year == table {
-                told[told.count - 1].of.append(year)
+            if tables.last?.year == table {
+                tables[tables.count - 1].of.append(year)
             } else {
-                told.append((table, [year]))
+                tables.append((table, [year]))
             }
         }
-        return told.map { table, years in
+        return tables.map { table, years in
             let (first, last) = (years[0], years[years.count - 1])
             let span = first == last ? "\(first)" : "\(first)–\(last)"
             return Phrase(

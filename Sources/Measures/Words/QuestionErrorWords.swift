@@ -82,7 +82,7 @@ extension QuestionError {
                     + ". Correct the number in the codebook's frame.")
         case .notComparable(let measure, nil): Self.notComparable(measure)
         case .notComparable(let measure, let dimension?): Self.notComparable(measure, dimension)
-        case .comparedBeside(let dimension):
+        case .comparedByMore(let dimension):
             Phrase(
                 sv: "En jämförelse efter \(dimension.rawValue) kan inte delas upp efter annat än year. "
                     + "Avgränsa med --where i stället.",

@@ -35,28 +35,32 @@ package struct OpenComparison: Sendable {
     /// UTF-8, comma, decimal point, header first.
     package var csv: String {
         var writer = CSVWriter(style: .csv)
-        writer.append(columns)
+        writer.append(columns.map { .text($0) })
         for group in comparison.groups where group.plain == nil && group.notCompared != nil {
             writer.append(
-                ["\(comparison.year)", group.category.code, ReleasedComparison.Statistic.test.rawValue]
-                    + [String](repeating: "", count: 6) + [Unit.number.rawValue, "not_applicable"])
+                [
+                    .whole(comparison.year), .text(group.category.code),
+                    .text(ReleasedComparison.Statistic.test.rawValue),
+                ] + [TableField](repeating: .null, count: 6)
+                    + [.text(Unit.number.rawValue), .text("not_applicable")])
         }
         for figure in comparison.figures { writer.append(record(figure)) }
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    private func record(_ figure: ReleasedComparison.Figure) -> [String] {
+    private func record(_ figure: ReleasedComparison.Figure) -> [TableField] {
         let value = figure.value
-        func text(_ number: Double?) -> String {
-            guard let number, number.isFinite else { return "" }
+        func amount(_ number: Double?) -> TableField {
+            guard let number, number.isFinite else { return .null }
             // Places and degrees of freedom are whole.
-            if value.unit == .number, let whole = Int(exactly: number) { return String(whole) }
-            return DelimitedForm.plain.text(of: .number(Self.tenDigits(number)))
+            if value.unit == .number, let whole = Int(exactly: number) { return .whole(whole) }
+            return .number(Self.tenDigits(number))
         }
         return [
-            "\(figure.year)", figure.category.code, figure.statistic.rawValue, text(value.value), text(value.lower),
-            text(value.upper), text(value.p), text(value.adjustedP),
-            figure.position.map(ComparisonRecords.name(of:)) ?? "", value.unit.rawValue, "shown",
+            .whole(figure.year), .text(figure.category.code), .text(figure.statistic.rawValue), amount(value.value),
+            amount(value.lower), amount(value.upper), amount(value.p), amount(value.adjustedP),
+            figure.position.map { .text(ComparisonRecords.name(of: $0)) } ?? .null, .text(value.unit.rawValue),
+            .text("shown"),
         ]
     }
 

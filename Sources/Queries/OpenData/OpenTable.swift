@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Disclosure
 import Documents
+import Tabular
 package import Terms
 
 /// A released table as open data: a CSV of codes, values and status, and what a data package says of it.
@@ -36,7 +37,7 @@ package struct OpenTable: Sendable {
     package var path: String { name + ".csv" }
 
     /// UTF-8, comma, decimal point, header first. Hidden and undefined numbers are empty, and `status` says which.
-    package var csv: String { records.delimited(.plain) }
+    package var csv: String { records.delimited(.csv) }
 
     var records: AnswerRecords { AnswerRecords(Answer(table), namesYear: true) }
 }

@@ -33,7 +33,7 @@ struct HTMLPage {
             ] + metadata + [
                 // Without it a browser asks the server for an icon.
                 .tag("link", ["rel": "icon", "href": "data:,"]),
-                .tag("style", [:], [.style(StyleSheet.css)]),
+                .tag("style", [:], [.style]),
             ])
     }
 }

@@ -71,10 +71,12 @@ private struct HTMLRenderer {
             ])
     }
 
+    private static let headings: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
     private func section(_ section: Section, level: Int) -> Markup {
         .tag(
             "section", ["id": section.id],
-            [.tag("h\(min(level, 6))", [:], section.heading)] + section.blocks.map(block)
+            [.tag(Self.headings[min(level, 6) - 1], [:], section.heading)] + section.blocks.map(block)
                 + section.sections.map { self.section($0, level: level + 1) })
     }
 

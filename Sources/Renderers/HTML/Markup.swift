@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Terms
 
 /// A piece of HTML or SVG as data: written in one place, so that tags balance and text is escaped by construction.
 indirect enum Markup: Sendable {
-    case element(String, [(name: String, value: String)], [Markup])
+    case element(StaticString, [(name: StaticString, value: String)], [Markup])
     case text(String)
     /// The style sheet: the only text that is written as it stands.
-    case style(String)
+    case style
 
     /// An element; attributes whose value is nil are left out.
     static func tag(
-        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [Markup] = []
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ children: [Markup] = []
     ) -> Markup {
         .element(
             name, attributes.compactMap { name, value in value.map { (name, $0) } }, children)
     }
 
     /// An element that holds text alone.
-    static func tag(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ text: String) -> Markup {
+    static func tag(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ text: String
+    ) -> Markup {
         tag(name, attributes, [.text(text)])
     }
 
     func write(to output: inout String) {
         switch self {
         case .text(let text): Self.escape(text, to: &output)
-        case .style(let css): output += css
-        case .element(let name, let attributes, let children):
+        case .style: output += StyleSheet.css
+        case .element(let element, let attributes, let children):
+            let name = element.description
             output += "<\(name)"
             for attribute in attributes {
                 output += " \(attribute.name)=\""
@@ -55,8 +59,9 @@ indirect enum Markup: Sendable {
             case "<": output += "&lt;"
             case ">": output += "&gt;"
             case "\"": output += "&quot;"
+            case "\n", "\r", "\t": output.unicodeScalars.append(scalar)
             // Control characters have no place in HTML, whatever a name in a file held.
-            case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}": output += "\u{FFFD}"
+            case _ where scalar.isControl: escape(scalar.picture, to: &output)
             default: output.unicodeScalars.append(scalar)
             }
         }

@@ -18,9 +18,9 @@ extension TablePage {
     /// The table alone in Markdown.
     package func markdown() -> String {
         let text = MarkdownText(language: language, numbering: Numbering(of: self), linked: [])
-        let mark = mark.map { ["**\(MarkdownText.escaped($0))**"] } ?? []
+        let mark: [Markdown] = mark.map { ["**\($0)**"] } ?? []
         let blocks = mark + [MarkdownTable(table: table, text: text).lines.joined(separator: "\n")] + mark
-        return blocks.joined(separator: "\n\n") + "\n"
+        return blocks.joined(separator: "\n\n").source + "\n"
     }
 }
 
@@ -37,73 +37,69 @@ private struct MarkdownRenderer {
 
     var rendered: String {
         let metadata = document.metadata
-        var parts: [[String]] = [
+        var parts: [[Markdown]] = [
             [
-                "---", "lang: \(document.language.rawValue)", "pagetitle: \(yaml(document.title))",
-                "publisher: \(yaml(metadata.publisher))", "description: \(yaml(metadata.summary))", "---",
+                "---", "lang: \(document.language.rawValue)", .frontMatter("pagetitle", document.title),
+                .frontMatter("publisher", metadata.publisher), .frontMatter("description", metadata.summary), "---",
             ],
-            ["# \(MarkdownText.escaped(document.title))"],
+            ["# \(document.title)"],
         ]
         if !document.subtitle.isEmpty {
-            parts.append([MarkdownText.guardingStart(MarkdownText.escaped(document.subtitle))])
+            parts.append([Markdown(document.subtitle).guardingStart])
         }
         parts += document.introduction.map(lines)
         for section in document.sections { parts += self.parts(of: section, level: 2) }
         parts.append(["---"])
         parts.append([
-            MarkdownText.escaped(
-                "\(metadata.publisher). \(DocumentWords.madeWith[document.language]) \(metadata.generator).")
+            "\(metadata.publisher). \(DocumentWords.madeWith[document.language]) \(metadata.generator)."
         ])
-        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        let blocks = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+        return blocks.joined(separator: "\n\n").source + "\n"
     }
 
-    private func parts(of section: Section, level: Int) -> [[String]] {
-        let heading = String(repeating: "#", count: min(level, 6)) + " " + MarkdownText.escaped(section.heading)
+    private func parts(of section: Section, level: Int) -> [[Markdown]] {
+        let heading = Markdown.repeating("#", min(level, 6)) + " \(section.heading)"
         let anchor = text.anchor(section.id)
         return (anchor.isEmpty ? [] : [[anchor]]) + [[heading]] + section.blocks.map(lines)
             + section.sections.flatMap { parts(of: $0, level: level + 1) }
     }
 
-    private func lines(_ block: Block) -> [String] {
+    private func lines(_ block: Block) -> [Markdown] {
         switch block {
         case .paragraph(let paragraph): return [text.line(paragraph)]
         case .finding(let finding):
-            let change = finding.change.map { "\(word($0)): " } ?? ""
+            let change: Markdown = finding.change.map { "\(word($0)): " } ?? ""
             return [change.isEmpty ? text.line(finding.sentence) : change + text.inline(finding.sentence)]
         case .cards(let cards): return cards.map(line)
         case .table(let table): return MarkdownTable(table: table, text: text).lines
         case .figure(let figure): return MarkdownTable(table: figure.table, text: text).lines
         case .note(let note):
-            let opening = DocumentWords.opening(of: note.kind).map { "**\($0[text.language])** " } ?? ""
+            let opening: Markdown = DocumentWords.opening(of: note.kind).map { "**\($0[text.language])** " } ?? ""
             return ["> " + (opening.isEmpty ? text.line(note.text) : opening + text.inline(note.text))]
         case .list(let items): return items.map { "- " + text.line($0) }
         case .steps(let items): return items.enumerated().map { "\($0 + 1). " + text.line($1) }
         case .definitions(let terms):
             return Array(
                 terms.map { term in
-                    ["**\(MarkdownText.escaped(term.term))**\\"]
+                    ["**\(term.term)**\\"]
                         + term.meaning.enumerated().map { place, meaning in
                             text.line(meaning) + (place + 1 < term.meaning.count ? "\\" : "")
                         }
                 }.joined(separator: [""]))
-        case .formula(let formula): return formula.split(separator: "\n").map { "    " + $0 }
+        case .formula(let formula): return Markdown.codeBlock(formula)
         }
     }
 
-    private func line(_ card: Card) -> String {
+    private func line(_ card: Card) -> Markdown {
         let number = text.cell(.value(card.number, card.form))
-        let parts: [String] =
-            ["- **\(MarkdownText.escaped(card.label)): \(number)**"]
+        let parts: [Markdown] =
+            ["- **\(card.label): \(number)**"]
             + (card.change.map { ["\(word($0))."] } ?? [])
             + [text.inline(card.sentence)] + (card.certainty.map { ["*\(text.inline($0))*"] } ?? [])
         return parts.joined(separator: " ")
     }
 
-    private func word(_ change: ChangeWord) -> String {
+    private func word(_ change: ChangeWord) -> Markdown {
         "\(change.sign) \(change.phrase[text.language])"
-    }
-
-    private func yaml(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
     }
 }

@@ -8,27 +8,26 @@ struct MarkdownTable {
     let text: MarkdownText
 
     /// Title, facts, grid, signs, notes and source.
-    var lines: [String] {
+    var lines: [Markdown] {
         let language = text.language
-        var lines = [
-            text.anchor(table.id)
-                + "**\(text.numbering.label(of: table.id)) \(MarkdownText.escaped(table.title))**\\",
-            MarkdownText.guardingStart(table.facts(in: language).map(MarkdownText.escaped).joined(separator: " · ")),
+        var lines: [Markdown] = [
+            text.anchor(table.id) + "**\(text.numbering.label(of: table.id)) \(table.title)**\\",
+            table.facts(in: language).map { Markdown($0) }.joined(separator: " · ").guardingStart,
             "",
         ]
         lines += grid
-        let legend = table.legend(in: language).map { "\($0.sign.sign) \(MarkdownText.escaped($0.meaning))" }
+        let legend = table.legend(in: language).map { "\($0.sign.sign) \($0.meaning)" as Markdown }
         if !legend.isEmpty {
             lines += ["", "\(DocumentWords.legend[language]): \(legend.joined(separator: "; "))."]
         }
         for note in table.notes { lines += ["", text.line(note)] }
-        lines += ["", "*\(DocumentWords.source[language]): \(MarkdownText.escaped(table.source)).*"]
+        lines += ["", "*\(DocumentWords.source[language]): \(table.source).*"]
         return lines
     }
 
-    private var grid: [String] {
+    private var grid: [Markdown] {
         let headings = table.columns.map { column in
-            MarkdownText.escaped(column.unit.map { "\(column.heading) (\($0))" } ?? column.heading)
+            Markdown(column.unit.map { "\(column.heading) (\($0))" } ?? column.heading)
         }
         let cells = table.rows.map { row in
             row.cells.enumerated().map { place, cell in
@@ -38,23 +37,22 @@ struct MarkdownTable {
             }
         }
         let widths = table.columns.indices.map { column in
-            max(3, ([headings[column]] + cells.map { $0[column] }).map(\.count).max() ?? 0)
+            max(3, ([headings[column]] + cells.map { $0[column] }).map(\.width).max() ?? 0)
         }
-        let rule = zip(table.columns, widths).map { column, width in
+        let rule = zip(table.columns, widths).map { column, width -> Markdown in
             switch column.alignment {
-            case .start: String(repeating: "-", count: width)
-            case .end: String(repeating: "-", count: width - 1) + ":"
+            case .start: .repeating("-", width)
+            case .end: .repeating("-", width - 1) + ":"
             }
         }
         return ([headings, rule] + cells).map { row in
-            "| "
-                + row.indices.map { padded(row[$0], to: widths[$0], table.columns[$0].alignment) }
-                .joined(separator: " | ") + " |"
+            let cells = row.indices.map { padded(row[$0], to: widths[$0], table.columns[$0].alignment) }
+            return "| \(cells.joined(separator: " | ")) |"
         }
     }
 
-    private func padded(_ text: String, to width: Int, _ alignment: Table.Column.Alignment) -> String {
-        let blanks = String(repeating: " ", count: width - text.count)
+    private func padded(_ text: Markdown, to width: Int, _ alignment: Table.Column.Alignment) -> Markdown {
+        let blanks = Markdown.repeating(" ", width - text.width)
         return alignment == .start ? text + blanks : blanks + text
     }
 }

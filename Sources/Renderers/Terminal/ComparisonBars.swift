@@ -32,9 +32,9 @@ struct ComparisonBars {
     }
 
     /// A heading, a line a group, and what the signs mean; empty with nothing to compare.
-    var lines: [String] {
+    var lines: [TerminalText] {
         guard comparison.groups.count > 1, let target = comparison.target else { return [] }
-        let names = comparison.groups.map { $0.category.label[language] }
+        let names = comparison.groups.map { $0.category.label[language].withoutControls }
         let name = min(names.map(\.count).max() ?? 0, max(8, width / 3))
         // The words before the bar's width: shorter ones where there is little room, and at last the bar alone.
         let wordings = [\ComparisonVerdict.words, \.brief, \.terse].map { wording in
@@ -52,9 +52,10 @@ struct ComparisonBars {
         let rows = comparison.groups.indices.map { place in
             let label = names[place].count > name ? names[place].prefix(name - 1) + "…" : names[place]
             let padded = label + String(repeating: " ", count: name - label.count)
-            return (padded + "  " + scale.bar(comparison.groups[place], limits[place]) + "  " + verdicts[place]).trimmed
+            let bar = scale.bar(comparison.groups[place], limits[place])
+            return TerminalText(padded + "  " + bar + "  " + verdicts[place]).withoutTrailingBlanks
         }
-        return [heading[language]] + rows + TerminalPage.wrapped(legend[language], width) + reasons
+        return [TerminalText(heading[language])] + rows + TerminalPage.wrapped(legend[language], width) + reasons
     }
 
     private var heading: Phrase {
@@ -77,7 +78,7 @@ struct ComparisonBars {
     }
 
     /// Who is held against no limits, and why.
-    private var reasons: [String] {
+    private var reasons: [TerminalText] {
         var reasons: [(reason: Phrase, names: [String])] = []
         for group in comparison.groups {
             guard let reason = group.notCompared else { continue }
@@ -130,13 +131,5 @@ private struct BarScale {
     private func place(_ value: Double) -> Int {
         guard upper > lower else { return width / 2 }
         return max(0, min(width - 1, Int(((value - lower) / (upper - lower) * Double(width - 1)).rounded())))
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

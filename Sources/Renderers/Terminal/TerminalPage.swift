@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
 package import Documents
-import Terms
+package import Terms
 
 /// What a terminal can show.
 package struct TerminalLook: Sendable, Hashable {
@@ -18,7 +18,7 @@ package struct TerminalLook: Sendable, Hashable {
 
 extension TablePage {
     /// The table as lines for a terminal.
-    package func terminal(_ look: TerminalLook) -> String { TerminalPage(page: self, look: look).text }
+    package func terminal(_ look: TerminalLook) -> TerminalText { TerminalPage(page: self, look: look).text }
 }
 
 /// A table aligned for a terminal: value, dim interval, n, and a small bar a row.
@@ -46,17 +46,17 @@ struct TerminalPage {
 
     private var table: Table { page.table }
 
-    var text: String {
+    var text: TerminalText {
         let language = page.language
         let mark = page.mark.map { [styled($0, .bold)] } ?? []
-        var lines = mark + Self.wrapped(table.title, look.width).map { styled($0, .bold) }
+        var lines = mark + Self.wrapped(table.title, look.width).map { styled($0.text, .bold) }
         if !table.population.isEmpty { lines += Self.wrapped(table.population, look.width) }
         lines.append("")
         lines += grid
         lines.append("")
         if let comparison = page.comparison {
             let bars = ComparisonBars(comparison, language, width: look.width, rows: page.rows).lines
-            if let heading = bars.first { lines += [styled(heading, .bold)] + bars.dropFirst() + [""] }
+            if let heading = bars.first { lines += [styled(heading.text, .bold)] + bars.dropFirst() + [""] }
         }
         let legend = table.legend(in: language).map { "\($0.sign.sign)\(NumberStyle.noBreakSpace)\($0.meaning)" }
         if !legend.isEmpty { lines += Self.wrapped(legend.joined(separator: "; "), look.width) }
@@ -67,7 +67,7 @@ struct TerminalPage {
 
     // MARK: - Grid
 
-    private var grid: [String] {
+    private var grid: [TerminalText] {
         var columns = fitting
         var total = Self.total(columns)
         let names = columns.indices.filter { columns[$0].role == .name }
@@ -80,21 +80,22 @@ struct TerminalPage {
         }
         let room = look.width - total - Self.gap
         let bars = room >= Self.barWidths.least ? self.bars(min(room, Self.barWidths.most)) : nil
+        let gap = TerminalText(blanks(Self.gap))
         var lines = [
-            columns.map { padded($0.heading, $0) }.joined(separator: blanks(Self.gap)),
-            String(repeating: "─", count: total),
+            columns.map { TerminalText(padded($0.heading, $0)) }.joined(separator: gap),
+            TerminalText(String(repeating: "─", count: total)),
         ]
         for (place, row) in table.rows.enumerated() {
             let cells = columns.map { column in
                 let text = padded(column.cells[place], column)
                 if column.role == .interval { return styled(text, .dim) }
-                return row.kind == .total ? styled(text, .bold) : text
+                return row.kind == .total ? styled(text, .bold) : TerminalText(text)
             }
-            var line = cells.joined(separator: blanks(Self.gap))
-            if let bar = bars?[place], !bar.isEmpty { line += blanks(Self.gap) + bar }
+            var line = cells.joined(separator: gap)
+            if let bar = bars?[place], !bar.isEmpty { line = line + gap + TerminalText(bar) }
             lines.append(line)
         }
-        return lines.map { String($0.trimmingTail) }
+        return lines.map(\.withoutTrailingBlanks)
     }
 
     /// The columns that fit, with room for a bar when that is to be had.
@@ -111,9 +112,9 @@ struct TerminalPage {
         table.columns.enumerated().map { place, column in
             let cells = table.rows.map { row in
                 let cell = row.cells[place]
-                return cell.plainText ?? CellText(cell, page.language).text
+                return (cell.plainText ?? CellText(cell, page.language).text).withoutControls
             }
-            return Column(role: role(of: place), heading: column.heading, cells: cells)
+            return Column(role: role(of: place), heading: column.heading.withoutControls, cells: cells)
         }
     }
 
@@ -162,13 +163,8 @@ struct TerminalPage {
 
     // MARK: - Text
 
-    private enum Style: String {
-        case bold = "\u{1B}[1m"
-        case dim = "\u{1B}[2m"
-    }
-
-    private func styled(_ text: String, _ style: Style) -> String {
-        look.hasColor && !text.isEmpty ? style.rawValue + text + "\u{1B}[0m" : text
+    private func styled(_ text: String, _ style: TerminalText.Style) -> TerminalText {
+        look.hasColor ? TerminalText(text).styled(style) : TerminalText(text)
     }
 
     private static func cut(_ text: String, _ width: Int) -> String {
@@ -176,16 +172,16 @@ struct TerminalPage {
     }
 
     /// Lines of at most so many characters, broken at ordinary blanks.
-    static func wrapped(_ text: String, _ width: Int) -> [String] {
+    static func wrapped(_ text: String, _ width: Int) -> [TerminalText] {
         var lines: [String] = []
-        for word in text.split(separator: " ") {
+        for word in text.withoutControls.split(separator: " ") {
             if let last = lines.last, last.count + 1 + word.count <= width {
                 lines[lines.count - 1] = last + " " + word
             } else {
                 lines.append(String(word))
             }
         }
-        return lines
+        return lines.map { TerminalText($0) }
     }
 }
 
@@ -193,13 +189,5 @@ extension RichText {
     /// The words alone, of a text that holds nothing else.
     fileprivate var plain: String {
         runs.map { if case .text(let text) = $0 { text } else { "" } }.joined()
-    }
-}
-
-extension String {
-    fileprivate var trimmingTail: Substring {
-        var tail = self[...]
-        while tail.last == " " { tail.removeLast() }
-        return tail
     }
 }

@@ -8,12 +8,7 @@ struct AreaReport: Page {
     let area: String
 
     var board: String? { area }
-
-    /// `enskede-arsta-vantor`: the board's name in lower-case ASCII.
-    var name: String {
-        let plain = NearestName.folded(area).map { $0.isLetter && $0.isASCII || $0.isNumber ? String($0) : "-" }
-        return plain.joined()
-    }
+    var name: String { BoardFileNames(of: facts.boards)[area] }
 
     var title: String {
         said(

@@ -127,7 +127,7 @@ struct FaultySheet {
                     .joined(separator: String(UnicodeScalar(dialect.delimiter))).utf8)
         }
         var writer = CSVWriter(style: CSVStyle(delimiter: dialect.delimiter, lineEnding: .lf, byteOrderMark: false))
-        writer.append(cells)
+        writer.append(copying: cells)
         return writer.bytes.dropLast()
     }
 }

@@ -28,9 +28,11 @@ package struct PlantedFault: Sendable, Hashable {
     /// `planterade-fel.csv`: one a line, in order of file and line.
     package static func file(of planted: [PlantedFault]) -> ExportFile {
         var writer = CSVWriter(style: ExportDialect().style)
-        writer.append(["fil", "rad", "kolumn", "regel", "slag"])
+        writer.append(copying: ["fil", "rad", "kolumn", "regel", "slag"])
         for fault in planted {
-            writer.append([fault.file, String(fault.line), fault.column ?? "", fault.rule, fault.kind.rawValue])
+            writer.append(copying: [
+                fault.file, String(fault.line), fault.column ?? "", fault.rule, fault.kind.rawValue,
+            ])
         }
         return ExportFile(name: "facit/planterade-fel.csv", bytes: writer.bytes)
     }

@@ -19,9 +19,9 @@ struct TextSheet {
         }
     }
 
-    mutating func append(title: String) { writer.append([title]) }
-    mutating func append(header: [String]) { writer.append(header) }
-    mutating func append(_ cells: [ShapedCell]) { writer.append(cells.map(form.text)) }
+    mutating func append(title: String) { writer.append(copying: [title]) }
+    mutating func append(header: [String]) { writer.append(copying: header) }
+    mutating func append(_ cells: [ShapedCell]) { writer.append(copying: cells.map(form.text)) }
 
     mutating func append<Row>(_ rows: [Row], of table: ShapedTable<Row>) {
         append(header: table.header)

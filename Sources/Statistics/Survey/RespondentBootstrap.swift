@@ -41,7 +41,7 @@ extension SurveyDesign {
 
     /// The persons without an answer in the one stratum that rows were drawn in. nil for rows of several strata, whose
     /// errors tell no stratum's size, and where no size is known.
-    package func unansweredBeside(_ rows: [Int]) -> Int? {
+    package func unansweredInStratum(_ rows: [Int]) -> Int? {
         guard let populations = stages[0].population, let first = rows.first else { return nil }
         let stratum = stages[0].stratum[first]
         guard rows.allSatisfy({ stages[0].stratum[$0] == stratum }) else { return nil }

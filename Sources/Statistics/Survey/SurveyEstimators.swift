@@ -14,17 +14,11 @@ extension SurveyDesign {
     /// Särndal, Swensson & Wretman (1992) 5.6. nil when the denominator is 0.
     package func ratio(_ numerator: [Double?], _ denominator: [Double?], in domain: Domain? = nil) -> Linearised? {
         let both = Self.answered(Domain.answered(numerator, denominator), domain)
-        let base = ExactSum.sum(
-            of: denominator.indices.map { both.contains[$0] ? weights[$0] * (denominator[$0] ?? 0) : 0 })
-        guard base != 0 else { return nil }
-        let sum = ExactSum.sum(
-            of: numerator.indices.map { both.contains[$0] ? weights[$0] * (numerator[$0] ?? 0) : 0 })
-        let ratio = sum / base
-        let scores = numerator.indices.map { row -> Double in
-            guard both.contains[row], let y = numerator[row], let x = denominator[row] else { return 0 }
-            return weights[row] * (y - ratio * x) / base
-        }
-        return Linearised(value: ratio, scores: scores)
+        return Linearised.ratio(
+            numerator.indices.map { row in
+                guard both.contains[row], let y = numerator[row], let x = denominator[row] else { return .none }
+                return RatioContribution(numerator: y, denominator: x)
+            }, weights: weights)
     }
 
     /// The mean of a value over the rows that have it: the ratio of its total to the domain's size. nil for an empty

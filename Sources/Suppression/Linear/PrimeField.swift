@@ -13,7 +13,7 @@ package enum PrimeField {
         return value < 0 && magnitude > 0 ? prime - magnitude : magnitude
     }
 
-    /// Whether an element stands for a number above nought, as long as that is a small one.
+    /// Whether an element stands for a number above zero, as long as that is a small one.
     static func isPositive(_ value: UInt64) -> Bool { value <= prime / 2 }
 
     static func add(_ a: UInt64, _ b: UInt64) -> UInt64 {

@@ -56,7 +56,7 @@ final class AttackProgram {
         var fruitless = 0
         for round in 0..<12 where fruitless < 2 {
             let sign = round % 2 == 0 ? 1 : -1
-            let wanted = requirements.indices.filter { !holds[$0] && requirements[$0].direction != -sign }
+            let wanted = requirements.indices.filter { !holds[$0] && requirements[$0].direction.signs.contains(sign) }
             let reached = moved(wanted.map { (requirements[$0], sign) })
             for (index, isReached) in zip(wanted, reached) where isReached { holds[index] = true }
             fruitless = reached.contains(true) ? 0 : fruitless + 1
@@ -96,7 +96,7 @@ final class AttackProgram {
         var fruitless = 0
         for round in 0..<20 where fruitless < 2 && !holds.allSatisfy({ $0 }) {
             let sign = round % 2 == 0 ? 1 : -1
-            let wanted = requirements.indices.filter { !holds[$0] && requirements[$0].direction != -sign }
+            let wanted = requirements.indices.filter { !holds[$0] && requirements[$0].direction.signs.contains(sign) }
             if wanted.isEmpty {
                 fruitless += 1
                 continue
@@ -114,7 +114,7 @@ final class AttackProgram {
     }
 
     /// Which of these one program proves that moves them all at once, each by its weight: up, or down where it is
-    /// below nought.
+    /// below zero.
     private func moved(_ wanted: [(requirement: Requirement, weight: Int)]) -> [Bool] {
         for (requirement, weight) in wanted { program.setCost(of: place[requirement.cell], Double(weight)) }
         work += 1
@@ -138,7 +138,7 @@ final class AttackProgram {
     /// Whether the requirement holds of what is open.
     private func holds(_ requirement: Requirement) -> Bool {
         var reached = 0.0
-        for direction in requirement.direction == 0 ? [1, -1] : [requirement.direction] {
+        for direction in requirement.direction.signs {
             program.setCost(of: place[requirement.cell], Double(direction))
             work += 1
             let outcome = program.solve(.greatest, dual: false)
@@ -154,7 +154,7 @@ final class AttackProgram {
     func cut(_ requirement: Requirement, column: [Int], extents: [Double]) -> CutModel.Cut? {
         var coefficients: [Int: Double] = [:]
         var reached = 0.0
-        for direction in requirement.direction == 0 ? [1, -1] : [requirement.direction] {
+        for direction in requirement.direction.signs {
             program.setCost(of: place[requirement.cell], Double(direction))
             work += 1
             let outcome = program.solve(.greatest, dual: false)

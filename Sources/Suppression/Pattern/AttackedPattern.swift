@@ -76,7 +76,7 @@ struct AttackedPattern {
             search.setPrice(of: place, hidden[cell] ? 1e-3 : problem.cells[cell].loss + 1e-3)
         }
         var best: (move: Move, price: Double)?
-        for direction in wanted.direction == 0 ? [1, -1] : [wanted.direction] {
+        for direction in wanted.direction.signs {
             work += 1
             guard let found = search.move(near.centre, direction: direction, distance: wanted.distance) else {
                 continue
@@ -117,7 +117,7 @@ struct AttackedPattern {
                     break
                 }
                 if near.isAll {
-                    unmet.append(Requirement(cell: cell, knowingZeros: true, direction: 0, distance: 1))
+                    unmet.append(Requirement(cell: cell, knowingZeros: true, direction: .either, distance: 1))
                     break
                 }
                 size *= 6

@@ -123,9 +123,9 @@ struct HiddenParts {
     private static func fits(_ requirement: Requirement, _ problem: SuppressionProblem) -> Bool {
         let room = problem.room(of: requirement.cell, knowingZeros: requirement.knowingZeros)
         return switch requirement.direction {
-        case 1: room.up >= requirement.distance - 1e-6
-        case -1: room.down >= requirement.distance - 1e-6
-        default: room.up + room.down >= requirement.distance - 1e-6
+        case .greater: room.up >= requirement.distance - 1e-6
+        case .less: room.down >= requirement.distance - 1e-6
+        case .either: room.up + room.down >= requirement.distance - 1e-6
         }
     }
 

@@ -61,7 +61,8 @@ struct Move: Sendable {
         let along = step > 0 ? reach.forward : reach.backward
         let against = step > 0 ? reach.backward : reach.forward
         let wanted = requirement.distance - 1e-7
-        return (requirement.direction >= 0 && along * step.magnitude >= wanted)
-            || (requirement.direction <= 0 && against * step.magnitude >= wanted)
+        return requirement.direction.signs.contains { sign in
+            (sign > 0 ? along : against) * step.magnitude >= wanted
+        }
     }
 }

@@ -12,11 +12,24 @@ package enum ProtectionProfile: String, Sendable, CaseIterable {
 
 /// One thing that must hold of one primary cell.
 struct Requirement: Hashable, Sendable {
+    /// Which way the number could lie from what it is.
+    enum Direction: Hashable, Sendable {
+        case greater, less, either
+
+        /// 1 for greater, −1 for less.
+        var signs: [Int] {
+            switch self {
+            case .greater: [1]
+            case .less: [-1]
+            case .either: [1, -1]
+            }
+        }
+    }
+
     let cell: Int
     /// Whether the intruder knows that zeros are printed, and that counts are whole.
     let knowingZeros: Bool
-    /// 1: the number could be greater; −1: it could be less; 0: either will do.
-    let direction: Int
+    let direction: Direction
     /// By how much.
     let distance: Double
 
@@ -33,13 +46,13 @@ extension SuppressionProblem {
         var all: [Requirement] = []
         for cell in primaries {
             if profile == .zerosKnown, cells[cell].isWhole, cells[cell].value >= cells[cell].leastKnowingZeros {
-                all.append(Requirement(cell: cell, knowingZeros: true, direction: 0, distance: 1))
+                all.append(Requirement(cell: cell, knowingZeros: true, direction: .either, distance: 1))
             }
             let room = room(of: cell, knowingZeros: false)
             let distance = cells[cell].distance ?? distance
             let down = min(distance, room.down)
-            all.append(Requirement(cell: cell, knowingZeros: false, direction: 1, distance: distance))
-            if down > 0 { all.append(Requirement(cell: cell, knowingZeros: false, direction: -1, distance: down)) }
+            all.append(Requirement(cell: cell, knowingZeros: false, direction: .greater, distance: distance))
+            if down > 0 { all.append(Requirement(cell: cell, knowingZeros: false, direction: .less, distance: down)) }
         }
         return all
     }

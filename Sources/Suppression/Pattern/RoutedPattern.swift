@@ -86,7 +86,7 @@ struct RoutedPattern: ~Copyable {
             box.search.setPrice(of: cell, isHidden(cell) ? 1e-3 : guide[cell] + 1e-3)
         }
         var best: (move: Move, price: Double)?
-        for direction in wanted.direction == 0 ? [1, -1] : [wanted.direction] {
+        for direction in wanted.direction.signs {
             guard let found = box.search.move(wanted.cell, direction: direction, distance: wanted.distance),
                 found.move.meets(wanted)
             else { continue }

@@ -48,7 +48,7 @@ package struct SuppressionProblem: Sendable, Hashable {
         greatest = cells.reduce(0) { max($0, $1.value) }
     }
 
-    /// Whether nothing but noughts is known of what hangs together, once everything that may be is hidden. A town with
+    /// Whether nothing but zeros is known of what hangs together, once everything that may be is hidden. A town with
     /// each person twice, or half a person, would print the same: everything withstands the attack, unless it is known
     /// how great a number can be.
     package var mayHideWhole: Bool {

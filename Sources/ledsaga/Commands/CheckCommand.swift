@@ -33,8 +33,8 @@ struct CheckCommand: WordedCommand {
         // The list itself may be what standard output is for.
         if output != "-" { answer(report, work.console) }
         if let place {
-            var writer = CSVWriter()
-            for record in report.records(in: work.console.language) { writer.append(record) }
+            var writer = CSVWriter(style: .list)
+            for record in report.records(in: work.console.language) { writer.append(record.map { .text($0) }) }
             try OutputFile.write(writer.takeBytes(), to: place)
             work.console.note(Notes.wrote(place.path))
         }

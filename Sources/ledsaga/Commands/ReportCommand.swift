@@ -81,15 +81,10 @@ struct ReportCommand: WordedCommand {
             language: work.console.language, settings: work.project.printedSettings, inputs: work.inputs(of: intake),
             outputs: report.manifest)
         let names = Set(report.files.map(\.path) + ["manifest.json"])
-        // Of what lies in the folder, a report is what the earlier manifest says it was made of.
-        let earlier = (try? WholeFile.bytes(Paths.joined(folder, "manifest.json"))) ?? []
-        let manifestText = String(decoding: earlier, as: UTF8.self)
-        let isObsolete = { RenderedReport.isOurs($0) && manifestText.contains("\"path\": \"\($0)\"") }
-        var target = try OutputFolder(
-            replacing: work.outputGuard.folder(folder) { names.contains($0) || isObsolete($0) })
+        var target = try OutputFolder(replacing: work.outputGuard.folder(folder, of: year, writing: names))
         for file in report.files { try target.write(file.bytes, to: file.path) }
         try target.write(Array(manifest.json.utf8), to: "manifest.json")
-        try target.finish(isObsolete: isObsolete)
+        try target.finish()
     }
 }
 

@@ -34,13 +34,10 @@ struct Console {
     }
 
     /// Writes an answer to stdout. A reader that closes the pipe early (`| head`) ends the program quietly.
-    func answer(_ text: String) {
-        Self.write(Array(text.utf8), to: STDOUT_FILENO)
-    }
+    func answer(_ text: TerminalText) { Self.write(text, to: STDOUT_FILENO) }
 
-    func answer(_ bytes: [UInt8]) {
-        Self.write(bytes, to: STDOUT_FILENO)
-    }
+    /// Writes any text to stdout, as a terminal may get it.
+    func answer(_ text: String) { answer(TerminalText(text)) }
 
     /// Writes a message to stderr, unless the user asked for quiet.
     func note(_ phrase: Phrase) { tell(phrase[language]) }
@@ -49,14 +46,12 @@ struct Console {
     /// number in it, such as one that was typed as an argument, is masked: messages end up in logs.
     func tell(_ message: String) {
         guard !isQuiet else { return }
-        Self.write(Array((IdentitySearch.masked(message, sparingTimes: true) + "\n").utf8), to: STDERR_FILENO)
+        Self.complain(message)
     }
 
     /// Prints an error, identity numbers masked, and ends the program with its code.
     func fail(_ error: any UserFacingError) -> Never {
-        Self.write(
-            Array((IdentitySearch.masked(error.message(in: language), sparingTimes: true) + "\n").utf8),
-            to: STDERR_FILENO)
+        Self.complain(error.message(in: language))
         exit(error.exitCode.rawValue)
     }
 
@@ -65,7 +60,18 @@ struct Console {
         exit(code.rawValue)
     }
 
-    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Replaces the line that tells of the work under way; nil wipes it.
+    func showProgress(_ text: String?) {
+        Self.write(.wipedLine + TerminalText(text?.withoutControls ?? ""), to: STDERR_FILENO)
+    }
+
+    private static func complain(_ message: String) {
+        write(TerminalText(IdentitySearch.masked(message, sparingTimes: true) + "\n"), to: STDERR_FILENO)
+    }
+
+    /// The only way out of the program for text: none that a terminal would obey comes through.
+    private static func write(_ text: TerminalText, to descriptor: Int32) {
+        let bytes = Array(text.text.utf8)
         var start = 0
         while start < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { buffer in

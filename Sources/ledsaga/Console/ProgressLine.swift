@@ -32,12 +32,12 @@ struct ProgressLine {
         let text = Notes.reading(
             what, percent: percent, megabytesPerSecond: Int(rate.rounded()), secondsLeft: Int(left.rounded(.up)))[
                 console.language]
-        Console.write(Array("\r\u{1B}[K\(text)".utf8), to: 2)
+        console.showProgress(text)
     }
 
     /// Wipes the line.
     func finish() {
         guard lastShown != nil else { return }
-        Console.write(Array("\r\u{1B}[K".utf8), to: 2)
+        console.showProgress(nil)
     }
 }

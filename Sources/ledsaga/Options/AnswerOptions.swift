@@ -48,7 +48,7 @@ struct AnswerOptions: ParsableArguments {
         let toFile = place != nil
         let format = format ?? (console.answersReachTerminal && !toFile ? .table : .csv)
         let look = TerminalLook(width: console.width, hasColor: console.usesColor && !toFile)
-        let text = answer.text(format, in: console.language, terminal: look)
+        let text = answer.terminalText(format, in: console.language, terminal: look)
         defer { if rowsSetAside > 0 { console.note(Notes.setAside(rowsSetAside)) } }
         guard let place else {
             console.answer(text)
@@ -57,7 +57,7 @@ struct AnswerOptions: ParsableArguments {
             }
             return
         }
-        try OutputFile.write(Array(text.utf8), to: place)
+        try OutputFile.write(Array(text.text.utf8), to: place)
         console.note(Notes.wrote(place.path))
     }
 }

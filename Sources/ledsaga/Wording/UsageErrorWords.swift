@@ -14,8 +14,7 @@ extension UsageError {
             )
         case .missingValue(let option, let use):
             Phrase(
-                sv: "\(option) saknar ett värde.\nSkriv \(use ?? option)",
-                en: "\(option) has no value.\nWrite \(use ?? option)")
+                sv: "\(option) saknar ett värde.\nSkriv \(use)", en: "\(option) has no value.\nWrite \(use)")
         case .unexpectedValue(let option, let value):
             Phrase(
                 sv: "\(option) tar inget värde, men fick \(value).\nSkriv bara: \(option)",
@@ -38,12 +37,12 @@ extension UsageError {
                     + "Choose among: \(known.joined(separator: ", "))")
         case .badValue(let value, let option, let use):
             Phrase(
-                sv: "\(option) kan inte vara \(Self.shown(value).swedish).\nSkriv \(use ?? command + " --help")",
-                en: "\(option) cannot be \(Self.shown(value).english).\nWrite \(use ?? command + " --help")")
-        case .unknownShell(let name, let known):
+                sv: "\(option) kan inte vara \(Self.shown(value).swedish).\nSkriv \(use)",
+                en: "\(option) cannot be \(Self.shown(value).english).\nWrite \(use)")
+        case .unclear:
             Phrase(
-                sv: "det finns inget kompletteringsskript för \(name).\nVälj bland: \(known.joined(separator: ", "))",
-                en: "there is no completion script for \(name).\nChoose among: \(known.joined(separator: ", "))")
+                sv: "raden går inte att förstå.\nSe hur kommandot skrivs med: \(command) --help",
+                en: "the line cannot be understood.\nSee how it is written with: \(command) --help")
         }
     }
 

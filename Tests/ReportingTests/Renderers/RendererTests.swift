@@ -52,6 +52,29 @@ import Testing
         #expect(!markdown.contains("[y](z)") && !markdown.contains("*x*") && !markdown.contains("\u{1}"))
     }
 
+    @Test func `no control character reaches a page or its front matter`() throws {
+        let nasty = "a\u{1B}]0;x\u{7}\u{9B}31m\u{202E}b\u{2028}\u{85}\\\"'\nc: d"
+        let table = Self.table(title: nasty, name: nasty)
+        let blocks: [Block] = [.paragraph(RichText([.text(nasty), .code(nasty)])), .table(table)]
+        let document = Document(
+            title: nasty, subtitle: nasty, language: .swedish,
+            metadata: .init(publisher: nasty, period: "2019", generator: nasty, summary: nasty),
+            sections: [Section(id: "s", heading: nasty, blocks: blocks)])
+        for text in [document.html(), document.markdown()] {
+            #expect(text.unicodeScalars.allSatisfy { !$0.isControl || $0 == "\n" })
+        }
+        let lines = document.markdown().split(separator: "\n").prefix(6)
+        #expect(lines.first == "---" && lines.last == "---", "a line break in a name is no line of the front matter")
+    }
+
+    @Test func `a mark on a sign hides no markup`() {
+        let nasty = "[\u{301}x](javascript:1) `\u{301}y` |\u{301} <\u{338}b>"
+        let markdown = Self.document([.paragraph(RichText(nasty))]).markdown()
+        for sign in ["[\u{301}", "`\u{301}", "|\u{301}", "<\u{338}"] {
+            #expect(Array(markdown.utf8).firstRange(of: Array(("\\" + sign).utf8)) != nil, "\(sign)")
+        }
+    }
+
     @Test func `a hidden number is two dots for the eye and words for the ear`() {
         let document = Self.document([.table(Self.table(title: "T", name: "N", cell: .value(.hidden)))])
         #expect(

@@ -30,9 +30,9 @@ import Testing
     @Test func `the persons without an answer are those of the one stratum`() throws {
         let design = try SurveyDesign(
             count: 5, strata: ["a", "a", "b", "b", "b"], populations: [[4, 4, 3, 3, 3]])
-        #expect(design.unansweredBeside([0, 1]) == 2)
-        #expect(design.unansweredBeside([2, 4]) == 0)
-        #expect(design.unansweredBeside([0, 2]) == nil)
-        #expect(try SurveyDesign(count: 2).unansweredBeside([0]) == nil)
+        #expect(design.unansweredInStratum([0, 1]) == 2)
+        #expect(design.unansweredInStratum([2, 4]) == 0)
+        #expect(design.unansweredInStratum([0, 2]) == nil)
+        #expect(try SurveyDesign(count: 2).unansweredInStratum([0]) == nil)
     }
 }

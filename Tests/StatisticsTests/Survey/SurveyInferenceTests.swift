@@ -106,7 +106,7 @@ import Testing
         #expect(plain == bent)
     }
 
-    @Test func `net balance is the mean of plus one, nought and minus one`() throws {
+    @Test func `net balance is the mean of plus one, zero and minus one`() throws {
         let design = try town.design()
         let answers = town.performed.indices.map { $0 % 7 == 0 ? nil : Double(1 + $0 % 5) }
         let item = try #require(LikertItem(answers, top: [4, 5], bottom: [1, 2], design))

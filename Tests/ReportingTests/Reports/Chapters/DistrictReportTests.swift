@@ -37,8 +37,7 @@ struct DistrictReportTests {
     }
 
     @Test func `a board's file has an ASCII name`() {
-        let scope = SmallTown().scope()
-        #expect(AreaReport(scope: scope, area: "Enskede-Årsta-Vantör").name == "enskede-arsta-vantor")
-        #expect(AreaReport(scope: scope, area: "Norra innerstaden").name == "norra-innerstaden")
+        #expect(BoardFileNames(of: ["Enskede-Årsta-Vantör"])["Enskede-Årsta-Vantör"] == "enskede-arsta-vantor")
+        #expect(BoardFileNames(of: ["Norra innerstaden"])["Norra innerstaden"] == "norra-innerstaden")
     }
 }

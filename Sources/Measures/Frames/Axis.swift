@@ -58,7 +58,7 @@ struct Axis: Sendable {
             values = Self.listed(
                 dimension, Law.allCases.map { ($0.rawValue, Phrase(sv: $0.rawValue, en: $0.rawValue)) })
         case .service:
-            values = Self.listed(dimension, dataset.services.map { ($0.name, Phrase(sv: $0.name, en: $0.name)) })
+            values = dataset.services.enumerated().map { Category(dimension, named: $0.element.name, rank: $0.offset) }
         case .sex:
             values = Self.listed(
                 dimension, [("female", Phrase(sv: "Kvinnor", en: "Women")), ("male", Phrase(sv: "Män", en: "Men"))])
@@ -131,7 +131,7 @@ struct Axis: Sendable {
         let sorted = names.sorted { SwedishOrder.isBefore($0.name, $1.name) }
         var places = [Int](repeating: -1, count: (names.map(\.index).max() ?? -1) + 1)
         for (place, entry) in sorted.enumerated() { places[entry.index] = place }
-        return (listed(dimension, sorted.map { ($0.name, Phrase(sv: $0.name, en: $0.name)) }), places)
+        return (sorted.enumerated().map { Category(dimension, named: $0.element.name, rank: $0.offset) }, places)
     }
 
     /// `0-22`, `23-64`, …, `80+` from the groups' lower limits.

@@ -63,6 +63,16 @@ struct Breakdown: Sendable {
         return cell
     }
 
+    /// The finest cells of a unit that may belong to several categories of an axis, as a respondent with both laws; none
+    /// when a filter stops it.
+    func cells(at places: (Axis) -> [Int]) -> [Int] {
+        guard filters.allSatisfy({ filter in places(filter.axis).contains { filter.passes[$0] } }) else { return [] }
+        return axes.indices.reduce([0]) { cells, place in
+            let here = places(axes[place])
+            return cells.flatMap { cell in here.map { cell + $0 * strides[place] } }
+        }
+    }
+
     /// The cell itself and all totals it is part of.
     func withTotals(_ cell: Int) -> [Int] {
         var cells = [cell]
@@ -78,10 +88,13 @@ struct Breakdown: Sendable {
         axes.indices.map { axes[$0].category(at: cell / strides[$0] % axes[$0].count) }
     }
 
-    /// Whether facts must be told by month.
-    var usesMonths: Bool {
-        axes.contains { $0.dimension == .month } || filters.contains { $0.axis.dimension == .month }
+    /// Whether rows or filters tell a dimension apart.
+    func tells(_ dimension: Dimension) -> Bool {
+        axes.contains { $0.dimension == dimension } || filters.contains { $0.axis.dimension == dimension }
     }
+
+    /// Whether facts must be told by month.
+    var usesMonths: Bool { tells(.month) }
 
     func year(of cell: Int) -> Int {
         axes[0].year(at: cell / strides[0])
@@ -96,19 +109,27 @@ struct Breakdown: Sendable {
     /// Of the cells that occur those with a row of their own, and those that have one even when nothing occurs in
     /// them: every year and month asked for, over all. In the order rows are printed.
     func rowCells(_ occurring: some Sequence<Int>) -> [Int] {
-        Set(occurring).union(standing).filter { hasRows[$0 / strides[0]] }.sorted()
+        Set(occurring).union(alwaysShown).filter { hasRows[$0 / strides[0]] }.sorted()
     }
 
-    private var standing: [Int] {
-        guard axes.allSatisfy({ $0.hasTotal || $0.dimension == .year || $0.dimension == .month }) else { return [] }
-        let overAll = axes.indices.reduce(0) { $0 + (axes[$1].hasTotal ? axes[$1].total * strides[$1] : 0) }
+    private var alwaysShown: [Int] {
         let monthPlace = axes.firstIndex { $0.dimension == .month }
-        return axes[0].values.indices.flatMap { year in
-            let cell = overAll + year * strides[0]
+        return axes[0].values.indices.flatMap { year -> [Int] in
+            guard let cell = overAll(year: year, month: 0) else { return [] }
             guard let monthPlace else { return [cell] }
             return (year * 12..<year * 12 + 12).filter { month in
                 filters.allSatisfy { $0.axis.dimension != .month || $0.passes[month] }
             }.map { cell + $0 * strides[monthPlace] }
+        }
+    }
+
+    /// The cell of everyone at a place of the year axis (and of the month axis, where there is one); nil where a
+    /// dimension has no total.
+    func overAll(year: Int, month: Int = 0) -> Int? {
+        guard axes.allSatisfy({ $0.hasTotal || $0.dimension == .year || $0.dimension == .month }) else { return nil }
+        return axes.indices.reduce(year * strides[0]) { cell, place in
+            if axes[place].hasTotal { return cell + axes[place].total * strides[place] }
+            return axes[place].dimension == .month ? cell + month * strides[place] : cell
         }
     }
 }

@@ -2,8 +2,8 @@
 import CaseData
 import Terms
 
-/// Where each respondent of a survey belongs in a breakdown by district, sex, age or law: from the register when the
-/// answer carries a person it knows, else from the background items that tell.
+/// Where each respondent of a survey belongs in a breakdown: in the survey's year, and by district, sex, age or law from the
+/// register when the answer carries a person it knows, else from the background items.
 struct RespondentTraits {
     private let sample: SurveySample
     private let dataset: Dataset
@@ -31,8 +31,11 @@ struct RespondentTraits {
         let person = response.person.map { dataset.persons[Int($0)] }
         let codes: [String]
         switch axis.dimension {
+        case .year: codes = ["\(sample.survey.year)"]
         case .district:
-            codes = person?.isProtected == true ? [] : response.district.map { [dataset.division[$0].name] } ?? []
+            codes =
+                person?.isProtected == true
+                ? [] : response.district.map { [Category.code(of: dataset.division[$0].name)] } ?? []
         case .sex:
             switch person?.sex {
             case .female: codes = ["female"]

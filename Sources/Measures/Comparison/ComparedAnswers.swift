@@ -8,7 +8,7 @@ import Terms
 struct ComparedAnswers {
     typealias Stratum = ComparisonMaterial.Stratum
 
-    /// A trait that fewer of those who answered have is not evened out for: the rest would stand as one group, as if
+    /// A trait that fewer of those who answered have is not standardised for: the rest would stand as one group, as if
     /// they were alike.
     static let leastKnown = 0.8
 
@@ -47,18 +47,19 @@ struct ComparedAnswers {
         for factor in factors {
             let axis = Axis(factor.dimension, dataset: dataset, settings: settings, years: years, totals: false)
             let places = sample.responses.indices.map { traits.places(of: $0, on: axis) }
-            let told = counted.count { places[$0] != [axis.unknown] }
-            guard !counted.isEmpty, Double(told) >= Self.leastKnown * Double(counted.count) else {
+            let withTrait = counted.count { places[$0] != [axis.unknown] }
+            guard !counted.isEmpty, Double(withTrait) >= Self.leastKnown * Double(counted.count) else {
                 unknown.append(factor)
                 continue
             }
             known.append(factor)
             for row in places.indices {
-                let isTold = places[row] != [axis.unknown]
+                let isKnown = places[row] != [axis.unknown]
                 switch factor {
-                case .law: strata[row].law = isTold ? places[row].reduce(0) { $0 | 1 << axis.category(at: $1).rank } : 0
-                case .age: strata[row].age = isTold ? axis.category(at: places[row][0]).rank : -1
-                case .sex: strata[row].sex = isTold ? axis.category(at: places[row][0]).rank : -1
+                case .law:
+                    strata[row].law = isKnown ? places[row].reduce(0) { $0 | 1 << axis.category(at: $1).rank } : 0
+                case .age: strata[row].age = isKnown ? axis.category(at: places[row][0]).rank : -1
+                case .sex: strata[row].sex = isKnown ? axis.category(at: places[row][0]).rank : -1
                 }
             }
         }

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Text as it is written into YAML.
-enum YAMLText {
-    /// In double quotes, on one line, without characters that cannot be seen.
-    static func quoted(_ text: String) -> String {
+/// Text as it is written into YAML: settings, codebooks, the front matter of Markdown.
+package enum YAMLText {
+    /// In double quotes, on one line; line breaks and tabs become blanks, and what is no printable character is escaped.
+    package static func quoted(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": escaped += "\\\""
             case "\\": escaped += "\\\\"
             case "\n", "\r", "\t": escaped += " "
-            case "\u{0}"..<" ", "\u{7F}", "\u{80}"..."\u{9F}", "\u{FEFF}": continue
+            case _ where scalar.isControl, "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let (sign, length) = scalar.value > 0xFFFF ? ("U", 8) : ("u", 4)
+                escaped += "\\\(sign)" + String(repeating: "0", count: length - digits.count) + digits
             default: escaped.unicodeScalars.append(scalar)
             }
         }
@@ -18,7 +21,7 @@ enum YAMLText {
     }
 
     /// As it may stand between braces: words, numbers after a word, and paths as they are; all else in quotes.
-    static func flow(_ text: String) -> String {
+    package static func flow(_ text: String) -> String {
         let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
         func isPlain(_ scalar: Unicode.Scalar) -> Bool {
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " -_./".unicodeScalars.contains(scalar)

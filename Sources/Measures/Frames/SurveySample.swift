@@ -6,6 +6,8 @@ import Terms
 /// The valid answers of one survey with the design they were drawn and weighted by.
 struct SurveySample {
     let survey: Survey
+    /// Its place among the surveys of the data set.
+    let place: Int
     /// Those with an answer beside the background items, in file order. One place a row of the design.
     let responses: [SurveyResponse]
     let weighting: SurveyWeighting
@@ -13,8 +15,9 @@ struct SurveySample {
     var design: SurveyDesign { weighting.design }
 
     /// - Throws: `QuestionError.moreAnswersThanPersons`.
-    init(_ survey: Survey) throws(QuestionError) {
+    init(_ survey: Survey, at place: Int) throws(QuestionError) {
         self.survey = survey
+        self.place = place
         self.responses = survey.responses.filter { $0.isAnswered(survey.items) }
         self.weighting = try SurveyWeighting(survey, responses)
     }
@@ -32,11 +35,24 @@ struct SurveySample {
     }
 
     /// So many answers: of the rows for which it holds.
-    func count(where isCounted: (Int) -> Bool) -> Measurement {
+    func count(where isCounted: (Int) -> Bool) -> CountedNumber {
         let rows = responses.indices.filter(isCounted)
         var count = Measurement(kind: .count, unit: .answers, value: Double(rows.count), persons: rows.count)
         count.keySum = rows.reduce(0) { $0 &+ responses[$1].recordKey }
-        return count
+        return CountedNumber(count, of: rows.map { contribution(of: $0, 1, 0) })
+    }
+
+    /// A share of respondents as they were counted: unweighted, and no estimate of anything.
+    func plainShare(holding holds: (Int) -> Bool, among isCounted: (Int) -> Bool) -> CountedNumber {
+        let contributions = responses.indices.filter(isCounted).map { contribution(of: $0, holds($0) ? 1 : 0, 1) }
+        return CountedNumber(
+            .plainShare(contributions.count { $0.numerator > 0 }, of: contributions.count), of: contributions)
+    }
+
+    /// What a respondent brings to a number.
+    func contribution(of row: Int, _ numerator: Double, _ denominator: Double) -> Contribution {
+        Contribution(
+            unit: Contributors.Unit(survey: place, row: row), numerator: numerator, denominator: denominator)
     }
 
     /// The rows here and there of each respondent of both waves. Of several rows of one respondent the first is taken.

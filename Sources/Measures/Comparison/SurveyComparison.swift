@@ -8,7 +8,7 @@ package import Terms
 /// Compared is one number a group: an item's favourable share (of knowledge items the share right, of numbers the mean),
 /// its net balance, index or mean, or the share right over all knowledge items. Each has its own sampling error under the
 /// design, so a board where nearly all answered has narrow limits and one where everybody did has none at all. Groups are
-/// evened out for who answered (`ComparedAnswers`), and waves compared by weighing respondents anew
+/// standardised for who answered (`ComparedAnswers`), and waves compared by replicate weights
 /// (`RespondentBootstrap`).
 struct SurveyComparison {
     private let inquiry: SurveyInquiry
@@ -77,7 +77,7 @@ struct SurveyComparison {
             knowsTraits: !known.isEmpty)
     }
 
-    /// What groups are evened out for: all but what sets them apart.
+    /// What groups are standardised for: all but what sets them apart.
     private var factors: [CaseMix.Factor] {
         switch dimension {
         case .law: [.age, .sex]
@@ -128,12 +128,12 @@ extension Tabulator {
 
     /// Leaves one group, or the last wave of each year, in a question about several.
     private func choose(
-        of told: Dimension, in question: inout Question, comparing dimension: Dimension, _ remarks: inout [Phrase]
+        of apart: Dimension, in question: inout Question, comparing dimension: Dimension, _ remarks: inout [Phrase]
     ) throws(QuestionError) {
         let inquiry = try SurveyInquiry(question, of: self)
         let samples = inquiry.samples.filter { !inquiry.items(of: $0).isEmpty }
         let groups = inquiry.groups(of: samples)
-        if told == .group {
+        if apart == .group {
             // A group that was not asked the item would make the table tell groups apart.
             guard groups.count > 1 || inquiry.groups(of: inquiry.samples).count > 1, !groups.isEmpty else { return }
             let chosen =
