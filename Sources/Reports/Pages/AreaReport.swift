@@ -8,7 +8,6 @@ struct AreaReport: Page {
     let area: String
 
     var board: String? { area }
-
     var name: String { BoardFileNames(of: facts.boards)[area] }
 
     var title: String {

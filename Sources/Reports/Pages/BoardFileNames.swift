@@ -8,10 +8,10 @@ import Terms
 /// Where two boards would be called the same, as *Åby* and *Äby*, or where hardly anything is left of a name, the first
 /// digits of the name's SHA-256 stand after it. What a board is called depends on no order, and no two are alike on a
 /// disk that does not tell letters' case.
-package struct BoardFileNames: Sendable {
+struct BoardFileNames: Sendable {
     private let names: [String: String]
 
-    package init(of boards: [String]) {
+    init(of boards: [String]) {
         var sharing: [String: Set<String>] = [:]
         for board in boards { sharing[Self.plain(board), default: []].insert(board) }
         var names: [String: String] = [:]
@@ -33,7 +33,7 @@ package struct BoardFileNames: Sendable {
     }
 
     /// - Precondition: the board is one of those the names were made for.
-    package subscript(board: String) -> String {
+    subscript(board: String) -> String {
         guard let name = names[board] else { preconditionFailure("a board without a name in files") }
         return name
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Reports
 import Testing
+
+@testable import Reports
 
 /// Every board has a file of its own, whatever it is called.
 @Suite struct BoardFileNamesTests {
