@@ -99,7 +99,7 @@ extension Release {
 
     /// What the attack found.
     private var audit: Phrase {
-        let percent = Int(settings.pPercent)
+        let percent = settings.percentOfLargest
         let distance =
             settings.protection == 1
             ? Phrase(sv: "ett", en: "one") : Phrase(sv: "\(settings.protection)", en: "\(settings.protection)")
@@ -113,9 +113,9 @@ extension Release {
         }
         return Phrase(
             sv:
-                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Varje dolt antal kan vara minst \(distance.swedish) större eller mindre, och varje dold summa minst \(percent) procent.",
+                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Varje dolt antal kan vara minst \(distance.swedish) större eller mindre, och varje dold summa minst \(percent.swedish) procent.",
             en:
-                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. Every hidden count can be at least \(distance.english) more or less, and every hidden sum at least \(percent) per cent."
+                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. Every hidden count can be at least \(distance.english) more or less, and every hidden sum at least \(percent.english) per cent."
         )
     }
 }

@@ -99,7 +99,7 @@ package struct ReleasePolicy: Sendable {
         var plain = suppression([])
         plain.run()
         if inner.isEmpty { return plain }
-        // Seldom do the finest groups tell more: what is found without them is held against them, and mended.
+        // The inner tables seldom change the result: it is solved without them first, and then repaired.
         var deeper = suppression(inner)
         deeper.adopt(plain)
         deeper.run()

@@ -118,7 +118,7 @@ struct ComparisonRecords {
             (
                 "explained",
                 .object(factors.map { ($0.rawValue, mix.explained[$0].map { .number($0) } ?? .null) })
-            ), ("evened_for", .array(mix.factors.map { .string($0.rawValue) })),
+            ), ("standardised_for", .array(mix.factors.map { .string($0.rawValue) })),
             ("mattered", mix.mattered.map { .string($0.rawValue) } ?? .null),
         ])
     }

@@ -159,7 +159,7 @@ import Testing
             let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any])
             let comparison = try #require(json["comparison"] as? [String: Any])
             let mix = try #require(comparison["case_mix"] as? [String: Any], "\(question)")
-            #expect(mix["evened_for"] as? [String] == ["law", "age", "sex"])
+            #expect(mix["standardised_for"] as? [String] == ["law", "age", "sex"])
             #expect(mix["p_crude"] is Double && mix["p_standardised"] is Double)
             let rows = try #require(comparison["rows"] as? [[String: Any]])
             // Of few answers nothing is evened out.

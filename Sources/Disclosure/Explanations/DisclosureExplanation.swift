@@ -46,7 +46,7 @@ extension DisclosureSettings {
         let value =
             switch key {
             case "threshold": "\(threshold)"
-            case "p_percent": pPercent == pPercent.rounded() ? "\(Int(pPercent))" : "\(pPercent)"
+            case "p_percent": percentOfLargest.english
             case "minimum_base": "\(minimumBase)"
             case "protection": "\(protection)"
             case "method": method.rawValue

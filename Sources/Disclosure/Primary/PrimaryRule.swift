@@ -45,7 +45,7 @@ package enum PrimaryRule: String, Sendable, CaseIterable {
                 sv: "En andel av färre än \(base) personer visas inte, inte heller när den är 0 eller 100 procent.",
                 en: "A share of fewer than \(base) persons is not shown, not even when it is 0 or 100 per cent.")
         case .dominance:
-            let percent = Self.plain(settings.pPercent)
+            let percent = settings.percentOfLargest
             return Phrase(
                 sv:
                     "En summa visas inte när det som återstår utan de två största bidragen är mindre än \(percent.swedish) procent av det största bidraget (p-procentregeln).",
@@ -70,13 +70,16 @@ package enum PrimaryRule: String, Sendable, CaseIterable {
                 en: "A value is not shown when what the rules need is missing.")
         }
     }
+}
 
-    private static func plain(_ percent: Double) -> Phrase {
-        if percent == percent.rounded() {
-            let whole = String(Int(percent))
+extension DisclosureSettings {
+    /// p of the p % rule as it is printed: 10, 12,5.
+    var percentOfLargest: Phrase {
+        if pPercent == pPercent.rounded() {
+            let whole = String(Int(pPercent))
             return Phrase(sv: whole, en: whole)
         }
-        let text = String(percent)
+        let text = String(pPercent)
         return Phrase(sv: text.split(separator: ".").joined(separator: ","), en: text)
     }
 }

@@ -23,6 +23,8 @@ struct Relations {
     private func addFilters(to system: inout LinkedSystem) {
         for (quantity, variable) in system.names {
             for filter in quantity.domain.filters {
+                // Persons of several months are not the sum of each month's.
+                if filter.dimension == .month, system.isCount[variable] { continue }
                 let rest = quantity.domain.removing(filter)
                 let parts = filter.values.map { system.variable(quantity.with(rest.adding(filter.dimension, $0))) }
                 switch filter.comparison {

@@ -15,7 +15,7 @@ package enum Catalogue {
             (measure.name, Dictionary(uniqueKeysWithValues: measure.aspects.map { ($0.name, $0) }))
         })
 
-    /// Persons with the service: the number that others are numbers of.
+    /// Persons with the service: the base of the other measures.
     package static let everyone = NumberName(.persons)
 
     /// The measure of a name as it is written at the command line; nil when there is none.

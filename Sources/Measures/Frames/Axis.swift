@@ -22,8 +22,8 @@ struct Axis: Sendable {
     /// Number of places.
     var count: Int { values.count + 2 }
 
-    /// Where a protected person lives or gets the service is told in no table: there they stand as not known. A table
-    /// of the whole municipality by law, sex or age is a total of it, and has them.
+    /// Whether the category would tell where a person lives or gets the service. Protected persons count as unknown there,
+    /// and as others do by law, sex and age.
     private var tellsPlace: Bool {
         switch dimension {
         case .district, .districtThen, .provider: true

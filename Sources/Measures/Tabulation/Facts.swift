@@ -50,7 +50,7 @@ extension Facts {
         }
     }
 
-    /// u of each person-month of some standings.
+    /// Performed hours of each person-month with the wanted coverage.
     static func performed(_ isWanted: @escaping @Sendable (PersonMonths.Coverage) -> Bool) -> Facts {
         Facts(areObserved: true) { inquiry, person, cells in
             inquiry.eachMonth(of: person) { _, entry in

@@ -23,7 +23,7 @@ package struct ReportPages: Sendable {
     /// Every question that a chapter of any page requests and the data can answer, once, in the order their tables are
     /// published in: of the whole municipality, of what does not fit together, of boards, of surveys.
     package var questions: [Question] {
-        // The chapter on surveys requests all that others ask of them.
+        // The chapter on surveys comes first, because it requests every question about surveys that the others do.
         let chapters: [any Chapter] = [SurveyChapter(scope: scope)] + all.flatMap(\.requesting)
         var seen: Set<Question> = []
         let questions = chapters.flatMap(\.requests).filter { scope.canAnswer($0) && seen.insert($0).inserted }
