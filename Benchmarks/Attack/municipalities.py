@@ -3,7 +3,7 @@
 """Makes municipalities with the program's own `simulate`, publishes their reports, attacks each and prints what was found.
 
   municipalities.py --program ./ledsaga --count 36
-  municipalities.py --program ./ledsaga --only 3,7 --keep /tmp/municipalities
+  municipalities.py --program ./ledsaga --only 3,7 --keep kept
 
 Municipality k is always the same one: its size, boards, years and kind follow from k. Each year's report is published before the next
 is made, and given to it (--published); the attack reads them all, and answers of queries where the kind says so.
