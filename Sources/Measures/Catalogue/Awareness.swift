@@ -136,7 +136,7 @@ struct KnowledgeSubject {
     /// A share over all items, as it was counted: a respondent brings as many answers as items were asked.
     func total(_ part: KeyPath<ItemFigures, CountedNumber>) -> CountedNumber {
         let parts = figures.map { $0[keyPath: part] }
-        var brought: [Contributors.Unit: Contribution] = [:]
+        var brought: [Contributor: Contribution] = [:]
         for contribution in parts.flatMap(\.contributions) {
             brought[contribution.unit, default: Contribution(unit: contribution.unit, numerator: 0)].numerator +=
                 contribution.numerator

@@ -91,7 +91,7 @@ extension SurveyInquiry {
             let members = Set(persons.map(\.person))
             let contributions = everyone.map {
                 Contribution(
-                    unit: Contributors.Unit(person: $0), numerator: members.contains($0) ? 1 : 0, denominator: 1)
+                    unit: Contributor(person: $0), numerator: members.contains($0) ? 1 : 0, denominator: 1)
             }
             return (traits, CountedNumber(.plainShare(members.count, of: everyone.count), of: contributions))
         }

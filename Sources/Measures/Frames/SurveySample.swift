@@ -52,7 +52,7 @@ struct SurveySample {
     /// What a respondent brings to a number.
     func contribution(of row: Int, _ numerator: Double, _ denominator: Double) -> Contribution {
         Contribution(
-            unit: Contributors.Unit(survey: place, row: row), numerator: numerator, denominator: denominator)
+            unit: Contributor(survey: place, row: row), numerator: numerator, denominator: denominator)
     }
 
     /// The rows here and there of each respondent of both waves. Of several rows of one respondent the first is taken.

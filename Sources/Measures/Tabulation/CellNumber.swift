@@ -37,7 +37,7 @@ struct CellNumber: Sendable {
             kept.append(sum)
             contributions.append(
                 Contribution(
-                    unit: Contributors.Unit(person: sum.person), numerator: brought.numerator,
+                    unit: Contributor(person: sum.person), numerator: brought.numerator,
                     denominator: brought.denominator, isEarlier: areEarlier))
         }
         return (kept, contributions)

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 
+/// Who a number comes from: a person of the register or a respondent of a survey.
+package struct Contributor: Sendable, Hashable, Comparable {
+    private let number: Int64
+
+    init(person: PersonIndex) { number = Int64(person) }
+
+    /// - Parameters:
+    ///   - survey: its place in the data set.
+    ///   - row: among the survey's valid answers.
+    init(survey: Int, row: Int) { number = Int64(survey + 1) << 32 | Int64(row) }
+
+    package static func < (a: Contributor, b: Contributor) -> Bool { a.number < b.number }
+}
+
 /// What one unit brings to one number of a table.
 struct Contribution: Sendable {
-    var unit: Contributors.Unit
+    var unit: Contributor
     /// To the value of a count or a sum, or to what is divided.
     var numerator: Double
     /// To what it is divided by, where it is.
@@ -17,22 +31,8 @@ struct Contribution: Sendable {
 /// A number is made of all the entries of its row. A unit stands in the row of its cell and in those of the totals over it,
 /// and mostly brings the same to each: then it has one entry.
 package struct Contributors: Sendable {
-    /// A person of the register or a respondent of a survey.
-    package struct Unit: Sendable, Hashable, Comparable {
-        private let number: Int64
-
-        init(person: PersonIndex) { number = Int64(person) }
-
-        /// - Parameters:
-        ///   - survey: its place in the data set.
-        ///   - row: among the survey's valid answers.
-        init(survey: Int, row: Int) { number = Int64(survey + 1) << 32 | Int64(row) }
-
-        package static func < (a: Unit, b: Unit) -> Bool { a.number < b.number }
-    }
-
     package struct Entry: Sendable {
-        package let unit: Unit
+        package let unit: Contributor
         /// A place in `rowSets`.
         package let rows: Int
         /// In the number's unit: 1 for a person or an answer that is counted, hours of sums.
@@ -103,7 +103,7 @@ extension Contribution {
     }
 
     fileprivate struct Order: Comparable {
-        let unit: Contributors.Unit
+        let unit: Contributor
         let isEarlier: Bool
         let numerator: Double
         let denominator: Double
