@@ -40,19 +40,31 @@ package struct DisclosureExplanation: Sendable {
     package static var names: [String] { all(DisclosureSettings()).map(\.name) }
 }
 
+/// The settings of disclosure control that its explanations print, by their keys in the project file.
+enum DisclosureSetting: String, CaseIterable {
+    case threshold
+    case percentOfLargest = "p_percent"
+    case minimumBase = "minimum_base"
+    case protection
+    case method
+    case roundingBase = "rounding_base"
+}
+
 extension DisclosureSettings {
-    /// A setting as the project file writes it.
-    func setting(_ key: String) -> Definition.Setting {
-        let value =
-            switch key {
-            case "threshold": "\(threshold)"
-            case "p_percent": percentOfLargest.english
-            case "minimum_base": "\(minimumBase)"
-            case "protection": "\(protection)"
-            case "method": method.rawValue
-            case "rounding_base": "\(roundingBase)"
-            default: preconditionFailure("an explanation names a setting that does not exist")
-            }
-        return Definition.Setting("disclosure.\(key)", value)
+    /// The value of a setting as the project file writes it.
+    func value(of setting: DisclosureSetting) -> String {
+        switch setting {
+        case .threshold: "\(threshold)"
+        case .percentOfLargest: percentOfLargest.english
+        case .minimumBase: "\(minimumBase)"
+        case .protection: "\(protection)"
+        case .method: method.rawValue
+        case .roundingBase: "\(roundingBase)"
+        }
+    }
+
+    /// The settings as the project file writes them, in this order.
+    func printed(_ settings: [DisclosureSetting]) -> [Definition.Setting] {
+        settings.map { Definition.Setting("disclosure.\($0.rawValue)", value(of: $0)) }
     }
 }

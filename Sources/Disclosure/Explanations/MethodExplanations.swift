@@ -28,7 +28,7 @@ extension DisclosureExplanation {
                         "The result is then attacked as an outsider would, who knows that zeros are shown and that counts are whole. Nothing published tells a number hidden for its own sake from one hidden for others."
                 ),
             ],
-            formula: [], settings: ["threshold", "p_percent", "minimum_base", "protection"].map(settings.setting),
+            formula: [], settings: settings.printed([.threshold, .percentOfLargest, .minimumBase, .protection]),
             example: [
                 Phrase(
                     sv:
@@ -67,7 +67,7 @@ extension DisclosureExplanation {
             formula: [
                 Phrase(sv: "min ≤ max(0, n − \(d)) och max ≥ n + \(d)", en: "min ≤ max(0, n − \(d)) and max ≥ n + \(d)")
             ],
-            settings: ["protection", "p_percent"].map(settings.setting),
+            settings: settings.printed([.protection, .percentOfLargest]),
             example: [
                 Phrase(
                     sv:
@@ -102,7 +102,7 @@ extension DisclosureExplanation {
                         "The pages of the report are always protected by suppression, and so are the tables of hours, shares and means. A count that the pages hide has a rounded or changed number in the tables only if it is then as uncertain as a hidden count must be. Else it is left out there too."
                 ),
             ],
-            formula: [], settings: ["method", "rounding_base", "protection"].map(settings.setting),
+            formula: [], settings: settings.printed([.method, .roundingBase, .protection]),
             example: [
                 Phrase(
                     sv: "disclosure: {threshold: 5, method: rounding, rounding_base: 3}",
@@ -128,7 +128,7 @@ extension DisclosureExplanation {
                 )
             ],
             formula: [Phrase(sv: "|n − r| ≤ \(base - 1)", en: "|n − r| ≤ \(base - 1)")],
-            settings: ["method", "rounding_base"].map(settings.setting),
+            settings: settings.printed([.method, .roundingBase]),
             example: [
                 base == 3
                     ? Phrase(
@@ -166,7 +166,7 @@ extension DisclosureExplanation {
             formula: [
                 Phrase(sv: "ändringen = tabell[n, Σ slumptal mod 1]", en: "change = table[n, Σ random numbers mod 1]")
             ],
-            settings: ["method"].map(settings.setting),
+            settings: settings.printed([.method]),
             example: [
                 Phrase(
                     sv:
@@ -196,7 +196,7 @@ extension DisclosureExplanation {
                         "Persons alike in what an outsider may know make a class. k is the size of the smallest. A pseudonymised file is not anonymous: who stands alone in a class can be recognised. So “ledsaga pseudonymise” tells how many rows are in classes of fewer than \(settings.threshold) persons (--k changes the limit), and “ledsaga report --disclosure” writes it in the record."
                 )
             ],
-            formula: [], settings: ["threshold"].map(settings.setting),
+            formula: [], settings: settings.printed([.threshold]),
             example: [
                 Phrase(
                     sv:

@@ -8,7 +8,7 @@ extension DisclosureExplanation {
         let more = RuleDetail(rule, settings)
         self.init(
             name: rule.rawValue, aliases: more.aliases, summary: rule.text(settings), definition: more.reasons,
-            formula: more.formula.map { [Phrase(sv: $0, en: $0)] } ?? [], settings: more.keys.map(settings.setting),
+            formula: more.formula.map { [Phrase(sv: $0, en: $0)] } ?? [], settings: settings.printed(more.settings),
             example: [more.example], source: more.source, seeAlso: more.seeAlso)
     }
 }
@@ -18,7 +18,7 @@ private struct RuleDetail {
     var aliases: [String] = []
     var reasons: [Phrase]
     var formula: String?
-    var keys: [String]
+    var settings: [DisclosureSetting]
     var example: Phrase
     var source = RuleDetail.handbook
     var seeAlso = ["suppression"]
@@ -43,7 +43,7 @@ private struct RuleDetail {
                 )
             ]
             formula = "0 < n < \(k)"
-            keys = ["threshold"]
+            self.settings = [.threshold]
             example = Phrase(
                 sv:
                     "\(k - 1) personer visas som två punkter (..), \(k) personer visas, och ingen alls visas som ett streck (–).",
@@ -58,7 +58,7 @@ private struct RuleDetail {
                     en: "A share and its base together tell how many it speaks of.")
             ]
             formula = "0 < x < \(k)"
-            keys = ["threshold"]
+            self.settings = [.threshold]
             example = Phrase(
                 sv: "\(k - 1) av 40 visas inte, \(k) av 40 visas. 0 av 40 visas, för då finns ingen att känna igen.",
                 en: "\(k - 1) of 40 is not shown, \(k) of 40 is. 0 of 40 is shown, for there is nobody to recognise.")
@@ -70,7 +70,7 @@ private struct RuleDetail {
                     en: "The few who do not belong to the share are as easy to recognise as the few who do.")
             ]
             formula = "0 < n − x < \(k)"
-            keys = ["threshold"]
+            self.settings = [.threshold]
             example = Phrase(
                 sv: "\(40 - k + 1) av 40 visas inte, \(40 - k) av 40 visas.",
                 en: "\(40 - k + 1) of 40 is not shown, \(40 - k) of 40 is.")
@@ -83,7 +83,7 @@ private struct RuleDetail {
                     en: "In a small group a percentage almost tells who, and “all” or “none” tells it of everyone.")
             ]
             formula = "n < \(base)"
-            keys = ["minimum_base", "threshold"]
+            self.settings = [.minimumBase, .threshold]
             example = Phrase(
                 sv: "\(base - 1) av \(base - 1) visas inte: då vet man svaret för varje person i gruppen.",
                 en: "\(base - 1) of \(base - 1) is not shown: everyone's answer in the group would be known.")
@@ -96,8 +96,8 @@ private struct RuleDetail {
                     en: "Who contributes second most knows that number and could compute the largest almost exactly.")
             ]
             formula = "Σ − x₁ − x₂ < p/100 · x₁"
-            keys = ["p_percent"]
-            let percent = settings.setting("p_percent").value
+            self.settings = [.percentOfLargest]
+            let percent = settings.value(of: .percentOfLargest)
             example = Phrase(
                 sv:
                     "Timmarna 100, 60 och 5: av summan 165 återstår 5 utan de två största, och med p = \(percent) jämförs 5 med \(percent) procent av 100.",
@@ -114,7 +114,7 @@ private struct RuleDetail {
                     sv: "Noll timmar i en liten grupp säger om var och en att de inte har fått några.",
                     en: "No hours in a small group tells of everyone in it that they had none.")
             ]
-            keys = ["minimum_base"]
+            self.settings = [.minimumBase]
             example = Phrase(
                 sv: "\(base - 1) personer med beslut men inga utförda timmar: raden visas inte.",
                 en: "\(base - 1) persons with a decision but no performed hours: the row is not shown.")
@@ -126,7 +126,7 @@ private struct RuleDetail {
                     en: "A median is one person's number, or the mean of two.")
             ]
             formula = "n < \(base)"
-            keys = ["minimum_base"]
+            self.settings = [.minimumBase]
             example = Phrase(
                 sv: "Medianen av \(base - 1) personers timmar visas inte, av \(base) visas den.",
                 en: "The median of the hours of \(base - 1) persons is not shown, of \(base) it is.")
@@ -138,7 +138,7 @@ private struct RuleDetail {
                     en: "The difference and one of the numbers would give the other.")
             ]
             formula = "b = a + (b − a)"
-            keys = []
+            self.settings = []
             example = Phrase(
                 sv: "3 personer i fjol (visas inte) och 20 i år: skillnaden 17 visas inte heller.",
                 en: "3 persons last year (not shown) and 20 this year: the difference 17 is not shown either.")
@@ -153,7 +153,7 @@ private struct RuleDetail {
                 )
             ]
             formula = "n < \(base)"
-            keys = ["minimum_base"]
+            self.settings = [.minimumBase]
             example = Phrase(
                 sv: "Timmarna för \(base - 1) personer ur en färdig tabell visas inte.",
                 en: "The hours of \(base - 1) persons out of a ready-made table are not shown.")
