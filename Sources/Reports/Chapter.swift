@@ -8,12 +8,17 @@ import Terms
 protocol Chapter: Scoped {
     /// What it looks up, and what belongs with that in the open tables.
     var requests: [Question] { get }
+    /// Inner cells that no page prints and that disclosure control must know of, because they tie numbers that are
+    /// printed.
+    var innerRequests: [Question] { get }
 
     /// The chapter, from the answers to its requests; nil where there is nothing to tell.
     func section(_ released: Released) -> Section?
 }
 
 extension Chapter {
+    var innerRequests: [Question] { [] }
+
     /// The chapter as it stands in a page. No answer is to be had in it but to what it requests.
     func written(from released: Released) -> Section? { section(released.limited(to: requests)) }
 }
@@ -26,6 +31,7 @@ struct CombinedChapter: Chapter {
     let chapters: [any Chapter]
 
     var requests: [Question] { chapters.flatMap(\.requests) }
+    var innerRequests: [Question] { chapters.flatMap(\.innerRequests) }
 
     func section(_ released: Released) -> Section? {
         Section(id: id, heading: said(heading), sections: chapters.compactMap { $0.written(from: released) })

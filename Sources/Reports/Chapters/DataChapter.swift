@@ -9,10 +9,10 @@ struct DataChapter: Chapter {
 
     /// What does not fit together between decisions and performed hours.
     private var consistency: [YearRow] {
-        func row(_ measure: MeasureName, _ aspect: Question.Aspect, _ name: Phrase) -> YearRow {
-            YearRow(
-                name: said(name), question: scope.ask(measure, aspect),
-                form: measure == .performedHours ? .hours() : .count)
+        func row(
+            _ measure: MeasureName, _ aspect: Question.Aspect, _ name: Phrase, _ form: NumberForm = .count
+        ) -> YearRow {
+            YearRow(name: said(name), question: scope.ask(measure, aspect), form: form)
         }
         return [
             row(
@@ -24,7 +24,7 @@ struct DataChapter: Chapter {
                 Phrase(sv: "Personer med utförda timmar utan beslut", en: "Persons with hours but no decision")),
             row(
                 .performedHours, .outsideDecisions,
-                Phrase(sv: "Utförda timmar utan beslut", en: "Hours without a decision")),
+                Phrase(sv: "Utförda timmar utan beslut", en: "Hours without a decision"), .hours()),
             row(
                 .persons, .withoutPerformed,
                 Phrase(sv: "Personer med beslut men utan utförda timmar", en: "Persons with a decision but no hours")),
@@ -35,7 +35,10 @@ struct DataChapter: Chapter {
         ]
     }
 
-    var requests: [Question] { consistency.map(\.question) + [scope.responseRate].compactMap(\.self) }
+    /// The questions about what does not fit together; the open tables have them apart from the others.
+    var misfits: [Question] { consistency.map(\.question) }
+
+    var requests: [Question] { misfits + [scope.responseRate].compactMap(\.self) }
 
     func section(_ released: Released) -> Section? {
         let integrity = released.integrity
@@ -151,7 +154,8 @@ struct DataChapter: Chapter {
     private func consistency(_ released: Released) -> Table? {
         // Without boards nobody has one, and that is no fault.
         let rows = consistency.filter { row in
-            released[row.question] != nil && (row.question.aspect != .withoutDistrict || !facts.boards.isEmpty)
+            released[row.question] != nil
+                && (row.question != scope.ask(.persons, .withoutDistrict) || !facts.boards.isEmpty)
         }
         guard !rows.isEmpty else { return nil }
         return table(

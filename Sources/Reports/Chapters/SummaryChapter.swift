@@ -41,7 +41,7 @@ struct SummaryChapter: Chapter {
                     en: "Persons who had \(facts.service.english) at some time during \(year)."), released),
             knowledge == nil || without == nil
                 ? count(
-                    .grantedHours, granted,
+                    .grantedHours, granted, form: .hours(),
                     phrase(sv: "Timmar som beviljats för \(year).", en: "Hours granted for \(year)."), released) : nil,
             share(
                 .utilisation, .utilisation, .utilisation,
@@ -65,11 +65,12 @@ struct SummaryChapter: Chapter {
                 en: "Persons granted the service who had no hours performed \(writer.observed.english)."), released)
     }
 
-    private func count(_ label: Phrase, _ question: Question, _ sentence: RichText, _ released: Released) -> Card {
+    private func count(
+        _ label: Phrase, _ question: Question, form: NumberForm = .count, _ sentence: RichText, _ released: Released
+    ) -> Card {
         let cell = released.cell(question, year)
         return Card(
-            label: said(label), number: cell, form: question.measure == .grantedHours ? .hours() : .count,
-            sentence: sentence, certainty: certainty(ofCount: cell))
+            label: said(label), number: cell, form: form, sentence: sentence, certainty: certainty(ofCount: cell))
     }
 
     private func share(

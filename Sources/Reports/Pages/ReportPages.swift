@@ -25,30 +25,33 @@ package struct ReportPages: Sendable {
     package var questions: [Question] {
         // The chapter on surveys comes first, because it requests every question about surveys that the others do.
         let chapters: [any Chapter] = [SurveyChapter(scope: scope)] + all.flatMap(\.requesting)
-        var seen: Set<Question> = []
-        let questions = chapters.flatMap(\.requests).filter { scope.canAnswer($0) && seen.insert($0).inserted }
-        return Subject.allCases.flatMap { subject in questions.filter { Subject($0) == subject } }
+        let questions = answerable(chapters.flatMap(\.requests))
+        let misfits = Set(DataChapter(scope: scope).misfits)
+        return Subject.allCases.flatMap { subject in questions.filter { Subject($0, misfits: misfits) == subject } }
     }
 
     /// What a table is of.
     private enum Subject: CaseIterable {
         case municipality, misfits, boards, surveys
 
-        init(_ question: Question) {
-            let misfits: [Question.Aspect] = [.withoutDistrict, .outsideDecisions, .withoutPerformed]
+        init(_ question: Question, misfits: Set<Question>) {
             if question.dimensions.contains(.group) {
                 self = .surveys
             } else if question.dimensions.contains(.district) || question.dimensions.contains(.districtThen) {
                 self = .boards
             } else {
-                self = misfits.contains(question.aspect) ? .misfits : .municipality
+                self = misfits.contains(question) ? .misfits : .municipality
             }
         }
     }
 
     /// Inner cells that no page prints and that disclosure control must know of.
-    package var innerQuestions: [Question] {
-        scope.basis == .register ? PerformedHoursChapter(scope: scope).innerRequests : []
+    package var innerQuestions: [Question] { answerable(all.flatMap(\.requesting).flatMap(\.innerRequests)) }
+
+    /// Those that the data can answer, each once.
+    private func answerable(_ questions: [Question]) -> [Question] {
+        var seen: Set<Question> = []
+        return questions.filter { scope.canAnswer($0) && seen.insert($0).inserted }
     }
 
     /// What boards are compared by.

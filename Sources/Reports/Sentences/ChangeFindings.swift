@@ -16,11 +16,6 @@ extension FindingWriter {
         static let flexibleUse = ChangedShare(
             name: Phrase(sv: "andelen med flexibel användning", en: "the share with flexible use"), isBetterWhenUp: true
         )
-
-        /// The share that a measure is; nil for counts.
-        static func of(_ measure: MeasureName) -> ChangedShare? {
-            [MeasureName.utilisation: utilisation, .flexibleUse: flexibleUse][measure]
-        }
     }
 
     /// "Andelen utförda timmar har ökat något, från 59,0 procent 2018 till 61,2 procent 2019. Skillnaden är

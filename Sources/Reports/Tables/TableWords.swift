@@ -43,21 +43,39 @@ extension Phrase {
 struct MainMeasure: Sendable {
     let measure: MeasureName
     let name: Phrase
+    /// At the head of a column among the others'.
+    let heading: Phrase
     let unit: Phrase
     let form: NumberForm
     /// Ends the id of its table in the annex.
     let slug: String
+    /// What its changes are said of; nil for counts and hours.
+    let share: FindingWriter.ChangedShare?
+
+    private init(
+        _ measure: MeasureName, _ name: Phrase, heading: Phrase? = nil, _ unit: Phrase, _ form: NumberForm,
+        _ slug: String,
+        share: FindingWriter.ChangedShare? = nil
+    ) {
+        self.measure = measure
+        self.name = name
+        self.heading = heading ?? name
+        self.unit = unit
+        self.form = form
+        self.slug = slug
+        self.share = share
+    }
 
     /// Shares are estimates, counts are not.
     var hasInterval: Bool { form.scale == .percent }
 
     static let all = [
-        MainMeasure(measure: .persons, name: .persons, unit: .numberOfPersons, form: .count, slug: "personer"),
-        MainMeasure(measure: .grantedHours, name: .grantedHours, unit: .hours, form: .hours(), slug: "beviljade"),
-        MainMeasure(measure: .performedHours, name: .performedHours, unit: .hours, form: .hours(), slug: "utforda"),
+        MainMeasure(.persons, .persons, .numberOfPersons, .count, "personer"),
+        MainMeasure(.grantedHours, .grantedHours, .hours, .hours(), "beviljade"),
+        MainMeasure(.performedHours, .performedHours, .hours, .hours(), "utforda"),
         MainMeasure(
-            measure: .utilisation, name: .utilisation, unit: .percentOfGranted, form: .percent(), slug: "andelar"),
-        MainMeasure(
-            measure: .flexibleUse, name: .flexibleUse, unit: .percentOfPersons, form: .percent(), slug: "flexibla"),
+            .utilisation, .utilisation, heading: .performedShare, .percentOfGranted, .percent(), "andelar",
+            share: .utilisation),
+        MainMeasure(.flexibleUse, .flexibleUse, .percentOfPersons, .percent(), "flexibla", share: .flexibleUse),
     ]
 }

@@ -55,7 +55,7 @@ struct BoardSummary: Chapter {
             let everywhere = released.cell(scope.ask(main.measure), year).shown.map { value in
                 text(sv: "I \(place): \(value).", en: "In \(place): \(value).")
             }
-            let share = FindingWriter.ChangedShare.of(main.measure)
+            let share = main.share
             return Card(
                 label: said(main.name), number: cell, form: main.form, sentence: everywhere ?? "",
                 change: share.map {

@@ -68,10 +68,7 @@ struct EqualityChapter: Chapter {
         [.district, .districtThen].map { dimension in
             GroupTable(
                 scope: scope, by: [dimension],
-                columns: MainMeasure.all.map { main in
-                    let heading: Phrase = main.measure == .utilisation ? .performedShare : main.name
-                    return Measured(said(heading), main.measure, year: year, main.form)
-                })
+                columns: MainMeasure.all.map { Measured(said($0.heading), $0.measure, year: year, $0.form) })
         }
     }
 
