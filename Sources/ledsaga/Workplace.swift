@@ -38,12 +38,12 @@ struct Workplace {
         return result
     }
 
-    /// What an answer is given of. Throws `nothingKept` where a file of decisions or visits has rows and none was kept:
-    /// zero persons would be a wrong answer.
+    /// What a result is made of. Throws `nothingKept` where a file of cases has rows and none was kept: zero persons would
+    /// be a wrong result.
     func read(hashing: Bool = false) throws -> IntakeResult {
         let result = try readForChecking(hashing: hashing)
         for tally in result.tallies
-        where [.decisions, .visits].contains(tally.kind) && tally.rows > 0 && tally.kept == 0 && tally.setAside > 0 {
+        where tally.kind.holdsCases && tally.rows > 0 && tally.kept == 0 && tally.setAside > 0 {
             throw IntakeError(file: tally.file, reason: .nothingKept(rows: tally.rows))
         }
         return result

@@ -13,6 +13,8 @@ enum Decisions: TableKind {
     static let kind = SourceKind.decisions
     static let words = Phrase(sv: "beslut", en: "decisions")
     static let stems = ["beslut", "decisions"]
+    static let settings: Set<SourceSetting> = [.units, .from]
+    static let holdsCases = true
 
     static let number = ColumnDeclaration(
         "beslut_id",

@@ -16,7 +16,10 @@ extension SourceKind {
 enum Population: TableKind {
     static let kind = SourceKind.population
     static let words = Phrase(sv: "befolkning", en: "population")
-    static let stems = ["befolkning", "folkmangd", "fardtjanst"]
+    static let stems = ["befolkning", "folkmangd", paratransitStem]
+    /// Of files of those entitled to paratransit (*färdtjänst*).
+    private static let paratransitStem = "fardtjanst"
+    static let settings: Set<SourceSetting> = [.base, .year]
 
     static let district = ColumnDeclaration(CaseColumns.board.name, CaseColumns.board.aliases, .name)
     static let year = ColumnDeclaration("ar", ["År", "Year"], .year)
@@ -47,6 +50,10 @@ enum Population: TableKind {
     /// Whether a header tells a year or an age, so that its column holds counts.
     static func isCount(_ header: String) -> Bool {
         PopulationReader.year(inHeader: header) != nil || AgeField.decode(header, isHeader: true) != nil
+    }
+
+    static func take(stem: String, into source: inout Source) {
+        if stem == paratransitStem { source.base = .paratransit }
     }
 
     static func store(_ project: Project) -> RowStore<PopulationRow> { RowStore() }

@@ -14,6 +14,7 @@ enum Statistics: TableKind {
     static let kind = SourceKind.statistics
     static let words = Phrase(sv: "sammanställd statistik", en: "table of totals")
     static let stems = ["statistik", "sammanstallning", "statistics"]
+    static let settings: Set<SourceSetting> = [.year, .from]
 
     static let year = ColumnDeclaration("ar", ["År", "Year"], .year)
     static let month = ColumnDeclaration("manad", ["Månad", "Month"], .month)

@@ -13,6 +13,9 @@ enum Visits: TableKind {
     static let kind = SourceKind.visits
     static let words = Phrase(sv: "utförd tid", en: "performed hours")
     static let stems = ["utforda", "utford", "utfortid", "utftid", "besok", "visits"]
+    static let settings: Set<SourceSetting> = [.year, .units, .from]
+    static let holdsCases = true
+    static let mayHaveMonthColumns = true
 
     static let date = ColumnDeclaration(
         "datum",

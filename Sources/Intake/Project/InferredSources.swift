@@ -163,13 +163,13 @@ struct InferredSources {
     }
 
     private mutating func add(_ table: TableAddress, _ kind: SourceKind) {
-        let base: PopulationCount.Base =
-            kind == .population && FileNames.stem(of: Paths.name(of: table.file)) == "fardtjanst"
-            ? .paratransit : .inhabitants
-        if let known = sources.firstIndex(where: { $0.kind == kind && $0.base == base }) {
+        var source = Source(kind: kind, pattern: table.file, files: [])
+        if let stem = FileNames.stem(of: Paths.name(of: table.file)) {
+            Kinds.of(kind)?.take(stem: stem, into: &source)
+        }
+        if let known = sources.firstIndex(where: { $0.kind == kind && $0.base == source.base }) {
             sources[known].tables.append(table)
         } else {
-            var source = Source(kind: kind, pattern: table.file, files: [], base: base)
             source.tables = [table]
             sources.append(source)
         }

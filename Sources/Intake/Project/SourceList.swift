@@ -11,12 +11,6 @@ struct SourceList {
     let file: String
 
     private static let common = ["kind", "files", "sheet", "columns", "encoding", "delimiter", "safe"]
-    private static let ofKind: [(key: String, kinds: [SourceKind])] = [
-        ("codebook", [.survey]), ("group", [.survey]), ("wave", [.survey]),
-        ("base", [.population]), ("year", [.population, .statistics, .survey, .visits]),
-        ("units", [.decisions, .visits]), ("from", [.decisions, .visits, .statistics]),
-        ("dates", SourceKind.allCases.filter { $0 != .survey }),
-    ]
 
     func sources(_ blocks: [SettingsBlock]) throws(ProjectError) -> [Source] {
         var sources: [Source] = []
@@ -35,15 +29,15 @@ struct SourceList {
 
     private func source(_ block: SettingsBlock) throws(ProjectError) -> Source {
         guard let kind: SourceKind = try block.choice("kind") else {
-            try block.allow(Self.common + Self.ofKind.map(\.key))
+            try block.allow(Self.common + SourceSetting.allCases.map(\.rawValue))
             throw block.missing("kind")
         }
         for entry in try block.entries() {
-            if let owner = Self.ofKind.first(where: { $0.key == entry.key }), !owner.kinds.contains(kind) {
+            if let setting = SourceSetting(rawValue: entry.key), !kind.settings.contains(setting) {
                 throw ProjectError(.keyOfAnotherKind(entry.key, kind: kind.rawValue), file: file, line: entry.line)
             }
         }
-        try block.allow(Self.common + Self.ofKind.filter { $0.kinds.contains(kind) }.map(\.key))
+        try block.allow(Self.common + SourceSetting.allCases.filter(kind.settings.contains).map(\.rawValue))
         guard let pattern = try block.text("files") else { throw block.missing("files") }
         let files = Glob.files(matching: pattern, in: folder)
         guard !files.isEmpty else { throw block.error(noFiles(pattern), at: block["files"]) }

@@ -19,7 +19,7 @@ struct UnreadColumns {
         guard places.count <= 100 else { return }
         let absent = zip(header.columns, header.places).filter { $0.1 == nil }.map(\.0)
         // A column among those of the months is one of them, whatever it is called.
-        let hasMonths = table.source.kind == .visits && !extra.isEmpty
+        let hasMonths = !extra.isEmpty && Kinds.of(table.source.kind)?.mayHaveMonthColumns == true
         let months = hasMonths ? extra.min()! - 1...extra.max()! + 1 : nil
         for place in places {
             var evidence = UnreadEvidence(absent)

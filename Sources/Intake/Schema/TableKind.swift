@@ -19,12 +19,20 @@ protocol TableKind: Sendable {
     /// First words of file names that tell the kind: `beslut` of `beslut-2019.csv`.
     static var stems: [String] { get }
     static var columns: [ColumnDeclaration] { get }
+    /// What a source of the kind may be told of its files, beside what every source may.
+    static var settings: Set<SourceSetting> { get }
+    /// Whether the rows are the cases that numbers are made of. A file of them of which no row is kept stops a run.
+    static var holdsCases: Bool { get }
+    /// Whether a reader's `extraPlaces` are a column a month.
+    static var mayHaveMonthColumns: Bool { get }
 
     /// The column that a header lacks for the table to be read; nil when it has what it takes.
     /// `table` is what the file's name and the titles above the header tell of all its rows.
     static func missing(_ header: Header, in table: TableNames) -> ColumnDeclaration?
     /// Whether a header tells the kind apart from all others, so that a file is known by it.
     static func isTold(by header: Header) -> Bool
+    /// Takes up what the first word of a file's name tells of a source that the project file does not describe.
+    static func take(stem: String, into source: inout Source)
     static func store(_ project: Project) -> Store
     /// Takes a row up that could be read. Throws why it is set aside all the same.
     static func settle(
@@ -40,6 +48,10 @@ extension TableKind {
         table.firstMissing(header)
     }
     static func isTold(by header: Header) -> Bool { true }
+    static func take(stem: String, into source: inout Source) {}
+    static var settings: Set<SourceSetting> { [] }
+    static var holdsCases: Bool { false }
+    static var mayHaveMonthColumns: Bool { false }
     static var shape: TableShape { Kinds.shape(of: kind) }
 }
 
@@ -78,6 +90,22 @@ enum Kinds {
 
     private static let shapes: [SourceKind: TableShape] = Dictionary(
         all.map { kind in (kind.kind, TableShape(kind)) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// A setting of a source in the project file that sources of some kinds have, by its key.
+enum SourceSetting: String, CaseIterable {
+    case codebook, group, wave, base, year, units, from, dates
+}
+
+extension SourceKind {
+    /// The settings that a source of the kind may have beside those of every source. Dates of answers are told by their
+    /// codebook.
+    var settings: Set<SourceSetting> {
+        Kinds.of(self)?.settings.union([.dates]) ?? [.codebook, .group, .wave, .year]
+    }
+
+    /// Whether the rows are the cases that numbers are made of. A file of them of which no row is kept stops a run.
+    package var holdsCases: Bool { Kinds.of(self)?.holdsCases ?? false }
 }
 
 /// What of a kind of table is needed to find its header, made once a run.
