@@ -105,7 +105,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CaseData", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "Terms"),
-        tests(of: "Tabular"),
+        tests(of: "Tabular", ["Terms"]),
         tests(of: "CaseData"),
         tests(of: "Intake", ["Tabular", "CaseData", "Terms"]),
         tests(of: "Statistics", ["ReferenceMethods"]),

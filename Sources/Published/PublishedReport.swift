@@ -50,10 +50,10 @@ package struct PublishedReport: Sendable {
                 }
             } else if file.hasSuffix(".html") || file.hasSuffix(".md") {
                 pages.append(Page(path: file, text: try Self.text(path)))
-            } else if file == "manifest.json" || file.hasSuffix("/manifest.json") {
-                let text = try Self.text(path)
-                pPercent = Self.setting("disclosure.p_percent", in: text) ?? pPercent
-                threshold = Self.setting("disclosure.threshold", in: text) ?? threshold
+            } else if file == Manifest.fileName || file.hasSuffix("/" + Manifest.fileName) {
+                let manifest = Manifest.Written(Array(try Self.text(path).utf8))
+                pPercent = manifest?.setting("disclosure.p_percent").flatMap(Double.init) ?? pPercent
+                threshold = manifest?.setting("disclosure.threshold").flatMap(Double.init) ?? threshold
             }
         }
         guard !tables.isEmpty else { throw .noTables(folder: folder) }
@@ -84,12 +84,6 @@ package struct PublishedReport: Sendable {
 
     private static func above(_ file: String) -> String {
         file.split(separator: "/").dropLast().joined(separator: "/")
-    }
-
-    private static func setting(_ name: String, in text: String) -> Double? {
-        guard let place = text[...].range(ofWord: "\"\(name)\": \"") else { return nil }
-        let rest = text[place...].dropFirst(name.count + 5)
-        return Double(rest.prefix { $0 != "\"" })
     }
 
     private static func files(below folder: String, depth: Int) -> [String] {

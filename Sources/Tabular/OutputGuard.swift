@@ -92,7 +92,7 @@ package struct OutputGuard: Sendable {
     }
 
     private static func hasManifest(_ folder: String) -> Bool {
-        FileGlance(folder + "/" + OwnedFiles.manifestName)?.start.contains("\"generator\": \"Ledsaga\"") ?? false
+        FileGlance(folder + "/" + Manifest.fileName).map { Manifest.begins($0.start) } ?? false
     }
 }
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import FoundationEssentials
-
 /// Which files of a folder a report wrote there, by the manifest it left: nothing else tells a file of ours.
 struct OwnedFiles: Sendable {
-    static let manifestName = "manifest.json"
-
     /// What a file is to the report that the manifest is of.
     enum Standing {
         /// It is as the report wrote it.
@@ -23,9 +19,8 @@ struct OwnedFiles: Sendable {
     /// Of a folder that need not be there.
     init(in folder: String) {
         self.folder = folder
-        let path = "\(folder)/\(Self.manifestName)"
-        guard FileTree.isFile(path), let bytes = try? WholeFile.bytes(path),
-            let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.generator == "Ledsaga"
+        let path = "\(folder)/\(Manifest.fileName)"
+        guard FileTree.isFile(path), let bytes = try? WholeFile.bytes(path), let manifest = Manifest.Written(bytes)
         else {
             year = nil
             digests = [:]
@@ -39,20 +34,9 @@ struct OwnedFiles: Sendable {
     func standing(of name: String) -> Standing {
         let path = "\(folder)/\(name)"
         guard FileTree.isFile(path) else { return .foreign }
-        if name == Self.manifestName { return year == nil ? .foreign : .ours }
+        if name == Manifest.fileName { return year == nil ? .foreign : .ours }
         guard let digest = digests[name] else { return .foreign }
         guard let bytes = try? WholeFile.bytes(path) else { return .changed }
         return FileDigest(of: bytes).sha256 == digest ? .ours : .changed
-    }
-
-    private struct Manifest: Decodable {
-        struct File: Decodable {
-            let path: String
-            let sha256: String
-        }
-
-        let generator: String
-        let year: Int
-        let outputs: [File]
     }
 }

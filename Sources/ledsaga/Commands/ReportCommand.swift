@@ -77,13 +77,13 @@ struct ReportCommand: WordedCommand {
         _ report: RenderedReport, of intake: IntakeResult, year: Int, to folder: String, _ work: Workplace
     ) throws {
         let manifest = Manifest(
-            generator: "Ledsaga", version: Version.text, municipality: work.project.municipality, year: year,
+            version: Version.text, municipality: work.project.municipality, year: year,
             language: work.console.language, settings: work.project.printedSettings, inputs: work.inputs(of: intake),
             outputs: report.manifest)
-        let names = Set(report.files.map(\.path) + ["manifest.json"])
+        let names = Set(report.files.map(\.path) + [Manifest.fileName])
         var target = try OutputFolder(replacing: work.outputGuard.folder(folder, of: year, writing: names))
         for file in report.files { try target.write(file.bytes, to: file.path) }
-        try target.write(Array(manifest.json.utf8), to: "manifest.json")
+        try target.write(Array(manifest.json.utf8), to: Manifest.fileName)
         try target.finish()
     }
 }
