@@ -81,7 +81,7 @@ package struct ReleasePolicy: Sendable {
     }
 
     /// The answer to a question asked with `--internal`: everything is shown, and the table says that it is internal.
-    package func internalAnswer(_ tabulation: Tabulation) -> ReleasedTable {
+    package func internalTable(_ tabulation: Tabulation) -> ReleasedTable {
         let rows = tabulation.rows.map {
             ReleasedTable.Row(key: $0.key, cell: Self.shown($0.measurement), unit: $0.measurement.unit)
         }

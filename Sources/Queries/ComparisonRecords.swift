@@ -4,7 +4,7 @@ import Documents
 import Tabular
 import Terms
 
-/// A comparison for programs: more columns beside each row of the answer, and one JSON object for the whole.
+/// A comparison for programs: more columns beside each row of the result, and one JSON object for the whole.
 struct ComparisonRecords {
     private let comparison: ReleasedComparison
 
@@ -12,7 +12,7 @@ struct ComparisonRecords {
 
     private struct Column: Sendable {
         let name: String
-        let field: @Sendable (ReleasedComparison.Group) -> AnswerRecords.Field
+        let field: @Sendable (ReleasedComparison.Group) -> ResultRecords.Field
 
         /// A number, or nothing.
         static func number(_ name: String, _ value: @escaping @Sendable (ReleasedComparison.Group) -> Double?) -> Column
@@ -51,15 +51,15 @@ struct ComparisonRecords {
         ]
     }
 
-    private static func verdict(_ position: ReleasedComparison.Position?) -> AnswerRecords.Field {
+    private static func verdict(_ position: ReleasedComparison.Position?) -> ResultRecords.Field {
         position.map { .text(name(of: $0)) } ?? .null
     }
 
-    /// After the answer's own columns.
+    /// After the result's own columns.
     static let columns = all.map(\.name)
 
     /// The fields of a row: null for rows that are not compared (hidden, totals, other years).
-    func fields(of row: ReleasedTable.Row) -> [AnswerRecords.Field] {
+    func fields(of row: ReleasedTable.Row) -> [ResultRecords.Field] {
         guard row.shown != nil, row.key.contains(where: { $0.dimension == .year && $0.code == "\(comparison.year)" }),
             let category = row.key.first(where: { $0.dimension == comparison.dimension }),
             let group = comparison[category]
@@ -76,16 +76,16 @@ struct ComparisonRecords {
         }
     }
 
-    private static func number(_ value: Double?) -> AnswerRecords.Field {
+    private static func number(_ value: Double?) -> ResultRecords.Field {
         value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
     }
 
-    /// The `comparison` block of the JSON answer.
+    /// The `comparison` block of the JSON result.
     func json(in language: Language) -> JSON {
         let rows = comparison.groups.map { group in
             JSON.object(
                 [
-                    (AnswerRecords.name(of: comparison.dimension), .string(group.category.code)),
+                    (ResultRecords.name(of: comparison.dimension), .string(group.category.code)),
                     ("value", .number(group.value)), ("n", .integer(group.persons)),
                 ]
                     + Self.all.map { ($0.name, $0.field(group).json) }

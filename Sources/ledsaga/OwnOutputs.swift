@@ -24,8 +24,8 @@ extension OwnOutput {
         }
     }
 
-    /// An answer of `query -o`, in any of its formats.
-    static let answer = OwnOutput { file in
+    /// A result of `query -o`, in any of its formats.
+    static let result = OwnOutput { file in
         let lines = file.start.split(maxSplits: 8, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard let first = lines.first else { return false }
         let isDelimited = ",;".contains { separator in

@@ -9,7 +9,7 @@ import Terms
 /// The whole story on one page, a type a stage:
 ///
 ///     a report  IntakeResult → ReportPages → TabulatedReport ─┊→ ReleasedReport → WholeReport → RenderedReport
-///     an answer      Dataset → Question    → Tabulation      ─┊→ ReleasedAnswer → Answer      → text
+///     a result       Dataset → Question    → Tabulation      ─┊→ ReleasedResult → QueryResult → text
 ///                    read      asked         unreleased       ┊  released         told          written
 ///
 /// Numbers pass the gate (┊, `ReleasePolicy`) between the third stage and the fourth; there is no other way.
@@ -30,10 +30,10 @@ enum Pipeline {
 
     /// One question: data set → tabulation → released table, with `comparing` how the groups it shows compare, and of a
     /// survey the two numbers it leaves out.
-    static func answer(
+    static func result(
         _ question: Question, comparing dimension: Dimension? = nil, of dataset: Dataset, settings: MeasureSettings,
         disclosure: DisclosureSettings, isInternal: Bool
-    ) throws -> ReleasedAnswer {
+    ) throws -> ReleasedResult {
         let tabulator = Tabulator(dataset, settings: settings)
         let compared = try dimension.map { try tabulator.compared(question, by: $0) }
         let question = compared?.question ?? question
@@ -42,16 +42,16 @@ enum Pipeline {
             (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
         let policy = ReleasePolicy(disclosure, division: dataset.division)
-        var answer =
+        var result =
             isInternal
-            ? ReleasedAnswer(internally: tabulation, companions, policy)
-            : ReleasedAnswer(tabulation, companions, policy)
-        answer.comparison = try dimension.map { dimension in
+            ? ReleasedResult(internally: tabulation, companions, policy)
+            : ReleasedResult(tabulation, companions, policy)
+        result.comparison = try dimension.map { dimension in
             policy.compare(
                 try tabulator.material(for: question, comparing: dimension, remarks: compared?.remarks ?? []),
-                in: answer.table)
+                in: result.table)
         }
-        return answer
+        return result
     }
 }
 

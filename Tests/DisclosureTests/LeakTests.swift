@@ -265,7 +265,7 @@ import Testing
     }
 
     @Test func `an internal answer shows everything and says what it is`() {
-        let answer = ReleasePolicy(DisclosureSettings()).internalAnswer(table([]) { _, _ in persons(1) })
+        let answer = ReleasePolicy(DisclosureSettings()).internalTable(table([]) { _, _ in persons(1) })
         #expect(answer.isInternal)
         #expect(!answer.rows.contains { $0.cell == .hidden })
     }

@@ -67,7 +67,7 @@ import Testing
 
     @Test func `an internal answer compares them all`() {
         let policy = ReleasePolicy(DisclosureSettings())
-        let table = policy.internalAnswer(Self.table(Self.shares))
+        let table = policy.internalTable(Self.table(Self.shares))
         #expect(policy.compare(Self.material(Self.shares), in: table).groups.count == Self.shares.count)
     }
 
@@ -115,7 +115,7 @@ import Testing
         let (question, remarks) = try tabulator.compared(.item("enough", years: 2019...2019), by: .district)
         let tabulation = try tabulator.tabulate(question)
         let policy = ReleasePolicy(DisclosureSettings())
-        let table = isInternal ? policy.internalAnswer(tabulation) : policy.release([tabulation]).tables[0]
+        let table = isInternal ? policy.internalTable(tabulation) : policy.release([tabulation]).tables[0]
         let comparison = policy.compare(
             try tabulator.material(for: question, comparing: .district, remarks: remarks), in: table,
             beside: beside.map { policy.release([$0]).tables[0] })

@@ -16,7 +16,8 @@ package struct Measure: Sendable {
         case surveys
     }
 
-    package enum RegisterExport: Sendable, Hashable { case decisions, visits }
+    /// A kind of export of the case management system.
+    package enum RegisterExport: Sendable, Hashable, CaseIterable { case decisions, visits }
 
     /// How the numbers of a table add to each other, beside what kinds of numbers they are.
     package enum Adding: Sendable, Hashable {

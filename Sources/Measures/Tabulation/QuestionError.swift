@@ -19,10 +19,8 @@ package enum QuestionError: Error, Sendable, Hashable {
     case outOfRange(String)
     /// The data are a table of totals, which this question cannot be answered from.
     case needsPersonRows(MeasureName)
-    /// The measure is made of decisions, and the data have none.
-    case needsDecisions(MeasureName)
-    /// The measure is made of performed hours, and the data have none.
-    case needsVisits(MeasureName)
+    /// The measure is made of a kind of export, and none was read.
+    case needs(Measure.RegisterExport, MeasureName)
     /// The data have no survey of the years asked for.
     case noSurvey(years: ClosedRange<Int>)
     /// This item cannot be counted so: an index of free text, a favourable share where no answer is favourable.
@@ -47,7 +45,7 @@ extension QuestionError: UserFacingError {
     package var exitCode: ExitCode {
         switch self {
         case .moreAnswersThanPersons: .configuration
-        case .needsDecisions, .needsVisits: .inputMissing
+        case .needs: .inputMissing
         case .notAnAspect, .notBrokenDown, .needsBreakdown, .unknownCategory, .notOrdered, .unknownName, .outOfRange,
             .needsPersonRows, .noSurvey, .notOfItem, .notComparable, .comparedByMore, .needsItem, .needsOneItem,
             .noKeyFigure, .severalSurveys:

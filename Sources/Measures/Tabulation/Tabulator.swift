@@ -58,15 +58,18 @@ package struct Tabulator: Sendable {
         self.panel = other.panel
     }
 
-    /// Throws when nothing was read of what the measure is made of: nobody and no hours would then be a wrong answer. A file
-    /// without rows is something: it says that there are none.
+    /// Throws when no export was read of a kind that the measure is made of: nobody and no hours would then be a wrong
+    /// answer. A file without rows is an export that says that there are none.
+    ///
+    /// - Parameter read: the kinds of export that were read.
     package static func checkData(
-        for question: Question, in dataset: Dataset, hasDecisions: Bool, hasVisits: Bool
+        for question: Question, in dataset: Dataset, read: Set<Measure.RegisterExport>
     ) throws(QuestionError) {
         guard !TotalsOnly.applies(to: dataset) else { return }
         guard case .register(let needed) = Catalogue[question.measure].material else { return }
-        if needed.contains(.decisions), !hasDecisions { throw .needsDecisions(question.measure) }
-        if needed.contains(.visits), !hasVisits { throw .needsVisits(question.measure) }
+        for export in Measure.RegisterExport.allCases where needed.contains(export) && !read.contains(export) {
+            throw .needs(export, question.measure)
+        }
     }
 
     /// The answer: a row for every combination of categories that occurs, totals included.

@@ -44,13 +44,13 @@ extension QuestionError {
                 en: "There is no “\(name)”. Choose \(Self.list(allowed, or: "or")).")
         case .outOfRange(let what):
             Phrase(sv: "\(what) ligger utanför det som är möjligt.", en: "\(what) is outside what is possible.")
-        case .needsDecisions(let measure):
+        case .needs(.decisions, let measure):
             Phrase(
                 sv: "\(measure.rawValue) räknas ur beslut, och projektet har inga. Lägg filen med beslut i data/.",
                 en:
                     "\(measure.rawValue) is made of decisions, and the project has none. Put the file of decisions in data/."
             )
-        case .needsVisits(let measure):
+        case .needs(.visits, let measure):
             Phrase(
                 sv: "\(measure.rawValue) räknas ur utförd tid, och projektet har ingen. Lägg filen med besök i data/.",
                 en:

@@ -26,7 +26,7 @@ package struct OpenComparison: Sendable {
         ComparisonTableWords.title(of: QuestionWords.title(comparison.question, comparison.words))
     }
 
-    private var group: String { AnswerRecords.name(of: comparison.dimension) }
+    private var group: String { ResultRecords.name(of: comparison.dimension) }
 
     private var columns: [String] {
         ["year", group, "statistic", "value", "lower", "upper", "p", "p_adjusted", "verdict", "unit", "status"]

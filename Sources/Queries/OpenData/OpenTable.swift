@@ -11,9 +11,9 @@ package struct OpenTable: Sendable {
     package let title: Phrase
     package let table: ReleasedTable
 
-    /// An internal answer is not open data.
+    /// An internal result is not open data.
     package init(name: String, title: Phrase, table: ReleasedTable) {
-        precondition(!table.isInternal, "an internal answer cannot be published")
+        precondition(!table.isInternal, "an internal result cannot be published")
         precondition(
             !name.isEmpty
                 && name.unicodeScalars.allSatisfy {
@@ -39,5 +39,5 @@ package struct OpenTable: Sendable {
     /// UTF-8, comma, decimal point, header first. Hidden and undefined numbers are empty, and `status` says which.
     package var csv: String { records.delimited(.csv) }
 
-    var records: AnswerRecords { AnswerRecords(Answer(table), namesYear: true) }
+    var records: ResultRecords { ResultRecords(QueryResult(table), namesYear: true) }
 }

@@ -6,7 +6,7 @@ import Terms
 /// The columns of an open table, described (Frictionless Table Schema 1.0).
 struct TableSchema {
     private let table: OpenTable
-    private let records: AnswerRecords
+    private let records: ResultRecords
 
     init(_ table: OpenTable) {
         self.table = table
@@ -17,14 +17,14 @@ struct TableSchema {
         let fields = records.dimensions.map { dimension($0, language) } + numbers(language)
         return .object([
             ("fields", .array(fields)),
-            ("primaryKey", .array(records.dimensions.map { .string(AnswerRecords.name(of: $0)) })),
+            ("primaryKey", .array(records.dimensions.map { .string(ResultRecords.name(of: $0)) })),
             ("missingValues", .array([.string("")])),
         ])
     }
 
     private func dimension(_ dimension: Dimension, _ language: Language) -> JSON {
         field(
-            AnswerRecords.name(of: dimension), dimension == .year ? "year" : "string",
+            ResultRecords.name(of: dimension), dimension == .year ? "year" : "string",
             QuestionWords.heading(dimension), isRequired: true, language, categories: categories(of: dimension))
     }
 

@@ -6,7 +6,7 @@ import Intake
 import Measures
 import Terms
 
-/// `ledsaga query MEASURE`: one answer.
+/// `ledsaga query MEASURE`: one result.
 struct QueryCommand: WordedCommand {
     static let words = QueryHelp.command
     static let configuration = CommandConfiguration("query", words, aliases: ["fraga", "fråga"])
@@ -16,7 +16,7 @@ struct QueryCommand: WordedCommand {
 
     @OptionGroup var options: ProjectOptions
     @OptionGroup var question: QuestionOptions
-    @OptionGroup var layout: AnswerOptions
+    @OptionGroup var layout: ResultOptions
 
     func run() throws {
         // What was typed is judged before anything is read.
@@ -31,18 +31,28 @@ struct QueryCommand: WordedCommand {
         let asked = try question.question(arguments, of: intake.dataset)
         let kinds = Set(intake.tallies.map(\.kind))
         try Tabulator.checkData(
-            for: asked, in: intake.dataset, hasDecisions: kinds.contains(.decisions), hasVisits: kinds.contains(.visits)
-        )
+            for: asked, in: intake.dataset,
+            read: Set(Measure.RegisterExport.allCases.filter { kinds.contains($0.kind) }))
         if let ask = intake.asks.first(where: { asked.isAbout($0.item) }) { throw ask.error }
         var withTotals = asked
         withTotals.totals = true
-        let answer = try Pipeline.answer(
+        let result = try Pipeline.result(
             withTotals, comparing: compared, of: intake.dataset,
             settings: question.settings(work.project.measures), disclosure: work.project.disclosure,
             isInternal: layout.isInternal)
         try layout.write(
-            answer, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil),
+            result, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil),
             rowsSetAside: intake.faults.count, to: place, for: work)
+    }
+}
+
+extension Measure.RegisterExport {
+    /// The kind of source that it is read from.
+    fileprivate var kind: SourceKind {
+        switch self {
+        case .decisions: .decisions
+        case .visits: .visits
+        }
     }
 }
 

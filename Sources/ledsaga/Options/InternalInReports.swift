@@ -10,7 +10,7 @@ import Terms
     import Darwin
 #endif
 
-/// An internal answer on its way into the project's `reports/`, where everything may be published.
+/// An internal result on its way into the project's `reports/`, where everything may be published.
 struct InternalInReports: UserFacingError {
     let file: String
 

@@ -32,12 +32,12 @@ import Testing
                 value: Double(x) / Double(n), persons: n, numerator: Double(x), denominator: Double(n), unit: .share))
     }
 
-    private static func answer(boards: Int, nonresponse: Bool = true) -> Answer {
+    private static func answer(boards: Int, nonresponse: Bool = true) -> QueryResult {
         let keys = (0..<boards).map { [year, board($0)] }
         let beside = LeftOutAnswers(
             doNotKnow: table(.doNotKnow, keys.enumerated().map { ($1, $0 == 1 ? .hidden : shown(7, of: 60)) }),
             nonresponse: nonresponse ? table(.itemNonresponse, keys.map { ($0, shown(0, of: 60)) }) : nil)
-        return Answer(table(.topBox, keys.map { ($0, shown(30, of: 53)) }), leftOut: beside)
+        return QueryResult(table(.topBox, keys.map { ($0, shown(30, of: 53)) }), leftOut: beside)
     }
 
     @Test func `records have the two numbers, and nothing where one is hidden`() {
