@@ -4,7 +4,7 @@
 package struct DisclosureSettings: Sendable, Hashable {
     /// A count of persons, answers or decisions above 0 and below this is hidden. 4–10.
     package var threshold: Int = 5
-    /// The p of the p % rule for sums of hours and kronor, in percent. Above 0, at most 100.
+    /// The p of the p % rule for sums of hours, in per cent: a number in `percents`.
     package var pPercent: Double = 10
     /// No percentage, median or quantile is shown of fewer than this many.
     package var minimumBase: Int = 10
@@ -24,6 +24,9 @@ package struct DisclosureSettings: Sendable, Hashable {
         /// All numbers are changed a little by chance, the same number always alike (*cellnyckelmetoden*).
         case cellKey = "cell_key"
     }
+
+    /// What p can be.
+    package static let percents = 1.0...100
 
     package init() {}
 }

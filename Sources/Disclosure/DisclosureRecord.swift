@@ -22,7 +22,7 @@ package struct DisclosureRecord: Sendable {
     package let withheld: Int
     /// Numbers for which no pattern gives the range that is wished for, with all that could be hidden.
     package let unprotected: Int
-    /// How alone the year's persons stand, for who knows board, law, age and sex.
+    /// How many persons of the year are alike in board, law, age and sex, which an outsider may know of them.
     package var anonymity: RowAnonymity?
 
     /// Stands in both languages, for who opens the file knows no setting of the project.

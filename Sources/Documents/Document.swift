@@ -7,7 +7,7 @@ package import Terms
 package struct Document: Sendable {
     /// What is said of the document outside its text.
     package struct Metadata: Sendable, Hashable {
-        /// Who publishes it: the municipality or the board.
+        /// The municipality that publishes it.
         package let publisher: String
         /// The year or years it speaks of: "2019".
         package let period: String

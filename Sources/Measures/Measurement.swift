@@ -11,7 +11,7 @@ package struct Measurement: Sendable {
         case count
         /// x of n persons.
         case share
-        /// Sum of hours or kronor over persons.
+        /// Sum of hours over persons.
         case sum
         /// Ratio of two sums over persons.
         case ratio
@@ -60,7 +60,8 @@ package struct Measurement: Sendable {
     package var standardError: Double?
     /// Degrees of freedom of the interval, where it has any.
     package var degreesOfFreedom: Double?
-    /// Distinct persons the number speaks of.
+    /// n: the distinct persons the number speaks of. Of a sum of hours they are those who have some; where nobody has any,
+    /// the number says that of everyone in the group, and they are the group.
     package var persons: Int
     /// Of shares and ratios: what is divided (x, or a sum), and by what (n, or a sum).
     package var numerator: Double?

@@ -49,8 +49,8 @@ package struct Released: Sendable {
         return tables[question]
     }
 
-    /// The cell of a year and the codes of the question's other dimensions; a code left out is "total". Nobody and
-    /// nothing in a cell means that it has no row: that it is not defined is then said in its place.
+    /// The cell of a year and the codes of the question's other dimensions; a code left out is "total". A cell that nobody
+    /// and nothing belongs to has no row in the table. It is then given as not applicable.
     func cell(_ question: Question, _ year: Int, _ codes: String...) -> ReleasedCell { cell(question, year, codes) }
 
     func cell(_ question: Question, _ year: Int, _ codes: [String]) -> ReleasedCell {

@@ -32,7 +32,7 @@ struct PrimaryRules: Sendable {
 
     init(_ settings: DisclosureSettings) {
         precondition((4...10).contains(settings.threshold), "the threshold is 4 to 10")
-        precondition(settings.pPercent > 0 && settings.pPercent <= 100, "the p % rule needs a p above 0, at most 100")
+        precondition(DisclosureSettings.percents.contains(settings.pPercent), "the p of the p % rule is 1 to 100")
         precondition(settings.minimumBase >= settings.threshold, "a share's base is at least the threshold")
         self.settings = settings
     }

@@ -122,10 +122,14 @@ struct ExpenseReader: KindReader {
         return ore
     }
 
-    static func amount(of row: ExpenseRow) -> Int64? { row.expense.amount * 36_000 }
+    /// Sums at the end of a file are checked in the unit of hours, where an hour has as many milliseconds as 3 600 s have.
+    /// Kronor take the place of hours, so an öre counts as a hundredth of an hour.
+    private static let perOre: Int64 = 36_000
+
+    static func amount(of row: ExpenseRow) -> Int64? { row.expense.amount * perOre }
 
     func amount(_ row: borrowing Row) -> Int64? {
         let ore = try? row.decoded(amountPlace) { bytes throws(FaultRule) in try Self.ore(bytes) }
-        return ore.map { $0 * 36_000 }
+        return ore.map { $0 * Self.perOre }
     }
 }

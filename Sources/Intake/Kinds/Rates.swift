@@ -67,26 +67,28 @@ enum Rates: TableKind {
         }
         for rates in series.values {
             var last: CivilDate?
-            for (place, (number, rate)) in rates.sorted(by: { ($0.rate.from, $0.number) < ($1.rate.from, $1.number) })
-                .enumerated()
-            {
-                if place > 0, let end = last {
+            for (number, rate) in rates.sorted(by: { ($0.rate.from, $0.number) < ($1.rate.from, $1.number) }) {
+                if let end = last {
                     if rate.from <= end {
                         store.setAside(number, RowFault(.overlappingRates, in: from), &ledger)
                         continue
                     }
                     if end.adding(days: 1) < rate.from { store.remark(number, .gapInRates, in: from, &ledger) }
                 }
-                last = rate.to ?? CivilDate(daysSince1970: Int32.max - 1)
+                last = rate.to ?? Self.never
             }
         }
         dataset.rates = store.kept.map(\.row)
     }
 
+    /// The last day of a rate that holds until further notice. It has a day after it.
+    private static let never = CivilDate(daysSince1970: .max - 1)
+
     typealias Reader = RateReader
 }
 
-/// When in the week a rate holds: `dagtid_07_19`, `kväll`, `natt`, `helg`, `storhelg`.
+/// When in the week a rate holds, by how its word begins: `dag`, `kväll`, `natt`, `helg`, `storhelg`. What follows, as the
+/// clock times of `dagtid_07_19`, is not read.
 enum RateBandField {
     static func decode(_ bytes: Span<UInt8>) throws(FaultRule) -> Rate.Band {
         let word = FoldedWord(bytes).text

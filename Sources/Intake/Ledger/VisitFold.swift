@@ -5,9 +5,10 @@ import CaseData
 /// Folds the visits of one shard's persons into person-months as they come: hours grow with persons × months, never
 /// with visits.
 ///
-/// Of each visit itself only eight bytes are kept, to know the same visit by when it comes again (`DuplicateWatch`). The
-/// same person, service, day and clock time is one visit however it is written and whatever board or provider the row
-/// names; where a file has no clock times, rows that are alike in every cell but how the person is written are.
+/// Of each visit only eight bytes are kept, by which a row that repeats it is recognised (`DuplicateWatch`). Two rows are the
+/// same visit when they have the same person, service, day and clock time, however these are written and whatever board or
+/// provider the rows name. In a file without clock times they are the same visit when they are alike in every cell, except
+/// for how the person is written.
 struct VisitFold {
     /// One person's hours of one service, board, law and provider in one month.
     private struct Entry {

@@ -98,7 +98,7 @@ struct ProjectFile {
             settings.roundingBase = base
         }
         settings.threshold = try block.wholeNumber("threshold", in: 4...10) ?? settings.threshold
-        settings.pPercent = try block.number("p_percent", in: 1...100) ?? settings.pPercent
+        settings.pPercent = try block.number("p_percent", in: DisclosureSettings.percents) ?? settings.pPercent
         // Below the threshold the base would be shown of groups whose count is hidden.
         let base = try block.wholeNumber("minimum_base", in: settings.threshold...1000)
         settings.minimumBase = base ?? max(settings.minimumBase, settings.threshold)

@@ -65,7 +65,8 @@ extension Measure {
 
 extension Inquiry {
     /// A group with the service and no performed hour has a row too: that it has none is a number, which disclosure
-    /// control must judge like any other. A row left out would tell it.
+    /// control must judge like any other. A row left out would tell it. The number is then said of everyone in the group,
+    /// so n is all of them though nobody contributes: in a small group it is hidden (`PrimaryRule.nothingInSmallGroup`).
     fileprivate func performedInAll() -> [CountedRow] {
         let performed = cells(of: .performed { _ in true })
         let everyone = cells(of: .decisions)
