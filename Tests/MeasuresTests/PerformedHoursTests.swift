@@ -35,6 +35,21 @@ import Testing
         #expect(try data.ask(.performedHours, .outsideDecisions, by: [.law])["LSS"]?.value == 3)
     }
 
+    @Test func `hours that nobody had are said of everyone in the group, and come from nobody`() throws {
+        let data = CaseBuilder.dataset(
+            [0, 1, 2].map {
+                CaseBuilder.decision($0, "2019-01-01", "2019-12-31", hours: 10, district: $0 == 2 ? 1 : 0)
+            },
+            CaseBuilder.performed(2, from: "2019-01", [5]) + CaseBuilder.performed(2, from: "2019-12", [5]))
+        let table = try Tabulator(data).tabulate(Question(.performedHours, by: [.district], years: 2019...2019))
+        for (row, number) in table.rows.enumerated() {
+            let isNobody = number.measurement.value == 0
+            #expect(number.measurement.persons == (isNobody ? 2 : 1))
+            #expect(table.contributors.entries(of: row).count == (isNobody ? 0 : 1))
+        }
+        #expect(table.rows.count { $0.measurement.value == 0 } == 1)
+    }
+
     @Test func `hours in a month without ceiling are neither outside decisions nor in the ratio`() throws {
         let data = CaseBuilder.dataset(
             [
