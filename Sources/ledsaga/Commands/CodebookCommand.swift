@@ -15,7 +15,7 @@ struct CodebookCommand: WordedCommand {
     @Option(name: [.short, .long], help: CodebookHelp.output.help, completion: .file())
     var output: String?
 
-    @OptionGroup var reading: FormatOptions
+    @OptionGroup var reading: FileOptions
     @OptionGroup var talk: TalkOptions
 
     func run() throws {

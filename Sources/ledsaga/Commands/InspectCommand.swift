@@ -22,7 +22,7 @@ struct InspectCommand: WordedCommand {
     @Option(help: SharedHelp.textFormat.help)
     var format = Format.text
 
-    @OptionGroup var reading: FormatOptions
+    @OptionGroup var reading: FileOptions
     @OptionGroup var talk: TalkOptions
 
     func run() throws {

@@ -23,7 +23,7 @@ struct PseudonymiseCommand: WordedCommand {
     @Option(name: .customLong("k"), help: PseudonymiseHelp.k.help)
     var k: Int?
 
-    @OptionGroup var reading: FormatOptions
+    @OptionGroup var reading: FileOptions
     @OptionGroup var talk: TalkOptions
 
     func run() throws {

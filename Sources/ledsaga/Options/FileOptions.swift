@@ -3,8 +3,8 @@ import ArgumentParser
 import Tabular
 import Intake
 
-/// How one delimited file is read, when its own signs are not to be trusted.
-struct FormatOptions: ParsableArguments {
+/// Which table of one file is read and how, when the file's own signs are not to be trusted, and the project around it.
+struct FileOptions: ParsableArguments {
     @Option(help: SharedHelp.encoding.help)
     var encoding: TextEncoding?
 
