@@ -49,8 +49,9 @@ package enum TableField: Sendable, Hashable {
 /// Writes records as delimited text, in UTF-8 (csv-skrivare).
 ///
 /// Text is written so that whoever opens the table only reads it: control characters are shown by their pictures, and
-/// a style for spreadsheets guards formulas. What must have the bytes it had, as the copy of an export, is appended
-/// `copying:`, and is read back by `RecordReader` as it was.
+/// a style for spreadsheets guards formulas. What must have the bytes it had is appended `copying:`, and is read back by
+/// `RecordReader` as it was. A cell of an export that is copied for others to open is appended `copyingCell:`, which guards
+/// formulas in it.
 ///
 /// A pure builder of bytes. A field is quoted only where it
 /// must be: when it holds the delimiter, a quote or a line break, when a blank at an end of it would be trimmed, and when
@@ -80,6 +81,20 @@ package struct CSVWriter: Sendable {
     package mutating func append(copying record: some Sequence<String>) {
         for field in record { append(copying: field) }
         endRecord()
+    }
+
+    /// Writes the next field of the record at hand: a cell of an export, guarded where a spreadsheet would run it.
+    package mutating func append(copyingCell cell: String) { append(copying: FormulaGuard.copied(cell)) }
+
+    /// The same with the bytes of a cell, UTF-8.
+    package mutating func append(copyingCell cell: Span<UInt8>) {
+        switch cell.isEmpty ? UInt8(ascii: "0") : cell[0] {
+        // Nearly every cell begins with one of these.
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            append(copying: cell)
+        default: append(copyingCell: unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) })
+        }
     }
 
     /// Writes the next field of the record at hand with the bytes it has.
@@ -131,21 +146,12 @@ package struct CSVWriter: Sendable {
 
     private func text(of field: TableField) -> String {
         switch field {
-        case .text(let text):
-            let shown = text.withoutControls
-            return style.guardsFormulas && Self.isFormula(text) ? "'" + shown : shown
+        case .text(let text): return style.guardsFormulas ? FormulaGuard.guarded(text) : text.withoutControls
         case .whole(let number): return String(number)
         case .number(let number): return String(number.description.map { $0 == "." ? style.decimalMark : $0 })
         case .flag(let flag): return flag ? "true" : "false"
         case .null: return ""
         }
-    }
-
-    /// Whether a spreadsheet takes text for a formula: some do so after blanks too, and for the full-width signs.
-    private static func isFormula(_ text: String) -> Bool {
-        let first = text.unicodeScalars.first { !$0.isControl && !$0.properties.isWhitespace }
-        guard let first else { return false }
-        return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
     }
 
     private func mustBeQuoted(_ field: Span<UInt8>) -> Bool {

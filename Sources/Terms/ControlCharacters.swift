@@ -26,6 +26,15 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// The text with a blank in place of each run of line breaks and the blanks round it: a name is one line.
+    package var onOneLine: String {
+        guard contains(where: \.isNewline) else { return self }
+        return split(whereSeparator: \.isNewline).map { line in
+            let start = line.drop { $0.isWhitespace }
+            return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
+        }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// The text on one line, every control character shown by its picture.
     package var withoutControls: String { withoutControls { _ in false } }
 

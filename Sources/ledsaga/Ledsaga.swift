@@ -25,6 +25,7 @@ enum Program {
             if typed.first.map({ $0.hasPrefix("-") || $0 == "help" }) ?? false {
                 typed = LanguageChoice.removed(from: typed)
             }
+            try LineBreakTyped.check(typed)
             try UnknownCommand.check(typed)
             var command = try parsed(typed)
             try command.run()

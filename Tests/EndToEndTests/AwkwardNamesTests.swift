@@ -128,6 +128,37 @@ import Testing
         #expect(result.code == 78 && obeyed(result.messages).isEmpty, "\(result.messages)")
     }
 
+    @Test func `a line break in a name adds no line to what is said`() throws {
+        let scratch = try project(["Norra\nA", "Södra\r\nB", "Västra"])
+        for dimension in ["district", "provider"] {
+            let result = try Program.run(["query", "persons", "--by", dimension, "--internal"], in: scratch.url)
+            #expect(result.code == 0 && result.output.contains("Norra A") && result.output.contains("Södra B"))
+            #expect(result.output.split(separator: "\n").count == 5, "\(result.output)")
+        }
+        #expect(try Program.run(["report", "-q"], in: scratch.url).code == 0)
+        let page = try String(
+            contentsOf: scratch.url.appendingPathComponent("reports/2019/uppfoljning-2019.md"), encoding: .utf8)
+        #expect(page.contains("Norra A") && !page.contains("Norra\n"))
+
+        let word = "två\nrader"
+        for typed in [
+            ["query", word], ["query", "persons", "--where", "district=\(word)"], ["check", "-C", word], [word],
+            ["report", "--district", word], ["inspect", "\(word).csv"], ["query", "persons", "-o", "\(word).csv"],
+        ] {
+            let result = try Program.run(typed, in: scratch.url)
+            #expect(result.code == 64 && result.messages.split(separator: "\n").count == 1, "\(result.messages)")
+            #expect(result.messages.contains("två␊rader"))
+        }
+        try scratch.write("person;insats;datum;timmar\n", to: "data/\(word).csv")
+        try scratch.write("municipality: \"A\\nB\"\nsources:\n  - {kind: \"a\\nb\", files: x}\n", to: "ledsaga.yaml")
+        let kind = try Program.run(["check"], in: scratch.url)
+        #expect(kind.code == 78 && kind.messages.contains("a b"), "\(kind.messages)")
+        try scratch.write("municipality: A\n", to: "ledsaga.yaml")
+        let named = try Program.run(["check"], in: scratch.url)
+        #expect(named.code == 65, "\(named.messages)")
+        #expect(named.messages.split(separator: "\n").count == 1 && named.messages.contains("två␊rader.csv: "))
+    }
+
     @Test func `what init writes of a file with control characters can be read`() throws {
         let scratch = try Scratch()
         let escape = "\u{1B}[1m\u{9B}\u{2028}"

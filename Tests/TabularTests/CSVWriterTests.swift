@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Tabular
+@testable import Tabular
+import Terms
 import TestSupport
 import Testing
 
@@ -60,6 +61,38 @@ struct CSVWriterTests {
     @Test func `text has no control character, and a copy is what it was`() {
         #expect(fields([.text("a\u{1B}]0;x\u{7}\u{9B}\n")], .csv) == "a␛]0;x␇<U+009B>␊\n")
         #expect(text([["a\u{1B}"]]) == "a\u{1B}\n")
+    }
+
+    private func copied(_ cell: String) -> String {
+        var writer = CSVWriter()
+        let bytes = Array(cell.utf8)
+        writer.append(copyingCell: bytes.span)
+        writer.endRecord()
+        return String(decoding: writer.bytes, as: UTF8.self).replacing("\n", with: "")
+    }
+
+    @Test(arguments: [
+        "=1+1", "@SUM(A1)", "-2+3", "+A1", "-(1)", "\t=1", "\r=1", " =1", "\u{A0}=1", "＝1", "-å", "=\u{1B}",
+    ])
+    func `a spreadsheet runs no cell that is copied`(cell: String) throws {
+        let written = copied(cell)
+        #expect(written.unicodeScalars.first { $0 != "\"" } == "'", "\(written)")
+        #expect(!written.unicodeScalars.contains { $0.isControl })
+        #expect(FormulaGuard.removed(from: written).unicodeScalars.first != "'")
+    }
+
+    @Test(arguments: [
+        "-2", "+3,5", "- 12,50", "-1 250,00", "-2 tim", "2019-01-01", "a=b", "", "Å", "'", "'citat'", "p-1", " a",
+        "\u{A0}1",
+    ]) func `a copied cell that nothing runs is what it was`(cell: String) {
+        let written = copied(cell)
+        #expect([cell, "\"\(cell)\""].contains(written), "\(written)")
+        #expect(FormulaGuard.removed(from: cell) == cell)
+    }
+
+    @Test func `a tab before a copied value is left out`() {
+        #expect(copied("\t0123") == "0123")
+        #expect(copied("\t-2.50") == "-2.50")
     }
 
     @Test func `what is written is read back as it was`() throws {

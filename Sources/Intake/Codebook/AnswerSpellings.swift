@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Tabular
 import Terms
 
 /// What the answers to an item are written as, and what each means.
@@ -7,7 +8,7 @@ package struct AnswerSpellings: Sendable {
     private var meanings: [String: AnswerMeaning] = [:]
 
     /// A text as answers and questions are compared: lower case, without blanks, with one kind of quotation mark and
-    /// hyphen, and without the `'` that guards a cell beginning with `=`.
+    /// hyphen, and without the `'` that guards what a spreadsheet would run.
     package static func key(_ text: String) -> String {
         var folded = ""
         for scalar in text.lowercased().unicodeScalars {
@@ -21,7 +22,7 @@ package struct AnswerSpellings: Sendable {
             default: folded.unicodeScalars.append(scalar)
             }
         }
-        return folded.hasPrefix("'=") ? String(folded.dropFirst()) : folded
+        return FormulaGuard.removed(from: folded)
     }
 
     /// Adds a spelling; gives back what it meant already, when that is something else. The first stays.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseData
+import Tabular
+import Terms
 
 /// Names that rows give as they come: a number for each, found while rows are read, and kept ones in the order of the
 /// first row that is kept.
@@ -55,7 +57,7 @@ struct Names: Sendable {
 
     /// The provider of a cell. Throws `personKeyElsewhere` for a name with an identity number in it.
     mutating func provider(_ bytes: Span<UInt8>) throws(FaultRule) -> Int16 {
-        let name = bytes.text
+        let name = FormulaGuard.removed(from: bytes.text.onOneLine)
         guard !PersonMask.holdsPersonKey(name) else { throw .personKeyElsewhere }
         guard let number = providers.number(of: Composition.composed(name), key: FoldedWord(name).text) else {
             throw .outOfRange

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Tabular
 
 /// The form in which names of districts (*stadsdelsnämnder*) are compared, whatever an export made of them.
 ///
@@ -35,7 +36,7 @@ enum DistrictSpelling {
     private static func tidied(_ name: String) -> String {
         var result = ""
         var blankIsDue = false
-        for scalar in Composition.composed(name).unicodeScalars {
+        for scalar in Composition.composed(FormulaGuard.removed(from: name)).unicodeScalars {
             switch scalar {
             case " ", "\t", "\n", "\r", "_", "\u{A0}", "\u{2000}"..."\u{200B}", "\u{202F}", "\u{FEFF}":
                 blankIsDue = true

@@ -113,6 +113,7 @@ struct InferredSources {
     private mutating func add(_ file: String, in folder: String) throws(ProjectError) {
         let name = Paths.name(of: file)
         let path = Paths.joined(folder, file)
+        try ProjectError.checkName(of: path)
         let found: TablesOfFile
         do throws(IntakeFileError) {
             found = try TablesOfFile(path, file: file)

@@ -44,7 +44,9 @@ package struct LooseTables: Sendable, Hashable {
     /// Those that lie in the project's folder itself. Text without columns, and the project's own files, are none.
     static func inFolder(_ folder: String) -> LooseTables {
         var found = LooseTables()
-        let files = InferredSources.tables(in: folder, "").filter { $0 != Corrections.fileName }
+        let files = InferredSources.tables(in: folder, "").filter { file in
+            file != Corrections.fileName && !file.contains(where: \.isNewline)
+        }
         found.tables = files.compactMap { table($0, in: folder) }
         return found
     }

@@ -38,6 +38,8 @@ package struct ProjectError: UserFacingError, Hashable {
         /// most like.
         case unrecognised(as: SourceSite?, IntakeFileError)
         case unreadable(FileTrouble)
+        /// The name of a file with exports.
+        case lineBreakInName
         /// A setting holds an identity number.
         case personKey
         case notUTF8
@@ -71,8 +73,16 @@ package struct ProjectError: UserFacingError, Hashable {
     package var exitCode: ExitCode {
         switch fact {
         case .folderMissing, .notAFolder, .nothingToRead, .noExports, .unreadable, .noFiles, .noSheet: .inputMissing
-        case .unrecognised: .inputFormat
+        case .unrecognised, .lineBreakInName: .inputFormat
         default: .configuration
         }
+    }
+}
+
+extension ProjectError {
+    /// Throws at the path of a file that messages could not name on one line.
+    static func checkName(of path: String) throws(ProjectError) {
+        guard path.contains(where: \.isNewline) else { return }
+        throw ProjectError(.lineBreakInName, file: path.withoutControls, line: nil)
     }
 }

@@ -29,7 +29,7 @@ struct SettingsBlock {
             guard case .scalar(let scalar) = key else {
                 throw error(.wrongType(name ?? "", expected: .text, found: Self.shape(of: key)), at: key)
             }
-            entries.append((scalar.string, value, scalar.mark?.line))
+            entries.append((scalar.string.onOneLine, value, scalar.mark?.line))
         }
         return entries
     }
@@ -48,6 +48,7 @@ struct SettingsBlock {
         return nil
     }
 
+    /// A text on one line, as names are.
     func text(_ key: String) throws(ProjectError) -> String? {
         guard let node = self[key] else { return nil }
         return try text(node, of: key)
@@ -57,7 +58,7 @@ struct SettingsBlock {
         guard case .scalar(let scalar) = node, Self.shape(of: node) != .empty else {
             throw error(.wrongType(key, expected: .text, found: Self.shape(of: node)), at: node)
         }
-        return scalar.string
+        return scalar.string.onOneLine
     }
 
     /// A list of texts; one text alone is a list of one.

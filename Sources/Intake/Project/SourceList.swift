@@ -41,6 +41,7 @@ struct SourceList {
         guard let pattern = try block.text("files") else { throw block.missing("files") }
         let files = Glob.files(matching: pattern, in: folder)
         guard !files.isEmpty else { throw block.error(noFiles(pattern), at: block["files"]) }
+        for file in files { try ProjectError.checkName(of: Paths.joined(folder, file)) }
 
         var source = Source(kind: kind, pattern: pattern, files: files, line: block.line)
         source.encoding = try block.choice(

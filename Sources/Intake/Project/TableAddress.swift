@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Tabular
+import Terms
 
 /// One table of a source: a file, and in a workbook or a zip the sheet or the member.
 package struct TableAddress: Sendable, Hashable {
@@ -22,12 +23,12 @@ package struct TableAddress: Sendable, Hashable {
     /// The workbook that the table is a sheet of, as messages call it; nil of other tables.
     var book: String? {
         guard let place, place.sheet != nil else { return nil }
-        return place.member.map { "\(file) [\($0)]" } ?? file
+        return place.member.map { "\(file) [\($0.withoutControls)]" } ?? file
     }
 
     /// The sheet or the member, as messages call it; nil in a file of delimited text.
     package var inside: String? {
-        let parts = [place?.member, place?.sheet].compactMap { $0 }
+        let parts = [place?.member, place?.sheet].compactMap { $0?.withoutControls }
         return parts.isEmpty ? nil : parts.joined(separator: ": ")
     }
 }

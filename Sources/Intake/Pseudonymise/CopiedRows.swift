@@ -81,7 +81,7 @@ struct CopiedRows {
                 writer.append(copying: token.span)
             case .allowed:
                 if plan.allowance.allows(bytes, at: place) {
-                    writer.append(copying: bytes)
+                    writer.append(copyingCell: bytes)
                 } else {
                     mask(place, plan.allowance.mask(bytes, at: place), &writer)
                 }
@@ -89,14 +89,14 @@ struct CopiedRows {
                 if IdentitySearch.finds(in: bytes) {
                     mask(place, PersonMask.mask, &writer)
                 } else {
-                    writer.append(copying: bytes)
+                    writer.append(copyingCell: bytes)
                 }
             case .code: writer.append(copying: code(row.word(place)))
             case .answer:
                 let text = row.batch.text(of: place, in: row.record)
                 let shown = plan.survey?.shown(text, place) ?? CellAllowance.textMask
                 if shown != text { masked[place] += 1 }
-                writer.append(copying: shown)
+                writer.append(copyingCell: shown)
             }
         }
         for column in plan.added {

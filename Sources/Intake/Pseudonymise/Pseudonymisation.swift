@@ -8,7 +8,8 @@ package import Tabular
 ///
 /// Only columns that the kind's reader knows are copied, and of those only cells that have the form of their column
 /// (`CellAllowance`). A decision's own id becomes a keyed code, the same for the same id. Readers take the copy as they
-/// take the original, and find the same persons in both. A row whose person cannot be known is left out and reported.
+/// take the original, and find the same persons in both. A cell that a spreadsheet would run gets a `'` before it, which
+/// readers leave out. A row whose person cannot be known is left out and reported.
 package struct Pseudonymisation: Sendable {
     /// `kept` rows are in the copy.
     package var tally: FileTally
@@ -57,7 +58,10 @@ package struct Pseudonymisation: Sendable {
             delimiter: table.format.delimiter, lineEnding: table.format.lineEnding,
             byteOrderMark: table.format.encoding == .utf8BOM)
         var writer = CSVWriter(style: style)
-        for header in plan.headers { writer.append(copying: header) }
+        for header in plan.headers {
+            for cell in header { writer.append(copyingCell: cell) }
+            writer.endRecord()
+        }
         var skipped = plan.headerRecords
         var file = try OutputFile(output)
         while let batch = try table.nextBatch() {

@@ -34,6 +34,10 @@ extension ProjectError {
                     en: "is most like \(site.kind.words.english), but \(words.english)")
             } ?? Self.likeNothing(reason)
         case .unreadable(let trouble): trouble.words
+        case .lineBreakInName:
+            Phrase(
+                sv: "filens namn har en radbrytning. Byt namn på filen.",
+                en: "the file's name has a line break in it. Rename the file.")
         case .personKey:
             Phrase(
                 sv: "här står ett personnummer, och det som står i filen kan publiceras.\n"

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Terms
 
+extension LineBreakTyped {
+    func message(in language: Language) -> String {
+        let shown = word.withoutControls
+        return Phrase(
+            sv: "ledsaga: ett ord på kommandoraden kan inte ha en radbrytning: \(shown)",
+            en: "ledsaga: a word of the command line cannot have a line break in it: \(shown)")[language]
+    }
+}
+
 extension UsageError {
     func message(in language: Language) -> String { "\(command): " + phrase[language] }
 

@@ -85,6 +85,31 @@ import Testing
         #expect(once == twice)
     }
 
+    @Test func `a spreadsheet runs nothing in a copy, numbers stay numbers, and readers take the copy as the original`()
+        throws
+    {
+        let rows =
+            "person;insats;datum;timmar;stadsdelsnämnd;utförare\n"
+            + "19121212-1212;Ledsagning;2019-01-05;-2,50;=Norra;@Hemtjänst+1\n"
+            + "19121212-1212;Ledsagning;2019-01-06;\t3;-Norra;+Hjälp AB\n"
+            + "19121212-1212;Ledsagning;2019-01-07;2;=Norra;@Hemtjänst+1\n"
+        let (result, text) = try copy(rows)
+        #expect(result.tally.kept == 3)
+        let cells = text.split(separator: "\n").map { $0.split(separator: ";").map(String.init) }
+        #expect(cells[1][3...5] == ["-2,50", "'=Norra", "'@Hemtjänst+1"])
+        #expect(cells[2][3...5] == ["3", "'-Norra", "'+Hjälp AB"])
+        #expect(try copy(text).copy == text, "a copy of a copy is the copy")
+
+        let (original, copied) = try (
+            ScratchFolder(["data/utforda.csv": rows]), ScratchFolder(["data/utforda.csv": text])
+        )
+        let first = try Intake(Project.load(folder: original.path), key: key).read()
+        let second = try Intake(Project.load(folder: copied.path), key: key).read()
+        #expect(first.dataset.providers == second.dataset.providers && first.dataset.providers.count == 2)
+        #expect(first.dataset.division.districts.map(\.name) == second.dataset.division.districts.map(\.name))
+        #expect(first.dataset.division.districts.count == 2)
+    }
+
     @Test func `the copy never replaces its original`() throws {
         let folder = try ScratchFolder(["fil.csv": "person;insats;datum;timmar\n1;L;2019-01-01;2\n"])
         let path = folder.path + "/fil.csv"
