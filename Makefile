@@ -39,12 +39,16 @@ lint: setup
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@Scripts/check-tree
 
+# Tests that disclosure-bench has run already, with the same seeds and more.
+TRIED = nothing hidden follows from all that is published together|few with both laws are not had of what is published
+
+# lint has built the tests.
 test: lint
 	@Scripts/build-release ledsaga
 	@Scripts/build-release disclosure-bench
 	@.build/release/disclosure-bench $(RELEASES)
 	@.build/release/disclosure-bench $(LAWS) laws
-	@LEDSAGA_PROGRAM="$$PWD/.build/release/ledsaga" swift test --disable-xctest --explicit-target-dependency-import-check error
+	@LEDSAGA_PROGRAM="$$PWD/.build/release/ledsaga" swift test --skip-build --disable-xctest --skip '$(TRIED)'
 
 unit: setup
 	@swift test --disable-xctest --skip SimulationTests --skip EndToEndTests
