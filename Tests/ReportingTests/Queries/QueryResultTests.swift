@@ -7,7 +7,7 @@ import Testing
 
 @testable import Disclosure
 
-@Suite struct Answers {
+@Suite struct QueryResultTests {
     private func object(_ json: String) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     }
