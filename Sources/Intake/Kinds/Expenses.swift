@@ -122,8 +122,7 @@ struct ExpenseReader: KindReader {
         return ore
     }
 
-    /// Sums at the end of a file are checked in the unit of hours, where an hour has as many milliseconds as 3 600 s have.
-    /// Kronor take the place of hours, so an öre counts as a hundredth of an hour.
+    /// Sum rows are checked in milliseconds, as hours are. A krona takes the place of an hour, so an öre is a hundredth of it.
     private static let perOre: Int64 = 36_000
 
     static func amount(of row: ExpenseRow) -> Int64? { row.expense.amount * perOre }
