@@ -7,7 +7,7 @@ enum Withholding: Int, Comparable, Sendable {
     case nothing
     /// n alone.
     case persons
-    /// n and what is divided, and the number is in whole per cent.
+    /// n and what is divided, and the number is rounded.
     case base
 
     static func < (a: Withholding, b: Withholding) -> Bool { a.rawValue < b.rawValue }
@@ -24,6 +24,9 @@ struct SuppressionState {
     private(set) var guards: [LinearForm] = []
     /// How many of them, the first, are hidden for their own sake.
     private(set) var primaryGuards = 0
+    /// In how many per cent shares that stand without their bases are rounded, where that is coarser than what each alone
+    /// would need.
+    private var coarser: [Int: Int] = [:]
     private var guardSet: Set<LinearForm> = []
     private let isPublished: [Bool]
 
@@ -52,8 +55,7 @@ struct SuppressionState {
     /// Hides the number wherever it is printed, and keeps it from being computed. Where it is only what a number
     /// speaks of, that number stays and its base is withheld.
     mutating func hide(quantity variable: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
-        // What is only left out guards nothing of its own: it may be bounded, as long as what is hidden is not.
-        if system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil }) {
+        if !system.isZero(variable) || system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil }) {
             protect(LinearForm(variable))
         }
         for index in system.cellsShowing[variable] where !isHidden[index] {
@@ -69,30 +71,8 @@ struct SuppressionState {
         }
     }
 
-    /// Zeros are shown, so a hidden count is at least 1: hidden counts that are known to add to no more than their
-    /// number are all taken to be 1, rightly or not. The shown numbers, not zero, of the first such relation; nil when
-    /// there is none.
-    func forced(in system: LinkedSystem) -> [Int]? {
-        guard !guards.isEmpty else { return nil }
-        for relation in system.relations {
-            let hidden = relation.terms.filter { !isKnown[$0.variable] }
-            let shown = relation.terms.filter { system.mayHide($0.variable) && isKnown[$0.variable] }
-            guard hidden.count > 1, !shown.isEmpty, hidden.allSatisfy({ $0.coefficient == hidden[0].coefficient }),
-                hidden.allSatisfy({ system.isCount[$0.variable] })
-            else { continue }
-            let rest = relation.terms.reduce(0.0) { sum, term in
-                isKnown[term.variable] ? sum + Double(term.coefficient) * (system.values[term.variable] ?? 0) : sum
-            }
-            // Who has changed board counts in both: the parts may be more than they seem.
-            if rest / Double(-hidden[0].coefficient) < Double(hidden.count) + 0.5 { return shown.map(\.variable) }
-        }
-        return nil
-    }
-
     private mutating func withhold(_ index: Int, _ part: Part, of system: LinkedSystem, _ comparing: [[Int]]) {
-        let cell = system.cells[index]
-        let isWhole = cell.kind == .share || (cell.isPercentage && part != .persons)
-        withhold(index, as: isWhole ? .base : .persons, of: system, comparing)
+        withhold(index, as: system.cells[index].kind == .share ? .base : .persons, of: system, comparing)
     }
 
     /// Leaves something out of a cell that is shown.
@@ -101,9 +81,26 @@ struct SuppressionState {
     ) {
         guard withheld[index] < wanted else { return }
         withheld[index] = wanted
+        let before = system.cells[index].quantities.values.filter { isKnown[$0] }
         updateKnown(index, of: system)
+        // What is left out is kept like what is hidden.
+        for variable in before.sorted() where !isKnown[variable] && !system.isZero(variable) {
+            protect(LinearForm(variable))
+        }
         // A difference from a number in whole per cent is in whole per cent too, or the two would tell it exactly.
         if wanted == .base { for other in comparing[index] { withheld[other] = .base } }
+    }
+
+    /// In how many per cent a cell is rounded that stands without its base.
+    func step(of index: Int, in system: LinkedSystem) -> Int? { coarser[index] ?? system.cells[index].coarseness }
+
+    /// Rounds a share that stands without its base more coarsely; hides it where that goes no further.
+    mutating func coarsen(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+        if let step = step(of: index, in: system), let next = ShareRounding.steps.first(where: { $0 > step }) {
+            coarser[index] = next
+        } else {
+            hide(cell: index, of: system, comparing)
+        }
     }
 
     /// Whether a cell that is shown leaves the number out.
@@ -152,6 +149,13 @@ struct SuppressionState {
                     !isHidden[cell] && !isWithheld(variable, in: cell, of: system)
                 }
         }
+    }
+
+    /// Guards a sum of hidden numbers; false when it is guarded already.
+    mutating func guardUnion(_ form: LinearForm) -> Bool {
+        let before = guards.count
+        protect(form)
+        return guards.count > before
     }
 
     private mutating func protect(_ part: Part, of cell: LinkedSystem.Cell) {

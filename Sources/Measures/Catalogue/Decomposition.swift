@@ -35,11 +35,15 @@ extension Measure {
 
     // The decomposition divides the hours inside decisions: the upper sum of the utilisation.
     private static let performedBothYears = YearsCompared(
-        [NumberName(.performedHours), NumberName(.utilisation, .headline, .numerator)], isExact: false)
-    private static let grantedBothYears = YearsCompared([NumberName(.grantedHours)], isExact: false)
+        [NumberName(.performedHours), NumberName(.utilisation, .headline, .numerator)], isExact: false, factors: [])
+    private static let grantedBothYears = YearsCompared([NumberName(.grantedHours)], isExact: false, factors: [])
 
-    /// A part is of both years, and no difference of any two numbers.
-    private static let partOfYears = YearsCompared([], isExact: false)
+    /// A part is of both years, and no difference of any two numbers: it is L · ln of a factor's change, so that each part
+    /// tells how its factor changed.
+    private static let partOfPerformed = YearsCompared(
+        [], isExact: false,
+        factors: [Part.numerator, .denominator, .persons].map { NumberName(.utilisation, .headline, $0) })
+    private static let partOfGranted = YearsCompared([], isExact: false, factors: [NumberName(.grantedHours)])
 
     private static let changeInPerformed = Phrase(
         sv: "Skillnad mot året innan i utförda timmar under beslut.",
@@ -49,7 +53,7 @@ extension Measure {
         let isSum = factor == .sum
         return part(
             factor, of: [.persons, .grantedPerPerson, .utilisation], isSum: isSum,
-            compared: isSum ? performedBothYears : partOfYears, remarks: [.coverage],
+            compared: isSum ? performedBothYears : partOfPerformed, remarks: [.coverage],
             isSum
                 ? changeInPerformed
                 : Phrase(
@@ -66,7 +70,7 @@ extension Measure {
         let isSum = factor == .grantedSum
         return part(
             factor, of: [.decisions, .hoursPerDecision], isSum: isSum,
-            compared: isSum ? grantedBothYears : partOfYears, remarks: [],
+            compared: isSum ? grantedBothYears : partOfGranted, remarks: [],
             isSum
                 ? Phrase(
                     sv: "Skillnad mot året innan i beviljade timmar.",

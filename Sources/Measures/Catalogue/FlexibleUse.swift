@@ -12,7 +12,7 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.shareDifference, adds: false),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.flexibleUse)], isExact: true), by: ofYear, remarks: remarks,
+                yearsCompared: YearsCompared([NumberName(.flexibleUse)], isExact: true, factors: []), by: ofYear, remarks: remarks,
                 settingKeys: settingKeys, id: { _, settings in "change " + FlexibleVariant(settings).id },
                 definition: { _, settings in
                     definition(

@@ -21,7 +21,7 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.hours, adds: true),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.grantedHours)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.grantedHours)], isExact: true, factors: []), by: ofYear,
                 settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(

@@ -89,27 +89,27 @@ extension Measure {
             Aspect(
                 "answers", spelled: [.init("answers", .answers)], value: .count(.answers),
                 quantities: [.value: .answers, .denominator: .answers, .persons: .answers], links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem, definition: { _, _ in Counted.answers },
+                yearsCompared: nil, role: .auxiliary, by: ofItem(), check: namesItem, definition: { _, _ in Counted.answers },
                 subject: { _ in Counted.answersSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, _ in (figures.answers, [])
                 }),
             Aspect(
                 "nonresponse", spelled: [.init("nonresponse", .itemNonresponse)], value: .share,
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                quantities: ofAnswers, links: [], yearsCompared: nil, role: .auxiliary, by: ofItem(), check: namesItem,
                 definition: { _, _ in Counted.nonresponse }, subject: { _ in Counted.nonresponseSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, links in
                     (figures.itemNonresponse, [links.asked])
                 }),
             Aspect(
                 "do-not-know", spelled: [.init("do-not-know", .doNotKnow)], value: .share, quantities: ofAnswers,
-                links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                links: [], yearsCompared: nil, role: .auxiliary, by: ofItem(), check: namesItem,
                 definition: { _, _ in Counted.doNotKnow }, subject: { _ in Counted.doNotKnowSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, links in
                     (figures.doNotKnow, links.doNotKnow)
                 }),
             Aspect(
                 "worst-case", spelled: [.init("worst-case", .worstCase)], value: .difference(.share, adds: false),
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                quantities: ofAnswers, links: [], yearsCompared: nil, role: .auxiliary, by: ofItem(), check: namesItem,
                 definition: { _, _ in Compared.worstCase },
                 subject: { _ in
                     Phrase(

@@ -18,9 +18,21 @@ extension Measure {
                 }, subject: { _ in Phrase(sv: "Utförda timmar", en: "Performed hours") },
                 count: .persons { inquiry in inquiry.performedInAll() }),
             Aspect(
+                "inside-decisions", spelled: [.init("inside-decisions", .insideDecisions)], value: .sum(.hours),
+                quantities: [.value: .performedHours, .persons: .persons], links: [], yearsCompared: nil,
+                role: .main, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Utförda timmar i månader med beviljade timmar för personen och insatsen.",
+                        en: "Performed hours in months with granted hours for the person and service.")
+                },
+                subject: { _ in
+                    Phrase(sv: "Utförda timmar inom beslut", en: "Performed hours inside decisions")
+                }, count: .rows(of: .used, as: insideDecisions)),
+            Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.hours, adds: true),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.performedHours)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.performedHours)], isExact: true, factors: []), by: ofYear,
                 remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
@@ -36,7 +48,7 @@ extension Measure {
                     .sum(
                         of: .value,
                         [all, inside, Link.Term(-1), Link.Term(-1, NumberName(.performedHours, .unlimited))]),
-                ], yearsCompared: nil, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                ], yearsCompared: nil, role: .auxiliary, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
                         sv: "Utförda timmar i månader utan beviljade timmar för personen och insatsen.",
@@ -46,7 +58,7 @@ extension Measure {
             Aspect(
                 "unlimited", spelled: [.init("unlimited", .unlimited)], value: .sum(.hours),
                 quantities: [.persons: .persons], links: [.sum(of: .value, [all, inside, Link.Term(-1)])],
-                yearsCompared: nil, by: ofRegister, remarks: [.coverage],
+                yearsCompared: nil, role: .auxiliary, by: ofRegister, remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
                         sv: "Utförda timmar i månader med fri ledsagning (inget tak).",
@@ -57,6 +69,13 @@ extension Measure {
         ofTotals: { total, _ in
             Measurement(kind: .sum, unit: .hours, value: total.performed.value, persons: total.persons)
         }, explanation: .performedHours)
+
+    /// n is those with granted hours, as of utilisation: that somebody of them has no performed hour is told by no second n.
+    private static let insideDecisions = CellNumber(.hours, of: { sum, _ in sum.contribution }) { sums, _ in
+        var hours = Measurement.hours(sums)
+        hours.persons = sums.count
+        return hours
+    }
 
     // All performed hours are those inside decisions, those outside, and those without a ceiling.
     private static let all = Link.Term(1, NumberName(.performedHours))

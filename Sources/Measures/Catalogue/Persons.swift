@@ -21,7 +21,7 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.persons, adds: true),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.persons)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.persons)], isExact: true, factors: []), by: ofYear,
                 remarks: [.countedInEach],
                 definition: { _, _ in
                     Phrase(
@@ -72,7 +72,7 @@ extension Measure {
                 quantities: [:],
                 links: [
                     .sum(of: .value, [Link.Term(1), Link.Term(-1, NumberName(.persons), unknown: .district)])
-                ], yearsCompared: nil, by: ofRegister, remarks: [.countedInEach],
+                ], yearsCompared: nil, role: .auxiliary, by: ofRegister, remarks: [.countedInEach],
                 definition: { _, _ in
                     Phrase(
                         sv: "Personer med ett beviljat beslut under året som inte anger någon stadsdelsnämnd.",
@@ -81,7 +81,7 @@ extension Measure {
                 count: .rows(of: .decisions { $0.district == nil }, as: .persons)),
             Aspect(
                 "outside-decisions", spelled: [.init("outside-decisions", .outsideDecisions)], value: .count(.persons),
-                quantities: [:], links: [], yearsCompared: nil, by: ofRegister, remarks: [.coverage, .countedInEach],
+                quantities: [:], links: [], yearsCompared: nil, role: .auxiliary, by: ofRegister, remarks: [.coverage, .countedInEach],
                 settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
@@ -117,7 +117,7 @@ extension Measure {
     /// Persons with no hour ceiling, also asked for as what flexible use leaves out.
     static let unlimited = Aspect(
         "unlimited", spelled: [.init("unlimited", .unlimited)], value: .count(.persons),
-        quantities: [.value: .unlimitedPersons, .persons: .persons], links: [], yearsCompared: nil, by: ofRegister,
+        quantities: [.value: .unlimitedPersons, .persons: .persons], links: [], yearsCompared: nil, role: .auxiliary, by: ofRegister,
         remarks: [.countedInEach],
         definition: { _, _ in
             Phrase(

@@ -30,7 +30,7 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.shareDifference, adds: false),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.utilisation)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.utilisation)], isExact: true, factors: []), by: ofYear,
                 remarks: [.coverage, .naturalVariation], settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(

@@ -65,7 +65,7 @@ struct CutModel: ~Copyable {
         }
     }
 
-    /// Leaves out what would fail even if everything were hidden; returns those cells.
+    /// Leaves out what would fail even if everything were hidden; returns the cells of what may not fail.
     mutating func dropUnmeetable() -> [Int] {
         let everything = problem.cells.map { $0.mayHide || $0.isUnknown }
         var unmet: Set<Requirement> = []
@@ -76,7 +76,7 @@ struct CutModel: ~Copyable {
             for (requirement, holds) in zip(wanted, holds) where !holds { unmet.insert(requirement) }
         }
         requirements.removeAll { unmet.contains($0) }
-        return Array(Set(unmet.map(\.cell))).sorted()
+        return Array(Set(unmet.filter { !$0.mayFail }.map(\.cell))).sorted()
     }
 
     /// Raises the lower bound of the loss as far as cuts among real numbers do; nil when there is no pattern at all.
