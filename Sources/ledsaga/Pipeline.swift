@@ -3,6 +3,7 @@ import CaseData
 import Disclosure
 import Intake
 import Measures
+import Queries
 import Reports
 import Terms
 
@@ -22,9 +23,11 @@ enum Pipeline {
         let pages = ReportPages(ReportScope(project, intake.dataset, year: year, language: language))
         let tabulated = try TabulatedReport(pages, intake.dataset, project.measures, published: published)
         let released = try ReleasedReport(tabulated, pages, intake, project)
+        let known = PublicFacts(
+            intake.dataset, project.disclosure, years: pages.scope.series, earlier: EarlierReports.names(of: published))
         return WholeReport(
             year: year, pages: pages.documents(from: released.numbers),
-            tables: OpenTables(released.release, released.comparisons, of: pages.scope), record: released.record,
+            tables: OpenTables(released.release, released.comparisons, of: pages.scope, known), record: released.record,
             advice: released.advice)
     }
 

@@ -116,6 +116,8 @@ extension Measure {
         package let links: [Link]
         /// What a difference is a difference of; nil for other numbers, and where each row says it itself.
         package let yearsCompared: YearsCompared?
+        /// What is declared of its published numbers, by the settings in force.
+        let declares: @Sendable (Question.Aspect, MeasureSettings) -> Declaration
 
         // MARK: The question
         package let breakdowns: Set<Dimension>
@@ -148,7 +150,9 @@ extension Measure {
         /// What protection and links rest on must be said; the rest has the value that most aspects have.
         init(
             _ name: String, spelled spellings: [Spelling] = [], value: Value, quantities: [Part: Quantity],
-            links: [Link], yearsCompared: YearsCompared?, countsPersonsApart: Bool = false,
+            links: [Link], yearsCompared: YearsCompared?,
+            declares: @escaping @Sendable (Question.Aspect, MeasureSettings) -> Declaration,
+            countsPersonsApart: Bool = false,
             by breakdowns: Set<Dimension>, filteredOn filters: Set<Dimension>? = nil, needs: Dimension? = nil,
             check: @escaping @Sendable (Question) throws(QuestionError) -> Void = { (_) throws(QuestionError) in },
             remarks: Set<Remark> = [], settingKeys: [String] = [],
@@ -163,6 +167,7 @@ extension Measure {
             self.quantities = quantities
             self.links = links
             self.yearsCompared = yearsCompared
+            self.declares = declares
             self.countsPersonsApart = countsPersonsApart
             self.breakdowns = breakdowns
             self.filters = filters ?? breakdowns
