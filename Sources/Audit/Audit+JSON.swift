@@ -18,7 +18,8 @@ extension Audit {
                         ])
                     })
             ),
-            ("contradictions", .array(contradictions.map(\.json))), ("undeclared", .array(undeclared.map { .string($0) })),
+            ("contradictions", .array(contradictions.map(\.json))),
+            ("undeclared", .array(undeclared.map { .string($0) })),
             ("narrowed", .integer(narrowed)), ("passed", .bool(passed)),
         ])
     }

@@ -66,7 +66,9 @@ package struct Audit: Sendable {
             if known.isTold {
                 let found = judgement.judgeTold(variable)
                 if found.isNarrowed { told.append(Self.cell(variable, system, found)) }
-            } else if let stand = known.hiddenAt.first(where: { system.tables[$0.table].rows[$0.row].status == "hidden" })
+            } else if let stand = known.hiddenAt.first(where: {
+                system.tables[$0.table].rows[$0.row].status == "hidden"
+            })
                 ?? known.hiddenAt.first
             {
                 hidden.append(Self.cell(variable, at: stand, system, judgement.judge(variable, at: stand)))
@@ -79,7 +81,8 @@ package struct Audit: Sendable {
         pages = report.pages.count
     }
 
-    private static func cell(_ variable: Int, at stand: Stand, _ system: OutsideSystem, _ found: Judgement.Finding) -> Cell
+    private static func cell(_ variable: Int, at stand: Stand, _ system: OutsideSystem, _ found: Judgement.Finding)
+        -> Cell
     {
         let table = system.tables[stand.table]
         let row = table.rows[stand.row]

@@ -28,24 +28,38 @@ struct Judgement {
     mutating func judge(_ variable: Int, at stand: Stand) -> Finding {
         let known = system.variables[variable]
         let (record, kind) = (system.tables[stand.table].rows[stand.row], known.kind)
-        let isBase = stand.column == .n || stand.column == .denominator
+        let isBase = stand.column == .n || stand.column == .denominator || !isProtected(stand)
         if let printed = known.printed {
             // Whom a number is of may stand elsewhere: what is protected is the number.
             let isLeak = !isBase || printed > 0 && printed < system.rules.threshold && known.isWhole
             let step = Phrase(
                 sv: "\(system.titleWords(variable).swedish) visas i \(known.printedAt.map { system.place($0) } ?? "")",
-                en: "\(system.titleWords(variable).english) is shown in \(known.printedAt.map { system.place($0) } ?? "")")
+                en:
+                    "\(system.titleWords(variable).english) is shown in \(known.printedAt.map { system.place($0) } ?? "")"
+            )
             return Finding(low: printed, high: printed, isNarrowed: isLeak, steps: isLeak ? [step] : [])
         }
-        if record.isChanged || (isBase && record.status == "hidden") { return judgeSmall(variable) }
+        if record.isChanged || (isBase && known.isWhole && record.status == "hidden") { return judgeSmall(variable) }
         switch kind {
         case .count: return judgeCount(variable)
         case .sum:
-            return isBase ? unjudged(variable) : judgeSum(variable)
+            return stand.column == .n || stand.column == .denominator ? unjudged(variable) : judgeSum(variable)
         case .share, .ratio: return judgeWidth(variable, 0.01)
         case .difference: return judgeWidth(variable, 1e-6)
         case .mean, .quantile: return unjudged(variable)
         }
+    }
+
+    /// A ratio or a mean is hidden when one of its sums is: the other may be shown elsewhere.
+    private func isProtected(_ stand: Stand) -> Bool {
+        let table = system.tables[stand.table]
+        guard stand.column == .numerator, let declared = table.declared,
+            let kind = declared.field("value")?.numberKind, kind == .ratio || kind == .mean
+        else { return true }
+        let base = system.number(.denominator, of: table.rows[stand.row], in: table, declared).flatMap {
+            system.variable($0)
+        }
+        return base.map { system.variables[$0].printed != nil } ?? true
     }
 
     private func unjudged(_ variable: Int) -> Finding {
@@ -135,7 +149,9 @@ struct Judgement {
         let quick = intrusion.quickBounds(of: variable)
         if isSmall(quick) { return finding(variable, quick, isNarrowed: true) }
         if quick.low == quick.high || quick.low >= threshold { return unjudged(variable) }
-        let bounds = intrusion.bounds(of: variable) { $0.upperBound >= threshold || $0.lowerBound < 0.5 && $0.upperBound >= 1 }
+        let bounds = intrusion.bounds(of: variable) {
+            $0.upperBound >= threshold || $0.lowerBound < 0.5 && $0.upperBound >= 1
+        }
         return finding(variable, bounds, isNarrowed: isSmall(bounds))
     }
 

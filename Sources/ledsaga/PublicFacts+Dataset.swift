@@ -34,7 +34,8 @@ extension PublicFacts {
 
     /// Who has one of the laws has it alone or with the other.
     private static let laws = Classes(
-        DeclaredDimension(.law), of: .lawCombination, [("SoL", ["SoL-only", "both"]), ("LSS", ["LSS-only", "both"])])
+        DeclaredDimension(.law), of: .lawCombination, [("SoL", ["SoL-only", "both"]), ("LSS", ["LSS-only", "both"])],
+        areNamesPublic: true)
 
     /// The boards of the newest division, and those whose area each has.
     private static func boards(_ division: Division) -> Classes {
@@ -44,7 +45,7 @@ extension PublicFacts {
             DeclaredDimension(.district), of: DeclaredDimension(.districtThen),
             places.filter { Int(division.newest[$0]) == $0 }.map { newest in
                 (code(newest), places.filter { Int(division.newest[$0]) == newest }.map(code))
-            })
+            }, areNamesPublic: true)
     }
 
     /// Whether a provider is the municipality's own is known of each that is always the same.
@@ -57,7 +58,8 @@ extension PublicFacts {
             if let provider = hours.provider { types[provider, default: []].insert(hours.providerType) }
         }
         guard !types.isEmpty, types.values.allSatisfy({ $0.count == 1 && !$0.contains(.unknown) }) else {
-            return Classes(DeclaredDimension(.providerType), of: DeclaredDimension(.provider), [])
+            return Classes(
+                DeclaredDimension(.providerType), of: DeclaredDimension(.provider), [], areNamesPublic: false)
         }
         let known = types.keys.sorted()
         return Classes(
@@ -67,6 +69,6 @@ extension PublicFacts {
                     type == .municipal ? "municipal" : "independent",
                     known.filter { types[$0] == [type] }.map { Category.code(of: dataset.providers[Int($0)]) }
                 )
-            }, perhaps: [Category.unknown(in: .provider).code])
+            }, perhaps: [Category.unknown(in: .provider).code], areNamesPublic: false)
     }
 }

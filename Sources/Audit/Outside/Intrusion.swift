@@ -184,7 +184,8 @@ struct Intrusion {
     private func addColumn(_ variable: Int, to part: Part) {
         let isWhole = system.variables[variable].isWhole
         part.program.addColumn(
-            from: propagation.low[variable] - (isWhole ? 0 : 1e-7), to: propagation.high[variable] + (isWhole ? 0 : 1e-7),
+            from: propagation.low[variable] - (isWhole ? 0 : 1e-7),
+            to: propagation.high[variable] + (isWhole ? 0 : 1e-7),
             isWhole: isWhole)
     }
 

@@ -64,7 +64,9 @@ extension OutsideSystem {
                 let rounded = variable(variables[whole].number.of(Self.rounded + quantity))
             {
                 let parts = classes.compactMap {
-                    variable(variables[$0.variable].number.of(Self.rounded + quantity)).map { (variable: $0, coefficient: -1.0) }
+                    variable(variables[$0.variable].number.of(Self.rounded + quantity)).map {
+                        (variable: $0, coefficient: -1.0)
+                    }
                 }
                 if parts.count == classes.count {
                     equate(
@@ -161,7 +163,8 @@ extension OutsideSystem {
         for item in classes {
             equate(
                 [(variable: item.variable, coefficient: 1.0)]
-                    + (made[item.code] ?? []).compactMap { combinations[$0] }.map { ($0, -1) }, relation + " made", once)
+                    + (made[item.code] ?? []).compactMap { combinations[$0] }.map { ($0, -1) }, relation + " made", once
+            )
         }
     }
 
@@ -232,7 +235,8 @@ extension OutsideSystem {
             let bases = rows.compactMap { number(column, $0) }
             guard let base = bases.first(where: { variables[$0].printed != nil }) ?? bases.first else { return }
             for other in bases where other != base {
-                equate([(base, 1), (other, -1)], name, Phrase(sv: "klasserna har en bas", en: "the classes share a base"))
+                equate(
+                    [(base, 1), (other, -1)], name, Phrase(sv: "klasserna har en bas", en: "the classes share a base"))
             }
             let dimension = relation.over?.first ?? ""
             if how == .union {
@@ -285,8 +289,11 @@ extension OutsideSystem {
         }
         let sum: [Constraint.Term] = parts.map { ($0.variable, -1) }
         let why = Phrase(
-            sv: "klassen är \(parts.map(\.code).joined(separator: ", ")), och kanske \(perhaps.map(\.code).joined(separator: ", "))",
-            en: "the class is \(parts.map(\.code).joined(separator: ", ")), and perhaps \(perhaps.map(\.code).joined(separator: ", "))")
+            sv:
+                "klassen är \(parts.map(\.code).joined(separator: ", ")), och kanske \(perhaps.map(\.code).joined(separator: ", "))",
+            en:
+                "the class is \(parts.map(\.code).joined(separator: ", ")), and perhaps \(perhaps.map(\.code).joined(separator: ", "))"
+        )
         switch how {
         case .exactly:
             bound([(whole, 1)] + sum, relation, why)

@@ -11,7 +11,9 @@ extension OutsideSystem {
         else { return }
         for place in variables.indices where variables[place].number.quantity == whole {
             let number = variables[place].number
-            guard relation.holds(of: number), parts.contains(where: { variable(number.of($0)) != nil }) else { continue }
+            guard relation.holds(of: number), parts.contains(where: { variable(number.of($0)) != nil }) else {
+                continue
+            }
             for part in parts {
                 guard let quantity = quantities[part], let kind = quantity.numberKind, variable(number.of(part)) == nil
                 else { continue }
@@ -65,16 +67,28 @@ extension OutsideSystem {
         noteCeiling(outer, of: inner)
         let (part, whole) = (variables[inner], variables[outer])
         guard part.isWhole, whole.isWhole else {
-            return bound([(outer, 1), (inner, -1)], relation, words("det ena är en del av det andra", "one is part of the other"))
+            return bound(
+                [(outer, 1), (inner, -1)], relation, words("det ena är en del av det andra", "one is part of the other")
+            )
+        }
+        // What differences differ by is nobody's number.
+        if part.isTold || whole.isTold {
+            return bound(
+                [(outer, 1), (inner, -1)], relation,
+                words("det ena är en del av det andra", "one is part of the other"))
         }
         let title = Phrase(
             sv: "\(whole.title.swedish) − \(part.title.swedish)", en: "\(whole.title.english) − \(part.title.english)")
         let rest = makeTold(
-            Number("\(whole.number.quantity) − \(part.number.quantity)", year: part.number.year, places: part.number.places),
+            Number(
+                "\(whole.number.quantity) − \(part.number.quantity)", year: part.number.year, places: part.number.places
+            ),
             title, .count)
         equate(
             [(outer, 1), (inner, -1), (rest, -1)], relation,
-            words("de ena är en del av de andra, och resten är de övriga", "some are part of the others, and the rest are those left"))
+            words(
+                "de ena är en del av de andra, och resten är de övriga",
+                "some are part of the others, and the rest are those left"))
     }
 
     private mutating func addSum(_ relation: PublishedPackage.Relation) {
@@ -89,16 +103,18 @@ extension OutsideSystem {
         }
     }
 
-    /// Several parts that no table has are had together.
+    /// Several parts that are not shown are had together; of hours those that no table has, for what is hidden is judged
+    /// by itself.
     private mutating func addRest(_ parts: [Int], of whole: Int) {
-        let told = parts.filter { variables[$0].isTold }
-        guard told.count > 1, variables[whole].kind != .difference else { return }
+        let kind = variables[whole].kind
+        let told = parts.filter { variables[$0].printed == nil && (kind == .count || variables[$0].isTold) }
+        guard told.count > 1, kind != .difference else { return }
         let title = Phrase(
             sv: told.map { variables[$0].title.swedish }.joined(separator: " + "),
             en: told.map { variables[$0].title.english }.joined(separator: " + "))
         let number = variables[whole].number
         let name = told.map { variables[$0].number.quantity }.joined(separator: " + ")
-        let rest = makeTold(number.of(name), title, variables[whole].kind)
+        let rest = makeTold(number.of(name), title, kind)
         addTogether(rest, told)
         equate(
             [(rest, 1)] + told.map { ($0, -1) }, "together " + name,
@@ -128,7 +144,9 @@ extension OutsideSystem {
             else { continue }
             equate(
                 [(now, 1), (before, -1), (change, -1)], name(relation, difference, of),
-                words("skillnaden är det senare talet minus det tidigare", "the difference is the later number less the earlier"))
+                words(
+                    "skillnaden är det senare talet minus det tidigare",
+                    "the difference is the later number less the earlier"))
         }
     }
 
@@ -154,7 +172,9 @@ extension OutsideSystem {
             guard let own = variable(number), let other = variable(number.with(along, against)) else { continue }
             equate(
                 [(own, 1), (other, -1), (gap, -1)], name(relation, difference, of),
-                words("skillnaden är gruppens tal minus den förstas", "the difference is the group's number less the first's"))
+                words(
+                    "skillnaden är gruppens tal minus den förstas",
+                    "the difference is the group's number less the first's"))
         }
     }
 
@@ -175,7 +195,9 @@ extension OutsideSystem {
                 words("\(title.swedish), båda åren", "\(title.english), both years"), .count)
             equate(
                 [(now, 1), (before, 1), (either, -1), (stayed, -1)], relation,
-                words("de båda åren är det ena plus det andra minus något av dem", "in both years is one plus the other less either"))
+                words(
+                    "de båda åren är det ena plus det andra minus något av dem",
+                    "in both years is one plus the other less either"))
         }
     }
 
@@ -193,7 +215,9 @@ extension OutsideSystem {
     /// A part ÷ the logarithm of how its factor changed is the logarithmic mean of the two years' numbers; their difference is
     /// the whole, so that both follow.
     private mutating func addLogarithmicParts(_ relation: PublishedPackage.Relation) {
-        guard let whole = relation.wholeName, let of = relation.of, let factors = relation.factors else { return skip() }
+        guard let whole = relation.wholeName, let of = relation.of, let factors = relation.factors else {
+            return skip()
+        }
         for change in numbers(of: whole, relation) {
             let number = variables[change].number
             guard let year = Int(number.year), year.magnitude < 100_000,
@@ -209,8 +233,11 @@ extension OutsideSystem {
                         changeSlack: variables[change].slack, growth: later / earlier)
                 else { continue }
                 let why = Phrase(
-                    sv: "\(titleWords(change).swedish): en del av förändringen är känd, och hur dess faktor ändrats, alltså det logaritmiska medelvärdet och båda årens tal",
-                    en: "\(titleWords(change).english): a part of the change is known, and how its factor changed, hence the logarithmic mean and the numbers of both years")
+                    sv:
+                        "\(titleWords(change).swedish): en del av förändringen är känd, och hur dess faktor ändrats, alltså det logaritmiska medelvärdet och båda årens tal",
+                    en:
+                        "\(titleWords(change).english): a part of the change is known, and how its factor changed, hence the logarithmic mean and the numbers of both years"
+                )
                 tighten(before, from: ends.lowerBound, to: ends.upperBound, why)
                 let slack = variables[change].slack
                 tighten(now, from: ends.lowerBound + total - slack, to: ends.upperBound + total + slack, why)

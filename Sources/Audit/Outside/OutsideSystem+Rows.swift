@@ -69,7 +69,9 @@ extension OutsideSystem {
                 if let n = leftOut(column) { tighten(n, from: least, rule(least)) }
             }
             // Rounded to nothing or all it may be either.
-            guard value > 0, value < 1, let x = row.columns[.numerator], let n = row.columns[.denominator] else { return }
+            guard value > 0, value < 1, let x = row.columns[.numerator], let n = row.columns[.denominator] else {
+                return
+            }
             if variables[x].printed == nil { tighten(x, from: threshold, rule(threshold)) }
             relate(
                 [(n, 1), (x, -1)], from: threshold, to: .infinity, "rule " + row.relation, rule(threshold))
@@ -119,8 +121,11 @@ extension OutsideSystem {
             isCoarse ? RoundedText.halfDigitOfShare(row.text(column)) : 1e-9 * (numbers[column] ?? 0).magnitude
         }
         let why = Phrase(
-            sv: "intervallet \(row.text(.lower))–\(row.text(.upper)) kring \(row.text(.value)) (\(row.place)) går att räkna baklänges",
-            en: "the interval \(row.text(.lower))–\(row.text(.upper)) round \(row.text(.value)) (\(row.place)) can be inverted")
+            sv:
+                "intervallet \(row.text(.lower))–\(row.text(.upper)) kring \(row.text(.value)) (\(row.place)) går att räkna baklänges",
+            en:
+                "the interval \(row.text(.lower))–\(row.text(.upper)) round \(row.text(.value)) (\(row.place)) can be inverted"
+        )
         switch method {
         case .wilson:
             guard let x = row.columns[.numerator], let n = row.columns[.denominator], variables[x].kind == .count,

@@ -251,7 +251,9 @@ struct OutsideSystem {
         variables[variable].hiddenAt.append(stand)
         if stand.column == .value, record.status == "hidden", variables[variable].isWhole {
             tighten(
-                variable, from: 1, Phrase(sv: "ett dolt antal är inte noll: nollor visas", en: "a hidden count is not zero: zeros are shown"))
+                variable, from: 1,
+                Phrase(
+                    sv: "ett dolt antal är inte noll: nollor visas", en: "a hidden count is not zero: zeros are shown"))
         }
     }
 
@@ -291,6 +293,8 @@ struct OutsideSystem {
         case .count: 0
         case .share, .ratio:
             record.numbers[.numerator] == nil ? RoundedText.halfDigitOfShare(record.texts[column] ?? "") : 0
+        case .difference where quantities[variables[variable].number.quantity]?.unit == Unit.shareDifference.rawValue:
+            RoundedText.halfDigitOfShare(record.texts[column] ?? "")
         case .sum, .mean, .quantile, .difference:
             RoundedText.half(decimals: decimals[variables[variable].number.quantity] ?? 0)
         }
@@ -355,7 +359,9 @@ extension PublishedPackage.Relation {
         }
         let names = [type, part, wholeName, difference, of, before, along, against, union, ignoring].map { $0 ?? "" }
         let places = (at ?? [:]).sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
-        let items = (self.where ?? [:]).sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value.joined(separator: ",") }
+        let items = (self.where ?? [:]).sorted { $0.key < $1.key }.map {
+            $0.key + "=" + $0.value.joined(separator: ",")
+        }
         return (names + lists + places + items).joined(separator: ";")
     }
 }

@@ -65,7 +65,9 @@ extension DeclaredQuantity {
                 sv: quantity.title.swedish + ", något av två år", en: quantity.title.english + ", either of two years"),
             .count, quantity.unit,
             // One may be a year older, and so in two classes of age.
-            adds: quantity.adds.merging([DeclaredDimension(.age): .union]) { $1 })
+            // Who has both laws in either year need not have both in one.
+            adds: quantity.adds.merging([DeclaredDimension(.age): .union]) { $1 }
+                .filter { $0.key != .lawCombination })
     }
 
     /// The value itself, where it is a share or a ratio in sums and differences with others.

@@ -8,9 +8,16 @@ struct DeclaredTables {
     private var quantities: [DeclaredQuantity] = []
     private var relations: [DeclaredRelation] = []
     private let facts: PublicFacts
+    /// Codes that stand in tables, by the name of their dimension.
+    private var codes: [String: Set<String>] = [:]
 
     init(_ tables: [OpenTable], _ facts: PublicFacts) {
         self.facts = facts
+        for table in tables {
+            for (place, dimension) in table.table.dimensions.enumerated() {
+                codes[dimension.rawValue, default: []].formUnion(table.table.rows.map { $0.key[place].code })
+            }
+        }
         var known: Set<String> = []
         var said: Set<DeclaredRelation> = []
         for declaration in tables.compactMap(\.table.definition.declares) {
@@ -39,7 +46,7 @@ struct DeclaredTables {
         if !facts.earlier.isEmpty { members.append(("earlier_reports", .array(facts.earlier.map { .string($0) }))) }
         return members + [
             ("quantities", .array(quantities.map(Self.json))),
-            ("relations", .array(relations.compactMap(json) + facts.classes.map(Self.json))),
+            ("relations", .array(relations.compactMap(json) + facts.classes.map(json))),
         ]
     }
 
@@ -58,13 +65,19 @@ struct DeclaredTables {
         return .object(members)
     }
 
-    private static func json(_ classes: PublicFacts.Classes) -> JSON {
-        .object([
-            ("type", .string(RelationType.classes.rawValue)), ("dimension", .string(classes.dimension.name)),
-            ("of", .string(classes.of.name)),
-            ("classes", .object(classes.classes.map { ($0.code, .array($0.of.map { .string($0) })) })),
-            ("perhaps", .array(classes.perhaps.map { .string($0) })),
-        ])
+    private func json(_ classes: PublicFacts.Classes) -> JSON {
+        func known(_ names: [String]) -> [String] {
+            classes.areNamesPublic ? names : names.filter { codes[classes.of.name]?.contains($0) ?? false }
+        }
+        let listed = classes.classes.map { ($0.code, known($0.of)) }
+        let isComplete = zip(listed, classes.classes).allSatisfy { $0.1.count == $1.of.count }
+        return .object(
+            [
+                ("type", .string(RelationType.classes.rawValue)), ("dimension", .string(classes.dimension.name)),
+                ("of", .string(classes.of.name)),
+                ("classes", .object(listed.map { ($0.0, .array($0.1.map { .string($0) })) })),
+                ("perhaps", .array(classes.perhaps.map { .string($0) })),
+            ] + (isComplete ? [] : [("complete", .bool(false))]))
     }
 
     /// nil for a relation that holds nowhere in what is published, or of which it is not known where.

@@ -10,15 +10,18 @@ package struct PublicFacts: Sendable {
         package let of: DeclaredDimension
         package let classes: [(code: String, of: [String])]
         package let perhaps: [String]
+        /// Whether the names of the classes are public by themselves; else those that no table has are left out.
+        package let areNamesPublic: Bool
 
         package init(
             _ dimension: DeclaredDimension, of finer: DeclaredDimension, _ classes: [(code: String, of: [String])],
-            perhaps: [String] = []
+            perhaps: [String] = [], areNamesPublic: Bool
         ) {
             self.dimension = dimension
             self.of = finer
             self.classes = classes
             self.perhaps = perhaps
+            self.areNamesPublic = areNamesPublic
         }
     }
 
