@@ -277,6 +277,10 @@ struct OutsideSystem {
                 en: "\(plain(printed)) is changed by \(plain(change)) at most (\(place(stand)))"))
     }
 
+    private func unit(of variable: Int) -> String {
+        quantities[variables[variable].number.quantity]?.unit ?? ""
+    }
+
     /// The rounded number, where rounded numbers add like the true ones.
     mutating func makeRounded(_ variable: Int) -> Int {
         let title = variables[variable].title
@@ -293,7 +297,7 @@ struct OutsideSystem {
         case .count: 0
         case .share, .ratio:
             record.numbers[.numerator] == nil ? RoundedText.halfDigitOfShare(record.texts[column] ?? "") : 0
-        case .difference where quantities[variables[variable].number.quantity]?.unit == Unit.shareDifference.rawValue:
+        case .difference where [Unit.shareDifference.rawValue, Unit.share.rawValue].contains(unit(of: variable)):
             RoundedText.halfDigitOfShare(record.texts[column] ?? "")
         case .sum, .mean, .quantile, .difference:
             RoundedText.half(decimals: decimals[variables[variable].number.quantity] ?? 0)
