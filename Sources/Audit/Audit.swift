@@ -87,7 +87,7 @@ package struct Audit: Sendable {
         let table = system.tables[stand.table]
         let row = table.rows[stand.row]
         return Cell(
-            table: system.path(of: table), line: row.line, column: stand.column.rawValue, codes: row.codes,
+            table: system.path(ofTable: stand.table), line: row.line, column: stand.column.rawValue, codes: row.codes,
             title: system.titleWords(variable), low: finite(found.low), high: finite(found.high),
             isNarrowed: found.isNarrowed, steps: found.steps)
     }

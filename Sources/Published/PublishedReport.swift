@@ -3,6 +3,8 @@ import Tabular
 
 /// A published report as it lies in its folder: tables, and pages to read.
 package struct PublishedReport: Sendable {
+    /// What its folder is called.
+    package let name: String
     package let tables: [PublishedTable]
     package let pages: [Page]
     /// What is declared of the tables: a description for each folder of them.
@@ -62,6 +64,7 @@ package struct PublishedReport: Sendable {
             }
         }
         guard !tables.isEmpty else { throw .noTables(folder: folder) }
+        name = folder.split(separator: "/").last.map(String.init) ?? folder
         self.tables = tables
         self.packages = packages.sorted { $0.key < $1.key }.map(\.value)
         self.pages = pages

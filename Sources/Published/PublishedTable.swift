@@ -50,7 +50,7 @@ package struct PublishedTable: Sendable {
     /// What its package says that a number is changed by at most; 0 where numbers stand as they are.
     package var largestChange: Double {
         let change = declared?.protection?.largest_change ?? 0
-        return change.isFinite && (0...1_000_000).contains(change) ? change : 0
+        return change.isFinite && (0...100).contains(change) ? change : 0
     }
 
     /// No count, hour or rate is larger.

@@ -4,15 +4,17 @@ import Terms
 
 /// Numbers and relations in words, as deductions are told in.
 extension OutsideSystem {
-    /// `tabeller/persons-by-sex.csv`
-    func path(of table: PublishedTable) -> String {
-        (table.folder.isEmpty ? "" : table.folder + "/") + table.name + ".csv"
+    /// `tabeller/persons-by-sex.csv`; of an earlier report with the report's name before it.
+    func path(ofTable place: Int) -> String {
+        let table = tables[place]
+        return (reportNames[place].map { $0 + "/" } ?? "") + (table.folder.isEmpty ? "" : table.folder + "/")
+            + table.name + ".csv"
     }
 
     /// `tabeller/persons.csv:3 n`
     func place(_ stand: Stand) -> String {
         let table = tables[stand.table]
-        return "\(path(of: table)):\(table.rows[stand.row].line) \(stand.column.rawValue)"
+        return "\(path(ofTable: stand.table)):\(table.rows[stand.row].line) \(stand.column.rawValue)"
     }
 
     /// What it is a number of, with its year and codes: "Personer med beslut [2019, Farsta]".

@@ -6,6 +6,8 @@ import Terms
 /// printed, and what holds between them. Names of tables and likeness of numbers say nothing here.
 struct OutsideSystem {
     let tables: [PublishedTable]
+    /// The earlier report that each table is of; nil for the one that is tried.
+    let reportNames: [String?]
     let quantities: [String: PublishedPackage.Quantity]
     let rules: Rules
     private(set) var variables: [Variable] = []
@@ -41,6 +43,9 @@ struct OutsideSystem {
 
     init(_ reports: [PublishedReport]) {
         tables = reports.flatMap(\.tables)
+        reportNames = reports.enumerated().flatMap { place, report in
+            report.tables.map { _ in place == 0 ? nil : report.name }
+        }
         var quantities: [String: PublishedPackage.Quantity] = [:]
         let packages = reports.flatMap(\.packages)
         for quantity in packages.flatMap({ $0.quantities ?? [] }) where quantities[quantity.name] == nil {
@@ -202,7 +207,7 @@ struct OutsideSystem {
         let table = tables[place]
         if table.isComparison { return }
         guard let declared = table.declared, declared.schema?.fields?.contains(where: { $0.kind != nil }) == true else {
-            undeclared.append(path(of: table))
+            undeclared.append(path(ofTable: place))
             return
         }
         for (row, record) in table.rows.enumerated() where !record.isUnreadable {
