@@ -66,11 +66,7 @@ package struct Audit: Sendable {
             if known.isTold {
                 let found = judgement.judgeTold(variable)
                 if found.isNarrowed { told.append(Self.cell(variable, system, found)) }
-            } else if let stand = known.hiddenAt.first(where: {
-                system.tables[$0.table].rows[$0.row].status == "hidden"
-            })
-                ?? known.hiddenAt.first
-            {
+            } else if let stand = known.hiddenAt.min(by: { system.rank($0) < system.rank($1) }) {
                 hidden.append(Self.cell(variable, at: stand, system, judgement.judge(variable, at: stand)))
             }
         }

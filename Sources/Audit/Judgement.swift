@@ -31,7 +31,8 @@ struct Judgement {
         let isBase = stand.column == .n || stand.column == .denominator || !isProtected(stand)
         if let printed = known.printed {
             // Whom a number is of may stand elsewhere: what is protected is the number.
-            let isLeak = !isBase || printed > 0 && printed < system.rules.threshold && known.isWhole
+            let isOther = isBase || record.isChanged
+            let isLeak = !isOther || printed > 0 && printed < system.rules.threshold && known.isWhole
             let step = Phrase(
                 sv: "\(system.titleWords(variable).swedish) visas i \(known.printedAt.map { system.place($0) } ?? "")",
                 en:

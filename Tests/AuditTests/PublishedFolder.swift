@@ -91,7 +91,7 @@ struct PublishedFolder {
         "persons-by-district-then": Table(
             dimensions: ["year", "district_then"], unit: "persons",
             rows: [count("2018", "Old", nil), count("2018", "New", nil)],
-            quantities: ["value": "persons", "n": "persons"]),
+            quantities: ["value": "persons", "n": "persons"], incomplete: ["district_then"]),
         "granted-hours-by-district": Table(
             dimensions: ["year", "district"], unit: "hours",
             rows: [hours("2018", "C", 2800), hours("2019", "C", 3000)], quantities: ["value": "granted-hours"],
@@ -101,7 +101,7 @@ struct PublishedFolder {
             rows: [
                 hours("2018", "Old", 1500), hours("2018", "New", 1300), hours("2019", "Old", 1600),
                 hours("2019", "New", 1400),
-            ], quantities: ["value": "granted-hours"], kind: .sum),
+            ], quantities: ["value": "granted-hours"], kind: .sum, incomplete: ["district_then"]),
         "flexible-use-by-district": Table(
             dimensions: ["year", "district"], unit: "share",
             rows: [

@@ -153,7 +153,7 @@ extension OutsideSystem {
     }
 
     private static func half(_ text: String) -> Double {
-        max(RoundedText.half(decimals: RoundedText.decimals(of: text)), 1e-12)
+        max(RoundedText.half(decimals: RoundedText.decimals(of: text)), 1e-9 * (Double(text) ?? 0).magnitude)
     }
 
     private func range(_ variable: Int) -> ClosedRange<Double> {

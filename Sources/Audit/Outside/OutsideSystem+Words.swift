@@ -17,6 +17,18 @@ extension OutsideSystem {
         return "\(path(ofTable: stand.table)):\(table.rows[stand.row].line) \(stand.column.rawValue)"
     }
 
+    /// Of the places where a number is left out, the one that says most of it comes first: a row of its own, then what is
+    /// divided, then whom a shown number is of.
+    func rank(_ stand: Stand) -> Int {
+        let isHidden = tables[stand.table].rows[stand.row].status == "hidden"
+        switch stand.column {
+        case .value: return 0
+        case .numerator: return 1
+        case .n, .denominator: return isHidden ? 3 : 2
+        case .lower, .upper, .se, .p, .adjustedP: return 4
+        }
+    }
+
     /// What it is a number of, with its year and codes: "Personer med beslut [2019, Farsta]".
     func titleWords(_ variable: Int) -> Phrase {
         let number = variables[variable].number
