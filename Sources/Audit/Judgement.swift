@@ -40,11 +40,16 @@ struct Judgement {
             )
             return Finding(low: printed, high: printed, isNarrowed: isLeak, steps: isLeak ? [step] : [])
         }
-        if record.isChanged || (isBase && known.isWhole && record.status == "hidden") { return judgeSmall(variable) }
+        let isElsewhere = system.sames[variable]?.contains { system.variables[$0].printed != nil } ?? false
+        if record.isChanged || (isBase && known.isWhole && (record.status == "hidden" || isElsewhere)) {
+            return judgeSmall(variable)
+        }
         switch kind {
         case .count: return judgeCount(variable)
         case .sum:
-            return stand.column == .n || stand.column == .denominator ? unjudged(variable) : judgeSum(variable)
+            // A sum left out beside its ratio keeps a difference safe, which is judged by itself.
+            let isOwn = stand.column == .value || (stand.column == .numerator && record.status == "hidden")
+            return isOwn ? judgeSum(variable) : unjudged(variable)
         case .share, .ratio: return judgeWidth(variable, 0.01)
         case .difference: return judgeWidth(variable, 1e-6)
         case .mean, .quantile: return unjudged(variable)

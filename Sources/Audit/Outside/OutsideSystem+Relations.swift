@@ -206,6 +206,7 @@ extension OutsideSystem {
         for one in numbers(of: names[0], relation) {
             let number = relation.ignoring.map { variables[one].number.without($0) } ?? variables[one].number
             guard let other = variable(number.of(names[1])) else { continue }
+            noteSame(one, other)
             equate(
                 [(one, 1), (other, -1)], name(relation, names[0], names[1]),
                 words("det är samma tal under två namn", "it is one number under two names"))

@@ -24,6 +24,8 @@ struct OutsideSystem {
     private(set) var partsOfWholes: [String: [String]] = [:]
     /// Parts that are had together, by the number of them all.
     private(set) var together: [Int: [Int]] = [:]
+    /// Other names of a number.
+    private(set) var sames: [Int: [Int]] = [:]
     /// Numbers that another cannot be above, by that other.
     private(set) var ceilings: [Int: [Int]] = [:]
     private var index: [Number: Int] = [:]
@@ -344,6 +346,11 @@ struct OutsideSystem {
 
     mutating func notePart(_ part: String, of whole: String) {
         if partsOfWholes[whole]?.contains(part) != true { partsOfWholes[whole, default: []].append(part) }
+    }
+
+    mutating func noteSame(_ one: Int, _ other: Int) {
+        sames[one, default: []].append(other)
+        sames[other, default: []].append(one)
     }
 
     mutating func noteCeiling(_ ceiling: Int, of variable: Int) { ceilings[variable, default: []].append(ceiling) }
