@@ -112,6 +112,13 @@ package struct PublishedPackage: Decodable, Sendable {
 
     /// A column.
     package struct Field: Decodable, Sendable {
+        /// A code and what it stands for.
+        package struct Category: Decodable, Sendable {
+            package let value: String
+            package let label: String
+        }
+
+        package let categories: [Category]?
         package let name: String
         package let title_sv: String?
         package let title_en: String?

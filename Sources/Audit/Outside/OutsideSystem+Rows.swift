@@ -142,8 +142,13 @@ extension OutsideSystem {
             guard let error = numbers[.se], error > 0, let n = row.columns[.n], variables[n].printed == nil else {
                 return
             }
-            let width = (upper - lower) / 2
-            let around = Self.half(row.text(.lower)) + Self.half(row.text(.upper))
+            // The lower end may be cut off at zero.
+            let isCut = lower == 0
+            let width = isCut ? upper - value : (upper - lower) / 2
+            let around =
+                isCut
+                ? 2 * (Self.half(row.text(.value)) + Self.half(row.text(.upper)))
+                : Self.half(row.text(.lower)) + Self.half(row.text(.upper))
             let errorSlack = Self.half(row.text(.se))
             guard error > errorSlack, width > around else { return }
             let low = (width - around / 2) / (error + errorSlack)
