@@ -49,8 +49,6 @@ extension OutsideSystem {
         ([relation.type] + names).joined(separator: " ")
     }
 
-    private func words(_ sv: String, _ en: String) -> Phrase { Phrase(sv: sv, en: en) }
-
     private mutating func addPart(_ relation: PublishedPackage.Relation) {
         guard let part = relation.part, let whole = relation.wholeName else { return skip() }
         for inner in numbers(of: part, relation) {
@@ -68,14 +66,15 @@ extension OutsideSystem {
         let (part, whole) = (variables[inner], variables[outer])
         guard part.isWhole, whole.isWhole else {
             return bound(
-                [(outer, 1), (inner, -1)], relation, words("det ena är en del av det andra", "one is part of the other")
+                [(outer, 1), (inner, -1)], relation,
+                Phrase(sv: "det ena är en del av det andra", en: "one is part of the other")
             )
         }
         // What differences differ by is nobody's number.
         if part.isTold || whole.isTold {
             return bound(
                 [(outer, 1), (inner, -1)], relation,
-                words("det ena är en del av det andra", "one is part of the other"))
+                Phrase(sv: "det ena är en del av det andra", en: "one is part of the other"))
         }
         let title = Phrase(
             sv: "\(whole.title.swedish) − \(part.title.swedish)", en: "\(whole.title.english) − \(part.title.english)")
@@ -86,9 +85,9 @@ extension OutsideSystem {
             title, .count)
         equate(
             [(outer, 1), (inner, -1), (rest, -1)], relation,
-            words(
-                "de ena är en del av de andra, och resten är de övriga",
-                "some are part of the others, and the rest are those left"))
+            Phrase(
+                sv: "de ena är en del av de andra, och resten är de övriga",
+                en: "some are part of the others, and the rest are those left"))
     }
 
     private mutating func addSum(_ relation: PublishedPackage.Relation) {
@@ -98,7 +97,7 @@ extension OutsideSystem {
             guard found.count == parts.count else { continue }
             equate(
                 [(outer, 1)] + found.map { ($0, -1) }, name(relation, whole, parts.joined(separator: " ")),
-                words("helheten är summan av delarna", "the whole is the sum of the parts"))
+                Phrase(sv: "helheten är summan av delarna", en: "the whole is the sum of the parts"))
             addRest(found, of: outer)
         }
     }
@@ -118,7 +117,7 @@ extension OutsideSystem {
         addTogether(rest, told)
         equate(
             [(rest, 1)] + told.map { ($0, -1) }, "together " + name,
-            words("delarna tillsammans", "the parts together"))
+            Phrase(sv: "delarna tillsammans", en: "the parts together"))
     }
 
     private mutating func addOrder(_ relation: PublishedPackage.Relation) {
@@ -131,7 +130,7 @@ extension OutsideSystem {
             bound(
                 upper.map { ($0, 1) } + lower.map { ($0, -1) },
                 name(relation, these.joined(separator: " "), those.joined(separator: " ")),
-                words("det ena är högst det andra", "the one is at most the other"))
+                Phrase(sv: "det ena är högst det andra", en: "the one is at most the other"))
         }
     }
 
@@ -144,9 +143,9 @@ extension OutsideSystem {
             else { continue }
             equate(
                 [(now, 1), (before, -1), (change, -1)], name(relation, difference, of),
-                words(
-                    "skillnaden är det senare talet minus det tidigare",
-                    "the difference is the later number less the earlier"))
+                Phrase(
+                    sv: "skillnaden är det senare talet minus det tidigare",
+                    en: "the difference is the later number less the earlier"))
         }
     }
 
@@ -172,9 +171,9 @@ extension OutsideSystem {
             guard let own = variable(number), let other = variable(number.with(along, against)) else { continue }
             equate(
                 [(own, 1), (other, -1), (gap, -1)], name(relation, difference, of),
-                words(
-                    "skillnaden är gruppens tal minus den förstas",
-                    "the difference is the group's number less the first's"))
+                Phrase(
+                    sv: "skillnaden är gruppens tal minus den förstas",
+                    en: "the difference is the group's number less the first's"))
         }
     }
 
@@ -192,12 +191,12 @@ extension OutsideSystem {
             let title = variables[now].title
             let stayed = makeTold(
                 number.of("stayed " + of),
-                words("\(title.swedish), båda åren", "\(title.english), both years"), .count)
+                Phrase(sv: "\(title.swedish), båda åren", en: "\(title.english), both years"), .count)
             equate(
                 [(now, 1), (before, 1), (either, -1), (stayed, -1)], relation,
-                words(
-                    "de båda åren är det ena plus det andra minus något av dem",
-                    "in both years is one plus the other less either"))
+                Phrase(
+                    sv: "de båda åren är det ena plus det andra minus något av dem",
+                    en: "in both years is one plus the other less either"))
         }
     }
 
@@ -209,7 +208,7 @@ extension OutsideSystem {
             noteSame(one, other)
             equate(
                 [(one, 1), (other, -1)], name(relation, names[0], names[1]),
-                words("det är samma tal under två namn", "it is one number under two names"))
+                Phrase(sv: "det är samma tal under två namn", en: "it is one number under two names"))
         }
     }
 

@@ -20,7 +20,7 @@ extension OutsideSystem {
                 record: record, place: self.place(Stand(table: place, row: row, column: .value)), columns: columns,
                 relation: table.name + " ")
             if kind == .share, let x = columns[.numerator], let n = columns[.denominator] {
-                addPart(x, of: n, "share of its base " + table.name)
+                addPart(x, of: n, "base-share " + table.name)
             }
             if record.status == "shown", let kind { addRules(own, kind) }
             if let quotient { addQuotient(quotient, own) }

@@ -86,56 +86,56 @@ package enum RelationType: String, Sendable, Hashable, CaseIterable {
     case classesOfBase = "classes_of_base"
 
     /// Members beside `type`, and what is said with them.
-    package var meaning: (members: String, text: Phrase) {
+    package var meaning: (members: [String], text: Phrase) {
         switch self {
         case .partOf:
             (
-                "part, whole, at",
+                ["part", "whole", "at"],
                 Phrase(
                     sv:
                         "alla som räknas i `part` räknas i `whole`; resten är en grupp för sig. `at` är klassen där de står",
                     en: "everyone counted in `part` is counted in `whole`; the rest is a group. `at` is their class")
             )
         case .sum:
-            ("whole, parts", Phrase(sv: "helheten är summan av delarna", en: "the whole is the sum of the parts"))
+            (["whole", "parts"], Phrase(sv: "helheten är summan av delarna", en: "the whole is the sum of the parts"))
         case .atMost:
             (
-                "these, those",
+                ["these", "those"],
                 Phrase(
                     sv: "summan av `these` är högst summan av `those`",
                     en: "the sum of `these` is at most the sum of `those`")
             )
         case .change:
             (
-                "difference, of, before",
+                ["difference", "of", "before"],
                 Phrase(
                     sv: "`difference` är `of` minus detsamma året innan (`year`) eller mätningen innan (`wave`)",
                     en: "`difference` is `of` less the same of the year before (`year`) or the wave before (`wave`)")
             )
         case .gap:
             (
-                "difference, of, along, against",
+                ["difference", "of", "along", "against"],
                 Phrase(
                     sv: "`difference` är `of` minus detsamma för klassen `against` i dimensionen `along`",
                     en: "`difference` is `of` less the same of the class `against` of the dimension `along`")
             )
         case .eitherYear:
             (
-                "union, of",
+                ["union", "of"],
                 Phrase(
                     sv: "`union` är de som räknas i `of` i år, året innan eller båda åren",
                     en: "`union` is those counted in `of` this year, the year before, or both")
             )
         case .same:
             (
-                "quantities, ignoring",
+                ["quantities", "ignoring"],
                 Phrase(
                     sv: "samma tal under två namn; det andra delas inte upp efter `ignoring`",
                     en: "one number under two names; the second is not told apart by `ignoring`")
             )
         case .logarithmicParts:
             (
-                "whole, of, factors",
+                ["whole", "of", "factors"],
                 Phrase(
                     sv:
                         "`whole` är förändringen av `of`; varje `part` är det logaritmiska medelvärdet av `of` gånger logaritmen av hur faktorn ändrats",
@@ -145,28 +145,31 @@ package enum RelationType: String, Sendable, Hashable, CaseIterable {
             )
         case .classes:
             (
-                "dimension, of, classes",
+                ["dimension", "of", "classes", "perhaps", "complete"],
                 Phrase(
-                    sv: "varje klass i `dimension` är unionen av de uppräknade klasserna i `of`",
-                    en: "each class of `dimension` is the union of the listed classes of `of`")
+                    sv:
+                        "varje klass i `dimension` är unionen av de uppräknade klasserna i `of`; `perhaps` kan höra till vilken som helst",
+                    en:
+                        "each class of `dimension` is the union of the listed classes of `of`; `perhaps` may belong to any"
+                )
             )
         case .quotient:
             (
-                "value, numerator, denominator, times",
+                ["value", "numerator", "denominator", "times"],
                 Phrase(
                     sv: "kolumnen `value` är `times` · `numerator` ÷ `denominator` på samma rad",
                     en: "column `value` is `times` · `numerator` ÷ `denominator` of the same row")
             )
         case .interval:
             (
-                "method, level, value, lower, upper, n, se, numerator",
+                ["method", "level", "value", "lower", "upper", "n", "se", "numerator"],
                 Phrase(
                     sv: "`lower` och `upper` är intervallet kring `value` enligt `method`",
                     en: "`lower` and `upper` are the interval round `value` by `method`")
             )
         case .classesOfBase:
             (
-                "over, how, part, whole",
+                ["over", "how", "part", "whole"],
                 Phrase(
                     sv:
                         "klasserna i `over` lägger sig samman, som `how` säger, från kolumnen `part` till kolumnen `whole`, eller till 1",

@@ -12,7 +12,7 @@ package enum DeclaredVocabulary {
             (
                 "relations",
                 RelationType.allCases.map { type in
-                    let members = type.meaning.members.split(separator: ", ").map { "`\($0)`" }.joined(separator: ", ")
+                    let members = type.meaning.members.map { "`\($0)`" }.joined(separator: ", ")
                     return "| `\(type.rawValue)` | \(members) | \(type.meaning.text[language]) |"
                 }
             ),
