@@ -3,6 +3,7 @@ import CaseData
 import Disclosure
 import Intake
 import Measures
+import Queries
 import Reports
 import Terms
 
@@ -23,9 +24,12 @@ enum Pipeline {
         let pages = ReportPages(ReportScope(project, intake.dataset, year: year, language: language))
         let tabulated = try TabulatedReport(pages, intake.dataset, project.measures, published: published)
         let released = try ReleasedReport(tabulated, pages, intake, project, isRecorded: isRecorded)
+        let known = PublicFacts(
+            intake.dataset, project.disclosure, years: pages.scope.series,
+            earlier: EarlierReports.names(of: published.folders))
         return WholeReport(
             year: year, pages: pages.documents(from: released.numbers),
-            tables: OpenTables(released.release, released.comparisons, of: pages.scope), record: released.record,
+            tables: OpenTables(released.release, released.comparisons, of: pages.scope, known), record: released.record,
             advice: released.advice)
     }
 

@@ -54,7 +54,8 @@ struct LinkedProblem {
             guard let x = local[rounded.x], let n = local[rounded.n] else { continue }
             for side in [1, -1] {
                 let value =
-                    Double(side) * (Double(rounded.twiceR + side * rounded.step) * cells[n].value - 200 * cells[x].value)
+                    Double(side)
+                    * (Double(rounded.twiceR + side * rounded.step) * cells[n].value - 200 * cells[x].value)
                 var slack = SuppressionProblem.Cell(value: max(0, value), loss: 0, mayHide: false, isPrimary: false)
                 slack.isOpen = true
                 slack.isWhole = false
@@ -121,7 +122,8 @@ extension LinkedSystem {
         let cell = cells[index]
         guard state.withheld[index] == .base, !state.isHidden[index], cell.kind != .difference,
             let x = cell.quantities[.numerator], let n = cell.quantities[.denominator],
-            let numerator = values[x], let denominator = values[n], denominator > 0, let step = state.step(of: index, in: self)
+            let numerator = values[x], let denominator = values[n], denominator > 0,
+            let step = state.step(of: index, in: self)
         else { return nil }
         let shown = ShareRounding.rounded(numerator / denominator, step: step)
         return RoundedShare(x: x, n: n, twiceR: Int((shown * 100).rounded()) * 2, step: step)

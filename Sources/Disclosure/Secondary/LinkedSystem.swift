@@ -174,7 +174,9 @@ struct LinkedSystem {
 
     mutating func keep(_ form: LinearForm) { if !secrets.contains(form) { secrets.append(form) } }
 
-    mutating func addRounded(_ share: RoundedShare) { if !roundedBefore.contains(share) { roundedBefore.append(share) } }
+    mutating func addRounded(_ share: RoundedShare) {
+        if !roundedBefore.contains(share) { roundedBefore.append(share) }
+    }
 
     mutating func nest(_ part: Int, in whole: Int) { nested.append(Nesting(part: part, whole: whole)) }
 

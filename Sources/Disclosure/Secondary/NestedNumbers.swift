@@ -45,7 +45,8 @@ struct NestedNumbers {
     private func relateAsked(_ system: inout LinkedSystem) {
         var seen: Set<Int> = []
         for (variable, source) in system.sources
-        where source.part == .denominator && source.domain.code(of: .question) != nil && seen.insert(variable).inserted {
+        where source.part == .denominator && source.domain.code(of: .question) != nil && seen.insert(variable).inserted
+        {
             let everyone = source.domain.removing(.answer).removing(.question)
             guard let asked = system.bringing(to: variable) else { continue }
             for (whole, other) in system.sources where other.domain == everyone && whole != variable {

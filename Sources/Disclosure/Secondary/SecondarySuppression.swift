@@ -136,8 +136,8 @@ struct SecondarySuppression {
     /// the hours of few, it is guarded like a number of its own. True when something new is.
     private mutating func guardUnions() -> Bool {
         var changed = false
-        for union in HiddenUnions(system, state).forms where rules.isTooLittle(union.contributions, isCount: union.isCount)
-        {
+        for union in HiddenUnions(system, state).forms
+        where rules.isTooLittle(union.contributions, isCount: union.isCount) {
             if state.guardUnion(union.form) { changed = true }
         }
         return changed

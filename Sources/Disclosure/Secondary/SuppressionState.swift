@@ -55,7 +55,9 @@ struct SuppressionState {
     /// Hides the number wherever it is printed, and keeps it from being computed. Where it is only what a number
     /// speaks of, that number stays and its base is withheld.
     mutating func hide(quantity variable: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
-        if !system.isZero(variable) || system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil }) {
+        if !system.isZero(variable)
+            || system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil })
+        {
             protect(LinearForm(variable))
         }
         for index in system.cellsShowing[variable] where !isHidden[index] {

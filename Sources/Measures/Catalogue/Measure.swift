@@ -127,6 +127,8 @@ extension Measure {
         package let yearsCompared: YearsCompared?
         /// What it is to the reader.
         package let role: Role
+        /// What is declared of its published numbers, by the settings in force.
+        let declares: @Sendable (Question.Aspect, MeasureSettings) -> Declaration
 
         // MARK: The question
         package let breakdowns: Set<Dimension>
@@ -159,7 +161,9 @@ extension Measure {
         /// What protection and links rest on must be said; the rest has the value that most aspects have.
         init(
             _ name: String, spelled spellings: [Spelling] = [], value: Value, quantities: [Part: Quantity],
-            links: [Link], yearsCompared: YearsCompared?, countsPersonsApart: Bool = false, role: Role? = nil,
+            links: [Link], yearsCompared: YearsCompared?, role: Role? = nil,
+            declares: @escaping @Sendable (Question.Aspect, MeasureSettings) -> Declaration,
+            countsPersonsApart: Bool = false,
             by breakdowns: Set<Dimension>, filteredOn filters: Set<Dimension>? = nil, needs: Dimension? = nil,
             check: @escaping @Sendable (Question) throws(QuestionError) -> Void = { (_) throws(QuestionError) in },
             remarks: Set<Remark> = [], settingKeys: [String] = [],
@@ -174,6 +178,7 @@ extension Measure {
             self.quantities = quantities
             self.links = links
             self.yearsCompared = yearsCompared
+            self.declares = declares
             self.countsPersonsApart = countsPersonsApart
             self.role = role ?? (name.isEmpty ? .main : .other)
             self.breakdowns = breakdowns

@@ -10,7 +10,12 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .sum(.hours), quantities: [.value: .performedHours, .persons: .persons], links: [],
-                yearsCompared: nil, by: ofRegister, remarks: [.coverage],
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .sum, [.value: .performedHours, .n: .performing],
+                        [.performedAddUp] + DeclaredRelation.Rule.performedPersons, others: performedParts)
+                }, by: ofRegister, remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
                         sv: "Summan av utförda timmar, räknade till den månad då besöket börjar.",
@@ -20,7 +25,11 @@ extension Measure {
             Aspect(
                 "inside-decisions", spelled: [.init("inside-decisions", .insideDecisions)], value: .sum(.hours),
                 quantities: [.value: .performedHours, .persons: .persons], links: [], yearsCompared: nil,
-                role: .main, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                role: .main,
+                declares: { _, _ in
+                    Declaration(
+                        .sum, [.value: .insideHours, .n: .observed], [.performedAddUp], others: performedParts)
+                }, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
                         sv: "Utförda timmar i månader med beviljade timmar för personen och insatsen.",
@@ -32,7 +41,8 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.hours, adds: true),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.performedHours)], isExact: true, factors: []), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.performedHours)], isExact: true, factors: []),
+                declares: { _, _ in .change(of: .performedHours) }, by: ofYear,
                 remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
@@ -48,7 +58,9 @@ extension Measure {
                     .sum(
                         of: .value,
                         [all, inside, Link.Term(-1), Link.Term(-1, NumberName(.performedHours, .unlimited))]),
-                ], yearsCompared: nil, role: .auxiliary, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                ], yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in Declaration(.sum, [.value: .outsideHours, .n: .outside]) }, by: ofRegister,
+                remarks: [.coverage], settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
                         sv: "Utförda timmar i månader utan beviljade timmar för personen och insatsen.",
@@ -58,7 +70,10 @@ extension Measure {
             Aspect(
                 "unlimited", spelled: [.init("unlimited", .unlimited)], value: .sum(.hours),
                 quantities: [.persons: .persons], links: [.sum(of: .value, [all, inside, Link.Term(-1)])],
-                yearsCompared: nil, role: .auxiliary, by: ofRegister, remarks: [.coverage],
+                yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in
+                    Declaration(.sum, [.value: .hoursWithoutCeiling, .n: .performingWithoutCeiling])
+                }, by: ofRegister, remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
                         sv: "Utförda timmar i månader med fri ledsagning (inget tak).",

@@ -9,6 +9,9 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .share, quantities: [.numerator: .respondents], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(.share, [.numerator: .respondents, .denominator: .sent, .n: .sent], quotient: 1)
+                },
                 by: [.year, .group, .wave, .district], filteredOn: [.year, .group, .wave, .district, .question],
                 definition: { _, _ in
                     Phrase(
@@ -20,7 +23,9 @@ extension Measure {
                 }),
             Aspect(
                 "answers", spelled: [.init("answers", .answers)], value: .count(.answers),
-                quantities: [.value: .respondents, .persons: .respondents], links: [], yearsCompared: nil, role: .auxiliary, by: ofRespondents, filteredOn: ofRespondents.union([.question]),
+                quantities: [.value: .respondents, .persons: .respondents], links: [],
+                yearsCompared: nil, role: .auxiliary, declares: { _, _ in .count(.respondents) }, by: ofRespondents,
+                filteredOn: ofRespondents.union([.question]),
                 definition: { _, _ in
                     Phrase(
                         sv: "Antal svarande med minst ett svar utöver bakgrundsfrågorna.",

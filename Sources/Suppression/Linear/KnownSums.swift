@@ -10,7 +10,9 @@ package struct KnownSums {
     package init(_ relations: [LinearForm], isKnown: [Bool]) {
         var seen: Set<LinearForm> = []
         func add(_ terms: [(variable: Int, isAdded: Bool?)]) {
-            guard terms.count > 1, let first = terms[0].isAdded, terms.allSatisfy({ $0.isAdded == first }) else { return }
+            guard terms.count > 1, let first = terms[0].isAdded, terms.allSatisfy({ $0.isAdded == first }) else {
+                return
+            }
             let form = LinearForm(terms.map { ($0.variable, 1) })
             if seen.insert(form).inserted { forms.append(form) }
         }

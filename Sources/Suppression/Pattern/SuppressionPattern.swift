@@ -48,7 +48,8 @@ package struct SuppressionPattern: Sendable {
         if problem.isHiddenWhole { return whole(problem) }
         func mended(_ problem: SuppressionProblem) -> SuppressionPattern {
             let pattern = AttackedPattern(
-                problem, from: problem.cells.map(\.isUnknown), problem.requirements(profile, distance: distance), profile,
+                problem, from: problem.cells.map(\.isUnknown), problem.requirements(profile, distance: distance),
+                profile,
                 limits)
             return SuppressionPattern(pattern, of: problem)
         }

@@ -33,7 +33,8 @@ package struct WorkLimits: Sendable {
         effort: .max, effortWhenReduced: .max, attack: WorkBudget(.max), thinning: WorkBudget(.max))
     /// One part of a whole release, of which there are many.
     package static let release = WorkLimits(
-        roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, nodesAmongPercentages: 20, mostCellsAmongPercentages: 250, gap: 0.5, reroutes: 150,
+        roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, nodesAmongPercentages: 20,
+        mostCellsAmongPercentages: 250, gap: 0.5, reroutes: 150,
         effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(1_000_000_000),
         thinning: WorkBudget(8_000_000))
 }
