@@ -8,6 +8,9 @@ import Terms
 /// What is published together must be released together. Two releases of the same data protect nothing against each
 /// other.
 package struct ReleasePolicy: Sendable {
+    /// In how many per cent a share may be rounded that stands without its base, the finest first.
+    package static let shareSteps = ShareRounding.steps
+
     package let settings: DisclosureSettings
     private let rules: PrimaryRules
     private let division: Division

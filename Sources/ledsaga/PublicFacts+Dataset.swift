@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Disclosure
 import Queries
 import Terms
 
@@ -28,7 +29,8 @@ extension PublicFacts {
                 .itemsOfOneAnswer: names { $0.kind == .single || $0.kind == .scale },
             ], firstGroup: dataset.surveys.first?.group.code,
             rules: Rules(
-                threshold: rules.threshold, pPercent: rules.pPercent, minimumBase: rules.minimumBase),
+                threshold: rules.threshold, pPercent: rules.pPercent, minimumBase: rules.minimumBase,
+                shareSteps: ReleasePolicy.shareSteps),
             earlier: earlier)
     }
 

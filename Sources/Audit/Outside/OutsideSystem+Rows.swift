@@ -92,8 +92,8 @@ extension OutsideSystem {
         // What it is divided by may be public and in no sum.
         let divisor = bottom.flatMap { variables[$0].printed } ?? row.printed(quotient.denominator)
         if let value = row.printed(column) {
-            let isCoarse = row.printed(quotient.numerator) == nil
-            let slack = isCoarse ? RoundedText.halfDigitOfShare(row.text(.value)) : 0
+            let isCoarse = row.printed(quotient.numerator) == nil || row.printed(quotient.denominator) == nil
+            let slack = isCoarse ? halfStep(row.text(.value)) : 0
             let (low, high) = ((value - slack) / times - 1e-12, (value + slack) / times + 1e-12)
             if let bottom {
                 if variables[top].printed != nil, variables[bottom].printed != nil { return }
@@ -116,7 +116,7 @@ extension OutsideSystem {
         guard let value = numbers[.value], let lower = numbers[.lower], let upper = numbers[.upper],
             let level = interval.level
         else { return }
-        let isCoarse = numbers[.numerator] == nil
+        let isCoarse = !Self.hasParts(row.record)
         func slack(_ column: PublishedTable.Column) -> Double {
             isCoarse ? RoundedText.halfDigitOfShare(row.text(column)) : 1e-9 * (numbers[column] ?? 0).magnitude
         }

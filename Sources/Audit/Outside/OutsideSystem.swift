@@ -39,6 +39,8 @@ struct OutsideSystem {
     struct Rules {
         let threshold: Double
         let minimumBase: Double?
+        /// In how many per cent a share may be rounded that stands without its parts.
+        let shareSteps: [Double]
         /// 0–1.
         let p: Double
     }
@@ -56,7 +58,7 @@ struct OutsideSystem {
         self.quantities = quantities
         rules = Rules(
             threshold: reports.first?.threshold ?? 5, minimumBase: reports.first?.minimumBase,
-            p: (reports.first?.pPercent ?? 10) / 100)
+            shareSteps: reports.first?.shareSteps ?? [], p: (reports.first?.pPercent ?? 10) / 100)
         var relations: [PublishedPackage.Relation] = []
         var seen: Set<String> = []
         for relation in packages.flatMap({ $0.relations ?? [] }) {
@@ -303,12 +305,29 @@ struct OutsideSystem {
         switch variables[variable].kind {
         case .count: 0
         case .share, .ratio:
-            record.numbers[.numerator] == nil ? RoundedText.halfDigitOfShare(record.texts[column] ?? "") : 0
+            Self.hasParts(record) ? 0 : halfStep(record.texts[column] ?? "")
         case .difference where [Unit.shareDifference.rawValue, Unit.share.rawValue].contains(unit(of: variable)):
-            RoundedText.halfDigitOfShare(record.texts[column] ?? "")
+            // Without n it is of two shares as they are printed, each rounded or not.
+            record.numbers[.n] == nil
+                ? (rules.shareSteps.max() ?? 1) / 100 : RoundedText.halfDigitOfShare(record.texts[column] ?? "")
         case .sum, .mean, .quantile, .difference:
             RoundedText.half(decimals: decimals[variables[variable].number.quantity] ?? 0)
         }
+    }
+
+    /// Whether a share stands with what it is made of, and is exact.
+    static func hasParts(_ record: PublishedTable.Row) -> Bool {
+        record.numbers[.numerator] != nil && record.numbers[.denominator] != nil
+    }
+
+    /// Half of the widest step that a printed share fits.
+    func halfStep(_ text: String) -> Double {
+        guard RoundedText.decimals(of: text) <= 2, let value = Double(text) else {
+            return RoundedText.halfDigitOfShare(text)
+        }
+        let perCent = (value * 100).rounded()
+        let step = rules.shareSteps.filter { perCent.truncatingRemainder(dividingBy: $0) == 0 }.max() ?? 1
+        return step / 200
     }
 
     /// What a column of a row is a number of; nil where it is declared to be of nothing.

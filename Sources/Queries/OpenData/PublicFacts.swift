@@ -25,16 +25,19 @@ package struct PublicFacts: Sendable {
         }
     }
 
-    /// The least count that is shown, the p of the p % rule in per cent, the least base of a share.
+    /// The least count that is shown, the p of the p % rule in per cent, the least base of a share, and in how many per cent
+    /// a share may be rounded that stands without its base.
     package struct Rules: Sendable {
         package let threshold: Int
         package let pPercent: Double
         package let minimumBase: Int
+        package let shareSteps: [Int]
 
-        package init(threshold: Int, pPercent: Double, minimumBase: Int) {
+        package init(threshold: Int, pPercent: Double, minimumBase: Int, shareSteps: [Int]) {
             self.threshold = threshold
             self.pPercent = pPercent
             self.minimumBase = minimumBase
+            self.shareSteps = shareSteps
         }
     }
 
