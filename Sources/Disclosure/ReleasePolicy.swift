@@ -55,7 +55,9 @@ package struct ReleasePolicy: Sendable {
         for tabulation in tabulations {
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
-                let content = suppression.isHidden[cell] ? .hidden : shown(row.measurement, cell, suppression)
+                let content =
+                    suppression.isHidden[cell]
+                    ? Self.known(row.measurement, cell, suppression) : shown(row.measurement, cell, suppression)
                 if content == .hidden { hidden += 1 }
                 rows.append(
                     ReleasedTable.Row(
@@ -117,6 +119,13 @@ package struct ReleasePolicy: Sendable {
         number.degreesOfFreedom = nil
         number.test = nil
         return number
+    }
+
+    /// A share that an earlier report shows stands as it stood there, though its parts are hidden now.
+    private static func known(
+        _ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression
+    ) -> ReleasedCell {
+        suppression.shownBefore(cell).map { .shown(ReleasedValue(alone: $0, unit: number.unit)) } ?? .hidden
     }
 
     private func shown(_ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression) -> ReleasedCell {

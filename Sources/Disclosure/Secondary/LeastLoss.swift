@@ -18,6 +18,8 @@ struct LeastLoss {
     private(set) var tooNarrow: [Int] = []
     /// Rounded shares that, together with others, leave whole numbers less room than they should.
     private(set) var narrow: [Int] = []
+    /// Those of them that lack whole values only, and are hidden where rounding gives them none.
+    private(set) var lacksWhole: Set<Int> = []
     /// Guarded numbers that the attack had not the time for: only what follows from what is shown is kept from them.
     private(set) var untested = 0
     private let hidesTooLarge: Bool
@@ -62,7 +64,11 @@ struct LeastLoss {
                 : problem.problem.relations.first { $0.terms.contains { $0.variable == local } }?.terms
                     .compactMap { $0.variable < part.variables.count ? part.variables[$0.variable] : nil } ?? []
             for variable in variables {
-                narrow += system.cellsShowing[variable].filter { !state.isHidden[$0] && state.withheld[$0] == .base }
+                let cells = system.cellsShowing[variable].filter {
+                    !state.isHidden[$0] && state.withheld[$0] == .base
+                }
+                narrow += cells
+                if pattern.lacksWhole.contains(local) { lacksWhole.formUnion(cells) }
             }
         }
         var lost: Set<Int> = []

@@ -70,7 +70,6 @@ struct LinkedProblem {
         let ends = NaturalEnds(part.rests, system, state, within: Double(settings.protection))
         for (place, variable) in part.variables.enumerated() {
             cells[place].isAtMost = ends.isAtMost.contains(variable)
-            cells[place].isAtLeast = ends.isAtLeast.contains(variable)
         }
         var problem = SuppressionProblem(cells: cells, relations: relations)
         // Nothing is taken for granted of how great a number can be.

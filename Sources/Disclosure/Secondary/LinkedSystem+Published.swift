@@ -63,9 +63,16 @@ extension LinkedSystem {
 
     /// A share that stood without its parts was rounded, and still says what it said.
     private mutating func roundBefore(_ number: Measurement, _ numerator: Int?, _ denominator: Int?) {
-        guard number.kind == .share, number.numerator == nil, let rounded = number.lower, let x = numerator,
-            let n = denominator, values[x] != nil, values[n] != nil
+        guard number.kind == .share, number.numerator == nil, let x = numerator, let n = denominator,
+            values[x] != nil, values[n] != nil
         else { return }
+        guard let rounded = number.lower else {
+            hiddenBefore.insert(SharePair(x: x, n: n))
+            return
+        }
+        shownBefore[SharePair(x: x, n: n)] = rounded
+        // With n it is an estimate, and stands as it is.
+        if number.persons > 0 { return }
         let perCent = Int((rounded * 100).rounded())
         guard let step = ShareRounding.steps.last(where: { perCent % $0 == 0 }) else { return }
         addRounded(RoundedShare(x: x, n: n, twiceR: 2 * perCent, step: step))

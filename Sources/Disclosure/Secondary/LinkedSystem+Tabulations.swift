@@ -15,6 +15,7 @@ extension LinkedSystem {
         leastCount = Double(rules.settings.threshold)
         enter((tabulations + kept).map(ContributorsByRow.init))
         let rounding = ShareRounding(rules.settings)
+        round(rounding)
         let latest = tabulations.map(\.question.years.upperBound).max().map { "\($0)" }
         var cellOf: [Unknown: Int] = [:]
         for (table, tabulation) in tabulations.enumerated() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 import Measures
 import Suppression
 import Terms
@@ -96,11 +97,21 @@ struct LinkedSystem {
         let step: Int
     }
 
+    /// What a share is of.
+    struct SharePair: Hashable {
+        let x: Int
+        let n: Int
+    }
+
     /// One number is part of another: never above it.
     struct Nesting: Hashable {
         let part: Int
         let whole: Int
     }
+    /// Shares that an earlier report hid, and those that it showed without their parts, as they were printed.
+    var hiddenBefore: Set<SharePair> = []
+    var shownBefore: [SharePair: Double] = [:]
+    private(set) var rounding = ShareRounding(DisclosureSettings())
     /// The value of each cell that is a share.
     var shares: [Int: Double] = [:]
     /// The threshold: what a count is at least that is shown.
@@ -173,6 +184,8 @@ struct LinkedSystem {
     mutating func guardSmall(_ form: LinearForm) { if !told.contains(form) { told.append(form) } }
 
     mutating func keep(_ form: LinearForm) { if !secrets.contains(form) { secrets.append(form) } }
+
+    mutating func round(_ rounding: ShareRounding) { self.rounding = rounding }
 
     mutating func addRounded(_ share: RoundedShare) {
         if !roundedBefore.contains(share) { roundedBefore.append(share) }

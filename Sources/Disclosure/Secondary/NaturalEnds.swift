@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Suppression
 
-/// Numbers that something shown bounds at once: those with the service and performed hours, who are all that have the
-/// service, are no more. They are not asked to be able to be more, for then that would have to be hidden too.
+/// Numbers that something shown bounds from above at once: those with the service and performed hours, who are all that
+/// have the service, are no more. They are not asked to be able to be more, for then that would have to be hidden too.
 struct NaturalEnds {
     private(set) var isAtMost: Set<Int> = []
-    private(set) var isAtLeast: Set<Int> = []
 
     /// `within`: how near it must stand.
     init(_ rests: [LinkedParts.Rest], _ system: LinkedSystem, _ state: SuppressionState, within distance: Double) {
         var wholes: [Int: [(other: Int, by: Double)]] = [:]
-        var parts: [Int: [(other: Int, by: Double)]] = [:]
         for rest in rests {
             guard let whole = rest.form.terms.first(where: { $0.coefficient > 0 })?.variable,
                 let part = rest.form.terms.first(where: { $0.coefficient < 0 })?.variable,
                 let above = system.values[whole], let below = system.values[part], system.isCount[part]
             else { continue }
             wholes[part, default: []].append((whole, above - below))
-            parts[whole, default: []].append((part, above - below))
         }
         for variable in Set(wholes.keys) where !state.isKnown[variable] {
             if Self.reachesKnown(from: variable, wholes, state, distance) { isAtMost.insert(variable) }
-        }
-        for variable in Set(parts.keys) where !state.isKnown[variable] {
-            if Self.reachesKnown(from: variable, parts, state, distance) { isAtLeast.insert(variable) }
         }
     }
 

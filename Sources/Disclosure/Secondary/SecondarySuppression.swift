@@ -49,6 +49,7 @@ struct SecondarySuppression {
     func rounded(_ value: Double, _ cell: Int) -> Double {
         guard withheld[cell] == .base else { return value }
         let own = system.cells[cell]
+        if let before = system.pair(of: cell).flatMap({ system.shownBefore[$0] }) { return before }
         guard own.kind == .difference else {
             return ShareRounding.rounded(value, step: state.step(of: cell, in: system) ?? Self.coarsest)
         }
@@ -62,6 +63,11 @@ struct SecondarySuppression {
         return shown[0].shown - shown[1].shown
     }
 
+    /// What an earlier report showed of a share that is hidden now: it cannot be taken back.
+    func shownBefore(_ cell: Int) -> Double? {
+        system.pair(of: cell).flatMap { system.hiddenBefore.contains($0) ? nil : system.shownBefore[$0] }
+    }
+
     private static let coarsest = ShareRounding.steps.last ?? 100
 
     /// Hides until safe. Every turn hides something that was shown, so it ends.
@@ -72,7 +78,7 @@ struct SecondarySuppression {
             // What is hidden guards something of its own, so the choice is made until nothing is lacking.
             while hideAtLeastLoss() {}
             changed = false
-            while hideDerivable() { changed = true }
+            while hideDerivable() || hideForced() { changed = true }
             if hideWithoutFactors() || guardUnions() { changed = true }
             if !changed, untested > 0 { changed = hideAtLeastLoss(hidesTooLarge: true) }
         }
@@ -92,8 +98,12 @@ struct SecondarySuppression {
             changed = true
         }
         for cell in Set(choice.narrow).sorted() where !state.isHidden[cell] && state.withheld[cell] == .base {
-            state.coarsen(cell, of: system, comparing)
-            changed = true
+            if state.coarsen(cell, of: system, comparing) {
+                changed = true
+            } else if choice.lacksWhole.contains(cell) {
+                state.hide(cell: cell, of: system, comparing)
+                changed = true
+            }
         }
         for variable in choice.quantities where state.isKnown[variable] {
             if hide(variable) { changed = true }
@@ -119,6 +129,11 @@ struct SecondarySuppression {
             }
         }
         return changed
+    }
+
+    private mutating func hideForced() -> Bool {
+        guard let shown = state.forced(in: system) else { return false }
+        return shown.min(by: isLess).map { hide($0) } ?? false
     }
 
     /// What tells its factors is shown only where all of them are. True when something was hidden.

@@ -18,19 +18,27 @@ struct ShareRounding {
         minimumBase = settings.minimumBase
     }
 
+    /// What of a share's parts other tables show.
+    enum Knowledge { case nothing, base, numerator }
+
     /// The finest rounding that is safe, in per cent; nil when none is.
-    func step(_ x: Double?, of n: Double?) -> Int? {
+    func step(_ x: Double?, of n: Double?, knowing known: Knowledge = .nothing) -> Int? {
         guard let x = x.flatMap({ Int(exactly: $0) }), let n = n.flatMap({ Int(exactly: $0) }), n > minimumBase else {
             return nil
         }
-        return Self.steps.first { isSafe(x, n, step: $0) }
+        return Self.steps.first { isSafe(x, n, step: $0, known) }
     }
 
-    private func isSafe(_ x: Int, _ n: Int, step: Int) -> Bool {
+    private func isSafe(_ x: Int, _ n: Int, step: Int, _ known: Knowledge) -> Bool {
         let shown = Self.rounded(Double(x) / Double(n), step: step)
         func isPossible(_ x: Int, _ n: Int) -> Bool {
             n >= minimumBase && isShown(x) && isShown(n - x)
                 && Self.rounded(Double(x) / Double(n), step: step) == shown
+        }
+        switch known {
+        case .nothing: break
+        case .base: return x == 0 || x == n || [x - 1, x + 1].allSatisfy { isPossible($0, n) }
+        case .numerator: return [n - 1, n + 1].allSatisfy { isPossible(x, $0) }
         }
         let isAnyBase = [n - 1, n + 1].allSatisfy { n in (0...n).contains { isPossible($0, n) } }
         // Where nobody has it, or everybody, the share says so.

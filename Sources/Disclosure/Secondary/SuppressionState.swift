@@ -44,6 +44,9 @@ struct SuppressionState {
             }
             hide(cell: index, of: system, comparing)
         }
+        for index in system.cells.indices where system.pair(of: index).map(system.hiddenBefore.contains) ?? false {
+            hide(cell: index, of: system, comparing)
+        }
         for secret in system.secrets { protect(secret) }
         primaryGuards = guards.count
         for told in system.told {
@@ -73,6 +76,26 @@ struct SuppressionState {
         }
     }
 
+    /// Zeros are shown, so a hidden count is at least 1: hidden counts that are known to add to no more than their
+    /// number are all taken to be 1, rightly or not. The shown numbers, not zero, of the first such relation; nil when
+    /// there is none.
+    func forced(in system: LinkedSystem) -> [Int]? {
+        guard !guards.isEmpty else { return nil }
+        for relation in system.relations {
+            let hidden = relation.terms.filter { !isKnown[$0.variable] }
+            let shown = relation.terms.filter { system.mayHide($0.variable) && isKnown[$0.variable] }
+            guard hidden.count > 1, !shown.isEmpty, hidden.allSatisfy({ $0.coefficient == hidden[0].coefficient }),
+                hidden.allSatisfy({ system.isCount[$0.variable] })
+            else { continue }
+            let rest = relation.terms.reduce(0.0) { sum, term in
+                isKnown[term.variable] ? sum + Double(term.coefficient) * (system.values[term.variable] ?? 0) : sum
+            }
+            // Who has changed board counts in both: the parts may be more than they seem.
+            if rest / Double(-hidden[0].coefficient) < Double(hidden.count) + 0.5 { return shown.map(\.variable) }
+        }
+        return nil
+    }
+
     private mutating func withhold(_ index: Int, _ part: Part, of system: LinkedSystem, _ comparing: [[Int]]) {
         withhold(index, as: system.cells[index].kind == .share ? .base : .persons, of: system, comparing)
     }
@@ -85,6 +108,7 @@ struct SuppressionState {
         withheld[index] = wanted
         let before = system.cells[index].quantities.values.filter { isKnown[$0] }
         updateKnown(index, of: system)
+        roundAsKnown(index, of: system, comparing)
         // What is left out is kept like what is hidden.
         for variable in before.sorted() where !isKnown[variable] && !system.isZero(variable) {
             protect(LinearForm(variable))
@@ -93,16 +117,31 @@ struct SuppressionState {
         if wanted == .base { for other in comparing[index] { withheld[other] = .base } }
     }
 
-    /// In how many per cent a cell is rounded that stands without its base.
-    func step(of index: Int, in system: LinkedSystem) -> Int? { coarser[index] ?? system.cells[index].coarseness }
-
-    /// Rounds a share that stands without its base more coarsely; hides it where that goes no further.
-    mutating func coarsen(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
-        if let step = step(of: index, in: system), let next = ShareRounding.steps.first(where: { $0 > step }) {
-            coarser[index] = next
+    /// Rounds a share so that what it leaves out does not follow from the part of it that another table shows.
+    private mutating func roundAsKnown(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+        let cell = system.cells[index]
+        guard withheld[index] == .base, cell.kind == .share, let x = cell.quantities[.numerator],
+            let n = cell.quantities[.denominator], isKnown[x] != isKnown[n]
+        else { return }
+        let step = system.rounding.step(
+            system.values[x], of: system.values[n], knowing: isKnown[n] ? .base : .numerator)
+        if let step {
+            for twin in system.twins(of: index) { coarser[twin] = max(step, self.step(of: index, in: system) ?? step) }
         } else {
             hide(cell: index, of: system, comparing)
         }
+    }
+
+    /// In how many per cent a cell is rounded that stands without its base.
+    func step(of index: Int, in system: LinkedSystem) -> Int? { coarser[index] ?? system.cells[index].coarseness }
+
+    /// Rounds a share that stands without its base more coarsely; false where that goes no further.
+    mutating func coarsen(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) -> Bool {
+        if let step = step(of: index, in: system), let next = ShareRounding.steps.first(where: { $0 > step }) {
+            for twin in system.twins(of: index) { coarser[twin] = next }
+            return true
+        }
+        return false
     }
 
     /// Whether a cell that is shown leaves the number out.
@@ -125,7 +164,7 @@ struct SuppressionState {
         let cell = system.cells[index]
         updateKnown(index, of: system)
         protect(secret(of: cell), of: cell)
-        for other in comparing[index] { hide(cell: other, of: system, comparing) }
+        for other in comparing[index] + system.twins(of: index) { hide(cell: other, of: system, comparing) }
     }
 
     /// What must not be had of a hidden cell. A ratio is had when both of its parts are: one that is not known already
@@ -172,6 +211,27 @@ struct SuppressionState {
 }
 
 extension LinkedSystem {
+    /// What a share is of; nil for other numbers.
+    func pair(of index: Int) -> SharePair? {
+        let cell = cells[index]
+        guard cell.kind == .share, let x = cell.quantities[.numerator], let n = cell.quantities[.denominator] else {
+            return nil
+        }
+        return SharePair(x: x, n: n)
+    }
+
+    /// The cells that print the same share, itself among them.
+    func twins(of index: Int) -> [Int] {
+        let cell = cells[index]
+        guard cell.kind == .share, let x = cell.quantities[.numerator], let n = cell.quantities[.denominator] else {
+            return [index]
+        }
+        return cellsShowing[x].filter { other in
+            cells[other].kind == .share && cells[other].quantities[.numerator] == x
+                && cells[other].quantities[.denominator] == n
+        }
+    }
+
     func isZero(_ variable: Int) -> Bool { (values[variable] ?? 0) == 0 }
 
     /// A count of zero is printed, and what was published before cannot be taken back. That a group has none of

@@ -9,7 +9,7 @@ struct AttackedPattern {
     /// Requirements of whole values that no pattern meets, and that may fail.
     private(set) var narrow: [Requirement] = []
     /// Requirements that no pattern meets and that nothing is lost by.
-    private var natural: [Requirement] = []
+    private(set) var natural: [Requirement] = []
     /// Requirements that were not proved within the limit of work; that what they speak of does not follow from what
     /// is shown is sure all the same.
     private(set) var untested: [Requirement] = []

@@ -95,6 +95,6 @@ extension SuppressionProblem {
                 isOfWholes: knowingZeros && own.isWhole, mayFail: mayFail)
         }
         return (own.isAtMost ? [] : [requirement(.greater, distance)])
-            + (own.isAtLeast || down <= 0 ? [] : [requirement(.less, down)])
+            + (down <= 0 ? [] : [requirement(.less, down)])
     }
 }

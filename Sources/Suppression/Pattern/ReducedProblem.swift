@@ -97,7 +97,6 @@ struct ReducedProblem {
             cell.least = max(cell.least, other.least)
             cell.leastKnowingZeros = max(cell.leastKnowingZeros, other.leastKnowingZeros)
             cell.isAtMost = cell.isAtMost || other.isAtMost
-            cell.isAtLeast = cell.isAtLeast || other.isAtLeast
             if let distance = other.distance { cell.distance = max(cell.distance ?? distance, distance) }
         }
         if cell.isOpen { cell.mayHide = false }

@@ -17,6 +17,8 @@ package struct SuppressionPattern: Sendable {
     /// Primary cells that count whole things and have not all the values they should have, for nothing that could be
     /// hidden gives them more: percentages bind them.
     package var narrow: [Int] = []
+    /// Those of them that have the room among real numbers.
+    package var lacksWhole: [Int] = []
 
     /// Whether everything withstands the attack as it is, without more being hidden; what no pattern protects aside.
     package static func holds(_ problem: SuppressionProblem, profile: ProtectionProfile) -> Bool {
@@ -66,7 +68,8 @@ package struct SuppressionPattern: Sendable {
         return SuppressionPattern(
             hidden: hidden, loss: whole.loss(hidden), isOptimal: isOptimal,
             unprotected: reduced.expanded(unprotected, of: whole, and: reduced.lost), work: work,
-            untested: reduced.expanded(untested, of: whole), narrow: reduced.expanded(narrow, of: whole))
+            untested: reduced.expanded(untested, of: whole), narrow: reduced.expanded(narrow, of: whole),
+            lacksWhole: reduced.expanded(lacksWhole, of: whole))
     }
 
     private init(_ pattern: AttackedPattern, of problem: SuppressionProblem) {
@@ -74,12 +77,13 @@ package struct SuppressionPattern: Sendable {
             hidden: pattern.hidden, loss: pattern.loss, isOptimal: false,
             unprotected: Array(Set(pattern.unmet.map(\.cell))).sorted(), work: pattern.work,
             untested: Array(Set(pattern.untested.map(\.cell))).sorted(),
-            narrow: Array(Set(pattern.narrow.map(\.cell))).sorted())
+            narrow: Array(Set((pattern.narrow + pattern.natural).map(\.cell))).sorted(),
+            lacksWhole: Array(Set(pattern.narrow.map(\.cell))).sorted())
     }
 
     init(
         hidden: [Bool], loss: Double, isOptimal: Bool, unprotected: [Int], work: Int, untested: [Int] = [],
-        narrow: [Int] = []
+        narrow: [Int] = [], lacksWhole: [Int] = []
     ) {
         self.hidden = hidden
         self.loss = loss
@@ -88,6 +92,7 @@ package struct SuppressionPattern: Sendable {
         self.work = work
         self.untested = untested
         self.narrow = narrow
+        self.lacksWhole = lacksWhole
     }
 
     /// Everything hidden.
@@ -124,7 +129,7 @@ package struct SuppressionPattern: Sendable {
     ) -> SuppressionPattern {
         if isLarge(problem, requirements, limits) { return gaussian(problem, requirements, profile, limits) }
         var model = CutModel(problem, requirements)
-        let unmet = model.dropUnmeetable()
+        let (unmet, natural) = model.dropUnmeetable()
         let programs = limits.effort / max(1, problem.cells.count)
         guard let root = model.tighten(rounds: limits.roundsAmongReals, work: programs) else {
             let everything = problem.cells.map { $0.isUnknown || $0.mayHide }
@@ -148,18 +153,19 @@ package struct SuppressionPattern: Sendable {
         }
         guard var answer else { preconditionFailure("there is an answer by now") }
         var lost = unmet
-        var narrow: [Int] = []
+        var lacksWhole: [Int] = []
         if profile.asksForWholes {
             var patience = SearchPatience()
             let repair = WholeRepair(
                 problem, hidden: answer.hidden, model.requirements.filter(\.isOfWholes), limits: limits, &patience)
             if repair.hidden != answer.hidden { answer = (repair.hidden, problem.loss(repair.hidden), false) }
             lost += repair.lost.map(\.cell)
-            narrow = Array(Set(repair.failing.filter(\.mayFail).map(\.cell))).sorted()
+            lacksWhole = Array(Set(repair.failing.filter(\.mayFail).map(\.cell))).sorted()
         }
         return SuppressionPattern(
             hidden: answer.hidden, loss: answer.loss, isOptimal: answer.isOptimal,
-            unprotected: Array(Set(lost)).sorted(), work: model.work + extraWork, narrow: narrow)
+            unprotected: Array(Set(lost)).sorted(), work: model.work + extraWork,
+            narrow: Array(Set(natural + lacksWhole)).sorted(), lacksWhole: lacksWhole)
     }
 
     /// By elimination, attacked and mended: where looking at all requirements in one program is too much.
