@@ -8,13 +8,22 @@ import math
 Z95 = 1.959963984540054
 
 
+STEPS = (1, 2, 5, 10)
+"""Per cent that a share may be rounded to when its base is left out."""
+
+
 def half_digit(text, rounded):
     """Half of the last printed digit when a number is rounded for protection (three decimals or fewer), else a rounding error."""
     if "e" in text.lower():
         return 1e-12
     decimals = len(text.split(".")[1]) if "." in text else 0
-    if rounded and decimals <= 3:
-        return 0.5 * 10 ** -max(2, decimals) + 1e-12
+    if rounded and decimals <= 2:
+        # A share without its base is in steps of 1, 2, 5 or 10 per cent: the widest that the printed number fits.
+        per_cent = round(abs(float(text)) * 100)
+        step = max(step for step in STEPS if per_cent % step == 0)
+        return step / 200 + 1e-9
+    if rounded and decimals == 3:
+        return 0.5 * 10 ** -3 + 1e-12
     return 1e-12
 
 

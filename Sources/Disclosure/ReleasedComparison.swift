@@ -56,7 +56,8 @@ package struct ReleasedComparison: Sendable {
     package struct Group: Sendable {
         package let category: Category
         package let value: Double
-        package let persons: Int
+        /// n; nil where the table leaves it out.
+        package let persons: Int?
         /// Against chance alone; nil without a funnel.
         package let plain: Side?
         /// Against how much the others differ.
@@ -160,9 +161,13 @@ extension ReleasePolicy {
         let yearPlace = table.dimensions.firstIndex(of: .year)
         let groupPlace = table.dimensions.firstIndex(of: material.dimension)
         var shown: Set<[String]> = []
+        var withoutPersons: Set<Category> = []
         if let yearPlace, let groupPlace {
             for row in table.rows {
-                guard case .shown(let value) = row.cell, value.persons != nil else { continue }
+                guard case .shown(let value) = row.cell else { continue }
+                // Of a ratio of hours the error tells no n; the limits of a share rest on n, and tell it.
+                guard value.persons != nil || (!material.kind.limitsTellPersons && value.numerator != nil) else { continue }
+                if value.persons == nil { withoutPersons.insert(row.key[groupPlace]) }
                 // Other dimensions are all in one: a row of a part of the group does not speak of the group.
                 let isWhole = row.key.indices.allSatisfy {
                     $0 == yearPlace || $0 == groupPlace || row.key[$0].kind == .total
@@ -177,7 +182,8 @@ extension ReleasePolicy {
             return !Self.isHidden(in: responseRates, year, category)
         }
         return ReleasedComparison(
-            comparison, Catalogue.words(of: comparison.question), unit: table.rows.first?.unit ?? .share)
+            comparison, Catalogue.words(of: comparison.question), unit: table.rows.first?.unit ?? .share,
+            withoutPersons: withoutPersons)
     }
 }
 
@@ -193,7 +199,8 @@ extension ReleasePolicy {
 }
 
 extension ReleasedComparison {
-    init(_ found: Comparison, _ words: ValueWords, unit: Unit) {
+    /// - Parameter withoutPersons: groups whose n is left out.
+    init(_ found: Comparison, _ words: ValueWords, unit: Unit, withoutPersons: Set<Category> = []) {
         question = found.question
         self.words = words
         isOfAnswers = found.isOfAnswers
@@ -204,7 +211,9 @@ extension ReleasedComparison {
         target = found.target
         targetCell =
             found.target.map { .number($0, unit) } ?? .notApplicable(Phrase(sv: "Ej definierat", en: "Not defined"))
-        groups = found.groups.map { Group($0, unit) }
+        groups = found.groups.map { group in
+            Group(group, unit, persons: withoutPersons.contains(group.category) ? nil : group.persons)
+        }
         heterogeneity = found.heterogeneity.map { whole in
             Heterogeneity(
                 groups: whole.groups, q: whole.q, degreesOfFreedom: whole.degreesOfFreedom, pValue: whole.pValue,
@@ -272,9 +281,9 @@ extension ReleasedComparison.Position {
 }
 
 extension ReleasedComparison.Group {
-    fileprivate init(_ group: Comparison.Group, _ unit: Unit) {
+    fileprivate init(_ group: Comparison.Group, _ unit: Unit, persons: Int?) {
         self.init(
-            category: group.category, value: group.value, persons: group.persons,
+            category: group.category, value: group.value, persons: persons,
             plain: group.plain.map { ReleasedComparison.Side($0, unit) },
             adjusted: group.adjusted.map { ReleasedComparison.Side($0, unit) }, isNamed: group.isNamed,
             shrunken: group.shrunken?.value,

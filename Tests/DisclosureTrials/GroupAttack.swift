@@ -94,7 +94,9 @@ package struct GroupAttack {
         if let denominator = value.denominator { shown.append((parts.denominator, denominator)) }
         if parts.value == nil, value.denominator == nil {
             let percent = (value.value * 100).rounded()
-            for (x, n) in [(200.0, 1 - 2 * percent), (-200.0, 1 + 2 * percent)] {
+            // In steps of 1, 2, 5 or 10 per cent: the widest that the printed number fits.
+            let step = [10.0, 5, 2].first { percent.truncatingRemainder(dividingBy: $0) == 0 } ?? 1
+            for (x, n) in [(200.0, step - 2 * percent), (-200.0, step + 2 * percent)] {
                 var terms: [Int: Double] = [:]
                 for column in parts.numerator { terms[column, default: 0] += x }
                 for column in parts.denominator { terms[column, default: 0] += n }

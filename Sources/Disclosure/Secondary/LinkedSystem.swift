@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 import Measures
 import Suppression
 import Terms
@@ -16,33 +17,32 @@ struct LinkedSystem {
         var quantities: [Part: Int] = [:]
         /// Cells of the same release that this one compares: it is hidden with them.
         var compared: [Int] = []
+        /// Quantities without which it is not shown, since it tells them.
+        var factors: [Int] = []
         /// Number of its categories that are not totals.
         let depth: Int
-        /// n, for the order in which cells are sacrificed.
+        /// n.
         let persons: Int
+        let worth: Worth
         let isDefined: Bool
 
-        /// Whether it is a ratio in per cent (utilisation), which can be shown rounded without its sums.
-        let isPercentage: Bool
-
-        /// A share of fewer is hidden whole rather than shown without its base: a whole percent of few persons tells
-        /// how many they are.
-        static let leastBaseToWithhold = 100
-        /// The same of a ratio of sums: so that hours in whole per cent of hours do not speak of a few persons.
-        static let leastPersonsToRound = 20
+        /// In how many per cent a share is rounded to be shown without its base; nil where no rounding is enough, so that
+        /// it is hidden rather.
+        let coarseness: Int?
+        /// What everybody knows n to be at least, when the number is shown.
+        let leastPersons: Int
 
         /// What part of a number's base the quantity is, when the number can be shown without it: the n of a sum, mean
-        /// or ratio, and all of x and n of a share or a percentage, which is then shown in whole percent. nil when the
-        /// quantity is what the cell is about.
+        /// or ratio, and all of x and n of a share, which is then rounded. nil when the quantity is what the cell is about.
         func base(_ variable: Int) -> Part? {
             switch kind {
             case .count: return nil
             case .share:
-                guard persons >= Self.leastBaseToWithhold else { return nil }
+                guard coarseness != nil else { return nil }
                 return [.persons, .denominator, .numerator].first { quantities[$0] == variable }
-            case .ratio where isPercentage && persons >= Self.leastPersonsToRound:
-                return [.numerator, .denominator, .persons].first { quantities[$0] == variable }
             case .sum, .ratio, .mean, .quantile, .difference:
+                // One less must be as possible.
+                guard persons > leastPersons else { return nil }
                 let isMore = [Part.value, .numerator, .denominator].contains { quantities[$0] == variable }
                 return !isMore && quantities[.persons] == variable ? .persons : nil
             }
@@ -66,8 +66,56 @@ struct LinkedSystem {
     /// What is printed nowhere and told by what is: what totals hold beside the parts that have rows, persons with both
     /// laws. Few are guarded.
     private(set) var told: [LinearForm] = []
-    /// What an earlier report hid, wherever it is printed now.
+    /// What must not be known for its own sake though no cell is hidden for it: what an earlier report hid, sums of few
+    /// that are differences of two numbers.
     private(set) var secrets: [LinearForm] = []
+    /// Shares that an earlier report shows rounded, without their parts.
+    private(set) var roundedBefore: [RoundedShare] = []
+    /// Numbers that are part of others whoever reads them, where the whole stands close above the part.
+    private(set) var nested: [Nesting] = []
+    /// Where a number stands whose contributors are known, in the order they were met.
+    private(set) var sources: [(variable: Int, at: Source)] = []
+    private var sourcesOf: [Int: [Int]] = [:]
+    private var contributors: [ContributorsByRow] = []
+
+    /// A number's place in the tables of the release.
+    struct Source {
+        let table: Int
+        let row: Int
+        let part: Part
+        let domain: Domain
+        /// Whether it speaks of the persons of two years.
+        let isOfTwoYears: Bool
+    }
+
+    /// What a rounded percentage tells of x and n, which are left out beside it: with R per cent in steps of s,
+    /// (2R − s) · n ≤ 200 · x ≤ (2R + s) · n.
+    struct RoundedShare: Hashable {
+        let x: Int
+        let n: Int
+        let twiceR: Int
+        let step: Int
+    }
+
+    /// What a share is of.
+    struct SharePair: Hashable {
+        let x: Int
+        let n: Int
+    }
+
+    /// One number is part of another: never above it.
+    struct Nesting: Hashable {
+        let part: Int
+        let whole: Int
+    }
+    /// Shares that an earlier report hid, and those that it showed without their parts, as they were printed.
+    var hiddenBefore: Set<SharePair> = []
+    var shownBefore: [SharePair: Double] = [:]
+    private(set) var rounding = ShareRounding(DisclosureSettings())
+    /// The value of each cell that is a share.
+    var shares: [Int: Double] = [:]
+    /// The threshold: what a count is at least that is shown.
+    var leastCount = 0.0
     private var relationSet: Set<LinearForm> = []
     private var index: [Unknown: Int] = [:]
     private var familyIndex: [FamilyKey: Int] = [:]
@@ -135,7 +183,33 @@ struct LinkedSystem {
 
     mutating func guardSmall(_ form: LinearForm) { if !told.contains(form) { told.append(form) } }
 
-    mutating func keep(_ form: LinearForm) { secrets.append(form) }
+    mutating func keep(_ form: LinearForm) { if !secrets.contains(form) { secrets.append(form) } }
+
+    mutating func round(_ rounding: ShareRounding) { self.rounding = rounding }
+
+    mutating func addRounded(_ share: RoundedShare) {
+        if !roundedBefore.contains(share) { roundedBefore.append(share) }
+    }
+
+    mutating func nest(_ part: Int, in whole: Int) { nested.append(Nesting(part: part, whole: whole)) }
+
+    mutating func enter(_ source: Source, of variable: Int) {
+        sourcesOf[variable, default: []].append(sources.count)
+        sources.append((variable, source))
+    }
+
+    mutating func enter(_ contributors: [ContributorsByRow]) { self.contributors = contributors }
+
+    /// What each contributor brings to a number; nil where it cannot be known.
+    func bringing(to variable: Int) -> Bringing? {
+        for place in sourcesOf[variable] ?? [] {
+            let source = sources[place].at
+            if let found = contributors[source.table].bringing(to: source.part, of: source.row) { return found }
+        }
+        return nil
+    }
+
+    mutating func need(_ factors: [Int], for cell: Int) { cells[cell].factors = factors }
 
     mutating func compare(_ cell: Int, with others: [Int]) { cells[cell].compared = others }
 

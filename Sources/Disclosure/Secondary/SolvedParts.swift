@@ -6,9 +6,13 @@ import Suppression
 struct SolvedParts {
     private var patterns: [SuppressionProblem: SuppressionPattern] = [:]
 
-    mutating func pattern(for problem: SuppressionProblem) -> SuppressionPattern {
+    /// - Parameter isBegun: whether the part was searched before, so that it need only be mended.
+    mutating func pattern(for problem: SuppressionProblem, isBegun: Bool) -> SuppressionPattern {
         if let solved = patterns[problem] { return solved }
-        let pattern = SuppressionPattern.best(for: problem, profile: .zerosKnown, limits: .release)
+        let pattern =
+            isBegun
+            ? SuppressionPattern.mended(problem, profile: .promised, limits: .release)
+            : SuppressionPattern.best(for: problem, profile: .promised, limits: .release)
         patterns[problem] = pattern
         return pattern
     }

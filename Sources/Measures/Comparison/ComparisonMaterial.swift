@@ -13,6 +13,14 @@ package struct ComparisonMaterial: Sendable {
         case ratio
         /// Persons per 10 000 inhabitants.
         case rate
+
+        /// Whether the limits of a group follow from how many it is of, so that they tell it.
+        package var limitsTellPersons: Bool {
+            switch self {
+            case .share, .rate: true
+            case .ratio: false
+            }
+        }
     }
 
     /// The properties that a comparison can be standardised for. A property that is not known is a group of its own.

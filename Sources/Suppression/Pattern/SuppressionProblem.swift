@@ -22,6 +22,8 @@ package struct SuppressionProblem: Sendable, Hashable {
         package var leastKnowingZeros = 1.0
         /// How far to each side what is possible must reach; nil for what all primary cells have.
         package var distance: Double?
+        /// Whether a number that it is part of stands at the same value: it is not asked to be greater.
+        package var isAtMost = false
 
         package init(value: Double, loss: Double, mayHide: Bool, isPrimary: Bool) {
             self.value = value

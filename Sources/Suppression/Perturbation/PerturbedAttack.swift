@@ -26,6 +26,8 @@ package final class PerturbedAttack {
     private let published: [Published]
     /// Add to zero over the published numbers.
     private let relations: [LinearForm]
+    /// Whether percentages bind the numbers, where whole ones are seldom found by branching.
+    private let isBoundByPercentages: Bool
     /// Column of each number that is not known; −1 for the others.
     private var columns: [Int]
     private var classic = LinearProgram()
@@ -36,6 +38,9 @@ package final class PerturbedAttack {
         self.problem = problem
         self.published = published
         self.relations = relations
+        isBoundByPercentages = problem.relations.contains { relation in
+            relation.terms.contains { $0.coefficient.magnitude > 50 }
+        }
         columns = Array(repeating: -1, count: problem.cells.count)
         var count = 0
         for cell in problem.cells.indices where problem.cells[cell].isUnknown {
@@ -111,7 +116,7 @@ package final class PerturbedAttack {
             if end.magnitude < 1 - 1e-6 { continue }
             knowing.setCost(of: column, 1)
             defer { knowing.setCost(of: column, 0) }
-            if knowing.solveWhole(goal, nodes: 5_000) == .optimal, knowing.value.magnitude > 1 - 1e-6 { return true }
+            if knowing.solveWhole(goal, nodes: isBoundByPercentages ? 50 : 5_000) == .optimal, knowing.value.magnitude > 1 - 1e-6 { return true }
         }
         return false
     }
