@@ -93,11 +93,12 @@ struct EarlierReports {
     private static func measurement(_ row: PublishedTable.Row, like model: Measurement) -> Measurement {
         let isOfParts = model.unit == .share
         let numerator = row.numbers[.numerator]
-        // A share without its parts is rounded, which is no exact number: what it is rounded to stands as its limit.
+        // A share without its parts is rounded, which is no exact number.
         let isRounded = isOfParts && numerator == nil
-        let value = isRounded ? nil : row.numbers[.value]
-        return Measurement(
-            kind: model.kind, unit: model.unit, value: value, lower: isRounded ? row.numbers[.value] : nil,
+        var measurement = Measurement(
+            kind: model.kind, unit: model.unit, value: isRounded ? nil : row.numbers[.value],
             persons: Int(row.numbers[.n] ?? 0), numerator: numerator, denominator: row.numbers[.denominator])
+        if isRounded { measurement.publishedShare = row.numbers[.value] }
+        return measurement
     }
 }

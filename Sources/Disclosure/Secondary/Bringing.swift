@@ -64,6 +64,14 @@ struct Bringing {
         return next == part.amounts.count ? Bringing(rest) : nil
     }
 
+    /// Whether the same contributors bring the same.
+    func isSame(as other: Bringing) -> Bool {
+        amounts.count == other.amounts.count
+            && zip(amounts, other.amounts).allSatisfy { own, other in
+                own.contributor == other.contributor && (own.amount - other.amount).magnitude < 1e-9
+            }
+    }
+
     /// Together.
     static func union(_ parts: [Bringing]) -> Bringing {
         var amounts: [Contributor: Double] = [:]

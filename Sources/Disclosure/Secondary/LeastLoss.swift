@@ -42,10 +42,26 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
+    private static let keptLevels = [2, 1, 0]
+
+    /// The numbers of a level are kept as long as hiding everything of the levels below protects.
+    private func choose(_ part: LinkedParts.Part, _ solved: inout SolvedParts) -> (LinkedProblem, SuppressionPattern)? {
+        var best: (problem: LinkedProblem, pattern: SuppressionPattern)?
+        for level in Self.keptLevels {
+            let problem = LinkedProblem(part, system, state, settings, keeping: level)
+            if problem.isTrivial { return nil }
+            if let best, problem.problem == best.problem.problem { continue }
+            let pattern = solved.pattern(for: problem.problem, isBegun: isBegun)
+            if best.map({ pattern.unprotected.count < $0.pattern.unprotected.count }) ?? true {
+                best = (problem, pattern)
+            }
+            if pattern.unprotected.isEmpty { break }
+        }
+        return best
+    }
+
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
-        let problem = LinkedProblem(part, system, state, settings)
-        if problem.isTrivial { return }
-        let pattern = solved.pattern(for: problem.problem, isBegun: isBegun)
+        guard let (problem, pattern) = choose(part, &solved) else { return }
         if !pattern.untested.isEmpty, hidesTooLarge, problem.problem.mayHideWhole {
             isTooLarge = true
             quantities += part.variables.enumerated().filter { local, variable in

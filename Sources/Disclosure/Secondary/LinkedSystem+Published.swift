@@ -25,12 +25,14 @@ extension LinkedSystem {
     mutating func enterInner(_ tabulations: [Tabulation], after tables: Int? = nil) {
         enter(tabulations) { system, quantity, number, place in
             guard let number else { return }
-            let variable = system.variable(quantity, value: number.value, isCount: number.isCount)
-            guard let tables else { return }
-            system.enter(
-                Source(
-                    table: tables + place.table, row: place.row, part: quantity.part, domain: quantity.domain,
-                    isOfTwoYears: place.isOfTwoYears), of: variable)
+            guard let tables else {
+                _ = system.variable(quantity, value: number.value, isCount: number.isCount)
+                return
+            }
+            let source = Source(
+                table: tables + place.table, row: place.row, part: quantity.part, domain: quantity.domain,
+                isOfTwoYears: place.isOfTwoYears)
+            _ = system.variable(quantity, value: number.value, isCount: number.isCount, at: source)
         }
     }
 
@@ -64,16 +66,16 @@ extension LinkedSystem {
     /// A share that stood without its parts was rounded, and still says what it said.
     private mutating func roundBefore(_ number: Measurement, _ numerator: Int?, _ denominator: Int?) {
         guard number.kind == .share, number.numerator == nil, let x = numerator, let n = denominator,
-            values[x] != nil, values[n] != nil
+            let having = values[x], let all = values[n], all > 0
         else { return }
-        guard let rounded = number.lower else {
-            hiddenBefore.insert(SharePair(x: x, n: n))
-            return
-        }
-        shownBefore[SharePair(x: x, n: n)] = rounded
+        let pair = SharePair(x: x, n: n)
+        guard let printed = number.publishedShare else { return hideAsBefore(pair) }
+        let share = cellsShowing[x].first { self.pair(of: $0) == pair }.flatMap { shares[$0] } ?? having / all
+        guard EarlierShares.isPossible(printed, of: share) else { return }
+        printAsBefore(printed, of: pair)
         // With n it is an estimate, and stands as it is.
         if number.persons > 0 { return }
-        let perCent = Int((rounded * 100).rounded())
+        let perCent = Int((printed * 100).rounded())
         guard let step = ShareRounding.steps.last(where: { perCent % $0 == 0 }) else { return }
         addRounded(RoundedShare(x: x, n: n, twiceR: 2 * perCent, step: step))
     }
@@ -96,7 +98,7 @@ extension LinkedSystem {
                     each(
                         &self, quantity,
                         Self.value(of: part, in: row.measurement).map { ($0, quantity.isCount(kind)) },
-                        (table, place, kind == .difference))
+                        (table, place, Catalogue[question.measure].isOfTwoYears(row.measurement)))
                 }
             }
         }

@@ -11,11 +11,8 @@ extension LinkedSystem {
         _ tabulations: [Tabulation], inner: [Tabulation] = [], published: [Tabulation] = [], kept: [Tabulation] = [],
         division: Division, rules: PrimaryRules
     ) {
-        self.init()
-        leastCount = Double(rules.settings.threshold)
+        self.init(rules.settings)
         enter((tabulations + kept).map(ContributorsByRow.init))
-        let rounding = ShareRounding(rules.settings)
-        round(rounding)
         let latest = tabulations.map(\.question.years.upperBound).max().map { "\($0)" }
         var cellOf: [Unknown: Int] = [:]
         for (table, tabulation) in tabulations.enumerated() {
@@ -26,12 +23,12 @@ extension LinkedSystem {
                 if cellOf[quantity] == nil { cellOf[quantity] = cells.count }
                 let worth = Worth(
                     question, domain, persons: content.measurement.persons, isThisYear: domain.year == latest)
-                addCell(content, quantity, worth, table: table, row: row, rounding, rules)
+                addCell(content, quantity, worth, table: table, row: row, rules)
             }
         }
+        enterInner(kept, after: tabulations.count)
         enterPublished(published)
         enterInner(inner)
-        enterInner(kept, after: tabulations.count)
         let relations = Relations(division: division)
         relations.addBoards(to: &self)
         for tabulation in tabulations + published + inner + kept { Margins(tabulation: tabulation).add(to: &self) }
@@ -47,16 +44,14 @@ extension LinkedSystem {
 
     private mutating func addCell(
         _ row: Tabulation.Row, _ quantity: Unknown, _ worth: Worth, table: Int, row place: Int,
-        _ rounding: ShareRounding,
         _ rules: PrimaryRules
     ) {
         let number = row.measurement
-        let depth = row.key.count { $0.kind != .total && $0.dimension != .year }
         var cell = Cell(
-            table: table, row: place, kind: number.kind, depth: depth, persons: number.persons, worth: worth,
-            isDefined: number.value != nil, coarseness: rounding.step(number.numerator, of: number.denominator),
+            table: table, row: place, kind: number.kind, persons: number.persons, worth: worth,
+            isDefined: number.value != nil,
+            coarseness: worth.mayBeRounded ? rounding.step(number.numerator, of: number.denominator) : nil,
             leastPersons: rules.leastPersons(number.kind))
-        if number.kind == .share { shares[cells.count] = number.value }
         for part in Part.allCases {
             if part == .persons, number.kind == .count, number.unit == .persons {
                 // How many persons there are is its own n.
@@ -65,14 +60,13 @@ extension LinkedSystem {
             }
             guard let value = Self.value(of: part, in: number) else { continue }
             let named = Unknown(quantity.measure, quantity.aspect, part, quantity.domain).withSharedBase
-            let variable = variable(named, value: value, isCount: named.isCount(number.kind))
-            cell.quantities[part] = variable
-            enter(
-                Source(
+            cell.quantities[part] = variable(
+                named, value: value, isCount: named.isCount(number.kind),
+                at: Source(
                     table: table, row: place, part: part, domain: quantity.domain,
-                    isOfTwoYears: number.kind == .difference), of: variable)
+                    isOfTwoYears: Catalogue[quantity.measure].isOfTwoYears(number)))
         }
-        add(cell)
+        add(cell, share: number.kind == .share ? number.value : nil)
     }
 
     /// What a shown cell prints of a part; nil for what it does not have.

@@ -19,8 +19,6 @@ struct LinkedSystem {
         var compared: [Int] = []
         /// Quantities without which it is not shown, since it tells them.
         var factors: [Int] = []
-        /// Number of its categories that are not totals.
-        let depth: Int
         /// n.
         let persons: Int
         let worth: Worth
@@ -97,28 +95,20 @@ struct LinkedSystem {
         let step: Int
     }
 
-    /// What a share is of.
-    struct SharePair: Hashable {
-        let x: Int
-        let n: Int
-    }
-
     /// One number is part of another: never above it.
     struct Nesting: Hashable {
         let part: Int
         let whole: Int
     }
-    /// Shares that an earlier report hid, and those that it showed without their parts, as they were printed.
-    var hiddenBefore: Set<SharePair> = []
-    var shownBefore: [SharePair: Double] = [:]
-    private(set) var rounding = ShareRounding(DisclosureSettings())
+    private(set) var earlierShares = EarlierShares()
+    let rounding: ShareRounding
     /// The value of each cell that is a share.
-    var shares: [Int: Double] = [:]
+    private(set) var shares: [Int: Double] = [:]
     /// The threshold: what a count is at least that is shown.
-    var leastCount = 0.0
+    let leastCount: Double
     private var relationSet: Set<LinearForm> = []
     private var index: [Unknown: Int] = [:]
-    private var familyIndex: [FamilyKey: Int] = [:]
+    private var familyIndex: [FamilyKey: [Int]] = [:]
     private var familyMembers: [FamilyDomain: [Int]] = [:]
 
     private struct FamilyDomain: Hashable {
@@ -132,29 +122,56 @@ struct LinkedSystem {
         let value: Int
     }
 
-    /// The number of a quantity that is printed with this value.
+    init(_ settings: DisclosureSettings) {
+        rounding = ShareRounding(settings)
+        leastCount = Double(settings.threshold)
+    }
+
+    /// The number of a quantity that stands with this value in a table whose contributors may be known. Two names are one
+    /// number where they add up the same over the same contributors.
+    mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool, at source: Source) -> Int {
+        let known = index[quantity] ?? same(quantity, value: value, source)
+        let variable = known ?? add(quantity, value: value, isCount: isCount)
+        if values[variable] == nil { values[variable] = value }
+        name(variable, quantity)
+        if known == nil { enterFamily(quantity, value, variable) }
+        sourcesOf[variable, default: []].append(sources.count)
+        sources.append((variable, source))
+        return variable
+    }
+
+    /// The number of a quantity that is said to have this value, whoever it comes from.
     mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool) -> Int {
         if let known = index[quantity] {
             if values[known] == nil { values[known] = value }
             return known
         }
-        var familyKey: FamilyKey?
-        if let family = quantity.quantity, value.magnitude < 1e12 {
-            let key = FamilyKey(
-                place: FamilyDomain(family: family, domain: quantity.domain), value: Int((value * 1000).rounded()))
-            if let same = familyIndex[key] {
-                index[quantity] = same
-                names.append((quantity, same))
-                return same
-            }
-            familyKey = key
-        }
         let new = add(quantity, value: value, isCount: isCount)
-        if let familyKey {
-            familyIndex[familyKey] = new
-            familyMembers[familyKey.place, default: []].append(new)
-        }
+        enterFamily(quantity, value, new)
         return new
+    }
+
+    private mutating func enterFamily(_ quantity: Unknown, _ value: Double, _ variable: Int) {
+        guard let key = familyKey(quantity, value) else { return }
+        familyIndex[key, default: []].append(variable)
+        familyMembers[key.place, default: []].append(variable)
+    }
+
+    private func familyKey(_ quantity: Unknown, _ value: Double) -> FamilyKey? {
+        guard let family = quantity.quantity, value.magnitude < 1e12 else { return nil }
+        return FamilyKey(
+            place: FamilyDomain(family: family, domain: quantity.domain), value: Int((value * 1000).rounded()))
+    }
+
+    /// A number of the same family, the same group and the same value; of other contributors where those are known, it is
+    /// another number.
+    private func same(_ quantity: Unknown, value: Double, _ source: Source) -> Int? {
+        guard let candidates = familyKey(quantity, value).flatMap({ familyIndex[$0] }) else { return nil }
+        let own = bringing(at: source)
+        return candidates.first { candidate in
+            if let own, let other = bringing(to: candidate) { return own.isSame(as: other) }
+            return (sourcesOf[candidate] ?? []).allSatisfy { sources[$0].at.isOfTwoYears == source.isOfTwoYears }
+        }
     }
 
     /// The number of a quantity, printed or not.
@@ -170,7 +187,9 @@ struct LinkedSystem {
         familyMembers[FamilyDomain(family: family, domain: domain)] ?? []
     }
 
-    mutating func add(_ cell: Cell) {
+    /// - Parameter share: its value, where it is one.
+    mutating func add(_ cell: Cell, share: Double?) {
+        if let share { shares[cells.count] = share }
         for variable in cell.quantities.values where !cellsShowing[variable].contains(cells.count) {
             cellsShowing[variable].append(cells.count)
         }
@@ -185,7 +204,9 @@ struct LinkedSystem {
 
     mutating func keep(_ form: LinearForm) { if !secrets.contains(form) { secrets.append(form) } }
 
-    mutating func round(_ rounding: ShareRounding) { self.rounding = rounding }
+    mutating func hideAsBefore(_ pair: SharePair) { earlierShares.hide(pair) }
+
+    mutating func printAsBefore(_ share: Double, of pair: SharePair) { earlierShares.print(share, of: pair) }
 
     mutating func addRounded(_ share: RoundedShare) {
         if !roundedBefore.contains(share) { roundedBefore.append(share) }
@@ -193,20 +214,18 @@ struct LinkedSystem {
 
     mutating func nest(_ part: Int, in whole: Int) { nested.append(Nesting(part: part, whole: whole)) }
 
-    mutating func enter(_ source: Source, of variable: Int) {
-        sourcesOf[variable, default: []].append(sources.count)
-        sources.append((variable, source))
-    }
-
     mutating func enter(_ contributors: [ContributorsByRow]) { self.contributors = contributors }
 
     /// What each contributor brings to a number; nil where it cannot be known.
     func bringing(to variable: Int) -> Bringing? {
         for place in sourcesOf[variable] ?? [] {
-            let source = sources[place].at
-            if let found = contributors[source.table].bringing(to: source.part, of: source.row) { return found }
+            if let found = bringing(at: sources[place].at) { return found }
         }
         return nil
+    }
+
+    private func bringing(at source: Source) -> Bringing? {
+        contributors[source.table].bringing(to: source.part, of: source.row)
     }
 
     mutating func need(_ factors: [Int], for cell: Int) { cells[cell].factors = factors }
@@ -238,8 +257,13 @@ struct LinkedSystem {
         self.isCount.append(isCount)
         isPublished.append(false)
         cellsShowing.append([])
-        index[quantity] = new
-        names.append((quantity, new))
+        name(new, quantity)
         return new
+    }
+
+    private mutating func name(_ variable: Int, _ quantity: Unknown) {
+        if index[quantity] != nil { return }
+        index[quantity] = variable
+        names.append((quantity, variable))
     }
 }

@@ -49,7 +49,7 @@ struct SecondarySuppression {
     func rounded(_ value: Double, _ cell: Int) -> Double {
         guard withheld[cell] == .base else { return value }
         let own = system.cells[cell]
-        if let before = system.pair(of: cell).flatMap({ system.shownBefore[$0] }) { return before }
+        if let before = system.pair(of: cell).flatMap(system.earlierShares.shown) { return before }
         guard own.kind == .difference else {
             return ShareRounding.rounded(value, step: state.step(of: cell, in: system) ?? Self.coarsest)
         }
@@ -60,12 +60,14 @@ struct SecondarySuppression {
             return ShareRounding.rounded(
                 value, step: own.compared.compactMap { state.step(of: $0, in: system) }.max() ?? Self.coarsest)
         }
-        return shown[0].shown - shown[1].shown
+        // Without what is left of adding in binary.
+        return ((shown[0].shown - shown[1].shown) * 1e9).rounded() / 1e9
     }
 
-    /// What an earlier report showed of a share that is hidden now: it cannot be taken back.
+    /// What an earlier report showed of a share that is hidden now to protect others: it cannot be taken back. What is
+    /// hidden for its own sake is not printed again.
     func shownBefore(_ cell: Int) -> Double? {
-        system.pair(of: cell).flatMap { system.hiddenBefore.contains($0) ? nil : system.shownBefore[$0] }
+        primary[cell].isHidden ? nil : system.pair(of: cell).flatMap(system.earlierShares.shown)
     }
 
     private static let coarsest = ShareRounding.steps.last ?? 100

@@ -44,7 +44,7 @@ struct SuppressionState {
             }
             hide(cell: index, of: system, comparing)
         }
-        for index in system.cells.indices where system.pair(of: index).map(system.hiddenBefore.contains) ?? false {
+        for index in system.cells.indices where system.pair(of: index).map(system.earlierShares.isHidden) ?? false {
             hide(cell: index, of: system, comparing)
         }
         for secret in system.secrets { protect(secret) }
@@ -222,14 +222,8 @@ extension LinkedSystem {
 
     /// The cells that print the same share, itself among them.
     func twins(of index: Int) -> [Int] {
-        let cell = cells[index]
-        guard cell.kind == .share, let x = cell.quantities[.numerator], let n = cell.quantities[.denominator] else {
-            return [index]
-        }
-        return cellsShowing[x].filter { other in
-            cells[other].kind == .share && cells[other].quantities[.numerator] == x
-                && cells[other].quantities[.denominator] == n
-        }
+        guard let pair = pair(of: index) else { return [index] }
+        return cellsShowing[pair.x].filter { self.pair(of: $0) == pair }
     }
 
     func isZero(_ variable: Int) -> Bool { (values[variable] ?? 0) == 0 }

@@ -62,6 +62,11 @@ package struct SuppressionProblem: Sendable, Hashable {
 
     private var isLimited: Bool { cells.contains { 2 * $0.value > greatest } }
 
+    /// Whether a percentage ties numbers to each other: whole ones that fit are then seldom found by branching.
+    var isBoundByPercentages: Bool {
+        relations.contains { relation in relation.terms.contains { $0.coefficient.magnitude > 50 } }
+    }
+
     /// What a pattern loses.
     package func loss(_ hidden: [Bool]) -> Double {
         cells.indices.reduce(0) { hidden[$1] ? $0 + cells[$1].loss : $0 }

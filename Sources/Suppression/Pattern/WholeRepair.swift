@@ -56,9 +56,7 @@ private struct WholeMoveSearch: ~Copyable {
         // A small problem is soon searched through, however many its nodes.
         let most = max(limits.nodesOfMoves, min(5_000, 200_000 / max(1, problem.cells.count)))
         // What percentages bind is seldom found by branching, if it is not found soon.
-        let isBoundByPercentages = problem.relations.contains { relation in
-            relation.terms.contains { $0.coefficient.magnitude > 50 }
-        }
+        let isBoundByPercentages = problem.isBoundByPercentages
         isLeft = isBoundByPercentages && problem.cells.count > limits.mostCellsAmongPercentages
         nodes =
             isBoundByPercentages
