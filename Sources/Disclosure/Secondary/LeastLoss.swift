@@ -42,22 +42,25 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
-    private static let keptLevels = [2, 1, 0]
+    /// The year's headlines, the year before and changes.
+    private static let keptLevels = 2
 
-    /// The numbers of a level are kept as long as hiding everything of the levels below protects.
+    /// Numbers of the highest levels are kept as long as hiding everything of the levels below protects; those that must
+    /// go are let go one by one.
     private func choose(_ part: LinkedParts.Part, _ solved: inout SolvedParts) -> (LinkedProblem, SuppressionPattern)? {
-        var best: (problem: LinkedProblem, pattern: SuppressionPattern)?
-        for level in Self.keptLevels {
-            let problem = LinkedProblem(part, system, state, settings, keeping: level)
-            if problem.isTrivial { return nil }
-            if let best, problem.problem == best.problem.problem { continue }
-            let pattern = solved.pattern(for: problem.problem, isBegun: isBegun)
-            if best.map({ pattern.unprotected.count < $0.pattern.unprotected.count }) ?? true {
-                best = (problem, pattern)
-            }
-            if pattern.unprotected.isEmpty { break }
+        while true {
+            let kept = LinkedProblem(
+                part, system, state, settings, keeping: Self.keptLevels, but: solved.letGo)
+            if kept.isTrivial { return nil }
+            let pattern = solved.pattern(for: kept.problem, isBegun: isBegun)
+            let failing = pattern.unprotected
+            if failing.isEmpty { return (kept, pattern) }
+            let open = LinkedProblem(part, system, state, settings)
+            let needed = solved.needed(for: failing, in: open.problem)
+            let letGo = needed.filter { !kept.problem.cells[$0].mayHide && open.problem.cells[$0].mayHide }
+            if letGo.isEmpty { return (kept, pattern) }
+            for local in letGo { solved.letGo(part.variables[local]) }
         }
-        return best
     }
 
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {

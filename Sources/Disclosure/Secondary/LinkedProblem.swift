@@ -12,14 +12,16 @@ struct LinkedProblem {
     /// Nothing in it is unknown but what nothing can tell.
     let isTrivial: Bool
 
-    /// - Parameter level: numbers of this level of worth, and those above it, are not hidden to protect others.
+    /// - Parameters:
+    ///   - level: numbers of this level of worth, and those above it, are not hidden to protect others.
+    ///   - letGo: those of them that are all the same.
     init(
         _ part: LinkedParts.Part, _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings,
-        keeping level: Int = 0
+        keeping level: Int = 0, but letGo: Set<Int> = []
     ) {
         var local: [Int: Int] = [:]
         for (place, variable) in part.variables.enumerated() { local[variable] = place }
-        var cells = part.variables.map { Self.cell($0, system, state, keeping: level) }
+        var cells = part.variables.map { Self.cell($0, system, state, keeping: letGo.contains($0) ? 0 : level) }
         func localised(_ form: LinearForm) -> [(variable: Int, coefficient: Int)] {
             form.terms.map { (local[$0.variable] ?? 0, $0.coefficient) }
         }
