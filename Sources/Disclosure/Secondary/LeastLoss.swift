@@ -53,13 +53,16 @@ struct LeastLoss {
                 part, system, state, settings, keeping: Self.keptLevels, but: solved.letGo)
             if kept.isTrivial { return nil }
             let pattern = solved.pattern(for: kept.problem, isBegun: isBegun)
-            let failing = pattern.unprotected
-            if failing.isEmpty { return (kept, pattern) }
+            if pattern.unprotected.isEmpty { return (kept, pattern) }
             let open = LinkedProblem(part, system, state, settings)
-            let needed = solved.needed(for: failing, in: open.problem)
+            let needed = solved.needed(for: pattern.unprotected, in: open.problem)
             let letGo = needed.filter { !kept.problem.cells[$0].mayHide && open.problem.cells[$0].mayHide }
-            if letGo.isEmpty { return (kept, pattern) }
-            for local in letGo { solved.letGo(part.variables[local]) }
+            if !letGo.isEmpty {
+                for local in letGo { solved.letGo(part.variables[local]) }
+                continue
+            }
+            let other = solved.pattern(for: open.problem, isBegun: isBegun)
+            return other.unprotected.count < pattern.unprotected.count ? (open, other) : (kept, pattern)
         }
     }
 

@@ -13,7 +13,7 @@ extension LinkedSystem {
                 _ = system.variable(quantity)
                 return
             }
-            system.publish(system.variable(quantity, value: number.value, isCount: number.isCount))
+            system.publish(system.publishedVariable(quantity, value: number.value, isCount: number.isCount))
         }
     }
 
@@ -25,13 +25,11 @@ extension LinkedSystem {
     mutating func enterInner(_ tabulations: [Tabulation], after tables: Int? = nil) {
         enter(tabulations) { system, quantity, number, place in
             guard let number else { return }
-            guard let tables else {
-                _ = system.variable(quantity, value: number.value, isCount: number.isCount)
-                return
+            let source = tables.map { first in
+                Source(
+                    table: first + place.table, row: place.row, part: quantity.part, domain: quantity.domain,
+                    isOfTwoYears: place.isOfTwoYears)
             }
-            let source = Source(
-                table: tables + place.table, row: place.row, part: quantity.part, domain: quantity.domain,
-                isOfTwoYears: place.isOfTwoYears)
             _ = system.variable(quantity, value: number.value, isCount: number.isCount, at: source)
         }
     }

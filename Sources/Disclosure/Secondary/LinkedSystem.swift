@@ -127,21 +127,23 @@ struct LinkedSystem {
         leastCount = Double(settings.threshold)
     }
 
-    /// The number of a quantity that stands with this value in a table whose contributors may be known. Two names are one
+    /// The number of a quantity that stands with this value in a table, whose contributors may be known. Two names are one
     /// number where they add up the same over the same contributors.
-    mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool, at source: Source) -> Int {
+    mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool, at source: Source?) -> Int {
         let known = index[quantity] ?? same(quantity, value: value, source)
         let variable = known ?? add(quantity, value: value, isCount: isCount)
         if values[variable] == nil { values[variable] = value }
         name(variable, quantity)
         if known == nil { enterFamily(quantity, value, variable) }
+        guard let source else { return variable }
         sourcesOf[variable, default: []].append(sources.count)
         sources.append((variable, source))
         return variable
     }
 
-    /// The number of a quantity that is said to have this value, whoever it comes from.
-    mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool) -> Int {
+    /// The number of a quantity that an earlier report says has this value, whoever it comes from: it is not taken for
+    /// another of the same value.
+    mutating func publishedVariable(_ quantity: Unknown, value: Double, isCount: Bool) -> Int {
         if let known = index[quantity] {
             if values[known] == nil { values[known] = value }
             return known
@@ -165,12 +167,13 @@ struct LinkedSystem {
 
     /// A number of the same family, the same group and the same value; of other contributors where those are known, it is
     /// another number.
-    private func same(_ quantity: Unknown, value: Double, _ source: Source) -> Int? {
+    private func same(_ quantity: Unknown, value: Double, _ source: Source?) -> Int? {
         guard let candidates = familyKey(quantity, value).flatMap({ familyIndex[$0] }) else { return nil }
-        let own = bringing(at: source)
+        let own = source.flatMap(bringing)
+        let isOfTwoYears = source?.isOfTwoYears ?? false
         return candidates.first { candidate in
             if let own, let other = bringing(to: candidate) { return own.isSame(as: other) }
-            return (sourcesOf[candidate] ?? []).allSatisfy { sources[$0].at.isOfTwoYears == source.isOfTwoYears }
+            return (sourcesOf[candidate] ?? []).allSatisfy { sources[$0].at.isOfTwoYears == isOfTwoYears }
         }
     }
 
