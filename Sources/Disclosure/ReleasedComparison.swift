@@ -160,30 +160,33 @@ extension ReleasePolicy {
     ) -> ReleasedComparison {
         let yearPlace = table.dimensions.firstIndex(of: .year)
         let groupPlace = table.dimensions.firstIndex(of: material.dimension)
-        var shown: Set<[String]> = []
-        var withoutPersons: Set<Category> = []
+        var shown: [[String]: ComparisonMaterial.Telling] = [:]
         if let yearPlace, let groupPlace {
             for row in table.rows {
                 guard case .shown(let value) = row.cell else { continue }
-                // Of a ratio of hours the error tells no n; the limits of a share rest on n, and tell it.
-                guard value.persons != nil || (!material.kind.limitsTellPersons && value.numerator != nil) else { continue }
-                if value.persons == nil { withoutPersons.insert(row.key[groupPlace]) }
+                // The error of a ratio of hours tells no n; the limits of a share rest on n, and tell it.
+                guard value.persons != nil || (!material.kind.limitsTellPersons && value.numerator != nil) else {
+                    continue
+                }
                 // Other dimensions are all in one: a row of a part of the group does not speak of the group.
                 let isWhole = row.key.indices.allSatisfy {
                     $0 == yearPlace || $0 == groupPlace || row.key[$0].kind == .total
                 }
-                if isWhole { shown.insert([row.key[yearPlace].code, row.key[groupPlace].code]) }
+                if isWhole {
+                    shown[[row.key[yearPlace].code, row.key[groupPlace].code]] =
+                        value.persons == nil ? .value : .valueAndPersons
+                }
             }
         }
-        let comparison = material.compare(minimumBase: settings.minimumBase) { year, category in
-            guard shown.contains(["\(year)", category.code]) else { return false }
-            if table.isInternal { return true }
-            if isFew(material.unanswered(year, category)) { return false }
-            return !Self.isHidden(in: responseRates, year, category)
+        func telling(_ year: Int, _ category: Category) -> ComparisonMaterial.Telling {
+            let telling = shown[["\(year)", category.code]] ?? .nothing
+            if table.isInternal { return telling }
+            let isTold = isFew(material.unanswered(year, category)) || Self.isHidden(in: responseRates, year, category)
+            return isTold ? .nothing : telling
         }
+        let comparison = material.compare(minimumBase: settings.minimumBase, telling: telling)
         return ReleasedComparison(
-            comparison, Catalogue.words(of: comparison.question), unit: table.rows.first?.unit ?? .share,
-            withoutPersons: withoutPersons)
+            comparison, Catalogue.words(of: comparison.question), unit: table.rows.first?.unit ?? .share)
     }
 }
 
@@ -199,8 +202,7 @@ extension ReleasePolicy {
 }
 
 extension ReleasedComparison {
-    /// - Parameter withoutPersons: groups whose n is left out.
-    init(_ found: Comparison, _ words: ValueWords, unit: Unit, withoutPersons: Set<Category> = []) {
+    init(_ found: Comparison, _ words: ValueWords, unit: Unit) {
         question = found.question
         self.words = words
         isOfAnswers = found.isOfAnswers
@@ -211,9 +213,7 @@ extension ReleasedComparison {
         target = found.target
         targetCell =
             found.target.map { .number($0, unit) } ?? .notApplicable(Phrase(sv: "Ej definierat", en: "Not defined"))
-        groups = found.groups.map { group in
-            Group(group, unit, persons: withoutPersons.contains(group.category) ? nil : group.persons)
-        }
+        groups = found.groups.map { Group($0, unit) }
         heterogeneity = found.heterogeneity.map { whole in
             Heterogeneity(
                 groups: whole.groups, q: whole.q, degreesOfFreedom: whole.degreesOfFreedom, pValue: whole.pValue,
@@ -281,9 +281,9 @@ extension ReleasedComparison.Position {
 }
 
 extension ReleasedComparison.Group {
-    fileprivate init(_ group: Comparison.Group, _ unit: Unit, persons: Int?) {
+    fileprivate init(_ group: Comparison.Group, _ unit: Unit) {
         self.init(
-            category: group.category, value: group.value, persons: persons,
+            category: group.category, value: group.value, persons: group.persons,
             plain: group.plain.map { ReleasedComparison.Side($0, unit) },
             adjusted: group.adjusted.map { ReleasedComparison.Side($0, unit) }, isNamed: group.isNamed,
             shrunken: group.shrunken?.value,

@@ -42,32 +42,10 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
-    /// The year's headlines, the year before and changes.
-    private static let keptLevels = 2
-
-    /// Numbers of the highest levels are kept as long as hiding everything of the levels below protects; those that must
-    /// go are let go one by one.
-    private func choose(_ part: LinkedParts.Part, _ solved: inout SolvedParts) -> (LinkedProblem, SuppressionPattern)? {
-        while true {
-            let kept = LinkedProblem(
-                part, system, state, settings, keeping: Self.keptLevels, but: solved.letGo)
-            if kept.isTrivial { return nil }
-            let pattern = solved.pattern(for: kept.problem, isBegun: isBegun)
-            if pattern.unprotected.isEmpty { return (kept, pattern) }
-            let open = LinkedProblem(part, system, state, settings)
-            let needed = solved.needed(for: pattern.unprotected, in: open.problem)
-            let letGo = needed.filter { !kept.problem.cells[$0].mayHide && open.problem.cells[$0].mayHide }
-            if !letGo.isEmpty {
-                for local in letGo { solved.letGo(part.variables[local]) }
-                continue
-            }
-            let other = solved.pattern(for: open.problem, isBegun: isBegun)
-            return other.unprotected.count < pattern.unprotected.count ? (open, other) : (kept, pattern)
-        }
-    }
-
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
-        guard let (problem, pattern) = choose(part, &solved) else { return }
+        let problem = LinkedProblem(part, system, state, settings)
+        if problem.isTrivial { return }
+        let pattern = solved.pattern(for: problem.problem, isBegun: isBegun)
         if !pattern.untested.isEmpty, hidesTooLarge, problem.problem.mayHideWhole {
             isTooLarge = true
             quantities += part.variables.enumerated().filter { local, variable in
