@@ -42,10 +42,34 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
+    /// The year's headlines, the year before and changes, and what is told by law or by board.
+    private static let keptLevels = 3
+
+    /// Numbers of the highest levels are kept as long as hiding everything of the levels below protects; those that must
+    /// go are let go one by one.
+    private func choose(_ part: LinkedParts.Part, _ solved: inout SolvedParts) -> (LinkedProblem, SuppressionPattern)? {
+        while true {
+            let kept = LinkedProblem(
+                part, system, state, settings, keeping: Self.keptLevels, but: solved.letGo)
+            if kept.isTrivial { return nil }
+            let pattern = solved.pattern(for: kept.problem, isBegun: isBegun)
+            let failing = pattern.unprotected + pattern.narrow
+            if failing.isEmpty { return (kept, pattern) }
+            let open = LinkedProblem(part, system, state, settings)
+            let needed = solved.needed(for: failing, in: open.problem)
+            let letGo = needed.filter { !kept.problem.cells[$0].mayHide && open.problem.cells[$0].mayHide }
+            if !letGo.isEmpty {
+                for local in letGo { solved.letGo(part.variables[local]) }
+                continue
+            }
+            if pattern.unprotected.isEmpty { return (kept, pattern) }
+            let other = solved.pattern(for: open.problem, isBegun: isBegun)
+            return other.unprotected.count < pattern.unprotected.count ? (open, other) : (kept, pattern)
+        }
+    }
+
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
-        let problem = LinkedProblem(part, system, state, settings)
-        if problem.isTrivial { return }
-        let pattern = solved.pattern(for: problem.problem, isBegun: isBegun)
+        guard let (problem, pattern) = choose(part, &solved) else { return }
         if !pattern.untested.isEmpty, hidesTooLarge, problem.problem.mayHideWhole {
             isTooLarge = true
             quantities += part.variables.enumerated().filter { local, variable in

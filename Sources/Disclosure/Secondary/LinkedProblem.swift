@@ -12,10 +12,16 @@ struct LinkedProblem {
     /// Nothing in it is unknown but what nothing can tell.
     let isTrivial: Bool
 
-    init(_ part: LinkedParts.Part, _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings) {
+    /// - Parameters:
+    ///   - level: numbers of this level of worth, and those above it, are not hidden to protect others.
+    ///   - letGo: those of them that are all the same.
+    init(
+        _ part: LinkedParts.Part, _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings,
+        keeping level: Int = 0, but letGo: Set<Int> = []
+    ) {
         var local: [Int: Int] = [:]
         for (place, variable) in part.variables.enumerated() { local[variable] = place }
-        var cells = part.variables.map { Self.cell($0, system, state) }
+        var cells = part.variables.map { Self.cell($0, system, state, keeping: letGo.contains($0) ? 0 : level) }
         func localised(_ form: LinearForm) -> [(variable: Int, coefficient: Int)] {
             form.terms.map { (local[$0.variable] ?? 0, $0.coefficient) }
         }
@@ -86,14 +92,15 @@ struct LinkedProblem {
         return cell.isWhole ? Double(settings.protection) : max(settings.pPercent / 100 * cell.value.magnitude, 1)
     }
 
-    private static func cell(_ variable: Int, _ system: LinkedSystem, _ state: SuppressionState)
-        -> SuppressionProblem.Cell
-    {
+    private static func cell(
+        _ variable: Int, _ system: LinkedSystem, _ state: SuppressionState, keeping level: Int
+    ) -> SuppressionProblem.Cell {
         let value = system.values[variable]
         let isKnown = state.isKnown[variable]
         var cell = SuppressionProblem.Cell(
             value: value ?? 0, loss: isKnown ? system.loss(ofHiding: variable, state) : 0,
-            mayHide: isKnown && system.mayHide(variable), isPrimary: false)
+            mayHide: isKnown && system.mayHide(variable) && system.level(of: variable, state) > level,
+            isPrimary: false)
         cell.isOpen = !isKnown
         cell.isWhole = system.isCount[variable]
         cell.leastKnowingZeros = min(cell.value, system.leastKnown(variable, state))
@@ -126,6 +133,12 @@ extension LinkedSystem {
         else { return nil }
         let shown = ShareRounding.rounded(numerator / denominator, step: step)
         return RoundedShare(x: x, n: n, twiceR: Int((shown * 100).rounded()) * 2, step: step)
+    }
+
+    /// The highest level of worth of what is hidden with a number.
+    func level(of variable: Int, _ state: SuppressionState) -> Int {
+        let losing = cellsShowing[variable].filter { !state.isHidden[$0] && cells[$0].base(variable) == nil }
+        return losing.map { cells[$0].worth.level }.min() ?? .max
     }
 
     func isDifference(_ variable: Int) -> Bool { cellsShowing[variable].contains { cells[$0].kind == .difference } }
