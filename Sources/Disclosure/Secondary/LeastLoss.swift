@@ -46,25 +46,31 @@ struct LeastLoss {
     private static let keptLevels = 3
 
     /// Numbers of the highest levels are kept as long as hiding everything of the levels below protects; those that must
-    /// go are let go one by one.
+    /// go are let go one by one. A headline goes only where something would else be known: that a number reaches less far
+    /// because a headline is shown is not enough.
     private func choose(_ part: LinkedParts.Part, _ solved: inout SolvedParts) -> (LinkedProblem, SuppressionPattern)? {
         while true {
             let kept = LinkedProblem(
                 part, system, state, settings, keeping: Self.keptLevels, but: solved.letGo)
             if kept.isTrivial { return nil }
             let pattern = solved.pattern(for: kept.problem, isBegun: isBegun)
-            let failing = pattern.unprotected + pattern.narrow
-            if failing.isEmpty { return (kept, pattern) }
+            if pattern.unprotected.isEmpty, pattern.narrow.isEmpty { return (kept, pattern) }
             let open = LinkedProblem(part, system, state, settings)
-            let needed = solved.needed(for: failing, in: open.problem)
+            let besideHeadlines = LinkedProblem(part, system, state, settings, keeping: 1)
+            let needed =
+                solved.needed(for: pattern.unprotected, in: open.problem)
+                .union(solved.needed(for: pattern.narrow, in: besideHeadlines.problem))
             let letGo = needed.filter { !kept.problem.cells[$0].mayHide && open.problem.cells[$0].mayHide }
             if !letGo.isEmpty {
                 for local in letGo { solved.letGo(part.variables[local]) }
                 continue
             }
             if pattern.unprotected.isEmpty { return (kept, pattern) }
-            let other = solved.pattern(for: open.problem, isBegun: isBegun)
-            return other.unprotected.count < pattern.unprotected.count ? (open, other) : (kept, pattern)
+            for other in [besideHeadlines, open] {
+                let found = solved.pattern(for: other.problem, isBegun: isBegun)
+                if found.unprotected.count < pattern.unprotected.count { return (other, found) }
+            }
+            return (kept, pattern)
         }
     }
 
