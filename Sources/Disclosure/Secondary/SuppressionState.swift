@@ -68,7 +68,7 @@ struct SuppressionState {
                 withhold(index, part, of: system, comparing)
                 continue
             }
-            hide(cell: index, of: system, comparing)
+            hide(cell: index, of: system, comparing, because: variable)
             // A ratio hidden for an n that is no part of it: its sums may not be left open for it to be made of.
             let cell = system.cells[index]
             let isPart = [Part.numerator, .denominator].contains { cell.quantities[$0] == variable }
@@ -158,12 +158,20 @@ struct SuppressionState {
     }
 
     /// Hides a cell and what compares it, and keeps from being computed what it is about.
-    mutating func hide(cell index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+    ///
+    /// - Parameter variable: the number it is hidden for. A ratio cannot be had without either of its parts: its other part
+    ///   then stays.
+    mutating func hide(
+        cell index: Int, of system: LinkedSystem, _ comparing: [[Int]], because variable: Int? = nil
+    ) {
         guard !isHidden[index] else { return }
         isHidden[index] = true
         let cell = system.cells[index]
         updateKnown(index, of: system)
-        protect(secret(of: cell), of: cell)
+        let isKept =
+            (cell.kind == .ratio || cell.kind == .mean) && variable != nil
+            && [Part.numerator, .denominator].contains { cell.quantities[$0] == variable }
+        if !isKept { protect(secret(of: cell), of: cell) }
         for other in comparing[index] + system.twins(of: index) { hide(cell: other, of: system, comparing) }
     }
 

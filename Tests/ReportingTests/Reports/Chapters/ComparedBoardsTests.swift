@@ -147,6 +147,8 @@ import Testing
     private static func town(_ language: Language) throws -> BoardsTold {
         var town = SmallTown()
         town.hasEntitled = true
+        // With n of every board.
+        town.hasUnlimited = false
         let (release, integrity) = try town.release()
         let policy = ReleasePolicy(DisclosureSettings(), division: town.dataset.division)
         let tabulator = Tabulator(town.dataset)
