@@ -78,10 +78,12 @@ extension OutsideSystem {
         }
         let title = Phrase(
             sv: "\(whole.title.swedish) − \(part.title.swedish)", en: "\(whole.title.english) − \(part.title.english)")
+        // Those of either year are others with the year after than with the year before.
+        let year = whole.number.year == part.number.year ? "" : " \(whole.number.year)"
         let rest = makeTold(
             Number(
-                "\(whole.number.quantity) − \(part.number.quantity)", year: part.number.year, places: part.number.places
-            ),
+                "\(whole.number.quantity)\(year) − \(part.number.quantity)", year: part.number.year,
+                places: part.number.places),
             title, .count)
         equate(
             [(outer, 1), (inner, -1), (rest, -1)], relation,

@@ -57,7 +57,7 @@ extension LinkedSystem {
         case .count, .sum, .quantile: number.value == nil ? [.value] : number.persons == 0 ? [.persons] : []
         case .share: number.numerator == nil ? [.numerator, .denominator] : []
         case .ratio, .mean: number.value == nil ? [.numerator, .denominator] : number.persons == 0 ? [.persons] : []
-        case .difference: []
+        case .difference: number.persons == 0 ? [.persons] : []
         }
     }
 

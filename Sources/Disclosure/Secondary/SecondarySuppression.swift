@@ -15,8 +15,8 @@ struct SecondarySuppression {
     let primary: [PrimaryFinding]
     private let rules: PrimaryRules
     /// Cells that compare this one.
-    private let comparing: [[Int]]
-    private(set) var state: SuppressionState
+    let comparing: [[Int]]
+    var state: SuppressionState
     /// Guarded numbers that nothing protects, by number.
     private(set) var unprotected: [Int] = []
     private var solved = SolvedParts()
@@ -81,7 +81,7 @@ struct SecondarySuppression {
             while hideAtLeastLoss() {}
             changed = false
             while hideDerivable() || hideForced() { changed = true }
-            if hideWithoutFactors() || guardUnions() { changed = true }
+            if hideWithoutFactors() || guardUnions() || roundAsDerived() || roundAsBounded() { changed = true }
             if !changed, untested > 0 { changed = hideAtLeastLoss(hidesTooLarge: true) }
         }
     }
@@ -156,6 +156,21 @@ struct SecondarySuppression {
         for union in HiddenUnions(system, state).forms
         where rules.isTooLittle(union.contributions, isCount: union.isCount) {
             if state.guardUnion(union.form) { changed = true }
+        }
+        return changed
+    }
+
+    /// Shares are rounded for who works out one of their parts from what is shown. True when one is coarser or hidden.
+    private mutating func roundAsDerived() -> Bool {
+        let elimination = Elimination(system.relations, isKnown: state.isKnown)
+        func isTold(_ variable: Int) -> Bool {
+            state.isKnown[variable] || elimination.derivation(of: LinearForm(variable)) != nil
+        }
+        var changed = false
+        for index in system.cells.indices where state.withheld[index] == .base && !state.isHidden[index] {
+            guard let pair = system.pair(of: index) else { continue }
+            let known = (x: isTold(pair.x), n: isTold(pair.n))
+            if state.round(index, knowing: known, of: system, comparing) { changed = true }
         }
         return changed
     }

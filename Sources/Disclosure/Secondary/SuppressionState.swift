@@ -119,17 +119,28 @@ struct SuppressionState {
 
     /// Rounds a share so that what it leaves out does not follow from the part of it that another table shows.
     private mutating func roundAsKnown(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
-        let cell = system.cells[index]
-        guard withheld[index] == .base, cell.kind == .share, let x = cell.quantities[.numerator],
-            let n = cell.quantities[.denominator], isKnown[x] != isKnown[n]
-        else { return }
-        let step = system.rounding.step(
-            system.values[x], of: system.values[n], knowing: isKnown[n] ? .base : .numerator)
-        if let step {
-            for twin in system.twins(of: index) { coarser[twin] = max(step, self.step(of: index, in: system) ?? step) }
-        } else {
-            hide(cell: index, of: system, comparing)
+        guard let pair = system.pair(of: index) else { return }
+        round(index, knowing: (isKnown[pair.x], isKnown[pair.n]), of: system, comparing)
+    }
+
+    /// Rounds a share that stands without its parts as coarsely as it must be for who knows one of them; hides it where no
+    /// rounding is enough. True when that is coarser than it was.
+    @discardableResult
+    mutating func round(
+        _ index: Int, knowing known: (x: Bool, n: Bool), of system: LinkedSystem, _ comparing: [[Int]]
+    ) -> Bool {
+        guard withheld[index] == .base, !isHidden[index], known.x != known.n, let pair = system.pair(of: index) else {
+            return false
         }
+        let asked = system.rounding.step(
+            system.values[pair.x], of: system.values[pair.n], knowing: known.n ? .base : .numerator)
+        guard let asked else {
+            hide(cell: index, of: system, comparing)
+            return true
+        }
+        guard let step = step(of: index, in: system), step < asked else { return false }
+        for twin in system.twins(of: index) { coarser[twin] = asked }
+        return true
     }
 
     /// In how many per cent a cell is rounded that stands without its base.

@@ -31,7 +31,7 @@ struct Worth {
 
     /// Whether a share is shown rounded, without its parts, rather than not at all. Rounded shares bind the numbers they are
     /// of, so that others must be hidden for them: of those that few readers look for, that costs more than it shows.
-    var mayBeRounded: Bool { level <= 3 }
+    var mayBeRounded: Bool { level <= 2 }
 
     /// What is lost when it is hidden.
     var ofValue: Double { Self.weight(level) * ofPersons }
