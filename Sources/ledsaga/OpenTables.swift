@@ -9,7 +9,7 @@ struct OpenTables {
     private let package: DataPackage
     private let language: Language
 
-    init(_ release: Release, _ comparisons: [ReleasedComparison], of scope: ReportScope) {
+    init(_ release: Release, _ comparisons: [ReleasedComparison], of scope: ReportScope, _ known: PublicFacts) {
         let (year, facts) = (scope.year, scope.facts)
         language = scope.language
         var names = OpenTableNames()
@@ -19,7 +19,7 @@ struct OpenTables {
             name: "uppfoljning-\(year)",
             title: Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
             license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables,
-            comparisons: compared, hiddenInReport: release.hidden)
+            comparisons: compared, hiddenInReport: release.hidden, facts: known)
     }
 
     var files: [(path: String, text: String)] {

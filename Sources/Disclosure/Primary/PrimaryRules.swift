@@ -62,6 +62,14 @@ struct PrimaryRules: Sendable {
         return finding
     }
 
+    /// How many persons a number is of at least, where it is shown.
+    func leastPersons(_ kind: Measurement.Kind) -> Int {
+        switch kind {
+        case .count, .sum, .ratio, .mean, .difference: settings.threshold
+        case .share, .quantile: settings.minimumBase
+        }
+    }
+
     private func isSmall(_ count: Int) -> Bool { count > 0 && count < settings.threshold }
 
     private func isSmall(_ count: Double) -> Bool { count > 0 && count < Double(settings.threshold) }

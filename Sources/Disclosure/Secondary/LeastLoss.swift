@@ -16,17 +16,25 @@ struct LeastLoss {
     private(set) var unprotected: [Int] = []
     /// Cells in whole per cent that still tell too much, and must be hidden whole.
     private(set) var tooNarrow: [Int] = []
+    /// Rounded shares that, together with others, leave whole numbers less room than they should.
+    private(set) var narrow: [Int] = []
+    /// Those of them that lack whole values only, and are hidden where rounding gives them none.
+    private(set) var lacksWhole: Set<Int> = []
     /// Guarded numbers that the attack had not the time for: only what follows from what is shown is kept from them.
     private(set) var untested = 0
     private let hidesTooLarge: Bool
+    private let isBegun: Bool
     /// Whether some part is hidden whole because the attack had not the time for it.
     private(set) var isTooLarge = false
 
-    /// - Parameter hidesTooLarge: whether what the attack has not the time for is hidden whole, which nothing can narrow.
+    /// - Parameters:
+    ///   - hidesTooLarge: whether what the attack has not the time for is hidden whole, which nothing can narrow.
+    ///   - isBegun: whether a choice was made before, which is mended.
     init(
         _ system: LinkedSystem, _ state: SuppressionState, _ settings: DisclosureSettings, hidesTooLarge: Bool,
-        solved: inout SolvedParts
+        isBegun: Bool, solved: inout SolvedParts
     ) {
+        self.isBegun = isBegun
         self.hidesTooLarge = hidesTooLarge
         self.system = system
         self.state = state
@@ -34,10 +42,40 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
+    /// The year's headlines, the year before and changes, and what is told by law or by board.
+    private static let keptLevels = 3
+
+    /// Numbers of the highest levels are kept as long as hiding everything of the levels below protects; those that must
+    /// go are let go one by one. A headline goes only where something would else be known: that a number reaches less far
+    /// because a headline is shown is not enough.
+    private func choose(_ part: LinkedParts.Part, _ solved: inout SolvedParts) -> (LinkedProblem, SuppressionPattern)? {
+        while true {
+            let kept = LinkedProblem(
+                part, system, state, settings, keeping: Self.keptLevels, but: solved.letGo)
+            if kept.isTrivial { return nil }
+            let pattern = solved.pattern(for: kept.problem, isBegun: isBegun)
+            if pattern.unprotected.isEmpty, pattern.narrow.isEmpty { return (kept, pattern) }
+            let open = LinkedProblem(part, system, state, settings)
+            let besideHeadlines = LinkedProblem(part, system, state, settings, keeping: 1)
+            let needed =
+                solved.needed(for: pattern.unprotected, in: open.problem)
+                .union(solved.needed(for: pattern.narrow, in: besideHeadlines.problem))
+            let letGo = needed.filter { !kept.problem.cells[$0].mayHide && open.problem.cells[$0].mayHide }
+            if !letGo.isEmpty {
+                for local in letGo { solved.letGo(part.variables[local]) }
+                continue
+            }
+            if pattern.unprotected.isEmpty { return (kept, pattern) }
+            for other in [besideHeadlines, open] {
+                let found = solved.pattern(for: other.problem, isBegun: isBegun)
+                if found.unprotected.count < pattern.unprotected.count { return (other, found) }
+            }
+            return (kept, pattern)
+        }
+    }
+
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
-        let problem = LinkedProblem(part, system, state, settings)
-        if problem.isTrivial { return }
-        let pattern = solved.pattern(for: problem.problem)
+        guard let (problem, pattern) = choose(part, &solved) else { return }
         if !pattern.untested.isEmpty, hidesTooLarge, problem.problem.mayHideWhole {
             isTooLarge = true
             quantities += part.variables.enumerated().filter { local, variable in
@@ -48,6 +86,20 @@ struct LeastLoss {
         untested += pattern.untested.count
         for (local, variable) in part.variables.enumerated() where pattern.hidden[local] && state.isKnown[variable] {
             quantities.append(variable)
+        }
+        for local in pattern.narrow {
+            let variables =
+                local < part.variables.count
+                ? [part.variables[local]]
+                : problem.problem.relations.first { $0.terms.contains { $0.variable == local } }?.terms
+                    .compactMap { $0.variable < part.variables.count ? part.variables[$0.variable] : nil } ?? []
+            for variable in variables {
+                let cells = system.cellsShowing[variable].filter {
+                    !state.isHidden[$0] && state.withheld[$0] == .base
+                }
+                narrow += cells
+                if pattern.lacksWhole.contains(local) { lacksWhole.formUnion(cells) }
+            }
         }
         var lost: Set<Int> = []
         for local in pattern.unprotected {

@@ -112,7 +112,7 @@ extension Catalogue {
             id: id.filter { !$0.isEmpty }.joined(separator: " "),
             text: aspect.value == .byItem ? Measure.distribution(kinds) : aspect.definition(question.aspect, settings),
             settings: keys.map { Definition.Setting($0, settings.value(of: $0)) },
-            words: words(of: question))
+            words: words(of: question), declares: aspect.declares(question.aspect, settings))
     }
 
     /// What the numbers of a question are called.

@@ -9,7 +9,12 @@ extension Measure {
         adding: .answersOfOneBase,
         aspects: [
             Aspect(
-                "", value: .byItem, quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem([.answer]),
+                "", value: .byItem, quantities: ofAnswers, links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .share, [.value: .answerShare, .n: .itemAnswers], needing: .question,
+                        answersAreWhole: true)
+                }, by: ofItem([.answer]),
                 filteredOn: ofItem(), check: namesItem,
                 definition: { _, _ in distribution([]) },
                 subject: { _ in Phrase(sv: "Svarens fördelning", en: "Distribution of answers") },
@@ -28,7 +33,10 @@ extension Measure {
             difference("change", [.init("change", .change)]),
             Aspect(
                 "top-box", spelled: [.init("top-box", .topBox)], value: .share, quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(.share, [.value: .keyShare, .n: .itemAnswers], needing: .question)
+                }, by: ofItem(), check: namesItem,
                 definition: { _, _ in
                     Phrase(
                         sv: "Skattad andel med ett positivt svar, av dem som har svarat något annat än vet ej.",
@@ -44,7 +52,9 @@ extension Measure {
             Aspect(
                 "net-balance", spelled: [.init("net-balance", .netBalance)],
                 value: .difference(.shareDifference, adds: false), quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in Declaration(.difference, [.n: .itemAnswers], needing: .question) },
+                by: ofItem(), check: namesItem,
                 definition: { _, _ in
                     Phrase(
                         sv: "Skattad andel med ett positivt svar minus andelen med ett negativt.",
@@ -62,7 +72,9 @@ extension Measure {
                 }, comparison: ComparisonRule(kind: .ratio, answers: .netBalance)),
             Aspect(
                 "index", spelled: [.init("index", .index)], value: .mean(.points), quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in Declaration(.mean, [.n: .itemAnswers], needing: .question) }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in
                     Phrase(
                         sv: "Medelvärdet av svaren på en skala från 0 (sämst) till 100 (bäst).",
@@ -76,7 +88,9 @@ extension Measure {
                 comparison: ComparisonRule(kind: .ratio, answers: .index)),
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .mean(.score), quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in Declaration(.mean, [.n: .itemAnswers], needing: .question) }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in
                     Phrase(sv: "Skattat medelvärde av svaren.", en: "Estimated mean of the answers.")
                 }, subject: { _ in Phrase(sv: "Medelvärde", en: "Mean") },
@@ -89,27 +103,34 @@ extension Measure {
             Aspect(
                 "answers", spelled: [.init("answers", .answers)], value: .count(.answers),
                 quantities: [.value: .answers, .denominator: .answers, .persons: .answers], links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem, definition: { _, _ in Counted.answers },
+                yearsCompared: nil, role: .auxiliary, declares: { _, _ in .itemAnswers }, by: ofItem(),
+                check: namesItem,
+                definition: { _, _ in Counted.answers },
                 subject: { _ in Counted.answersSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, _ in (figures.answers, [])
                 }),
             Aspect(
                 "nonresponse", spelled: [.init("nonresponse", .itemNonresponse)], value: .share,
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                quantities: ofAnswers, links: [], yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in .nonresponse }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in Counted.nonresponse }, subject: { _ in Counted.nonresponseSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, links in
                     (figures.itemNonresponse, [links.asked])
                 }),
             Aspect(
                 "do-not-know", spelled: [.init("do-not-know", .doNotKnow)], value: .share, quantities: ofAnswers,
-                links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                links: [], yearsCompared: nil, role: .auxiliary, declares: { _, _ in .doNotKnow }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in Counted.doNotKnow }, subject: { _ in Counted.doNotKnowSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, links in
                     (figures.doNotKnow, links.doNotKnow)
                 }),
             Aspect(
                 "worst-case", spelled: [.init("worst-case", .worstCase)], value: .difference(.share, adds: false),
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                quantities: ofAnswers, links: [], yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in Declaration(.difference, [.n: .itemAnswers], needing: .question) },
+                by: ofItem(), check: namesItem,
                 definition: { _, _ in Compared.worstCase },
                 subject: { _ in
                     Phrase(
@@ -128,7 +149,7 @@ extension Measure {
     private static func difference(_ name: String, _ spellings: [Aspect.Spelling]) -> Aspect {
         Aspect(
             name, spelled: spellings, value: .difference(.shareDifference, adds: false), quantities: ofAnswers,
-            links: [], yearsCompared: nil, by: ofItem(),
+            links: [], yearsCompared: nil, declares: { aspect, _ in .keyDifference(aspect) }, by: ofItem(),
             check: { (question) throws(QuestionError) in
                 try Compared.check(question)
                 try namesItem(question)
