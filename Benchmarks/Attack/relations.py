@@ -152,12 +152,11 @@ class Builder:
             if row.unit == "hours" and value:
                 self.system.tighten(n, threshold, None, f"hours are shown only for at least {threshold} persons")
             elif row.unit == "hours per month":
-                self.system.tighten(n, minimum_base if " q0." in row.definition else threshold, None,
-                                    "a quantile or mean is shown only for groups of some size")
+                self.system.tighten(n, minimum_base, None, f"a quantile or mean is shown without n only for at least {minimum_base}")
             elif row.definition == "flexible-use F2 q0.5":
                 self.system.tighten(n, minimum_base, None, f"a quantile is shown only for at least {minimum_base}")
             elif row.definition == "utilisation":
-                self.system.tighten(n, threshold, None, f"a ratio is shown only for at least {threshold} persons")
+                self.system.tighten(n, minimum_base, None, f"a ratio is shown without n only for at least {minimum_base} persons")
             elif row.unit == "share" and "numerator" in columns and value is not None:
                 self.system.tighten(n, minimum_base, None, f"a share is shown only for at least {minimum_base}")
                 if value > 0:

@@ -61,7 +61,7 @@ extension OutsideSystem {
         case .sum:
             if value != 0, let n = leftOut(.n) { tighten(n, from: threshold, rule(threshold)) }
         case .ratio, .mean:
-            if let n = leftOut(.n), variables[n].isWhole { tighten(n, from: threshold, rule(threshold)) }
+            if let n = leftOut(.n), variables[n].isWhole { tighten(n, from: least, rule(least)) }
         case .quantile:
             if let n = leftOut(.n) { tighten(n, from: least, rule(least)) }
         case .share:

@@ -62,11 +62,12 @@ struct PrimaryRules: Sendable {
         return finding
     }
 
-    /// How many persons a number is of at least, where it is shown.
+    /// How many persons a number is of at least, where it is shown without n. Limits of ratios and means are
+    /// then those of so many.
     func leastPersons(_ kind: Measurement.Kind) -> Int {
         switch kind {
-        case .count, .sum, .ratio, .mean, .difference: settings.threshold
-        case .share, .quantile: settings.minimumBase
+        case .count, .sum, .difference: settings.threshold
+        case .share, .quantile, .ratio, .mean: settings.minimumBase
         }
     }
 

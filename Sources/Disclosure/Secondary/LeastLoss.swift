@@ -74,6 +74,19 @@ struct LeastLoss {
         }
     }
 
+    /// What lacks whole values because of rounded shares: not what would lack them without the shares, as two answers that
+    /// are known to be given, of which at least one was.
+    private func narrowed(
+        _ part: LinkedParts.Part, _ pattern: SuppressionPattern, _ solved: inout SolvedParts
+    ) -> [Int] {
+        if pattern.narrow.isEmpty || part.rounded.isEmpty { return pattern.narrow }
+        var bare = part
+        bare.rounded = []
+        let without = LinkedProblem(bare, system, state, settings)
+        let lacking = Set(solved.pattern(for: without.problem, isBegun: isBegun).narrow)
+        return pattern.narrow.filter { !lacking.contains($0) }
+    }
+
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
         guard let (problem, pattern) = choose(part, &solved) else { return }
         if !pattern.untested.isEmpty, hidesTooLarge, problem.problem.mayHideWhole {
@@ -87,7 +100,7 @@ struct LeastLoss {
         for (local, variable) in part.variables.enumerated() where pattern.hidden[local] && state.isKnown[variable] {
             quantities.append(variable)
         }
-        for local in pattern.narrow {
+        for local in narrowed(part, pattern, &solved) {
             let variables =
                 local < part.variables.count
                 ? [part.variables[local]]

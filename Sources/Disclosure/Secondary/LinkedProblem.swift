@@ -123,10 +123,11 @@ extension LinkedSystem {
         return least
     }
 
-    /// What a cell still tells of x and n; nil for one that shows or hides all of it.
+    /// What a cell still tells of x and n; nil for one that shows or hides all of it, and for an estimate, which the weights
+    /// keep from telling either.
     func roundedPercentage(of index: Int, _ state: SuppressionState) -> RoundedShare? {
         let cell = cells[index]
-        guard state.withheld[index] == .base, !state.isHidden[index], cell.kind != .difference,
+        guard state.withheld[index] == .base, !state.isHidden[index], cell.kind != .difference, !cell.isWeighted,
             let x = cell.quantities[.numerator], let n = cell.quantities[.denominator],
             let numerator = values[x], let denominator = values[n], denominator > 0,
             let step = state.step(of: index, in: self)

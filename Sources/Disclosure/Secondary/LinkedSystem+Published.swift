@@ -51,11 +51,17 @@ extension LinkedSystem {
         }
     }
 
-    /// What a row of an earlier report does not show, of what a reader would look for in it.
+    /// What a row of an earlier report does not show, of what a reader would look for in it. Of a hidden share that is its
+    /// numerator, as in the report itself: how many it was of may stand elsewhere. An estimate beside its n shows all it has.
     private func hiddenParts(_ number: Measurement) -> [Part] {
         switch number.kind {
         case .count, .sum, .quantile: number.value == nil ? [.value] : number.persons == 0 ? [.persons] : []
-        case .share: number.numerator == nil ? [.numerator, .denominator] : []
+        case .share:
+            switch (number.numerator, number.publishedShare) {
+            case (_?, _): []
+            case (nil, nil): [.numerator]
+            case (nil, _?): number.persons > 0 ? [] : [.numerator, .denominator]
+            }
         case .ratio, .mean: number.value == nil ? [.numerator, .denominator] : number.persons == 0 ? [.persons] : []
         case .difference: number.persons == 0 ? [.persons] : []
         }
@@ -68,11 +74,13 @@ extension LinkedSystem {
         else { return }
         let pair = SharePair(x: x, n: n)
         guard let printed = number.publishedShare else { return hideAsBefore(pair) }
-        let share = cellsShowing[x].first { self.pair(of: $0) == pair }.flatMap { shares[$0] } ?? having / all
+        let cell = cellsShowing[x].first { self.pair(of: $0) == pair }
+        let share = cell.flatMap { shares[$0] } ?? having / all
         guard EarlierShares.isPossible(printed, of: share) else { return }
         printAsBefore(printed, of: pair)
-        // With n it is an estimate, and stands as it is.
-        if number.persons > 0 { return }
+        // With n it is an estimate, and stands as it is; the weights of another keep it from telling x and n.
+        if number.persons > 0 { return publish(x) }
+        if cell.map({ cells[$0].isWeighted }) ?? false { return }
         let perCent = Int((printed * 100).rounded())
         guard let step = ShareRounding.steps.last(where: { perCent % $0 == 0 }) else { return }
         addRounded(RoundedShare(x: x, n: n, twiceR: 2 * perCent, step: step))
@@ -93,9 +101,12 @@ extension LinkedSystem {
                     // n is left out of some numbers that are shown.
                     if part == .persons, row.measurement.persons == 0 || kind == .count { continue }
                     let quantity = Unknown(question.measure, question.aspect, part, domain).withSharedBase
+                    // A number may be hidden, or rounded, and its n be told.
+                    let value =
+                        part == .persons
+                        ? Double(row.measurement.persons) : Self.value(of: part, in: row.measurement)
                     each(
-                        &self, quantity,
-                        Self.value(of: part, in: row.measurement).map { ($0, quantity.isCount(kind)) },
+                        &self, quantity, value.map { ($0, quantity.isCount(kind)) },
                         (table, place, Catalogue[question.measure].isOfTwoYears(row.measurement)))
                 }
             }

@@ -49,8 +49,9 @@ extension LinkedSystem {
         let number = row.measurement
         var cell = Cell(
             table: table, row: place, kind: number.kind, persons: number.persons, worth: worth,
-            isDefined: number.value != nil,
-            coarseness: worth.mayBeRounded ? rounding.step(number.numerator, of: number.denominator) : nil,
+            isDefined: number.value != nil, isWeighted: number.isWeighted,
+            coarseness: worth.mayBeRounded || number.isWeighted
+                ? rounding.step(number.numerator, of: number.denominator) : nil,
             leastPersons: rules.leastPersons(number.kind))
         for part in Part.allCases {
             if part == .persons, number.kind == .count, number.unit == .persons {

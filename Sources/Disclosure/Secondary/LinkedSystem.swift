@@ -23,6 +23,8 @@ struct LinkedSystem {
         let persons: Int
         let worth: Worth
         let isDefined: Bool
+        /// Whether the value is estimated with unequal weights, so that it is not x ÷ n.
+        let isWeighted: Bool
 
         /// In how many per cent a share is rounded to be shown without its base; nil where no rounding is enough, so that
         /// it is hidden rather.
@@ -193,7 +195,9 @@ struct LinkedSystem {
     /// - Parameter share: its value, where it is one.
     mutating func add(_ cell: Cell, share: Double?) {
         if let share { shares[cells.count] = share }
-        for variable in cell.quantities.values where !cellsShowing[variable].contains(cells.count) {
+        // Of an estimate of several answers of each, n is printed and not how many answers they are.
+        let printed = cell.quantities.filter { part, _ in !cell.isWeighted || part != .denominator }.values
+        for variable in printed where !cellsShowing[variable].contains(cells.count) {
             cellsShowing[variable].append(cells.count)
         }
         cells.append(cell)

@@ -114,7 +114,9 @@ struct SuppressionState {
             protect(LinearForm(variable))
         }
         // A difference from a number in whole per cent is in whole per cent too, or the two would tell it exactly.
-        if wanted == .base { for other in comparing[index] { withheld[other] = .base } }
+        if wanted == .base {
+            for other in comparing[index] { withhold(other, as: .base, of: system, comparing) }
+        }
     }
 
     /// Rounds a share so that what it leaves out does not follow from the part of it that another table shows.
@@ -124,14 +126,14 @@ struct SuppressionState {
     }
 
     /// Rounds a share that stands without its parts as coarsely as it must be for who knows one of them; hides it where no
-    /// rounding is enough. True when that is coarser than it was.
+    /// rounding is enough. True when that is coarser than it was. An estimate does not tell the one by the other.
     @discardableResult
     mutating func round(
         _ index: Int, knowing known: (x: Bool, n: Bool), of system: LinkedSystem, _ comparing: [[Int]]
     ) -> Bool {
-        guard withheld[index] == .base, !isHidden[index], known.x != known.n, let pair = system.pair(of: index) else {
-            return false
-        }
+        guard withheld[index] == .base, !isHidden[index], !system.cells[index].isWeighted, known.x != known.n,
+            let pair = system.pair(of: index)
+        else { return false }
         let asked = system.rounding.step(
             system.values[pair.x], of: system.values[pair.n], knowing: known.n ? .base : .numerator)
         guard let asked else {

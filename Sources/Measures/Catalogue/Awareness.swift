@@ -19,7 +19,7 @@ extension Measure {
                 }, subject: { _ in label },
                 count: each(SurveyRule(items: knowledge, leavesOut: true)) { subject in
                     (subject.figure?.counted ?? nobody(.share), subject.identities)
-                }, comparison: ComparisonRule(kind: .share, answers: .key)),
+                }, comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key)),
             difference("change", [.init("change", .change)]),
             difference("gap", [.init("gap-group", .gap(.group)), .init("gap-district", .gap(.district))]),
             Aspect(

@@ -21,7 +21,7 @@ extension Measure {
                 count: .answers(SurveyRule(isOfOneItem: true, tellsAnswers: true, leavesOut: true)) {
                     (inquiry) throws(QuestionError) in try inquiry.distributions()
                 },
-                comparison: ComparisonRule(kind: .share, answers: .key) { (item) throws(QuestionError) in
+                comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key) { (item) throws(QuestionError) in
                     // An item is compared by its favourable share, a knowledge item by the share right.
                     if item.role == .knowledge, item.categories.contains(where: \.isRight) {
                         return NumberName(.awareness)
@@ -48,7 +48,7 @@ extension Measure {
                         suits: { $0.role != .knowledge && !$0.favourable.isEmpty })
                 ) { figures, links in
                     (figures.key?.counted ?? nobody(.share), [links.favourable(.numerator)])
-                }, comparison: ComparisonRule(kind: .share, answers: .key)),
+                }, comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key)),
             Aspect(
                 "net-balance", spelled: [.init("net-balance", .netBalance)],
                 value: .difference(.shareDifference, adds: false), quantities: ofAnswers, links: [],
@@ -69,7 +69,7 @@ extension Measure {
                         figures.netBalance?.counted ?? nobody(.shareDifference, .difference),
                         [links.balance(.numerator)]
                     )
-                }, comparison: ComparisonRule(kind: .ratio, answers: .netBalance)),
+                }, comparison: ComparisonRule(kind: .ratio, mayBeNegative: true, answers: .netBalance)),
             Aspect(
                 "index", spelled: [.init("index", .index)], value: .mean(.points), quantities: ofAnswers, links: [],
                 yearsCompared: nil,
@@ -85,7 +85,7 @@ extension Measure {
                         isOfOneItem: true, leavesOut: true,
                         suits: { $0.kind == .scale && $0.categories.count > 1 })
                 ) { figures, links in (figures.index?.counted ?? nobody(.points, .mean), links.scores) },
-                comparison: ComparisonRule(kind: .ratio, answers: .index)),
+                comparison: ComparisonRule(kind: .ratio, mayBeNegative: false, answers: .index)),
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .mean(.score), quantities: ofAnswers, links: [],
                 yearsCompared: nil,
@@ -98,7 +98,7 @@ extension Measure {
                     SurveyRule(
                         isOfOneItem: true, leavesOut: true, suits: { $0.kind == .scale || $0.kind == .number })
                 ) { figures, links in (figures.mean?.counted ?? nobody(.score, .mean), links.scores) },
-                comparison: ComparisonRule(kind: .ratio, answers: .mean)),
+                comparison: ComparisonRule(kind: .ratio, mayBeNegative: true, answers: .mean)),
             difference("gap", [.init("gap-group", .gap(.group)), .init("gap-district", .gap(.district))]),
             Aspect(
                 "answers", spelled: [.init("answers", .answers)], value: .count(.answers),

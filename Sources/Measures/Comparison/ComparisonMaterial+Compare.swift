@@ -52,10 +52,9 @@ extension ComparisonMaterial {
         guard let target = year.target, groups.count > 1 else { return (groups, []) }
         var notes: [Phrase] = []
         for (place, unit) in year.units.enumerated() { groups[place].notCompared = Self.notCompared(unit) }
+        let mayBeNegative = rule?.mayBeNegative ?? true
         if let funnel = Funnel(year.units, target: target) {
             for (place, result) in funnel.results.enumerated() {
-                // Only what a survey says of money may be a net sum.
-                let mayBeNegative = year.groups[place].summary != nil
                 groups[place].plain = mayBeNegative ? result.plain : result.plain?.notBelowZero
                 groups[place].adjusted = mayBeNegative ? result.adjusted : result.adjusted?.notBelowZero
                 groups[place].isNamed = result.isNamed

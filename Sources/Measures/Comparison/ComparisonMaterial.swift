@@ -57,9 +57,9 @@ package struct ComparisonMaterial: Sendable {
 
         var count: Int { summary?.n ?? members.count }
 
-        /// The n that its limits rest on: where its own may not be told, the fewest that are compared, which makes them
-        /// wider. Limits of two levels would else tell n by Student's t.
-        var countOfLimits: Int { tellsPersons ? members.count : min(members.count, Self.fewestOfLimits) }
+        /// The n that its limits rest on: where its own may not be told, one and the same number, or limits of two levels
+        /// would tell n by Student's t. Ratios stand without n only for more persons than that, so the limits are wider.
+        var countOfLimits: Int { tellsPersons ? members.count : Self.fewestOfLimits }
 
         private static let fewestOfLimits = 10
     }
