@@ -70,7 +70,8 @@ package struct ReleasePolicy: Sendable {
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
             hidden: hidden, cells: cell, unprotected: suppression.unprotected.count, untested: suppression.untested,
-            isTooLarge: suppression.isTooLarge, earlierTables: published.count)
+            isTooLarge: suppression.isTooLarge, earlierTables: published.count,
+            corrected: suppression.system.corrected)
     }
 
     /// The tables as open data: nil when they are the same.

@@ -42,6 +42,10 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
+    /// Numbers of a part in which levels are kept, at most: reports have no larger ones. In those of a question of many
+    /// breakdowns the loss alone decides, which is a hundred times that of the level below.
+    private static let mostVariablesOfLevels = 600
+
     /// The year's headlines, the year before and changes, and what is told by law or by board.
     private static let keptLevels = 3
 
@@ -49,6 +53,10 @@ struct LeastLoss {
     /// go are let go one by one. A headline goes only where something would else be known: that a number reaches less far
     /// because a headline is shown is not enough.
     private func choose(_ part: LinkedParts.Part, _ solved: inout SolvedParts) -> (LinkedProblem, SuppressionPattern)? {
+        if part.variables.count > Self.mostVariablesOfLevels {
+            let open = LinkedProblem(part, system, state, settings)
+            return open.isTrivial ? nil : (open, solved.pattern(for: open.problem, isBegun: isBegun))
+        }
         while true {
             let kept = LinkedProblem(
                 part, system, state, settings, keeping: Self.keptLevels, but: solved.letGo)
@@ -74,46 +82,31 @@ struct LeastLoss {
         }
     }
 
-    /// What lacks whole values because of rounded shares: not what would lack them without the shares, as two answers that
-    /// are known to be given, of which at least one was.
-    private func narrowed(
-        _ part: LinkedParts.Part, _ pattern: SuppressionPattern, _ solved: inout SolvedParts
-    ) -> [Int] {
-        if pattern.narrow.isEmpty || part.rounded.isEmpty { return pattern.narrow }
-        var bare = part
-        bare.rounded = []
-        let without = LinkedProblem(bare, system, state, settings)
-        let lacking = Set(solved.pattern(for: without.problem, isBegun: isBegun).narrow)
-        return pattern.narrow.filter { !lacking.contains($0) }
+    /// Numbers that a part may hold to be attacked: more take minutes.
+    private static let mostVariables = 2_000
+
+    /// Hides all that hangs together, so that nothing can narrow it; false where what was published keeps that from being
+    /// done. A part that is `tooLarge` is hidden as far as may be, and what it guards is untested then.
+    private mutating func hideWhole(_ part: LinkedParts.Part, tooLarge: Bool = false) -> Bool {
+        let problem = LinkedProblem(part, system, state, settings).problem
+        guard tooLarge || problem.mayHideWhole else { return false }
+        isTooLarge = true
+        if !problem.mayHideWhole { untested += part.guards.count { $0.terms.count == 1 } }
+        quantities += part.variables.enumerated().filter { local, variable in
+            state.isKnown[variable] && problem.cells[local].mayHide
+        }.map(\.element)
+        return true
     }
 
     private mutating func solve(_ part: LinkedParts.Part, _ solved: inout SolvedParts) {
+        if part.variables.count > Self.mostVariables, hideWhole(part, tooLarge: true) { return }
         guard let (problem, pattern) = choose(part, &solved) else { return }
-        if !pattern.untested.isEmpty, hidesTooLarge, problem.problem.mayHideWhole {
-            isTooLarge = true
-            quantities += part.variables.enumerated().filter { local, variable in
-                state.isKnown[variable] && problem.problem.cells[local].mayHide
-            }.map(\.element)
-            return
-        }
+        if !pattern.untested.isEmpty, hidesTooLarge, hideWhole(part) { return }
         untested += pattern.untested.count
         for (local, variable) in part.variables.enumerated() where pattern.hidden[local] && state.isKnown[variable] {
             quantities.append(variable)
         }
-        for local in narrowed(part, pattern, &solved) {
-            let variables =
-                local < part.variables.count
-                ? [part.variables[local]]
-                : problem.problem.relations.first { $0.terms.contains { $0.variable == local } }?.terms
-                    .compactMap { $0.variable < part.variables.count ? part.variables[$0.variable] : nil } ?? []
-            for variable in variables {
-                let cells = system.cellsShowing[variable].filter {
-                    !state.isHidden[$0] && state.withheld[$0] == .base
-                }
-                narrow += cells
-                if pattern.lacksWhole.contains(local) { lacksWhole.formUnion(cells) }
-            }
-        }
+        coarsen(part, problem.problem, pattern, &solved)
         var lost: Set<Int> = []
         for local in pattern.unprotected {
             lost.insert(local)
@@ -136,6 +129,37 @@ struct LeastLoss {
             for local in pattern.unprotected where local < part.variables.count {
                 unprotected.append(part.variables[local])
             }
+        }
+    }
+
+    /// Marks the rounded shares that leave whole numbers less room than they should: not for what would lack room without
+    /// the shares, as two answers that are known to be given, of which each is at least one.
+    private mutating func coarsen(
+        _ part: LinkedParts.Part, _ problem: SuppressionProblem, _ pattern: SuppressionPattern,
+        _ solved: inout SolvedParts
+    ) {
+        let lacking = pattern.narrow.map { (local: $0, cells: shares(beside: $0, part, problem)) }
+            .filter { !$0.cells.isEmpty }
+        if lacking.isEmpty { return }
+        var bare = part
+        bare.rounded = []
+        let without = LinkedProblem(bare, system, state, settings)
+        let anyhow = Set(solved.pattern(for: without.problem, isBegun: isBegun).narrow)
+        for (local, cells) in lacking where !anyhow.contains(local) {
+            narrow += cells
+            if pattern.lacksWhole.contains(local) { lacksWhole.formUnion(cells) }
+        }
+    }
+
+    /// The cells that show a number, or what it is the rest of, as a share without its parts.
+    private func shares(beside local: Int, _ part: LinkedParts.Part, _ problem: SuppressionProblem) -> [Int] {
+        let variables =
+            local < part.variables.count
+            ? [part.variables[local]]
+            : problem.relations.first { $0.terms.contains { $0.variable == local } }?.terms
+                .compactMap { $0.variable < part.variables.count ? part.variables[$0.variable] : nil } ?? []
+        return variables.flatMap { variable in
+            system.cellsShowing[variable].filter { !state.isHidden[$0] && state.withheld[$0] == .base }
         }
     }
 }

@@ -76,7 +76,7 @@ extension LinkedSystem {
         guard let printed = number.publishedShare else { return hideAsBefore(pair) }
         let cell = cellsShowing[x].first { self.pair(of: $0) == pair }
         let share = cell.flatMap { shares[$0] } ?? having / all
-        guard EarlierShares.isPossible(printed, of: share) else { return }
+        guard EarlierShares.isPossible(printed, of: share) else { return noteCorrected() }
         printAsBefore(printed, of: pair)
         // With n it is an estimate, and stands as it is; the weights of another keep it from telling x and n.
         if number.persons > 0 { return publish(x) }

@@ -103,6 +103,8 @@ struct LinkedSystem {
         let whole: Int
     }
     private(set) var earlierShares = EarlierShares()
+    /// Shares of earlier reports that cannot be of the numbers of today.
+    private(set) var corrected = 0
     let rounding: ShareRounding
     /// The value of each cell that is a share.
     private(set) var shares: [Int: Double] = [:]
@@ -214,6 +216,8 @@ struct LinkedSystem {
     mutating func hideAsBefore(_ pair: SharePair) { earlierShares.hide(pair) }
 
     mutating func printAsBefore(_ share: Double, of pair: SharePair) { earlierShares.print(share, of: pair) }
+
+    mutating func noteCorrected() { corrected += 1 }
 
     mutating func addRounded(_ share: RoundedShare) {
         if !roundedBefore.contains(share) { roundedBefore.append(share) }

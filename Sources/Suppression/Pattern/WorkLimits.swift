@@ -35,7 +35,7 @@ package struct WorkLimits: Sendable {
     package static let release = WorkLimits(
         roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, nodesAmongPercentages: 20,
         mostCellsAmongPercentages: 250, gap: 0.5, reroutes: 150,
-        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(1_000_000_000),
+        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(4_000_000_000),
         thinning: WorkBudget(8_000_000))
 }
 
