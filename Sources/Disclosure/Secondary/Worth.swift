@@ -36,8 +36,9 @@ struct Worth {
     /// What is lost when it is hidden.
     var ofValue: Double { Self.weight(level) * ofPersons }
 
-    /// What is lost when only its base is left out: as much as two levels below.
-    var ofBase: Double { 0.3 * Self.weight(min(level + 2, Self.lowest)) * ofPersons }
+    /// What is lost when only its base is left out: as much as two levels below. A headline cannot be compared with the
+    /// year before without it, and a level above those by board is lost.
+    var ofBase: Double { 0.3 * Self.weight(level == 1 ? 2 : min(level + 2, Self.lowest)) * ofPersons }
 
     private var ofPersons: Double { 0.5 + persons / (persons + 100) }
 
