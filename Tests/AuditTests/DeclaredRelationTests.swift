@@ -197,6 +197,18 @@ import Testing
         #expect(found.told.map(\.low) == [2])
     }
 
+    @Test func `those of either of two years are named by the year they were counted in`() throws {
+        var folder = Self.town
+        folder.quantities.append(Quantity(name: "either"))
+        folder.relations.append(#"{"type": "either_year", "union": "either", "of": "persons"}"#)
+        folder.tables["persons"] = Self.counts("persons", [(["2017"], 40), (["2018"], 60), (["2019"], 50)])
+        // Of 2018 there are the 13 who had left since 2017, and the 2 who came in 2019: two numbers beside one count.
+        folder.tables["either"] = Self.counts("either", [(["2018"], 73), (["2019"], 62)])
+        let found = try audit(folder)
+        #expect(found.told.map(\.table) == ["either 2019 − persons"])
+        #expect(found.told.map(\.codes) == [["2018"]] && found.told.map(\.low) == [2])
+    }
+
     @Test func `those asked less those counted are a few without an answer`() throws {
         var folder = Self.town
         folder.quantities += ["asked", "counted", "no-answer", "do-not-know"].map {
