@@ -100,6 +100,19 @@ import Testing
         #expect(value.persons == 40 && value.numerator == nil && value.denominator == nil)
     }
 
+    @Test func `no share is rounded further for what lacks room without rounded shares too`() throws {
+        // One declined, which is hidden: that leaves little room however the shares are rounded.
+        let tables = try release(
+            Self.dataset([23, 19, 1, 14], missing: 1, doNotKnow: 6),
+            [.headline, .topBox, .doNotKnow, .itemNonresponse, .answers])
+        #expect(tables[0]["often"] == .hidden && tables[3]["2019"] == .hidden)
+        guard case .shown(let seldom) = tables[0]["seldom"], case .shown(let answers) = tables[4]["2019"] else {
+            Issue.record("nothing is gained by hiding them")
+            return
+        }
+        #expect(seldom.numerator == 19 && seldom.persons == 57 && answers.value == 57)
+    }
+
     /// Respondents and register by age, and the persons of the year.
     private func byAge(_ ages: [(born: Int, answered: Int, silent: Int)]) throws -> [Set<String>] {
         var data = Dataset(
