@@ -119,7 +119,7 @@ extension Leaks {
             var found = ReleasePolicy(DisclosureSettings()).suppress(tables)
             #expect(!found.isHidden.contains(true) && found.withheld.allSatisfy { $0 == .nothing })
             for cell in cells { found.state.withhold(cell, as: .base, of: found.system, found.comparing) }
-            // The last table tells how many they are.
+            // The last table tells that they are 27.
             found.state.round(1, knowing: (x: true, n: false), of: found.system, found.comparing)
             if cells.contains(1) { #expect(found.state.step(of: 1, in: found.system) == 5) }
             while found.roundAsBounded() {}

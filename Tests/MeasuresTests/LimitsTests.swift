@@ -7,7 +7,7 @@ import Testing
 
 /// Where the limits of groups and the intervals of numbers may lie.
 @Suite struct LimitsTests {
-    /// Six boards whose persons use most, half or little of their hours, the first of `first` persons and the others of 40.
+    /// Six boards whose persons use most, half or little of their hours: so many in the first, 40 in the others.
     private static func boards(_ first: Int, uses: [Double] = [0.3, 0.5, 0.7]) -> Dataset {
         ComparisonTests.dataset(
             (0..<6).flatMap { board in
