@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Measures
+import Suppression
 import Terms
 import Testing
 
@@ -125,5 +126,22 @@ import Testing
             }
             #expect(value.value == own.measurement.value && value.persons == own.measurement.persons)
         }
+    }
+
+    @Test func `of an estimate that an earlier report hid the numerator is kept, and how many answered may be told`() throws
+    {
+        let data = Self.dataset([(30, 12), (40, 25), (24, 10)])
+        let now = try Tabulator(data).tabulate(Self.estimate)
+        var before = now
+        for place in before.rows.indices where before.rows[place].key.last?.code != "C" {
+            before.rows[place].measurement.value = nil
+            before.rows[place].measurement.numerator = nil
+            before.rows[place].measurement.denominator = nil
+            before.rows[place].measurement.persons = 0
+        }
+        let system = ReleasePolicy(DisclosureSettings(), published: [before]).suppress([now]).system
+        let numerators = Set(system.cells.compactMap { $0.quantities[.numerator] })
+        #expect(!system.secrets.isEmpty)
+        #expect(system.secrets.flatMap(\.terms).allSatisfy { numerators.contains($0.variable) })
     }
 }

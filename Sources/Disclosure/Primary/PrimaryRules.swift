@@ -67,7 +67,8 @@ struct PrimaryRules: Sendable {
     func leastPersons(_ kind: Measurement.Kind) -> Int {
         switch kind {
         case .count, .sum, .difference: settings.threshold
-        case .share, .quantile, .ratio, .mean: settings.minimumBase
+        case .share, .quantile: settings.minimumBase
+        case .ratio, .mean: max(settings.minimumBase, ComparisonMaterial.fewestOfLimits)
         }
     }
 

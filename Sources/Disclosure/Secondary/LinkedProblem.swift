@@ -136,10 +136,10 @@ extension LinkedSystem {
         return RoundedShare(x: x, n: n, twiceR: Int((shown * 100).rounded()) * 2, step: step)
     }
 
-    /// The highest level of worth of what is hidden with a number.
+    /// The highest level of worth of what is hidden or left out with a number.
     func level(of variable: Int, _ state: SuppressionState) -> Int {
-        let losing = cellsShowing[variable].filter { !state.isHidden[$0] && cells[$0].base(variable) == nil }
-        return losing.map { cells[$0].worth.level }.min() ?? .max
+        cellsShowing[variable].filter { !state.isHidden[$0] && !state.isWithheld(variable, in: $0, of: self) }
+            .map { cells[$0].base(variable) == nil ? cells[$0].worth.level : cells[$0].worth.levelOfBase }.min() ?? .max
     }
 
     func isDifference(_ variable: Int) -> Bool { cellsShowing[variable].contains { cells[$0].kind == .difference } }

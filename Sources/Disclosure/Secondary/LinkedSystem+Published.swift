@@ -38,29 +38,32 @@ extension LinkedSystem {
     mutating func keepHidden(_ tabulations: [Tabulation]) {
         for tabulation in tabulations {
             let question = tabulation.question
+            let isEstimated = Catalogue.isEstimated(question)
             for row in tabulation.rows {
                 let domain = Domain(row.domain, filters: question.filters)
                 func number(_ part: Part) -> Int? {
                     known(Unknown(question.measure, question.aspect, part, domain).withSharedBase)
                 }
-                for part in hiddenParts(row.measurement) {
+                for part in hiddenParts(row.measurement, isEstimated: isEstimated) {
                     if let number = number(part), !isPublished[number], !isZero(number) { keep(LinearForm(number)) }
                 }
-                roundBefore(row.measurement, number(.numerator), number(.denominator))
+                roundBefore(row.measurement, number(.numerator), number(.denominator), isEstimated: isEstimated)
             }
         }
     }
 
-    /// What a row of an earlier report does not show, of what a reader would look for in it. Of a hidden share that is its
-    /// numerator, as in the report itself: how many it was of may stand elsewhere. An estimate beside its n shows all it has.
-    private func hiddenParts(_ number: Measurement) -> [Part] {
+    /// What a row of an earlier report does not show, of what a reader would look for in it. An estimate beside its n shows
+    /// all it has, and of a hidden one n may stand elsewhere.
+    private func hiddenParts(_ number: Measurement, isEstimated: Bool) -> [Part] {
         switch number.kind {
         case .count, .sum, .quantile: number.value == nil ? [.value] : number.persons == 0 ? [.persons] : []
         case .share:
-            switch (number.numerator, number.publishedShare) {
-            case (_?, _): []
-            case (nil, nil): [.numerator]
-            case (nil, _?): number.persons > 0 ? [] : [.numerator, .denominator]
+            if number.numerator != nil {
+                []
+            } else if isEstimated {
+                number.publishedShare == nil ? [.numerator] : number.persons > 0 ? [] : [.numerator, .denominator]
+            } else {
+                [.numerator, .denominator]
             }
         case .ratio, .mean: number.value == nil ? [.numerator, .denominator] : number.persons == 0 ? [.persons] : []
         case .difference: number.persons == 0 ? [.persons] : []
@@ -68,7 +71,9 @@ extension LinkedSystem {
     }
 
     /// A share that stood without its parts was rounded, and still says what it said.
-    private mutating func roundBefore(_ number: Measurement, _ numerator: Int?, _ denominator: Int?) {
+    private mutating func roundBefore(
+        _ number: Measurement, _ numerator: Int?, _ denominator: Int?, isEstimated: Bool
+    ) {
         guard number.kind == .share, number.numerator == nil, let x = numerator, let n = denominator,
             let having = values[x], let all = values[n], all > 0
         else { return }
@@ -78,8 +83,8 @@ extension LinkedSystem {
         let share = cell.flatMap { shares[$0] } ?? having / all
         guard EarlierShares.isPossible(printed, of: share) else { return noteCorrected() }
         printAsBefore(printed, of: pair)
-        // With n it is an estimate, and stands as it is; the weights of another keep it from telling x and n.
-        if number.persons > 0 { return publish(x) }
+        // An estimate with n stands as it is; the weights of another keep it from telling x and n.
+        if isEstimated, number.persons > 0 { return publish(x) }
         if cell.map({ cells[$0].isWeighted }) ?? false { return }
         let perCent = Int((printed * 100).rounded())
         guard let step = ShareRounding.steps.last(where: { perCent % $0 == 0 }) else { return }

@@ -17,12 +17,14 @@ struct Worth {
 
     init(_ question: Question, _ domain: Domain, persons: Int, isThisYear: Bool) {
         let aspect = Catalogue.aspect(of: question)
-        let traits = domain.places.map(\.dimension).filter { !Self.ofSurveys.contains($0) }
+        let dimensions = domain.places.map(\.dimension)
+        let traits = dimensions.filter { !Self.ofSurveys.contains($0) }
+        let isHeadline = isThisYear && domain.filters.isEmpty && !dimensions.contains(.question)
         self.persons = Double(persons)
         level =
             switch (aspect.role, traits.count) {
             case (.auxiliary, _): Self.lowest
-            case (.main, 0): isThisYear && domain.filters.isEmpty ? 1 : 2
+            case (.main, 0): isHeadline ? 1 : 2
             case (.other, 0): 2
             case (_, 1): Self.main.contains(traits[0]) ? 3 : 4
             case (_, _): Self.lowest
@@ -36,9 +38,12 @@ struct Worth {
     /// What is lost when it is hidden.
     var ofValue: Double { Self.weight(level) * ofPersons }
 
-    /// What is lost when only its base is left out: as much as two levels below. A headline cannot be compared with the
-    /// year before without it, and a level above those by board is lost.
-    var ofBase: Double { 0.3 * Self.weight(level == 1 ? 2 : min(level + 2, Self.lowest)) * ofPersons }
+    /// The level of its base: two below. A headline cannot be compared with the year before without it: its base comes
+    /// before what is told by board.
+    var levelOfBase: Int { level == 1 ? 2 : min(level + 2, Self.lowest) }
+
+    /// What is lost when only its base is left out.
+    var ofBase: Double { 0.3 * Self.weight(levelOfBase) * ofPersons }
 
     private var ofPersons: Double { 0.5 + persons / (persons + 100) }
 

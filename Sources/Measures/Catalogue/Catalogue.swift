@@ -142,6 +142,11 @@ extension Catalogue {
         }
     }
 
+    /// Whether the numbers that answer a question are estimated from those who answered a survey.
+    package static func isEstimated(_ question: Question) -> Bool {
+        aspect(question.measure, question.aspect)?.count.survey?.isEstimated ?? false
+    }
+
     /// The questions after the two numbers that the answer to an item leaves out: those who do not know, and those
     /// without an answer. nil for questions that are about them, and for numbers that leave nobody out.
     package static func leftOut(of question: Question) -> (doNotKnow: Question, nonresponse: Question)? {

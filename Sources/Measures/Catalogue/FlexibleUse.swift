@@ -121,7 +121,8 @@ extension Measure {
             subject: { _ in label },
             count: .rows(of: marked, as: shareOfBase),
             comparison: ComparisonRule(
-                kind: .share, mayBeNegative: false, by: ComparisonRule.ofRegister, of: marked, bringing: shareOfBase.brings,
+                kind: .share, mayBeNegative: false, by: ComparisonRule.ofRegister, of: marked,
+                bringing: shareOfBase.brings,
                 words: name.isEmpty
                     ? .share(
                         name: label,

@@ -53,7 +53,8 @@ extension Measure {
                     Phrase(sv: "Beviljade timmar per månad, medelvärde", en: "Granted hours a month, mean")
                 }, count: .rows(of: .granted, as: hoursPerMonth),
                 comparison: ComparisonRule(
-                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .granted, bringing: hoursPerMonth.brings)),
+                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .granted,
+                    bringing: hoursPerMonth.brings)),
             perPerson,
             Aspect(
                 "quantile",
@@ -129,7 +130,8 @@ extension Measure {
         subject: { _ in Phrase(sv: "Beviljade timmar per person och år", en: "Granted hours per person and year") },
         count: .rows(of: .granted, as: hoursPerPerson),
         comparison: ComparisonRule(
-            kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .granted, bringing: hoursPerPerson.brings,
+            kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .granted,
+            bringing: hoursPerPerson.brings,
             words: ComparedWords(
                 name: Phrase(sv: "Beviljade timmar per person och år", en: "Granted hours per person and year"),
                 definite: Phrase(

@@ -21,7 +21,8 @@ extension Measure {
                 count: .answers(SurveyRule(isOfOneItem: true, tellsAnswers: true, leavesOut: true)) {
                     (inquiry) throws(QuestionError) in try inquiry.distributions()
                 },
-                comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key) { (item) throws(QuestionError) in
+                comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key) {
+                    (item) throws(QuestionError) in
                     // An item is compared by its favourable share, a knowledge item by the share right.
                     if item.role == .knowledge, item.categories.contains(where: \.isRight) {
                         return NumberName(.awareness)

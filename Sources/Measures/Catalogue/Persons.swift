@@ -203,7 +203,8 @@ extension Measure {
             definition: { _, _ in population.definition }, subject: { _ in population.subject },
             count: .persons { inquiry in inquiry.personsPerPopulation(population) },
             comparison: ComparisonRule(
-                kind: .rate, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .decisions, population: population,
+                kind: .rate, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .decisions,
+                population: population,
                 bringing: { _, _ in RatioContribution(numerator: 1, denominator: 1) },
                 words: ComparedWords(
                     name: population.subject, definite: population.definite,

@@ -23,7 +23,8 @@ extension Measure {
                     )
                 }, subject: { _ in label }, count: .rows(of: .used, as: ratio),
                 comparison: ComparisonRule(
-                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .used, bringing: ratio.brings,
+                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .used,
+                    bringing: ratio.brings,
                     words: .share(
                         name: label,
                         definite: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"),
@@ -58,7 +59,8 @@ extension Measure {
                 },
                 count: .rows(of: .used, as: meanOfPersons),
                 comparison: ComparisonRule(
-                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .used, bringing: meanOfPersons.brings)),
+                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .used,
+                    bringing: meanOfPersons.brings)),
             Aspect(
                 "quantile", spelled: [.init("median", .quantile(0.5))], value: .quantile(.share),
                 quantities: [.persons: .persons], links: [], yearsCompared: nil,

@@ -59,10 +59,12 @@ package struct ComparisonMaterial: Sendable {
 
         /// The n that its limits rest on: where its own may not be told, one and the same number, or limits of two levels
         /// would tell n by Student's t. Ratios stand without n only for more persons than that, so the limits are wider.
-        var countOfLimits: Int { tellsPersons ? members.count : Self.fewestOfLimits }
+        var countOfLimits: Int { tellsPersons ? members.count : ComparisonMaterial.fewestOfLimits }
 
-        private static let fewestOfLimits = 10
     }
+
+    /// How many persons the limits of a group are those of that does not tell its own number: it has more.
+    package static let fewestOfLimits = 10
 
     /// How the members of a group were drawn, when they are respondents of a survey.
     struct Respondents: Sendable {

@@ -41,7 +41,8 @@ struct ComparisonRule: Sendable {
 
     /// Groups of persons of the register.
     init(
-        kind: ComparisonMaterial.Kind, mayBeNegative: Bool, by dimensions: [Dimension], of facts: Facts, population: PopulationBase? = nil,
+        kind: ComparisonMaterial.Kind, mayBeNegative: Bool, by dimensions: [Dimension], of facts: Facts,
+        population: PopulationBase? = nil,
         bringing brings: @escaping CellNumber.Brings, words: ComparedWords? = nil
     ) {
         self.kind = kind
