@@ -128,7 +128,8 @@ import Testing
         }
     }
 
-    @Test func `of an estimate that an earlier report hid the numerator is kept, and how many answered may be told`() throws
+    @Test func `of an estimate that an earlier report hid the numerator is kept, and how many answered may be told`()
+        throws
     {
         let data = Self.dataset([(30, 12), (40, 25), (24, 10)])
         let now = try Tabulator(data).tabulate(Self.estimate)
