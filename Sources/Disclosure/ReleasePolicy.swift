@@ -51,14 +51,19 @@ package struct ReleasePolicy: Sendable {
         let known = KnownToAll(suppression)
         var cell = 0
         var hidden = 0
+        // Rows that are not published as data.
+        var absent = 0
         var tables: [ReleasedTable] = []
         for tabulation in tabulations {
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
-                let content =
+                var content =
                     suppression.isHidden[cell]
                     ? Self.known(row.measurement, cell, suppression) : shown(row.measurement, cell, suppression)
-                if content == .hidden { hidden += 1 }
+                let isRest = Catalogue.isRest(tabulation.question, row.key)
+                // That there are none is told no more than that they are few.
+                if isRest, row.measurement.value == 0 { content = .hidden }
+                if content == .hidden { if isRest { absent += 1 } else { hidden += 1 } }
                 rows.append(
                     ReleasedTable.Row(
                         key: row.key, cell: content, unit: row.measurement.unit,
@@ -69,7 +74,7 @@ package struct ReleasePolicy: Sendable {
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
-            hidden: hidden, cells: cell, unprotected: suppression.unprotected.count, untested: suppression.untested,
+            hidden: hidden, cells: cell - absent, unprotected: suppression.unprotected.count, untested: suppression.untested,
             isTooLarge: suppression.isTooLarge, earlierTables: published.count,
             corrected: suppression.system.corrected)
     }

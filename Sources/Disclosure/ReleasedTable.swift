@@ -109,6 +109,16 @@ package struct ReleasedTable: Sendable {
     /// What has been done to its counts; nil when they stand as they are.
     package let perturbation: CountPerturbation?
 
+    /// The table as it is published as data: without hidden rows of what other numbers leave out, which stand only where
+    /// they may be shown. nil where no row is left.
+    package var asData: ReleasedTable? {
+        let told = rows.filter { $0.cell != .hidden || !Catalogue.isRest(question, $0.key) }
+        if told.isEmpty, !rows.isEmpty { return nil }
+        return ReleasedTable(
+            question: question, dimensions: dimensions, rows: told, definition: definition, notes: notes,
+            isInternal: isInternal, perturbation: perturbation)
+    }
+
     /// The table with one more note, if there is one.
     package func noting(_ note: Phrase?) -> ReleasedTable {
         guard let note else { return self }

@@ -13,7 +13,11 @@ struct OpenTables {
         let (year, facts) = (scope.year, scope.facts)
         language = scope.language
         var names = OpenTableNames()
-        let tables = release.openTables.map { OpenTable(name: names.next($0.question), table: $0) }
+        // Names are given before rows are left out, so that the same question has the same name every year.
+        let tables = release.openTables.compactMap { table in
+            let name = names.next(table.question)
+            return table.asData.map { OpenTable(name: name, table: $0) }
+        }
         let compared = comparisons.filter { $0.groups.count > 1 }.map { OpenComparison(name: names.next($0), $0) }
         package = DataPackage(
             name: "uppfoljning-\(year)",

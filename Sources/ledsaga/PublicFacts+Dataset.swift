@@ -17,6 +17,14 @@ extension PublicFacts {
             }
             return names
         }
+        // Rows may say so themselves, whatever the codebook says.
+        var notAskedOfAll: Set<String> = []
+        for survey in dataset.surveys {
+            for (place, item) in survey.items.enumerated()
+            where survey.responses.contains(where: { $0.answers[place] == .missing(.notAsked) }) {
+                notAskedOfAll.insert(item.name)
+            }
+        }
         self.init(
             classes: [Self.laws, Self.boards(dataset.division), Self.providers(dataset)].filter { !$0.classes.isEmpty },
             wholeYears: years.filter { year in
@@ -25,7 +33,7 @@ extension PublicFacts {
             },
             items: [
                 .knowledgeItems: names { $0.role == .knowledge }, .otherItems: names { $0.role != .knowledge },
-                .itemsAskedOfAll: names { $0.notAskedIf == nil },
+                .itemsAskedOfAll: names { $0.notAskedIf == nil && !notAskedOfAll.contains($0.name) },
                 .itemsOfOneAnswer: names { $0.kind == .single || $0.kind == .scale },
             ], firstGroup: dataset.surveys.first?.group.code,
             rules: Rules(

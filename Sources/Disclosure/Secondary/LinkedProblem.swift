@@ -113,7 +113,7 @@ extension LinkedSystem {
     /// What everybody knows a number to be at least that is not printed, or would be once it is hidden: zeros are printed
     /// of what is counted, and a number that stands without it is of no fewer persons than the rules let through.
     fileprivate func leastKnown(_ variable: Int, _ state: SuppressionState) -> Double {
-        guard isCount[variable], !cellsShowing[variable].isEmpty else { return 0 }
+        guard isCount[variable], !cellsShowing[variable].isEmpty, !isOfRest(variable) else { return 0 }
         var least = 1.0
         for index in cellsShowing[variable] where !state.isHidden[index] && cells[index].base(variable) != nil {
             let cell = cells[index]

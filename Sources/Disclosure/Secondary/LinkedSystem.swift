@@ -23,6 +23,8 @@ struct LinkedSystem {
         let persons: Int
         let worth: Worth
         let isDefined: Bool
+        /// Whether a zero is not printed either, so that nobody knows a hidden count to be at least one.
+        let isRest: Bool
         /// Whether the value is estimated with unequal weights, so that it is not x ÷ n.
         let isWeighted: Bool
 
@@ -203,6 +205,11 @@ struct LinkedSystem {
             cellsShowing[variable].append(cells.count)
         }
         cells.append(cell)
+    }
+
+    /// Whether a number is printed only where it is not few, so that nobody knows it to be one at least when it is hidden.
+    func isOfRest(_ variable: Int) -> Bool {
+        !cellsShowing[variable].isEmpty && cellsShowing[variable].allSatisfy { cells[$0].isRest }
     }
 
     mutating func publish(_ variable: Int) { isPublished[variable] = true }

@@ -112,7 +112,10 @@ struct NestedNumbers {
         guardRest(rest, part, whole, &system)
     }
 
+    /// How many answered the survey and not the item tells of no answer: it is kept where it is printed as a number of its
+    /// own, not as the difference of two.
     private func guardRest(_ rest: Bringing, _ part: Int, _ whole: Int, _ system: inout LinkedSystem) {
+        if [part, whole].allSatisfy({ system.quantities[$0].quantity?.isOfRespondents ?? false }) { return }
         if rules.isTooLittle(rest.contributions, isCount: system.isCount[whole]) {
             system.keep(LinearForm([(whole, 1), (part, -1)]))
         }

@@ -85,7 +85,7 @@ struct SuppressionState {
             let hidden = relation.terms.filter { !isKnown[$0.variable] }
             let shown = relation.terms.filter { system.mayHide($0.variable) && isKnown[$0.variable] }
             guard hidden.count > 1, !shown.isEmpty, hidden.allSatisfy({ $0.coefficient == hidden[0].coefficient }),
-                hidden.allSatisfy({ system.isCount[$0.variable] })
+                hidden.allSatisfy({ system.isCount[$0.variable] && !system.isOfRest($0.variable) })
             else { continue }
             let rest = relation.terms.reduce(0.0) { sum, term in
                 isKnown[term.variable] ? sum + Double(term.coefficient) * (system.values[term.variable] ?? 0) : sum

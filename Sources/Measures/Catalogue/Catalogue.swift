@@ -142,6 +142,11 @@ extension Catalogue {
         }
     }
 
+    /// Whether a row of an answer tells what other numbers leave out, and stands only where it may be shown.
+    package static func isRest(_ question: Question, _ key: [Category]) -> Bool {
+        aspect(question.measure, question.aspect)?.isRest(key) ?? false
+    }
+
     /// Whether the numbers that answer a question are estimated from those who answered a survey.
     package static func isEstimated(_ question: Question) -> Bool {
         aspect(question.measure, question.aspect)?.count.survey?.isEstimated ?? false

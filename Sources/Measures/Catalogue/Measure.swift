@@ -127,6 +127,9 @@ extension Measure {
         package let yearsCompared: YearsCompared?
         /// What it is to the reader.
         package let role: Role
+        /// Rows of what other numbers leave out: they are told only of so many that they may be shown, so that their absence
+        /// does not tell whether there are few or none.
+        let isRest: @Sendable ([Category]) -> Bool
         /// What is declared of its published numbers, by the settings in force.
         let declares: @Sendable (Question.Aspect, MeasureSettings) -> Declaration
 
@@ -162,6 +165,7 @@ extension Measure {
         init(
             _ name: String, spelled spellings: [Spelling] = [], value: Value, quantities: [Part: Quantity],
             links: [Link], yearsCompared: YearsCompared?, role: Role? = nil,
+            isRest: @escaping @Sendable ([Category]) -> Bool = { _ in false },
             declares: @escaping @Sendable (Question.Aspect, MeasureSettings) -> Declaration,
             countsPersonsApart: Bool = false,
             by breakdowns: Set<Dimension>, filteredOn filters: Set<Dimension>? = nil, needs: Dimension? = nil,
@@ -180,6 +184,7 @@ extension Measure {
             self.yearsCompared = yearsCompared
             self.declares = declares
             self.countsPersonsApart = countsPersonsApart
+            self.isRest = isRest
             self.role = role ?? (name.isEmpty ? .main : .other)
             self.breakdowns = breakdowns
             self.filters = filters ?? breakdowns
