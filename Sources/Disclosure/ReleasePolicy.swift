@@ -74,7 +74,8 @@ package struct ReleasePolicy: Sendable {
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
-            hidden: hidden, cells: cell - absent, unprotected: suppression.unprotected.count, untested: suppression.untested,
+            hidden: hidden, cells: cell - absent, unprotected: suppression.unprotected.count,
+            untested: suppression.untested,
             isTooLarge: suppression.isTooLarge, earlierTables: published.count,
             corrected: suppression.system.corrected)
     }

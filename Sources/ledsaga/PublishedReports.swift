@@ -23,7 +23,8 @@ struct PublishedReports {
         let own = year.map { "\($0)" }
         let found = FileTree.names(in: reports).filter { name in
             let isOwn = own.map { name == $0 || name.hasPrefix($0 + "-") } ?? false
-            return !isOwn && !FileTree.names(in: "\(reports)/\(name)/tabeller").isEmpty
+            // What a run beside this one is writing is not published yet.
+            return !isOwn && !name.hasPrefix(".") && !FileTree.names(in: "\(reports)/\(name)/tabeller").isEmpty
         }.map { "\(reports)/\($0)" }
         folders = named + found.filter { !named.contains($0) }
     }

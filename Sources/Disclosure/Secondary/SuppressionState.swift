@@ -109,8 +109,9 @@ struct SuppressionState {
         let before = system.cells[index].quantities.values.filter { isKnown[$0] }
         updateKnown(index, of: system)
         roundAsKnown(index, of: system, comparing)
-        // What is left out is kept like what is hidden.
-        for variable in before.sorted() where !isKnown[variable] && !system.isZero(variable) {
+        // What is left out is kept like what is hidden; how many answered, beside an estimate, only where it was asked for.
+        let answered = system.cells[index].isWeighted ? system.cells[index].quantities[.persons] : nil
+        for variable in before.sorted() where !isKnown[variable] && !system.isZero(variable) && variable != answered {
             protect(LinearForm(variable))
         }
         // A difference from a number in whole per cent is in whole per cent too, or the two would tell it exactly.

@@ -52,7 +52,8 @@ extension Measure {
             Aspect(
                 "law-combination", spelled: [.init("law-combination", .lawCombination)], value: .count(.persons),
                 quantities: [.persons: .persons], links: [.lawsApart], yearsCompared: nil,
-                isRest: { key in key.contains { $0.dimension == .law && $0.code == "both" } }, declares: { _, _ in .count(.everyone, finer: [.law: .lawCombination]) }, by: ofRegister, needs: .law,
+                isRest: { key in key.contains { $0.dimension == .law && $0.code == "both" } },
+                declares: { _, _ in .count(.everyone, finer: [.law: .lawCombination]) }, by: ofRegister, needs: .law,
                 definition: { _, _ in
                     Phrase(
                         sv:
@@ -128,7 +129,8 @@ extension Measure {
     static let unlimited = Aspect(
         "unlimited", spelled: [.init("unlimited", .unlimited)], value: .count(.persons),
         quantities: [.value: .unlimitedPersons, .persons: .persons], links: [], yearsCompared: nil, role: .auxiliary,
-        isRest: { _ in true }, declares: { _, _ in .count(.unlimited, [.part(.unlimited, of: .everyone)], others: [.everyone]) },
+        isRest: { _ in true },
+        declares: { _, _ in .count(.unlimited, [.part(.unlimited, of: .everyone)], others: [.everyone]) },
         by: ofRegister,
         remarks: [.countedInEach],
         definition: { _, _ in
