@@ -52,7 +52,6 @@ extension Measure {
             Aspect(
                 "law-combination", spelled: [.init("law-combination", .lawCombination)], value: .count(.persons),
                 quantities: [.persons: .persons], links: [.lawsApart], yearsCompared: nil,
-                isRest: { key in key.contains { $0.dimension == .law && $0.code == "both" } },
                 declares: { _, _ in .count(.everyone, finer: [.law: .lawCombination]) }, by: ofRegister, needs: .law,
                 definition: { _, _ in
                     Phrase(
