@@ -112,10 +112,21 @@ struct NestedNumbers {
         guardRest(rest, part, whole, &system)
     }
 
+    /// Whether how many left an item unanswered, or do not know, is a number of the release.
+    private func printsUnanswered(beside part: Int, _ system: LinkedSystem) -> Bool {
+        let domain = system.quantities[part].domain.removing(.answer)
+        return [MeasureName.item, .awareness].contains { measure in
+            [Question.Aspect.itemNonresponse, .doNotKnow].contains { aspect in
+                system.known(Unknown(measure, aspect, .numerator, domain)) != nil
+            }
+        }
+    }
+
     /// How many answered the survey and not the item tells of no answer: it is kept where it is printed as a number of its
     /// own, not as the difference of two.
     private func guardRest(_ rest: Bringing, _ part: Int, _ whole: Int, _ system: inout LinkedSystem) {
-        if [part, whole].allSatisfy({ system.quantities[$0].quantity?.isOfRespondents ?? false }) { return }
+        let areOfRespondents = [part, whole].allSatisfy { system.quantities[$0].quantity?.isOfRespondents ?? false }
+        if areOfRespondents, !printsUnanswered(beside: part, system) { return }
         if rules.isTooLittle(rest.contributions, isCount: system.isCount[whole]) {
             system.keep(LinearForm([(whole, 1), (part, -1)]))
         }
