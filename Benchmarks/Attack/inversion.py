@@ -8,13 +8,25 @@ import math
 Z95 = 1.959963984540054
 
 
+STEPS = (1, 2, 5, 10)
+"""Per cent that a share may be rounded to when its base is left out."""
+
+
+LIMITS_OF_FEWEST = 10
+
+
 def half_digit(text, rounded):
     """Half of the last printed digit when a number is rounded for protection (three decimals or fewer), else a rounding error."""
     if "e" in text.lower():
         return 1e-12
     decimals = len(text.split(".")[1]) if "." in text else 0
-    if rounded and decimals <= 3:
-        return 0.5 * 10 ** -max(2, decimals) + 1e-12
+    if rounded and decimals <= 2:
+        # A share without its base is in steps of 1, 2, 5 or 10 per cent: the widest that the printed number fits.
+        per_cent = round(abs(float(text)) * 100)
+        step = max(step for step in STEPS if per_cent % step == 0)
+        return step / 200 + 1e-9
+    if rounded and decimals == 3:
+        return 0.5 * 10 ** -3 + 1e-12
     return 1e-12
 
 
@@ -150,7 +162,9 @@ def invert_t(system, row, n):
         return
     slack = digits_slack(row.texts["upper"]) + digits_slack(row.texts["lower"])
     error_slack = digits_slack(row.texts["se"])
-    width = row.numbers["upper"] - row.numbers["lower"]
+    # No sum of hours is below zero, so the lower end may be cut off there.
+    is_cut = row.numbers["lower"] == 0
+    width = 2 * (row.numbers["upper"] - row.numbers["value"]) if is_cut else row.numbers["upper"] - row.numbers["lower"]
     fits = counts_between(lambda count: 2 * t_quantile(0.975, count - 1), (width - slack) / (error + error_slack),
                           (width + slack) / (error - error_slack) if error > error_slack else math.inf)
     if fits:
@@ -164,12 +178,13 @@ def invert_levels(system, n, first, second, first_level, second_level, source):
     slack = [digits_slack(one["lower"], abs(float(one["lower"])) * 1e-9) + digits_slack(one["upper"], abs(float(one["upper"])) * 1e-9)
              for one in (first, second)]
     widths = [float(one["upper"]) - float(one["lower"]) for one in (first, second)]
-    if min(widths) <= 0:
+    if min(widths) <= 0 or 0 in (float(first["lower"]), float(second["lower"])):
         return
     low = (widths[1] - slack[1]) / (widths[0] + slack[0])
     high = (widths[1] + slack[1]) / (widths[0] - slack[0]) if widths[0] > slack[0] else math.inf
     fits = counts_between(lambda count: t_quantile(0.5 + second_level / 2, count - 1) / t_quantile(0.5 + first_level / 2, count - 1), low, high)
-    if fits:
+    # Limits of a group whose n is left out are those of ten persons (said under each comparison): they tell nothing.
+    if fits and LIMITS_OF_FEWEST not in fits:
         keep_candidates(system, n, fits, f"limits at two levels in {source} give t, and so n")
 
 

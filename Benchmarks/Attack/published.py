@@ -96,6 +96,7 @@ def bind(row, whole_years, without_unlimited):
         "granted-hours decisions": [("value", "DEC"), ("n", "DECP")],
         "granted-hours without-performed": [("value", "DWP"), ("n", "DWPP")],
         "performed-hours": [("value", "PH"), ("n", "P")],
+        "performed-hours inside-decisions": [("value", "U"), ("n", base_persons)],
         "performed-hours outside-decisions": [("value", "PHO"), ("n", "OUTP")],
         "performed-hours unlimited": [("value", "PHU"), ("n", "PHUP")],
         "utilisation": [("numerator", "U"), ("denominator", base_hours), ("n", base_persons)],

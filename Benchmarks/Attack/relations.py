@@ -82,7 +82,7 @@ def read_rows(release, system):
                     continue
                 slack = 0 if whole else steps.get(symbol, 0) / 2
                 if symbol.startswith("V|"):
-                    slack = inversion.half_digit(row.texts[column], rounded=True)
+                    slack = inversion.half_digit(row.texts[column], rounded="n" not in row.numbers)
                     slack = slack if slack > 1e-9 else 0
                 system.show(name, whole, row.numbers[column], slack, row.table)
             elif row.status == "hidden" or (row.status == "shown" and column in ("value", "n", "numerator", "denominator")):
@@ -152,12 +152,11 @@ class Builder:
             if row.unit == "hours" and value:
                 self.system.tighten(n, threshold, None, f"hours are shown only for at least {threshold} persons")
             elif row.unit == "hours per month":
-                self.system.tighten(n, minimum_base if " q0." in row.definition else threshold, None,
-                                    "a quantile or mean is shown only for groups of some size")
+                self.system.tighten(n, minimum_base, None, f"a quantile or mean is shown without n only for at least {minimum_base}")
             elif row.definition == "flexible-use F2 q0.5":
                 self.system.tighten(n, minimum_base, None, f"a quantile is shown only for at least {minimum_base}")
             elif row.definition == "utilisation":
-                self.system.tighten(n, threshold, None, f"a ratio is shown only for at least {threshold} persons")
+                self.system.tighten(n, minimum_base, None, f"a ratio is shown without n only for at least {minimum_base} persons")
             elif row.unit == "share" and "numerator" in columns and value is not None:
                 self.system.tighten(n, minimum_base, None, f"a share is shown only for at least {minimum_base}")
                 if value > 0:
@@ -452,7 +451,7 @@ class Builder:
             top, bottom = columns["numerator"], columns["denominator"]
             if all(self.system.quantities[name].known for name in (top, bottom)):
                 continue
-            slack = inversion.half_digit(row.texts["value"], rounded="numerator" not in row.numbers)
+            slack = inversion.half_digit(row.texts["value"], rounded="numerator" not in row.numbers or "denominator" not in row.numbers)
             value = row.numbers["value"]
             words = f"{label(top)} ÷ {label(bottom)} is printed as {row.texts['value']} in {row.table}"
             self.system.relate([(top, 1), (bottom, -(value - slack))], 0, None, words)
@@ -611,7 +610,8 @@ class Builder:
             elif row.definition == "flexible-use change F1/D1/spell":
                 pair = (("V|flexible-use F1/D1/spell", row.year, row.domain), ("V|flexible-use F1/D1/spell", row.year - 1, row.domain))
             if pair and self.has(*pair):
-                slack = inversion.half_digit(row.texts["value"], rounded=True) + 1e-9
+                # Without n either of the two shares may be rounded, and the difference is of the two as they are printed.
+                slack = inversion.half_digit(row.texts["value"], rounded=True) + 1e-9 if "n" in row.numbers else 0.1 + 1e-9
                 system.relate([(pair[0], 1), (pair[1], -1)], row.numbers["value"] - slack, row.numbers["value"] + slack, words)
         answers = defaultdict(list)
         for name in system.quantities:

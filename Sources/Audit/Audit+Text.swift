@@ -2,23 +2,16 @@
 package import Terms
 
 extension Audit {
-    /// The result for a person to read.
+    /// The result for a person to read: each number that can be had, with the steps it is had by.
     package func text(in language: Language) -> String {
         var lines = [
             Phrase(
-                sv: "Läste \(tables) tabeller och \(pages) sidor. \(hidden.count) värden är dolda.",
-                en: "Read \(tables) tables and \(pages) pages. \(hidden.count) values are hidden.")
+                sv: "Läste \(tables) tabeller och \(pages) sidor. \(hidden.count) tal visas inte.",
+                en: "Read \(tables) tables and \(pages) pages. \(hidden.count) numbers are not shown.")
         ]
-        for cell in hidden + told where cell.isNarrowed {
-            let place = ([cell.table] + cell.codes).joined(separator: " · ")
-            let low = Self.plain(cell.low)
-            let high = Self.plain(cell.high ?? .infinity)
-            lines.append(
-                cell.high == cell.low
-                    ? Phrase(sv: "Går att räkna ut: \(place)", en: "Can be computed: \(place)")
-                    : Phrase(
-                        sv: "Går att ringa in till \(low)–\(high): \(place)",
-                        en: "Can be narrowed to \(low)–\(high): \(place)"))
+        for cell in leaks {
+            lines.append(cell.verdict)
+            lines += cell.steps.map { Phrase(sv: "  – \($0.swedish)", en: "  – \($0.english)") }
         }
         for stray in strays {
             let text = stray.context.split(separator: " ").joined(separator: " ")
@@ -26,6 +19,18 @@ extension Audit {
                 Phrase(
                     sv: "Finns inte i någon tabell: \(stray.number) i \(stray.page) (…\(text)…)",
                     en: "Is in no table: \(stray.number) in \(stray.page) (…\(text)…)"))
+        }
+        for words in contradictions {
+            lines.append(
+                Phrase(
+                    sv: "Stämmer inte med det som visas, och används inte: \(words.swedish)",
+                    en: "Does not agree with what is shown, and is not used: \(words.english)"))
+        }
+        for table in undeclared {
+            lines.append(
+                Phrase(
+                    sv: "Går inte att pröva, för datapackage.json säger inget om dess tal: \(table)",
+                    en: "Cannot be tried, for datapackage.json says nothing of its numbers: \(table)"))
         }
         lines.append(verdict)
         return lines.map { $0[language] + "\n" }.joined()
@@ -44,10 +49,21 @@ extension Audit {
                 "\(narrowed) values that are not shown can be narrowed, and \(strays.count) numbers on the pages are in no table. Do not publish the report as it is."
         )
     }
+}
 
-    private static func plain(_ number: Double) -> String {
-        if !number.isFinite { return "∞" }
-        let rounded = (number * 100).rounded() / 100
-        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+extension Audit.Cell {
+    /// What can be had, and where it is left out.
+    fileprivate var verdict: Phrase {
+        let place = line.map { " (\(table):\($0) \(column ?? ""))" } ?? ""
+        guard let low, let high, low < high else {
+            let value = (low ?? high).map(OutsideSystem.plain) ?? "?"
+            return Phrase(
+                sv: "Går att räkna ut: \(title.swedish)\(place) = \(value)",
+                en: "Can be computed: \(title.english)\(place) = \(value)")
+        }
+        let range = "\(OutsideSystem.plain(low))–\(OutsideSystem.plain(high))"
+        return Phrase(
+            sv: "Går att ringa in till \(range): \(title.swedish)\(place)",
+            en: "Can be narrowed to \(range): \(title.english)\(place)")
     }
 }

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 package import Published
+package import Terms
 
 /// The attack on a published report from what is published alone (*granskning utifrån*).
 ///
-/// It knows nothing of how the numbers were hidden: it reads the tables, sets up what they say of each other, and
-/// tries to narrow each hidden number; and it looks for numbers on the pages that no table shows.
+/// It knows nothing of how the numbers were hidden: it reads the tables and what `datapackage.json` declares of them, sets
+/// up what they say of each other, and tries to narrow each hidden number; and it looks for numbers on the pages that no
+/// table shows.
 package struct Audit: Sendable {
     /// One hidden number and what can be said of it.
     package struct Cell: Sendable {
+        /// The table's file, and the line and column of the number; where no table has it, what it is called.
         package let table: String
+        package let line: Int?
+        package let column: String?
         /// Its codes, in the table's order.
         package let codes: [String]
-        package let low: Double
+        /// What it is a number of, in words.
+        package let title: Phrase
+        package let low: Double?
         /// nil where nothing bounds it.
         package let high: Double?
         /// Whether the attack succeeded.
         package let isNarrowed: Bool
+        /// How, one step after the other.
+        package let steps: [Phrase]
     }
 
     /// A number on a page that no table shows.
@@ -25,106 +34,67 @@ package struct Audit: Sendable {
         package let context: String
     }
 
+    /// Numbers that tables leave out: the row's own, and those left out beside a number that is shown.
     package private(set) var hidden: [Cell] = []
-    /// Fewer than the threshold, in no table and told by those that are: persons with both laws.
+    /// In no table and told by those that are: few persons, or the hours of a few.
     package private(set) var told: [Cell] = []
     package let strays: [Stray]
-    /// Numbers printed in two places with two values.
-    package let contradictions: Int
+    /// What is declared and contradicted by what is printed: nothing is concluded from it.
+    package let contradictions: [Phrase]
+    /// Tables of numbers of which nothing is declared: they cannot be attacked.
+    package let undeclared: [String]
     /// Tables and pages read.
     package let tables: Int
     package let pages: Int
 
-    package var narrowed: Int { hidden.count { $0.isNarrowed } + told.count }
+    package var leaks: [Cell] { (hidden + told).filter(\.isNarrowed) }
+    package var narrowed: Int { leaks.count }
     package var passed: Bool { narrowed == 0 && strays.isEmpty }
 
-    /// Attacks the report in a folder; what lies in `also` was published too, and is known.
+    /// Attacks the report in a folder; what lies in `also` was published too: what it shows is known, and what it hides must
+    /// not be had from what is published now.
     package init(folder: String, also: [String] = []) throws(PublishedReportError) {
         let report = try PublishedReport(folder: folder)
-        var all = report.tables
-        for other in also { all += try PublishedReport(folder: other).tables }
-        let system = OutsideSystem(all)
-        let intrusion = Intrusion(system)
-        for table in report.tables {
-            for row in table.rows where row.status == "hidden" {
-                hidden.append(Self.attack(row, of: table, system, intrusion, report.pPercent / 100))
+        var reports = [report]
+        for other in also { reports.append(try PublishedReport(folder: other)) }
+        let system = OutsideSystem(reports)
+        guard system.undeclared.count < system.tables.count(where: { !$0.isComparison }) || system.undeclared.isEmpty
+        else { throw .nothingDeclared(folder: folder) }
+        var judgement = Judgement(system)
+        for variable in system.variables.indices {
+            let known = system.variables[variable]
+            if known.isTold {
+                let found = judgement.judgeTold(variable)
+                if found.isNarrowed { told.append(Self.cell(variable, system, found)) }
+            } else if let stand = known.hiddenAt.min(by: { system.rank($0) < system.rank($1) }) {
+                hidden.append(Self.cell(variable, at: stand, system, judgement.judge(variable, at: stand)))
             }
-            for row in table.rows where row.isChanged {
-                if let cell = Self.attack(changed: row, of: table, system, intrusion, report.threshold) {
-                    hidden.append(cell)
-                }
-            }
-        }
-        for variable in system.told {
-            guard let cell = Self.attack(told: variable, system, intrusion, report.threshold) else { continue }
-            // Told of the persons, and of the n of every measure of them.
-            if !told.contains(where: { $0.codes == cell.codes }) { told.append(cell) }
         }
         strays = PageCheck(report).findings.map { Stray(page: $0.page, number: $0.number, context: $0.context) }
-        contradictions = system.contradictions.count
+        contradictions = system.contradicted + judgement.intrusion.contradicted
+        undeclared = system.undeclared
         tables = report.tables.count
         pages = report.pages.count
     }
 
-    /// A rounded or perturbed count that is surely below the threshold, which no page shows; nil for any other.
-    private static func attack(
-        changed row: PublishedTable.Row, of table: PublishedTable, _ system: OutsideSystem, _ intrusion: Intrusion,
-        _ threshold: Double
-    ) -> Cell? {
-        guard let value = row.numbers[.value], value - table.largestChange < threshold,
-            let variable = system.variable(table.number(.value, of: row)), system.printed[variable] == nil
-        else { return nil }
-        let bounds = intrusion.bounds(of: variable)
-        guard bounds.high > 1 - 1e-6, bounds.high < threshold - 1e-6 else { return nil }
-        let width = bounds.high - bounds.low
-        let isNarrow = width < (bounds.low < 1e-6 ? 1 : 2) - 1e-6
+    private static func cell(_ variable: Int, at stand: Stand, _ system: OutsideSystem, _ found: Judgement.Finding)
+        -> Cell
+    {
+        let table = system.tables[stand.table]
+        let row = table.rows[stand.row]
         return Cell(
-            table: table.name, codes: row.codes, low: bounds.low, high: bounds.high,
-            isNarrowed: isNarrow || intrusion.isExact(variable))
+            table: system.path(ofTable: stand.table), line: row.line, column: stand.column.rawValue, codes: row.codes,
+            title: system.titleWords(variable), low: finite(found.low), high: finite(found.high),
+            isNarrowed: found.isNarrowed, steps: found.steps)
     }
 
-    /// A number that no table has, when it is surely one below the threshold; nil for any other.
-    private static func attack(
-        told variable: Int, _ system: OutsideSystem, _ intrusion: Intrusion, _ threshold: Double
-    ) -> Cell? {
-        let bounds = intrusion.bounds(of: variable)
-        guard bounds.high > 1e-6, bounds.high < threshold - 1e-6, bounds.high - bounds.low < 1e-6 else { return nil }
-        let number = system.numbers[variable]
+    private static func cell(_ variable: Int, _ system: OutsideSystem, _ found: Judgement.Finding) -> Cell {
+        let number = system.variables[variable].number
         return Cell(
-            table: number.series.subject, codes: [number.year] + number.places.map(\.code), low: bounds.low,
-            high: bounds.high, isNarrowed: true)
+            table: number.quantity, line: nil, column: nil, codes: [number.year] + number.places.map(\.code),
+            title: system.titleWords(variable), low: finite(found.low), high: finite(found.high),
+            isNarrowed: found.isNarrowed, steps: found.steps)
     }
 
-    private static func attack(
-        _ row: PublishedTable.Row, of table: PublishedTable, _ system: OutsideSystem, _ intrusion: Intrusion,
-        _ share: Double
-    ) -> Cell {
-        let isCount = ["persons", "decisions", "answers"].contains(row.unit)
-        let isShare = row.unit == "share" && !table.subject.hasPrefix("utilisation")
-        func cell(_ low: Double, _ high: Double, _ isNarrowed: Bool) -> Cell {
-            Cell(
-                table: table.name, codes: row.codes, low: low, high: high.isFinite ? high : nil,
-                isNarrowed: isNarrowed)
-        }
-        let column: PublishedTable.Column = row.unit == "share" ? .numerator : .value
-        guard let variable = system.variable(table.number(column, of: row)) else { return cell(0, .infinity, false) }
-        // Marked as hidden, and printed here or elsewhere.
-        if let printed = system.printed[variable] { return cell(printed, printed, true) }
-        let bounds = intrusion.bounds(of: variable)
-        let width = bounds.high - bounds.low
-        var isNarrowed = width < 1e-6
-        if isCount || isShare {
-            // n − 1 … n + 1 must be possible; of zero, which shares may hide, only n + 1.
-            isNarrowed = isNarrowed || width < (bounds.low < 1e-6 ? 1 : 2) - 1e-6
-            if isCount { isNarrowed = isNarrowed || intrusion.isExact(variable) }
-        } else if row.unit == "hours" {
-            // Some n must have p % of itself to each side.
-            isNarrowed = isNarrowed || bounds.low / (1 - share) > bounds.high / (1 + share) + 1e-6
-        } else if row.unit == "share" {
-            // A ratio of sums is had when both sums are.
-            let base = system.variable(table.number(.denominator, of: row))
-            isNarrowed = isNarrowed && (base.map { system.printed[$0] != nil } ?? false)
-        }
-        return cell(bounds.low, bounds.high, isNarrowed)
-    }
+    private static func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }
 }

@@ -19,6 +19,7 @@ extension Release {
         paragraphs += [Self.secondaryRule, audit]
         if let sizeNote { paragraphs.append(sizeNote) }
         if earlierTables > 0 { paragraphs.append(earlier) }
+        if corrected > 0 { paragraphs.append(ofOtherNumbers) }
         paragraphs += [count, open]
         return paragraphs
     }
@@ -58,6 +59,15 @@ extension Release {
                 "Det som tidigare rapporter visar räknas som känt: \(earlierTables) publicerade tabeller är med i prövningen.",
             en:
                 "What earlier reports show counts as known: \(earlierTables) published tables are part of the test."
+        )
+    }
+
+    private var ofOtherNumbers: Phrase {
+        Phrase(
+            sv:
+                "\(corrected) andelar i tidigare rapporter stämmer inte med underlaget som det är nu. De räknas inte som kända, för underlaget är ändrat sedan dess.",
+            en:
+                "\(corrected) shares in earlier reports do not agree with the data as they are now. They do not count as known, since the data have changed."
         )
     }
 
@@ -113,9 +123,9 @@ extension Release {
         }
         return Phrase(
             sv:
-                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Varje dolt antal kan vara minst \(distance.swedish) större eller mindre, och varje dold summa minst \(percent.swedish) procent.",
+                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Inget dolt antal går att räkna ut. Varje dolt antal kan vara minst \(distance.swedish) större och minst \(distance.swedish) mindre, om inte ett visat tal för alla hindrar det. Varje dold summa kan vara minst \(percent.swedish) procent större eller mindre.",
             en:
-                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. Every hidden count can be at least \(distance.english) more or less, and every hidden sum at least \(percent.english) per cent."
+                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. No hidden count can be computed. Every hidden count can be at least \(distance.english) more and at least \(distance.english) less, unless a number of everyone that is shown prevents it. Every hidden sum can be at least \(percent.english) per cent more or less."
         )
     }
 }

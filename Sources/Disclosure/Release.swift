@@ -20,13 +20,16 @@ package struct Release: Sendable {
     package let isTooLarge: Bool
     /// Tables of earlier reports that were taken to be known.
     package let earlierTables: Int
+    /// Shares in them that cannot be of the numbers of today.
+    package let corrected: Int
 
     init(
         tables: [ReleasedTable], openTables: [ReleasedTable]? = nil, settings: DisclosureSettings, hidden: Int,
         cells: Int, unprotected: Int = 0, untested: Int = 0, isTooLarge: Bool = false,
-        earlierTables: Int = 0
+        earlierTables: Int = 0, corrected: Int = 0
     ) {
         self.earlierTables = earlierTables
+        self.corrected = corrected
         self.tables = tables
         self.openTables = openTables ?? tables
         self.settings = settings

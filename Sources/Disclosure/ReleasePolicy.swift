@@ -8,6 +8,9 @@ import Terms
 /// What is published together must be released together. Two releases of the same data protect nothing against each
 /// other.
 package struct ReleasePolicy: Sendable {
+    /// In how many per cent a share may be rounded that stands without its base, the finest first.
+    package static let shareSteps = ShareRounding.steps
+
     package let settings: DisclosureSettings
     private let rules: PrimaryRules
     private let division: Division
@@ -16,8 +19,8 @@ package struct ReleasePolicy: Sendable {
 
     /// The division tells which boards add up to which: needed as soon as a release holds districts as they were.
     /// `published` are tables of earlier reports as everybody has read them, hidden numbers without a value: what they
-    /// show counts as known, and nothing is hidden behind it. `kept` are the true numbers of such tables: what the
-    /// rules hide of them stays hidden, in whichever table it stood.
+    /// show counts as known, and nothing is hidden behind it; what they hide or leave out stays so. `kept` are the true
+    /// numbers of such tables.
     package init(
         _ settings: DisclosureSettings, division: Division = Division([]), published: [Tabulation] = [],
         kept: [Tabulation] = []
@@ -45,25 +48,36 @@ package struct ReleasePolicy: Sendable {
     }
 
     private func release(_ tabulations: [Tabulation], _ suppression: SecondarySuppression) -> Release {
+        let known = KnownToAll(suppression)
         var cell = 0
         var hidden = 0
+        // Rows that are not published as data.
+        var absent = 0
         var tables: [ReleasedTable] = []
         for tabulation in tabulations {
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
-                let content =
+                var content =
                     suppression.isHidden[cell]
-                    ? .hidden : Self.shown(guarded(row.measurement), withholding: suppression.withheld[cell])
-                if content == .hidden { hidden += 1 }
-                rows.append(ReleasedTable.Row(key: row.key, cell: content, unit: row.measurement.unit))
+                    ? Self.known(row.measurement, cell, suppression) : shown(row.measurement, cell, suppression)
+                let isRest = Catalogue.isRest(tabulation.question, row.key)
+                // That there are none is told no more than that they are few.
+                if isRest, row.measurement.value == 0 { content = .hidden }
+                if content == .hidden { if isRest { absent += 1 } else { hidden += 1 } }
+                rows.append(
+                    ReleasedTable.Row(
+                        key: row.key, cell: content, unit: row.measurement.unit,
+                        known: known.parts(of: row.measurement, cell)))
                 cell += 1
             }
             tables.append(Self.table(tabulation, rows, isInternal: false))
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
-            hidden: hidden, cells: cell, unprotected: suppression.unprotected.count, untested: suppression.untested,
-            isTooLarge: suppression.isTooLarge, earlierTables: published.count)
+            hidden: hidden, cells: cell - absent, unprotected: suppression.unprotected.count,
+            untested: suppression.untested,
+            isTooLarge: suppression.isTooLarge, earlierTables: published.count,
+            corrected: suppression.system.corrected)
     }
 
     /// The tables as open data: nil when they are the same.
@@ -91,19 +105,12 @@ package struct ReleasePolicy: Sendable {
     /// The pattern and its reasons, cell by cell in the order of tables and rows. Stays in this room.
     func suppress(_ tabulations: [Tabulation], inner: [Tabulation] = []) -> SecondarySuppression {
         let findings = tabulations.flatMap { $0.rows.map { rules.judge($0.measurement) } }
-        func suppression(_ inner: [Tabulation]) -> SecondarySuppression {
-            var system = LinkedSystem(tabulations, inner: inner + kept, published: published, division: division)
-            system.keep(kept) { rules.judge($0) }
-            return SecondarySuppression(system, primary: findings, settings: settings)
-        }
-        var plain = suppression([])
-        plain.run()
-        if inner.isEmpty { return plain }
-        // The inner tables seldom change the result: it is solved without them first, and then repaired.
-        var deeper = suppression(inner)
-        deeper.adopt(plain)
-        deeper.run()
-        return deeper
+        var system = LinkedSystem(
+            tabulations, inner: inner, published: published, kept: kept, division: division, rules: rules)
+        system.keepHidden(published)
+        var suppression = SecondarySuppression(system, primary: findings, rules: rules)
+        suppression.run()
+        return suppression
     }
 
     /// Whether so few did not answer that nothing may tell it.
@@ -121,12 +128,25 @@ package struct ReleasePolicy: Sendable {
         return number
     }
 
-    private static func shown(_ number: Measurement, withholding: Withholding = .nothing) -> ReleasedCell {
+    /// A share that an earlier report shows stands as it stood there, though its parts are hidden now.
+    private static func known(
+        _ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression
+    ) -> ReleasedCell {
+        suppression.shownBefore(cell).map { .shown(ReleasedValue(alone: $0, unit: number.unit)) } ?? .hidden
+    }
+
+    private func shown(_ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression) -> ReleasedCell {
+        guard let value = number.value else { return Self.shown(number) }
+        switch suppression.withheld[cell] {
+        case .nothing: return Self.shown(guarded(number))
+        case .persons: return .shown(ReleasedValue(withoutPersons: number, value: value))
+        case .base: return .shown(ReleasedValue(alone: suppression.rounded(value, cell), unit: number.unit))
+        }
+    }
+
+    private static func shown(_ number: Measurement) -> ReleasedCell {
         guard let value = number.value else {
             return .notApplicable(number.notDefined ?? Phrase(sv: "Ej definierat", en: "Not defined"))
-        }
-        if withholding != .nothing {
-            return .shown(ReleasedValue(number, value: value, isRounded: withholding == .base))
         }
         return .shown(
             ReleasedValue(

@@ -119,11 +119,17 @@ extension ReleasedComparison {
     /// Of differences between values: shares differ by percentage points.
     private var spreadUnit: Unit { unit == .share ? .shareDifference : unit }
 
+    /// Of all groups; nil where one of them leaves out its own, which would follow.
+    private var personsTogether: Int? {
+        let persons = groups.compactMap(\.persons)
+        return persons.count == groups.count ? persons.reduce(0, +) : nil
+    }
+
     private var wholeFigures: [Figure] {
         let whole = heterogeneity
         func explained(_ factor: CaseMix.Factor) -> Double? { caseMix?.explained[factor] }
         return [
-            figure(.commonValue, target, nil, unit, persons: groups.reduce(0) { $0 + $1.persons }),
+            figure(.commonValue, target, nil, unit, persons: personsTogether),
             figure(.heterogeneity, whole?.q, p: whole?.pValue),
             figure(.degreesOfFreedom, whole.map { Double($0.degreesOfFreedom) }),
             figure(.iSquared, whole?.iSquared, nil, .share), figure(.phi, whole?.phi),

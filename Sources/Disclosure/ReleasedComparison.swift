@@ -56,7 +56,8 @@ package struct ReleasedComparison: Sendable {
     package struct Group: Sendable {
         package let category: Category
         package let value: Double
-        package let persons: Int
+        /// n; nil where the table leaves it out.
+        package let persons: Int?
         /// Against chance alone; nil without a funnel.
         package let plain: Side?
         /// Against how much the others differ.
@@ -159,23 +160,31 @@ extension ReleasePolicy {
     ) -> ReleasedComparison {
         let yearPlace = table.dimensions.firstIndex(of: .year)
         let groupPlace = table.dimensions.firstIndex(of: material.dimension)
-        var shown: Set<[String]> = []
+        var shown: [[String]: ComparisonMaterial.Telling] = [:]
         if let yearPlace, let groupPlace {
             for row in table.rows {
-                guard case .shown(let value) = row.cell, value.persons != nil else { continue }
+                guard case .shown(let value) = row.cell else { continue }
+                // The error of a ratio of hours tells no n; the limits of a share rest on n, and tell it.
+                guard value.persons != nil || (!material.kind.limitsTellPersons && value.numerator != nil) else {
+                    continue
+                }
                 // Other dimensions are all in one: a row of a part of the group does not speak of the group.
                 let isWhole = row.key.indices.allSatisfy {
                     $0 == yearPlace || $0 == groupPlace || row.key[$0].kind == .total
                 }
-                if isWhole { shown.insert([row.key[yearPlace].code, row.key[groupPlace].code]) }
+                if isWhole {
+                    shown[[row.key[yearPlace].code, row.key[groupPlace].code]] =
+                        value.persons == nil ? .value : .valueAndPersons
+                }
             }
         }
-        let comparison = material.compare(minimumBase: settings.minimumBase) { year, category in
-            guard shown.contains(["\(year)", category.code]) else { return false }
-            if table.isInternal { return true }
-            if isFew(material.unanswered(year, category)) { return false }
-            return !Self.isHidden(in: responseRates, year, category)
+        func telling(_ year: Int, _ category: Category) -> ComparisonMaterial.Telling {
+            let telling = shown[["\(year)", category.code]] ?? .nothing
+            if table.isInternal { return telling }
+            let isTold = isFew(material.unanswered(year, category)) || Self.isHidden(in: responseRates, year, category)
+            return isTold ? .nothing : telling
         }
+        let comparison = material.compare(minimumBase: settings.minimumBase, telling: telling)
         return ReleasedComparison(
             comparison, Catalogue.words(of: comparison.question), unit: table.rows.first?.unit ?? .share)
     }

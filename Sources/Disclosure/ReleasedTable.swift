@@ -42,16 +42,26 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
 }
 
 extension ReleasedValue {
-    /// The number without its base: no n, and nothing n could be had from. A rounded one is in whole percent, without
-    /// what is divided; of others the error and its degrees of freedom are left out, for interval and error together
-    /// would tell n.
-    init(_ number: Measurement, value: Double, isRounded: Bool) {
-        func coarse(_ bound: Double?) -> Double? { isRounded ? bound.map { ($0 * 100).rounded() / 100 } : bound }
+    /// The number without n: nothing from which n could be had. Of a ratio in per cent the limits stay, as far as whole
+    /// per cent tell them: R ± t(n − 1) · se fits any n whose error is left out, and rounded it does so at every level
+    /// that is asked for. Of other numbers the interval is left out, which would tell n.
+    init(withoutPersons number: Measurement, value: Double) {
+        let mayHaveLimits =
+            switch number.kind {
+            case .ratio, .difference: number.unit == .share || number.unit == .shareDifference
+            case .count, .share, .sum, .mean, .quantile: false
+            }
+        func limit(_ limit: Double?, _ rule: FloatingPointRoundingRule) -> Double? {
+            mayHaveLimits ? limit.map { ($0 * 100).rounded(rule) / 100 } : nil
+        }
         self.init(
-            value: coarse(value) ?? value, lower: coarse(number.lower), upper: coarse(number.upper), persons: nil,
-            numerator: isRounded || number.isWeighted ? nil : number.numerator,
-            denominator: isRounded || number.isWeighted ? nil : number.denominator, unit: number.unit)
+            value: value, lower: limit(number.lower, .down), upper: limit(number.upper, .up), persons: nil,
+            numerator: number.isWeighted ? nil : number.numerator,
+            denominator: number.isWeighted ? nil : number.denominator, unit: number.unit)
     }
+
+    /// The number alone, rounded as it is given.
+    init(alone value: Double, unit: Unit) { self.init(value: value, persons: nil, unit: unit) }
 }
 
 /// What stands in a cell of a published table.
@@ -70,12 +80,23 @@ package struct ReleasedTable: Sendable {
         package let cell: ReleasedCell
         /// What the number is a number of, also where it is hidden.
         package let unit: Unit
+        /// What is known of it from other numbers of the release, though the cell leaves it out.
+        package let known: KnownParts
 
-        init(key: [Category], cell: ReleasedCell, unit: Unit) {
+        init(key: [Category], cell: ReleasedCell, unit: Unit, known: KnownParts = KnownParts()) {
             self.key = key
             self.cell = cell
             self.unit = unit
+            self.known = known
         }
+    }
+
+    /// n and what is divided, where other tables show them or tell them: who reads them all has them, so that they are
+    /// written here too.
+    package struct KnownParts: Sendable, Hashable {
+        package var persons: Int?
+        package var numerator: Double?
+        package var denominator: Double?
     }
 
     package let question: Question
@@ -87,6 +108,16 @@ package struct ReleasedTable: Sendable {
     package let isInternal: Bool
     /// What has been done to its counts; nil when they stand as they are.
     package let perturbation: CountPerturbation?
+
+    /// The table as it is published as data: without hidden rows of what other numbers leave out, which stand only where
+    /// they may be shown. nil where no row is left.
+    package var asData: ReleasedTable? {
+        let told = rows.filter { $0.cell != .hidden || !Catalogue.isRest(question, $0.key) }
+        if told.isEmpty, !rows.isEmpty { return nil }
+        return ReleasedTable(
+            question: question, dimensions: dimensions, rows: told, definition: definition, notes: notes,
+            isInternal: isInternal, perturbation: perturbation)
+    }
 
     /// The table with one more note, if there is one.
     package func noting(_ note: Phrase?) -> ReleasedTable {

@@ -73,6 +73,8 @@ package struct Measurement: Sendable {
     /// printed (its finite population correction). nil where it tells of no stratum's size.
     package var unanswered: Int?
     package var test: Test?
+    /// Of a report published before: a share as it stands there without its parts, which may be rounded.
+    package var publishedShare: Double?
     /// Of sums, means and ratios: who the numerator and the denominator come from. nil where it cannot be known (a
     /// table of totals) or where it is no sum over persons (inhabitants, a number of months).
     package var numeratorContributions: Contributions?

@@ -3,12 +3,20 @@ import Tabular
 
 /// A published report as it lies in its folder: tables, and pages to read.
 package struct PublishedReport: Sendable {
+    /// What its folder is called.
+    package let name: String
     package let tables: [PublishedTable]
     package let pages: [Page]
+    /// What is declared of the tables: a description for each folder of them.
+    package let packages: [PublishedPackage]
     /// The p of the p % rule that the report says it keeps, in per cent.
     package let pPercent: Double
     /// The least count that it says it shows.
     package let threshold: Double
+    /// The least base of a share that it says it shows; nil where it does not tell.
+    package let minimumBase: Double?
+    /// In how many per cent it says that a share may be rounded that stands without its base.
+    package let shareSteps: [Double]
     /// How many numbers its pages say they hide, where the tables do not tell.
     package let hiddenOnPages: Int?
 
@@ -29,57 +37,50 @@ package struct PublishedReport: Sendable {
         var pPercent = 10.0
         var threshold = 5.0
         var hiddenOnPages: Int?
-        var packages: [String: String] = [:]
+        var packages: [String: PublishedPackage] = [:]
         for file in files where file == "datapackage.json" || file.hasSuffix("/datapackage.json") {
-            let text = try Self.text("\(folder)/\(file)")
-            packages[Self.above(file)] = text
-            hiddenOnPages = Self.number("report_hides", in: text[...]).map { Int($0) } ?? hiddenOnPages
+            guard let package = PublishedPackage(try Self.bytes("\(folder)/\(file)")) else {
+                throw .unreadable(path: "\(folder)/\(file)")
+            }
+            packages[Self.above(file)] = package
+            hiddenOnPages = package.protection?.report_hides ?? hiddenOnPages
         }
         for file in files {
             let path = "\(folder)/\(file)"
-            if file.hasSuffix(".csv"), Self.isBesidePackage(file, files) {
+            if file.hasSuffix(".csv"), let package = packages[Self.above(file)] {
                 let name = String(file.split(separator: "/").last?.dropLast(4) ?? "")
                 do {
-                    let above = Self.above(file)
-                    let change = Self.largestChange(of: name, in: packages[above] ?? "")
-                    if let table = try PublishedTable(path: path, name: name, folder: above, largestChange: change) {
-                        tables.append(table)
-                    }
+                    let table = try PublishedTable(
+                        path: path, name: name, folder: Self.above(file),
+                        declared: package.resources?.first { $0.name == name })
+                    if let table { tables.append(table) }
                 } catch {
                     throw .unreadable(path: path)
                 }
             } else if file.hasSuffix(".html") || file.hasSuffix(".md") {
-                pages.append(Page(path: file, text: try Self.text(path)))
+                pages.append(Page(path: file, text: String(decoding: try Self.bytes(path), as: UTF8.self)))
             } else if file == Manifest.fileName || file.hasSuffix("/" + Manifest.fileName) {
-                let manifest = Manifest.Written(Array(try Self.text(path).utf8))
+                let manifest = Manifest.Written(try Self.bytes(path))
                 pPercent = manifest?.setting("disclosure.p_percent").flatMap(Double.init) ?? pPercent
                 threshold = manifest?.setting("disclosure.threshold").flatMap(Double.init) ?? threshold
             }
         }
         guard !tables.isEmpty else { throw .noTables(folder: folder) }
+        name = folder.split(separator: "/").last.map(String.init) ?? folder
         self.tables = tables
+        self.packages = packages.sorted { $0.key < $1.key }.map(\.value)
         self.pages = pages
-        self.pPercent = pPercent
-        self.threshold = threshold
+        let rules = self.packages.compactMap(\.rules).first
+        self.pPercent = Self.sane(rules?.p_percent) ?? pPercent
+        self.threshold = Self.sane(rules?.threshold) ?? threshold
+        self.minimumBase = Self.sane(rules?.minimum_base)
+        self.shareSteps = (rules?.share_steps ?? []).filter { (1...100).contains($0) }
         self.hiddenOnPages = hiddenOnPages
     }
 
-    /// What a package says of one of its tables: between its name and its columns.
-    private static func largestChange(of table: String, in package: String) -> Double {
-        guard let start = package.range(ofWord: "\"name\": \"\(table)\"") else { return 0 }
-        let rest = package[start...]
-        let end = rest.range(ofWord: "\"schema\"") ?? rest.endIndex
-        return number("largest_change", in: rest[..<end]) ?? 0
-    }
-
-    private static func number(_ name: String, in text: Substring) -> Double? {
-        guard let place = text.range(ofWord: "\"\(name)\": ") else { return nil }
-        return Double(text[place...].dropFirst(name.count + 4).prefix { $0.isNumber || $0 == "." })
-    }
-
-    private static func isBesidePackage(_ file: String, _ files: [String]) -> Bool {
-        let folder = above(file)
-        return files.contains(folder.isEmpty ? "datapackage.json" : folder + "/datapackage.json")
+    /// A setting within what can be one.
+    private static func sane(_ number: Double?) -> Double? {
+        number.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
     }
 
     private static func above(_ file: String) -> String {
@@ -93,9 +94,9 @@ package struct PublishedReport: Sendable {
         }
     }
 
-    private static func text(_ path: String) throws(PublishedReportError) -> String {
+    private static func bytes(_ path: String) throws(PublishedReportError) -> [UInt8] {
         do {
-            return String(decoding: try WholeFile.bytes(path), as: UTF8.self)
+            return Array(try WholeFile.bytes(path))
         } catch {
             throw .unreadable(path: path)
         }

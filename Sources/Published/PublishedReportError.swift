@@ -5,6 +5,8 @@ package import Terms
 package enum PublishedReportError: UserFacingError {
     case unreadable(path: String)
     case noTables(folder: String)
+    /// There are tables, and `datapackage.json` says of none what its numbers are.
+    case nothingDeclared(folder: String)
 
     package var exitCode: ExitCode { .inputMissing }
 }

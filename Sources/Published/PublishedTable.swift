@@ -9,8 +9,8 @@ package struct PublishedTable: Sendable {
     package let folder: String
     package let dimensions: [String]
     package let rows: [Row]
-    /// What its package says that a number is changed by at most; 0 where numbers stand as they are.
-    package let largestChange: Double
+    /// What its package says of it; nil where it says nothing.
+    package let declared: PublishedPackage.Resource?
 
     /// One line of the table.
     package struct Row: Sendable {
@@ -20,6 +20,12 @@ package struct PublishedTable: Sendable {
         package let numbers: [Column: Double]
         package let unit: String
         package let status: String
+        /// How each number is written there.
+        package let texts: [Column: String]
+        /// Its line in the file, the header being the first.
+        package let line: Int
+        /// Whether a column has what is no number, or one that cannot be.
+        package let isUnreadable: Bool
 
         /// Whether the number is rounded or changed by chance, so that it only bounds the true one.
         package var isChanged: Bool { status == "rounded" || status == "perturbed" }
@@ -29,8 +35,6 @@ package struct PublishedTable: Sendable {
     package enum Column: String, Sendable, CaseIterable, Hashable {
         case value, lower, upper, se, n, numerator, denominator, p
         case adjustedP = "p_adjusted"
-        /// The rounded or perturbed number that is printed for `value`: a number of its own, in no column of its own.
-        case published = "published number"
     }
 
     /// What the table is a table of, without its breakdown: `persons`, `flexible-use-change`.
@@ -39,11 +43,27 @@ package struct PublishedTable: Sendable {
         return String(name[..<place])
     }
 
-    /// Whether it holds what follows from other tables: limits, tests and expected values of groups that are shown.
-    package var isComparison: Bool { subject.hasSuffix("-comparison") }
+    /// Whether it holds what follows from other tables: limits, tests and expected values of groups that are shown. It has
+    /// a column that says what each number is.
+    package var isComparison: Bool { dimensions.contains("statistic") }
+
+    /// What its package says that a number is changed by at most; 0 where numbers stand as they are.
+    package var largestChange: Double {
+        let change = declared?.protection?.largest_change ?? 0
+        return change.isFinite && (0...100).contains(change) ? change : 0
+    }
+
+    /// No count, hour or rate is larger.
+    private static let largest = 1e12
+
+    private static func number(_ text: String) -> Double? {
+        Double(text).flatMap { $0.isFinite && $0.magnitude <= largest ? $0 : nil }
+    }
 
     /// nil for a file that is no table of numbers.
-    init?(path: String, name: String, folder: String, largestChange: Double) throws(ReadError) {
+    init?(
+        path: String, name: String, folder: String, declared: PublishedPackage.Resource?
+    ) throws(ReadError) {
         var options = ReaderOptions()
         options.delimiter = UInt8(ascii: ",")
         var reader = try RecordReader(path: path, options: options)
@@ -58,18 +78,26 @@ package struct PublishedTable: Sendable {
         else { return nil }
         self.name = name
         self.folder = folder
-        self.largestChange = largestChange
+        self.declared = declared
         dimensions = Array(header[..<first])
         let columns = Column.allCases.compactMap { column in
             header.firstIndex(of: column.rawValue).map { (column, $0) }
         }
-        rows = records.dropFirst().filter { $0.count == header.count }.map { record in
+        rows = records.enumerated().dropFirst().filter { $0.element.count == header.count }.map { place, record in
             var numbers: [Column: Double] = [:]
-            for (column, place) in columns {
-                if let number = Double(record[place]) { numbers[column] = number }
+            var texts: [Column: String] = [:]
+            var isUnreadable = false
+            for (column, place) in columns where !record[place].isEmpty {
+                if let number = Self.number(record[place]) {
+                    numbers[column] = number
+                    texts[column] = record[place]
+                } else {
+                    isUnreadable = true
+                }
             }
             return Row(
-                codes: Array(record[..<first]), numbers: numbers, unit: record[unit], status: record[status])
+                codes: Array(record[..<first]), numbers: numbers, unit: record[unit], status: record[status],
+                texts: texts, line: place + 1, isUnreadable: isUnreadable)
         }
     }
 }

@@ -86,7 +86,7 @@ struct ComparisonRecords {
             JSON.object(
                 [
                     (ResultRecords.name(of: comparison.dimension), .string(group.category.code)),
-                    ("value", .number(group.value)), ("n", .integer(group.persons)),
+                    ("value", .number(group.value)), ("n", group.persons.map { .integer($0) } ?? .null),
                 ]
                     + Self.all.map { ($0.name, $0.field(group).json) }
                     + [("not_compared", group.notCompared.map { .string($0[language]) } ?? .null)])

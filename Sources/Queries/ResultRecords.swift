@@ -75,21 +75,28 @@ struct ResultRecords {
     private func numbers(of row: ReleasedTable.Row) -> [Field] {
         let unit = Field.text(row.unit.rawValue)
         let nothing = [Field](repeating: .null, count: isTested ? 9 : 7)
+        func amount(_ number: Double?) -> Field {
+            guard let number, number.isFinite else { return .null }
+            // Whole things are written whole; what is measured has its decimal point.
+            if row.unit.isOfWholes, let whole = Int(exactly: number) { return .whole(whole) }
+            return .number(number)
+        }
+        func parts(_ value: ReleasedValue?) -> [Field] {
+            [
+                (value?.persons ?? row.known.persons).map { .whole($0) } ?? .null,
+                amount(value?.numerator ?? row.known.numerator), amount(value?.denominator ?? row.known.denominator),
+            ]
+        }
         switch row.cell {
-        case .hidden: return nothing + [unit, .text("hidden")]
+        case .hidden:
+            let tests = [Field](repeating: .null, count: isTested ? 2 : 0)
+            return [Field](repeating: .null, count: 4) + parts(nil) + tests + [unit, .text("hidden")]
         case .notApplicable: return nothing + [unit, .text("not_applicable")]
         case .shown(let value):
-            func amount(_ number: Double?) -> Field {
-                guard let number, number.isFinite else { return .null }
-                // Whole things are written whole; what is measured has its decimal point.
-                if row.unit.isOfWholes, let whole = Int(exactly: number) { return .whole(whole) }
-                return .number(number)
-            }
             let tests = isTested ? [amount(value.p), amount(value.adjustedP)] : []
             return [
                 amount(value.value), amount(value.lower), amount(value.upper), amount(value.standardError),
-                value.persons.map { .whole($0) } ?? .null, amount(value.numerator), amount(value.denominator),
-            ] + tests + [unit, .text(value.exactness == .exact ? "shown" : value.exactness.rawValue)]
+            ] + parts(value) + tests + [unit, .text(value.exactness == .exact ? "shown" : value.exactness.rawValue)]
         }
     }
 }

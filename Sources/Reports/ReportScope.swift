@@ -65,7 +65,14 @@ package struct ReportScope: Sendable {
     }
 
     func ask(_ measure: MeasureName, _ aspect: Question.Aspect = .headline, over dimensions: [Dimension]) -> Question {
-        Question(measure, aspect, by: dimensions, years: dimensions == [.district] ? series : years)
+        Question(
+            measure, told(measure, aspect), by: dimensions, years: dimensions == [.district] ? series : years)
+    }
+
+    /// Performed hours are told of the months with granted hours, which utilisation divides: beside all performed hours
+    /// the hours of the few that have no ceiling, or no decision, would be had by subtraction. Totals tell them not apart.
+    private func told(_ measure: MeasureName, _ aspect: Question.Aspect) -> Question.Aspect {
+        measure == .performedHours && aspect == .headline && basis == .register ? .insideDecisions : aspect
     }
 
     /// A measure by each of some breakdowns, one at a time, and of all.

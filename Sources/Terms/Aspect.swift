@@ -37,6 +37,7 @@ extension Question.Aspect {
     package static let perPerson = Question.Aspect("per-person")
     package static let decisions = Question.Aspect("decisions")
     package static let outsideDecisions = Question.Aspect("outside-decisions")
+    package static let insideDecisions = Question.Aspect("inside-decisions")
     package static let unlimited = Question.Aspect("unlimited")
     package static let withoutPerformed = Question.Aspect("without-performed")
     package static let withoutDistrict = Question.Aspect("without-district")

@@ -20,12 +20,17 @@ package struct Definition: Sendable, Hashable {
     package let settings: [Setting]
     /// What the numbers are called.
     package let words: ValueWords
+    /// What is declared of the numbers where they are published; nil for numbers that are in no sum with others.
+    package let declares: Declaration?
 
-    package init(id: String, text: Phrase, settings: [Setting] = [], words: ValueWords) {
+    package init(
+        id: String, text: Phrase, settings: [Setting] = [], words: ValueWords, declares: Declaration? = nil
+    ) {
         self.id = id
         self.text = text
         self.settings = settings
         self.words = words
+        self.declares = declares
     }
 }
 

@@ -12,31 +12,40 @@ struct EarlierReports {
     private(set) var questions: [Question] = []
 
     /// Reads the folders; `beside` are the tables of the report that is being made, of data that reach the `years`.
+    /// - Parameter questions: those of a whole report, whose order gives its tables their names; nil where `own` are all.
     init(
-        _ folders: [String], beside own: [Tabulation], years: ClosedRange<Int>?
+        _ folders: [String], beside own: [Tabulation], among questions: [Question]? = nil, years: ClosedRange<Int>?
     ) throws(PublishedReportError) {
         if folders.isEmpty { return }
         var byName: [String: Tabulation] = [:]
         var bySubject: [String: Tabulation] = [:]
         var names = OpenTableNames()
+        let named = (questions ?? own.map(\.question)).map { (question: $0, name: names.next($0)) }
+        let nameOf = Dictionary(named.map { ($0.question, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let isPart = questions != nil
         for tabulation in own {
-            byName[names.next(tabulation.question)] = tabulation
+            if let name = nameOf[tabulation.question] { byName[name] = tabulation }
             let subject = OpenTableNames.subject(of: tabulation.question)
             if bySubject[subject] == nil, tabulation.question.filters.isEmpty { bySubject[subject] = tabulation }
         }
         for folder in folders {
             for table in try PublishedReport(folder: folder).tables {
-                guard let like = byName[table.name] ?? bySubject[table.subject] else { continue }
+                guard let like = byName[table.name] ?? (isPart ? nil : bySubject[table.subject]) else { continue }
                 if let tabulation = Self.tabulation(table, like: like, isSame: byName[table.name] != nil) {
                     tabulations.append(tabulation)
                     if let question = Self.question(of: table, tabulation.question, within: years),
-                        !questions.contains(question)
+                        !self.questions.contains(question)
                     {
-                        questions.append(question)
+                        self.questions.append(question)
                     }
                 }
             }
         }
+    }
+
+    /// What the reports are called, without where they lie.
+    static func names(of folders: [String]) -> [String] {
+        folders.map { folder in folder.split(separator: "/").last.map(String.init) ?? folder }
     }
 
     private static func tabulation(_ table: PublishedTable, like: Tabulation, isSame: Bool) -> Tabulation? {
@@ -84,10 +93,12 @@ struct EarlierReports {
     private static func measurement(_ row: PublishedTable.Row, like model: Measurement) -> Measurement {
         let isOfParts = model.unit == .share
         let numerator = row.numbers[.numerator]
-        // A share without its parts is in whole per cent, which is no exact number.
-        let value = isOfParts && numerator == nil ? nil : row.numbers[.value]
-        return Measurement(
-            kind: model.kind, unit: model.unit, value: value, persons: Int(row.numbers[.n] ?? 0),
-            numerator: numerator, denominator: row.numbers[.denominator])
+        // A share without its parts is rounded, which is no exact number.
+        let isRounded = isOfParts && numerator == nil
+        var measurement = Measurement(
+            kind: model.kind, unit: model.unit, value: isRounded ? nil : row.numbers[.value],
+            persons: Int(row.numbers[.n] ?? 0), numerator: numerator, denominator: row.numbers[.denominator])
+        if isRounded { measurement.publishedShare = row.numbers[.value] }
+        return measurement
     }
 }

@@ -9,17 +9,21 @@ struct OpenTables {
     private let package: DataPackage
     private let language: Language
 
-    init(_ release: Release, _ comparisons: [ReleasedComparison], of scope: ReportScope) {
+    init(_ release: Release, _ comparisons: [ReleasedComparison], of scope: ReportScope, _ known: PublicFacts) {
         let (year, facts) = (scope.year, scope.facts)
         language = scope.language
         var names = OpenTableNames()
-        let tables = release.openTables.map { OpenTable(name: names.next($0.question), table: $0) }
+        // Names are given before rows are left out, so that the same question has the same name every year.
+        let tables = release.openTables.compactMap { table in
+            let name = names.next(table.question)
+            return table.asData.map { OpenTable(name: name, table: $0) }
+        }
         let compared = comparisons.filter { $0.groups.count > 1 }.map { OpenComparison(name: names.next($0), $0) }
         package = DataPackage(
             name: "uppfoljning-\(year)",
             title: Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
             license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables,
-            comparisons: compared, hiddenInReport: release.hidden)
+            comparisons: compared, hiddenInReport: release.hidden, facts: known)
     }
 
     var files: [(path: String, text: String)] {

@@ -3,6 +3,7 @@ import CaseData
 import Disclosure
 import Intake
 import Measures
+import Queries
 import Reports
 import Terms
 
@@ -15,24 +16,28 @@ import Terms
 /// Numbers pass the gate (┊, `ReleasePolicy`) between the third stage and the fourth; there is no other way.
 enum Pipeline {
     /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.
-    /// Folders of reports that are `published` already tell what everybody knows.
+    /// Reports that are `published` already tell what everybody knows.
     static func report(
-        _ year: Int, of intake: IntakeResult, project: Project, language: Language, published: [String] = []
+        _ year: Int, of intake: IntakeResult, project: Project, language: Language, published: PublishedReports,
+        isRecorded: Bool
     ) throws -> WholeReport {
         let pages = ReportPages(ReportScope(project, intake.dataset, year: year, language: language))
         let tabulated = try TabulatedReport(pages, intake.dataset, project.measures, published: published)
-        let released = try ReleasedReport(tabulated, pages, intake, project)
+        let released = try ReleasedReport(tabulated, pages, intake, project, isRecorded: isRecorded)
+        let known = PublicFacts(
+            intake.dataset, project.disclosure, years: pages.scope.series,
+            earlier: EarlierReports.names(of: published.folders))
         return WholeReport(
             year: year, pages: pages.documents(from: released.numbers),
-            tables: OpenTables(released.release, released.comparisons, of: pages.scope), record: released.record,
+            tables: OpenTables(released.release, released.comparisons, of: pages.scope, known), record: released.record,
             advice: released.advice)
     }
 
     /// One question: data set → tabulation → released table, with `comparing` how the groups it shows compare, and of a
     /// survey the two numbers it leaves out.
     static func result(
-        _ question: Question, comparing dimension: Dimension? = nil, of dataset: Dataset, settings: MeasureSettings,
-        disclosure: DisclosureSettings, isInternal: Bool
+        _ question: Question, comparing dimension: Dimension? = nil, of dataset: Dataset, project: Project,
+        settings: MeasureSettings, published: PublishedReports, isInternal: Bool
     ) throws -> ReleasedResult {
         let tabulator = Tabulator(dataset, settings: settings)
         let compared = try dimension.map { try tabulator.compared(question, by: $0) }
@@ -41,7 +46,9 @@ enum Pipeline {
         let companions = try Catalogue.leftOut(of: question).map { asked in
             (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
-        let policy = ReleasePolicy(disclosure, division: dataset.division)
+        let known = try KnownBeside(question, tabulator, dataset, project, isInternal ? [] : published.folders)
+        let policy = ReleasePolicy(
+            project.disclosure, division: dataset.division, published: known.published, kept: known.kept)
         var result =
             isInternal
             ? ReleasedResult(internally: tabulation, companions, policy)
@@ -65,11 +72,11 @@ struct TabulatedReport {
     let published: [Tabulation]
     let kept: [Tabulation]
 
-    init(_ pages: ReportPages, _ dataset: Dataset, _ settings: MeasureSettings, published: [String]) throws {
+    init(_ pages: ReportPages, _ dataset: Dataset, _ settings: MeasureSettings, published: PublishedReports) throws {
         tabulator = Tabulator(dataset, settings: settings).preparingSurveys()
         tabulations = try tabulator.tabulate(pages.questions)
         inner = try tabulator.tabulate(pages.innerQuestions)
-        let earlier = try EarlierReports(published, beside: tabulations, years: ReportYears(dataset).span)
+        let earlier = try EarlierReports(published.folders, beside: tabulations, years: ReportYears(dataset).span)
         self.published = earlier.tabulations
         kept = try tabulator.tabulate(earlier.questions)
     }
@@ -82,21 +89,29 @@ struct ReleasedReport {
     let advice: [CoarserTable]
     /// All of it as chapters look it up.
     let numbers: Released
-    /// What was hidden and why: the owner's own.
-    let record: DisclosureRecord
+    /// What was hidden and why, the owner's own; nil where it is not asked for.
+    let record: DisclosureRecord?
 
-    init(_ tabulated: TabulatedReport, _ pages: ReportPages, _ intake: IntakeResult, _ project: Project) throws {
+    init(
+        _ tabulated: TabulatedReport, _ pages: ReportPages, _ intake: IntakeResult, _ project: Project, isRecorded: Bool
+    ) throws {
         let tabulator = tabulated.tabulator
         let policy = ReleasePolicy(
             project.disclosure, division: tabulator.division, published: tabulated.published, kept: tabulated.kept)
-        var record: DisclosureRecord
-        (release, record) = policy.recordedRelease(tabulated.tabulations, inner: tabulated.inner)
-        if pages.scope.basis == .register {
-            let persons = Question(
-                .persons, by: [.district, .law, .age, .sex], years: pages.scope.year...pages.scope.year, totals: false)
-            record.anonymity = RowAnonymity(try tabulator.tabulate(persons), k: project.disclosure.threshold)
+        if isRecorded {
+            var record: DisclosureRecord
+            (release, record) = policy.recordedRelease(tabulated.tabulations, inner: tabulated.inner)
+            if pages.scope.basis == .register {
+                let persons = Question(
+                    .persons, by: [.district, .law, .age, .sex], years: pages.scope.year...pages.scope.year,
+                    totals: false)
+                record.anonymity = RowAnonymity(try tabulator.tabulate(persons), k: project.disclosure.threshold)
+            }
+            self.record = record
+        } else {
+            release = policy.release(tabulated.tabulations, inner: tabulated.inner)
+            record = nil
         }
-        self.record = record
         comparisons = try Self.comparisons(release, tabulator, pages, policy)
         advice = policy.advice(
             on: release, tabulator, mayMergeBoards: project.sources.contains { $0.kind == .districts })

@@ -11,11 +11,11 @@ struct WholeReport {
     private(set) var pages: [Page]
     private(set) var tables: OpenTables?
     /// What was hidden and why: the owner's own, never published.
-    let record: DisclosureRecord
+    let record: DisclosureRecord?
     /// What would show more of tables of which more than a third is hidden.
     let advice: [CoarserTable]
 
-    init(year: Int, pages: [Page], tables: OpenTables, record: DisclosureRecord, advice: [CoarserTable]) {
+    init(year: Int, pages: [Page], tables: OpenTables, record: DisclosureRecord?, advice: [CoarserTable]) {
         self.year = year
         self.pages = pages
         self.tables = tables

@@ -11,7 +11,7 @@ import Testing
                 dimensions: ["year", "district"], unit: "persons",
                 rows: ["A", "B", "C", "D", "total"].map { code in
                     .init(codes: ["2019", code], value: (counts[code] ?? nil).map { "\($0)" } ?? "")
-                }, largestChange: change)
+                }, quantities: ["value": "persons", "n": "persons"], largestChange: change, isAdditive: true)
         ])
         folder.label = "55"
         return folder
@@ -37,12 +37,12 @@ import Testing
         var folder = Self.folder(["A": 3, "B": 12, "C": 30, "D": 54, "total": 99])
         folder.tables["persons-by-district-sex"] = PublishedFolder.Table(
             dimensions: ["year", "district", "sex"], unit: "persons",
-            rows: ["B": 12, "C": 30, "D": 55, "total": 100].sorted { $0.key < $1.key }.map { code, count in
-                .init(codes: ["2019", code, "total"], value: "\(count)")
-            })
+            rows: [("A", ""), ("B", "12"), ("C", "30"), ("D", "55"), ("total", "100")].map { code, count in
+                .init(codes: ["2019", code, "total"], value: count)
+            }, quantities: ["value": "persons", "n": "persons"])
         let audit = try audit(folder)
         let cell = try #require(audit.hidden.first { $0.isNarrowed })
-        #expect(cell.codes == ["2019", "A"])
+        #expect(cell.codes.contains("A"))
         #expect(cell.low == 3 && cell.high == 3)
         #expect(!audit.passed)
     }

@@ -81,6 +81,55 @@ import Testing
         #expect(!comparison.notes.isEmpty)
     }
 
+    /// Boards of so many persons, of whom every other used 4 hours of 10 in March, the others 6 or 8.
+    private static func register(_ sizes: [Int]) -> Dataset {
+        var data = Dataset(
+            services: [Service(name: "Ledsagning", law: .sol)],
+            division: Division(sizes.indices.map { District(name: "N\($0)") }))
+        data.observationWindow = YearMonth(year: 2019, month: 1)...YearMonth(year: 2019, month: 12)
+        for (board, size) in sizes.enumerated() {
+            for place in 0..<size {
+                let person = PersonIndex(data.persons.count)
+                data.persons.append(Person(birthYear: 1960, sex: .female))
+                data.decisions.append(
+                    Decision(
+                        person: person, service: 0, law: .sol, district: DistrictIndex(board),
+                        from: CivilDate(year: 2019, month: 3, day: 1)!, to: CivilDate(year: 2019, month: 3, day: 31)!,
+                        hours: Hours(10)))
+                data.performed.append(
+                    PerformedHours(
+                        person: person, service: 0, month: YearMonth(year: 2019, month: 3), district: nil,
+                        hours: Hours(place % 2 == 0 ? 4 : place % 3 == 0 ? 6 : 8)))
+            }
+        }
+        return data
+    }
+
+    @Test(arguments: [11, 12, 15, 30]) func `a board whose n is left out has limits of ten persons`(n: Int) throws {
+        let tabulator = Tabulator(Self.register([n, 40, 41, 42, 43, 44]))
+        let question = Question(.utilisation, by: [.district], years: 2019...2019)
+        let policy = ReleasePolicy(DisclosureSettings())
+        let shown = policy.release([try tabulator.tabulate(question)]).tables[0]
+        let table = ReleasedTable(
+            question: shown.question, dimensions: shown.dimensions,
+            rows: shown.rows.map { row in
+                guard row.key[1].code == "N0", case .shown(let value) = row.cell else { return row }
+                let cell = ReleasedCell.shown(
+                    ReleasedValue(
+                        value: value.value, persons: nil, numerator: value.numerator, denominator: value.denominator,
+                        unit: value.unit))
+                return ReleasedTable.Row(key: row.key, cell: cell, unit: row.unit)
+            }, definition: shown.definition, notes: shown.notes)
+        let comparison = policy.compare(
+            try tabulator.material(for: question, comparing: .district), in: table)
+        #expect(comparison.groups.map(\.persons) == [nil, 40, 41, 42, 43, 44])
+        let side = try #require(comparison.groups[0].plain)
+        func width(_ limits: ReleasedComparison.Limits) -> Double { limits.upper - limits.lower }
+        func t(_ level: Double) -> Double { StudentT.twoSided(level: level, degreesOfFreedom: 9) }
+        let (found, expected) = (width(side.limits998) / width(side.limits95), t(0.998) / t(0.95))
+        #expect(abs(found - expected) < 1e-9)
+    }
+
     /// Six boards of 60 and one of `population`, 30 answered in each, half of them favourably or nearly.
     private static func survey(population: Int) -> Dataset {
         let item = SurveyItem(

@@ -39,7 +39,7 @@ import Testing
     @Test func `one small answer takes another with it, for the answers add to their base`() throws {
         let table = try release(Self.dataset([20, 12, 9, 3]), [.headline])[0]
         #expect(table["always"] == .hidden)
-        #expect(table.values.count { $0 == .hidden } == 2)
+        #expect(table.values.count { !$0.tellsItsNumerator } == 2)
     }
 
     @Test func `no share of fewer than ten, and none that tells everyone's answer`() throws {
@@ -56,7 +56,7 @@ import Testing
         // 9 + 3 favourable: with either of them shown the other would follow.
         let tables = try release(Self.dataset([20, 12, 9, 3]), [.headline, .topBox])
         #expect(tables[0]["always"] == .hidden)
-        if tables[1]["2019"] != .hidden { #expect(tables[0]["often"] == .hidden) }
+        if tables[1]["2019"]?.tellsItsNumerator == true { #expect(tables[0]["often"]?.tellsItsNumerator == false) }
     }
 
     @Test func `a mean hides when all but a few gave the same answer`() throws {
@@ -100,6 +100,19 @@ import Testing
         #expect(value.persons == 40 && value.numerator == nil && value.denominator == nil)
     }
 
+    @Test func `no share is rounded further for what lacks room without rounded shares too`() throws {
+        // One declined, which is hidden: that leaves little room however the shares are rounded.
+        let tables = try release(
+            Self.dataset([23, 19, 1, 14], missing: 1, doNotKnow: 6),
+            [.headline, .topBox, .doNotKnow, .itemNonresponse, .answers])
+        #expect(tables[0]["often"] == .hidden && tables[3]["2019"] == .hidden)
+        guard case .shown(let seldom) = tables[0]["seldom"], case .shown(let answers) = tables[4]["2019"] else {
+            Issue.record("nothing is gained by hiding them")
+            return
+        }
+        #expect(seldom.numerator == 19 && seldom.persons == 57 && answers.value == 57)
+    }
+
     /// Respondents and register by age, and the persons of the year.
     private func byAge(_ ages: [(born: Int, answered: Int, silent: Int)]) throws -> [Set<String>] {
         var data = Dataset(
@@ -131,13 +144,22 @@ import Testing
 
     @Test func `the classes of the respondents add to their base`() throws {
         let hidden = try byAge([(2000, 3, 10), (1980, 10, 10), (1950, 6, 10), (1930, 8, 10)])
-        #expect(hidden[0].count == 2 && hidden[0].contains("0-22"))
+        // Another class may stand rounded, without how many they are.
+        #expect(hidden[0].contains("0-22") && hidden[0].count <= 2)
         #expect(hidden[1].isEmpty && hidden[2].isEmpty)
     }
 
     @Test func `those of the register beside the respondents are the persons of the year`() throws {
         let hidden = try byAge([(2000, 0, 3), (1980, 10, 10), (1950, 6, 10), (1930, 8, 10)])
         #expect(hidden[2].count == 2 && hidden[2].contains("0-22"))
-        #expect(hidden[1] == hidden[2])
+        #expect(hidden[1].isSubset(of: hidden[2]) && hidden[1].contains("0-22"))
+    }
+}
+
+extension ReleasedCell {
+    /// Whether how many they are stands there.
+    fileprivate var tellsItsNumerator: Bool {
+        guard case .shown(let value) = self else { return false }
+        return value.numerator != nil
     }
 }

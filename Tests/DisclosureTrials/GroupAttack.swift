@@ -23,6 +23,8 @@ package struct GroupAttack {
 
     package private(set) var hidden: [Hidden] = []
     private var shown: [(sum: [Int], value: Double)] = []
+    /// What is shown of everyone of a year: nothing is hidden so that a part of it could be more.
+    private var headlines: [(sum: Set<Int>, value: Double)] = []
     /// Σ coefficient · amount ≥ 0.
     private var limits: [[(Int, Double)]] = []
     private let columns: Int
@@ -88,13 +90,19 @@ package struct GroupAttack {
             }
             return
         }
+        if row.key.allSatisfy({ $0.dimension == .year || $0.kind == .total }) {
+            if let whole = parts.value { headlines.append((Set(whole), value.value)) }
+            if let numerator = value.numerator { headlines.append((Set(parts.numerator), numerator)) }
+        }
         if let n = value.persons { shown.append((persons, Double(n))) }
         if let whole = parts.value { shown.append((whole, value.value)) }
         if let numerator = value.numerator { shown.append((parts.numerator, numerator)) }
         if let denominator = value.denominator { shown.append((parts.denominator, denominator)) }
         if parts.value == nil, value.denominator == nil {
             let percent = (value.value * 100).rounded()
-            for (x, n) in [(200.0, 1 - 2 * percent), (-200.0, 1 + 2 * percent)] {
+            // In steps of 1, 2, 5 or 10 per cent: the widest that the printed number fits.
+            let step = [10.0, 5, 2].first { percent.truncatingRemainder(dividingBy: $0) == 0 } ?? 1
+            for (x, n) in [(200.0, step - 2 * percent), (-200.0, step + 2 * percent)] {
                 var terms: [Int: Double] = [:]
                 for column in parts.numerator { terms[column, default: 0] += x }
                 for column in parts.denominator { terms[column, default: 0] += n }
@@ -137,7 +145,8 @@ package struct GroupAttack {
     }
 
     /// Hidden counts of which one less and one more are not both possible, and hidden sums without the rule's range;
-    /// and counts of which only one value remains to who knows that a hidden number is not zero.
+    /// and counts of which only one value remains to who knows that a hidden number is not zero. A part is not asked to be
+    /// more than a headline that is shown.
     package func narrowed(pPercent: Double) -> [Hidden] {
         if hidden.isEmpty { return [] }
         var plain = program(knowingZeros: false)
@@ -148,7 +157,10 @@ package struct GroupAttack {
                 if secret.isCount {
                     // Nought has nothing below it.
                     let down = min(1, sum.value)
-                    if low > sum.value - down + 1e-6 || high < min(sum.value + 1, secret.most) - 1e-6 {
+                    let ceiling = headlines.reduce(secret.most) { most, headline in
+                        headline.sum.isSuperset(of: sum.groups) ? min(most, headline.value) : most
+                    }
+                    if low > sum.value - down + 1e-6 || high < min(sum.value + 1, ceiling) - 1e-6 {
                         return true
                     }
                     if sum.value < 1 || sum.value == secret.most { return false }

@@ -135,6 +135,10 @@ enum HelpPages {
               --limit <rader>         Högst så många rader per år, förutom raderna för alla.
               -o, --output <fil>      Skriv till den här filen. - är standard ut.
               --internal              Visa allt, även små tal. Får aldrig lämnas vidare.
+              --published <mapp>      En publicerad rapport: det den visar räknas som känt,
+                                      och det den döljer ska förbli dolt. De i projektets
+                                      reports/ hittas utan valet; none: räkna inte med
+                                      några.
               --version               Visa versionen.
               -h, --help              Visa den här hjälpen.
 
@@ -206,6 +210,10 @@ enum HelpPages {
               -o, --output <file>     Write to this file; - is stdout.
               --internal              Show everything, small numbers too. Never to be
                                       passed on.
+              --published <dir>       A published report: what it shows counts as known,
+                                      and what it hides is to stay hidden. Those in the
+                                      project's reports/ are found without it; none: count
+                                      on none.
               --version               Show the version.
               -h, --help              Show help information.
 

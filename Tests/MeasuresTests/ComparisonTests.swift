@@ -39,7 +39,7 @@ import Testing
         isShown: (Int, Category) -> Bool = { _, _ in true }
     ) throws -> Comparison {
         try Tabulator(dataset).material(for: Question(measure, aspect, years: years), comparing: dimension)
-            .compare(draws: 500, replicates: 60, isShown: isShown)
+            .compare(draws: 500, replicates: 60, telling: { isShown($0, $1) ? .valueAndPersons : .nothing })
     }
 
     /// Persons whose use varies about their law's: 0.4 under SoL, 0.8 under LSS.
@@ -248,7 +248,7 @@ import Testing
         let comparison = ComparisonMaterial(
             Question(.utilisation, years: 2019...2019), comparing: .district, kind: .share,
             summaries: [2019: summaries]
-        ).compare(draws: 200) { _, _ in true }
+        ).compare(draws: 200) { _, _ in .valueAndPersons }
         #expect(comparison.groups[0].isNamed)
         #expect(comparison.caseMix == nil)
         #expect(comparison.spread.change == nil)

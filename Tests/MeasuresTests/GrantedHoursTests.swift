@@ -164,7 +164,7 @@ import Testing
         #expect(boards["Farsta"]?.value == 240 && boards["Skarpnäck"]?.value == 90)
         let comparison = try Tabulator(data).material(
             for: Question(.grantedHours, .perPerson, years: 2019...2019), comparing: .district
-        ).compare(draws: 100) { _, _ in true }
+        ).compare(draws: 100) { _, _ in .valueAndPersons }
         #expect(comparison.groups.map(\.value) == [240, 90])
         #expect(comparison.target == 190)
         #expect(throws: QuestionError.notBrokenDown(.grantedHours, .month)) {

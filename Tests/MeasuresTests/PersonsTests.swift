@@ -182,7 +182,7 @@ import Testing
         #expect(none.value == nil && none.notDefined?.swedish == "Antalet färdtjänstberättigade är inte angivet.")
         let comparison = try Tabulator(data).material(
             for: Question(.persons, .perThousandEntitled, years: 2019...2019), comparing: .district
-        ).compare(draws: 100) { _, _ in true }
+        ).compare(draws: 100) { _, _ in .valueAndPersons }
         #expect(comparison.groups.map(\.value) == [5, 2])
         #expect(
             comparison.notes.contains {

@@ -111,4 +111,25 @@ import Testing
         #expect(abs(prediction.pValue(limits.upper) - 0.05) < 1e-6)
         #expect(limits.lower < 0.36 && limits.upper > 0.53)
     }
+
+    @Test func `limits of what cannot be below zero are cut there, and nothing else of them`() throws {
+        let units = [0.02, 0.05, 0.01, 0.04, 0.03].map {
+            FunnelUnit.estimate(value: $0, standardError: 0.02, n: 12, rest: (0.03, 0.01))
+        }
+        let sides = try #require(Funnel(units, target: 0.03)).results.compactMap(\.plain)
+        #expect(sides.count == 5)
+        for side in sides {
+            #expect(side.limits95.lower < 0 && side.limits998.lower < side.limits95.lower)
+            let cut = side.notBelowZero
+            #expect(cut.limits95.lower == 0 && cut.limits998.lower == 0)
+            #expect(cut.limits95.upper == side.limits95.upper && cut.limits998.upper == side.limits998.upper)
+            #expect(cut.position == side.position && cut.pValue == side.pValue && cut.standsOut == side.standsOut)
+        }
+        let wide = units.map { unit in
+            FunnelUnit.estimate(value: unit.value + 0.5, standardError: 0.02, n: 12, rest: (0.53, 0.01))
+        }
+        for side in try #require(Funnel(wide, target: 0.53)).results.compactMap(\.plain) {
+            #expect(side.notBelowZero == side)
+        }
+    }
 }

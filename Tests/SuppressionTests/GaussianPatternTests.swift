@@ -143,8 +143,9 @@ import TestSupport
                 #expect(lost == Set(exact.unprotected))
                 let audit = PatternAudit(problem, hidden: pattern.hidden)
                 #expect(audit.exactClassic.filter { !lost.contains($0) } == [])
-                #expect(audit.underprotected.filter { !lost.contains($0) } == [])
-                if profile == .zerosKnown { #expect(audit.exactZerosKnown.filter { !lost.contains($0) } == []) }
+                // What is promised to each side may fail where nothing that is hidden gives it.
+                if profile != .promised { #expect(audit.underprotected.filter { !lost.contains($0) } == []) }
+                if profile != .classic { #expect(audit.exactZerosKnown.filter { !lost.contains($0) } == []) }
                 if lost.isEmpty, exact.isOptimal { #expect(pattern.loss >= exact.loss - 1e-6) }
             }
         }

@@ -18,8 +18,7 @@ struct ExplainedNumbers {
         for (column, number) in row.numbers {
             switch column {
             case .n, .numerator, .denominator: addPlain(number)
-            case .p, .adjustedP: plain.insert(Self.form(number, 3))
-            case .published: continue
+            case .p, .adjustedP: if number.magnitude < Self.largest { plain.insert(Self.form(number, 3)) }
             case .value, .lower, .upper, .se:
                 if isShare { addPercent(number) } else { addPlain(number) }
             }
@@ -63,10 +62,15 @@ struct ExplainedNumbers {
     }
 
     mutating func addPlain(_ number: Double) {
+        guard number.magnitude < Self.largest else { return }
         for decimals in 0...2 { plain.insert(Self.form(number, decimals)) }
     }
 
+    /// No count, hour or share is larger; what is has no form.
+    private static let largest = 1e12
+
     private mutating func addPercent(_ number: Double) {
+        guard number.magnitude < Self.largest else { return }
         for decimals in 0...2 {
             percent.insert(Self.form(number * 100, decimals))
             // Halves are rounded either way.

@@ -18,10 +18,13 @@ struct PageCheck {
     private var names: [String] = []
     /// Codes of classes, as pages write them: `10–19`.
     private var codes: Set<String> = []
+    /// Names with digits in them, of boards, providers and questions; the longest first.
+    private var namesWithNumbers: [String] = []
 
     init(_ report: PublishedReport) {
         for table in report.tables { enter(table, report.threshold) }
         names = boards.keys.sorted { ($0.count, $1) > ($1.count, $0) }
+        namesWithNumbers = Self.namesWithNumbers(report.tables)
         // How many were hidden, of how many, is told in the method annex.
         let rows = report.tables.filter { !$0.isComparison }.flatMap(\.rows)
         let hidden = rows.count { $0.status == "hidden" }
@@ -29,6 +32,29 @@ struct PageCheck {
         for count in [hidden, onPages, rows.count, rows.count - onPages] { town.addPlain(Double(count)) }
         let languages = PageLanguage(report.pages)
         for page in report.pages { check(page, in: languages[page]) }
+    }
+
+    /// A number in a name is no value: it is what the name is until something else says that it is a number of something.
+    private static func namesWithNumbers(_ tables: [PublishedTable]) -> [String] {
+        var names: Set<String> = []
+        for table in tables {
+            let labels = table.declared?.schema?.fields?.flatMap { $0.categories ?? [] }.map(\.label) ?? []
+            for name in table.rows.flatMap(\.codes) + labels
+            where name.contains(where: \.isNumber) && name.contains(where: \.isLetter) {
+                names.insert(name)
+            }
+        }
+        return names.sorted { ($0.count, $1) > ($1.count, $0) }
+    }
+
+    /// The text without the digits of names.
+    private func withoutNames(_ text: String) -> String {
+        guard text.contains(where: \.isNumber) else { return text }
+        var text = text
+        for name in namesWithNumbers where text.contains(name) {
+            text = text.replacing(name, with: String(name.map { $0.isNumber ? "#" : $0 }))
+        }
+        return text
     }
 
     private mutating func enter(_ table: PublishedTable, _ threshold: Double) {
@@ -67,7 +93,7 @@ struct PageCheck {
         }
         addFileSums(lines, language, to: &files)
         for line in lines {
-            var numbers = PrintedNumber.all(in: line.text, language)
+            var numbers = PrintedNumber.all(in: withoutNames(line.text), language)
             if line.isOnBar { for place in numbers.indices { numbers[place].isPercent = true } }
             if numbers.isEmpty || line.isScaleMark && numbers.count == 1 || Self.isOfFiles(line.text) { continue }
             let named = names.filter { line.text.contains($0) }
@@ -152,6 +178,8 @@ struct PageCheck {
             return true
         }
         if settings.contains(where: { line.text.contains($0) }) { return true }
+        // The steps of a scale of shades.
+        if ["mörkare vid ", "darker at "].contains(where: { line.text.contains($0) }), number.isPercent { return true }
         // The least p that is printed.
         if number.digits == "0.001", number.before.hasSuffix("< ") { return true }
         if number.before.hasSuffix("Ledsaga ") || number.before.hasSuffix("z = ") { return true }

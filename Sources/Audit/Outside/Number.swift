@@ -1,67 +1,90 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Published
+import Terms
 
-/// One number that an outsider can think of, by what the tables' headers and codes say it is.
+/// One number that an outsider can think of: of a declared quantity, a year and a group.
 struct Number: Hashable {
-    /// What it is a number of: the table's name without its breakdown, and the column.
-    struct Series: Hashable {
-        let subject: String
-        let column: PublishedTable.Column
-    }
-
-    struct Place: Hashable {
+    struct Place: Hashable, Comparable {
         let dimension: String
         let code: String
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.dimension, left.code) < (right.dimension, right.code)
+        }
     }
 
-    let series: Series
+    let quantity: String
     let year: String
     /// Sorted; totals left out, so that the same number has the same name in every table.
     let places: [Place]
 
-    init(_ series: Series, year: String, places: [Place]) {
-        self.series = series
+    init(_ quantity: String, year: String, places: [Place]) {
+        self.quantity = quantity
         self.year = year
-        self.places = places.sorted { ($0.dimension, $0.code) < ($1.dimension, $1.code) }
+        self.places = places.sorted()
     }
 
-    /// The same of another series.
-    func of(_ series: Series) -> Number { Number(series, year: year, places: places) }
+    /// The same of another quantity.
+    func of(_ quantity: String) -> Number { Number(quantity, year: year, places: places) }
 
-    func inYear(_ year: String) -> Number { Number(series, year: year, places: places) }
+    func inYear(_ year: String) -> Number { Number(quantity, year: year, places: places) }
 
     func code(of dimension: String) -> String? { places.first { $0.dimension == dimension }?.code }
 
     func without(_ dimension: String) -> Number {
-        Number(series, year: year, places: places.filter { $0.dimension != dimension })
+        Number(quantity, year: year, places: places.filter { $0.dimension != dimension })
     }
 
     func with(_ dimension: String, _ code: String) -> Number {
-        Number(series, year: year, places: places + [Place(dimension: dimension, code: code)])
+        Number(quantity, year: year, places: without(dimension).places + [Place(dimension: dimension, code: code)])
     }
 }
 
-extension PublishedTable {
-    /// What a row is about, for a column.
-    func number(_ column: Column, of row: Row) -> Number {
-        var year = ""
-        var places: [Number.Place] = []
-        for (dimension, code) in zip(dimensions, row.codes) {
-            if dimension == "year" {
-                year = code
-            } else if code != "total" {
-                places.append(Number.Place(dimension: dimension, code: code))
-            }
-        }
-        return Number(Number.Series(subject: subject, column: column), year: year, places: places)
+/// Where a number stands or is left out: a file, a line, a column.
+struct Stand: Hashable {
+    let table: Int
+    let row: Int
+    let column: PublishedTable.Column
+}
+
+/// What is known of one number before it is attacked.
+struct Variable {
+    let number: Number
+    let title: Phrase
+    let kind: NumberKind
+    /// What is printed, and how far the true number may be from it.
+    var printed: Double?
+    var slack = 0.0
+    var printedAt: Stand?
+    var hiddenAt: [Stand] = []
+    var low: Double
+    var high = Double.infinity
+    /// Why the bounds are what they are, where it is not plain.
+    var reasons: [Phrase] = []
+    /// Whole numbers that fit what is printed beside it; nil where nothing is said.
+    var candidates: [Int]?
+    /// In no table, and told by those that are.
+    var isTold = false
+
+    init(_ number: Number, _ title: Phrase, _ kind: NumberKind) {
+        self.number = number
+        self.title = title
+        self.kind = kind
+        low = kind == .difference ? -.infinity : 0
     }
 
-    /// Columns that count or sum, so that the parts of a whole add to it.
-    func adds(_ column: Column, unit: String) -> Bool {
-        switch column {
-        case .n, .numerator, .denominator, .published: true
-        case .value: ["persons", "decisions", "answers", "hours", "person months"].contains(unit)
-        case .lower, .upper, .se, .p, .adjustedP: false
-        }
-    }
+    var isWhole: Bool { kind == .count }
+}
+
+/// low ≤ Σ coefficient · number ≤ high.
+struct Constraint {
+    typealias Term = (variable: Int, coefficient: Double)
+
+    let terms: [Term]
+    let low: Double
+    let high: Double
+    /// In words.
+    let why: Phrase
+    /// Which declared relation it comes from: where one contradicts what is printed, all of it are left.
+    let relation: String
 }

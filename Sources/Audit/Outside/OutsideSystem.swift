@@ -1,222 +1,423 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Published
+import Terms
 
-/// Everything the tables say, as an outsider would set it up: numbers, which of them are printed, and equations.
-///
-/// He has no definitions to go by. That parts add to a whole, that two columns are the same thing, that one board is
-/// two old ones, he sees where all of it is printed, and takes to hold where it is not.
+/// Everything the tables say, as an outsider sets it up from what `datapackage.json` declares: numbers, which of them are
+/// printed, and what holds between them. Names of tables and likeness of numbers say nothing here.
 struct OutsideSystem {
-    struct Equation {
-        var terms: [(variable: Int, coefficient: Double)]
-        /// How far from zero the sum may be.
-        var slack = 0.0
-        /// Where it was learnt by likeness and not by the table's own form: the first to be given up in a contradiction.
-        let isLearnt: Bool
-    }
-
-    /// What a rounded number tells: the sum is at least zero.
-    struct Bound {
-        let terms: [(variable: Int, coefficient: Double)]
-    }
-
-    private(set) var numbers: [Number] = []
-    private(set) var printed: [Double?] = []
-    /// Whole and not below zero; sums of hours are only not below zero; differences are neither.
-    private(set) var isCount: [Bool] = []
-    private(set) var mayBeNegative: [Bool] = []
-    /// Printed as a rounded or perturbed zero, or not printed because nobody is counted: may be zero.
-    private(set) var mayBeZero: Set<Int> = []
-    private(set) var equations: [Equation] = []
-    private(set) var bounds: [Bound] = []
-    /// Printed in two places with two values.
-    private(set) var contradictions: [Number] = []
-    /// Printed nowhere and told by what is: those with both laws.
-    private(set) var told: [Int] = []
+    let tables: [PublishedTable]
+    /// The earlier report that each table is of; nil for the one that is tried.
+    let reportNames: [String?]
+    let quantities: [String: PublishedPackage.Quantity]
+    let rules: Rules
+    private(set) var variables: [Variable] = []
+    private(set) var constraints: [Constraint] = []
+    /// Relations that the printed numbers contradict: they are not used.
+    private(set) var contradicted: [Phrase] = []
+    /// Relations and columns whose kind is not known.
+    private(set) var notUnderstood = 0
+    /// Tables of numbers of which nothing is declared.
+    private(set) var undeclared: [String] = []
+    /// What classes of a dimension are made of: by dimension.
+    private(set) var divisions: [String: PublishedPackage.Relation] = [:]
+    /// Parts that no table has, by their wholes.
+    private(set) var partsOfWholes: [String: [String]] = [:]
+    /// Parts that are had together, by the number of them all.
+    private(set) var together: [Int: [Int]] = [:]
+    /// Other names of a number.
+    private(set) var sames: [Int: [Int]] = [:]
+    /// Numbers that another cannot be above, by that other.
+    private(set) var ceilings: [Int: [Int]] = [:]
     private var index: [Number: Int] = [:]
-    private let tables: [PublishedTable]
+    /// The most decimals that numbers of a quantity are printed with: what all of it is rounded to.
+    private var decimals: [String: Int] = [:]
+    private var said: Set<[Int]> = []
+    /// Relations that nothing is concluded from.
+    private var isFalse: Set<String> = []
 
-    init(_ tables: [PublishedTable]) {
-        self.tables = tables
-        for table in tables { enter(table) }
-        learnEqualSeries()
-        addSums()
-        addShares()
-        addChanges()
-        addSuccession()
-        addLaws()
-        addRespondents(tables)
+    /// What the report says of how it hides.
+    struct Rules {
+        let threshold: Double
+        let minimumBase: Double?
+        /// In how many per cent a share may be rounded that stands without its parts.
+        let shareSteps: [Double]
+        /// 0–1.
+        let p: Double
     }
+
+    init(_ reports: [PublishedReport]) {
+        tables = reports.flatMap(\.tables)
+        reportNames = reports.enumerated().flatMap { place, report in
+            report.tables.map { _ in place == 0 ? nil : report.name }
+        }
+        var quantities: [String: PublishedPackage.Quantity] = [:]
+        let packages = reports.flatMap(\.packages)
+        for quantity in packages.flatMap({ $0.quantities ?? [] }) where quantities[quantity.name] == nil {
+            quantities[quantity.name] = quantity
+        }
+        self.quantities = quantities
+        rules = Rules(
+            threshold: reports.first?.threshold ?? 5, minimumBase: reports.first?.minimumBase,
+            shareSteps: reports.first?.shareSteps ?? [], p: (reports.first?.pPercent ?? 10) / 100)
+        var relations: [PublishedPackage.Relation] = []
+        var seen: Set<String> = []
+        for relation in packages.flatMap({ $0.relations ?? [] }) {
+            guard let type = relation.relationType else {
+                notUnderstood += 1
+                continue
+            }
+            if type == .classes, let dimension = relation.dimension {
+                if divisions[dimension] == nil { divisions[dimension] = relation }
+            } else if seen.insert(relation.signature).inserted {
+                relations.append(relation)
+            }
+        }
+        for table in tables { countDecimals(table) }
+        for table in tables.indices { enter(table) }
+        for relation in relations { makeParts(of: relation) }
+        for table in tables.indices { addRows(table) }
+        for table in tables.indices { addClasses(table) }
+        addDivisions()
+        for relation in relations { add(relation) }
+        leaveContradictions()
+    }
+
+    // MARK: Numbers
 
     func variable(_ number: Number) -> Int? { index[number] }
 
-    /// Takes a sum to be zero by likeness.
-    mutating func learn(_ terms: [(variable: Int, coefficient: Double)]) {
-        equations.append(Equation(terms: terms, isLearnt: true))
-    }
-
-    /// A number of persons that no table prints.
-    mutating func makeTold(_ number: Number) -> Int {
-        let variable = make(number, isCount: true, mayBeNegative: false)
-        mayBeZero.insert(variable)
-        if printed[variable] == nil { told.append(variable) }
-        return variable
-    }
-
-    private mutating func make(_ number: Number, isCount count: Bool, mayBeNegative negative: Bool) -> Int {
-        if let known = index[number] { return known }
-        let new = numbers.count
-        numbers.append(number)
-        printed.append(nil)
-        isCount.append(count)
-        mayBeNegative.append(negative)
-        index[number] = new
-        return new
-    }
-
-    private mutating func enter(_ table: PublishedTable) {
-        for row in table.rows {
-            let isShare = row.unit == "share"
-            for column in [PublishedTable.Column.value, .n, .numerator, .denominator] {
-                let value = row.numbers[column]
-                if value == nil, column != .value, column != .n, !isShare { continue }
-                let isCount =
-                    column == .n || (column == .value && ["persons", "decisions", "answers"].contains(row.unit))
-                    || (isShare && !table.subject.hasPrefix("utilisation"))
-                let isDifference = table.subject.hasSuffix("-change") || table.subject.hasPrefix("decomposition")
-                let variable = make(
-                    table.number(column, of: row), isCount: isCount && !isDifference && !(column == .value && isShare),
-                    mayBeNegative: isDifference && column == .value)
-                if table.largestChange > 0, column == .value { enterChanged(variable, table, row) }
-                guard let value, !row.isChanged else { continue }
-                if let other = printed[variable], (other - value).magnitude > 1e-6 * max(1, value.magnitude) {
-                    contradictions.append(numbers[variable])
-                }
-                printed[variable] = value
-            }
-        }
-    }
-
-    /// A rounded or perturbed number is one of its own, and the true one is not far from it.
-    private mutating func enterChanged(_ variable: Int, _ table: PublishedTable, _ row: PublishedTable.Row) {
-        let own = make(table.number(.published, of: row), isCount: true, mayBeNegative: false)
-        if row.isChanged { printed[own] = row.numbers[.value] }
-        if printed[own] == 0 { mayBeZero.insert(variable) }
-        equations.append(
-            Equation(terms: [(variable, 1), (own, -1)], slack: table.largestChange, isLearnt: false))
-    }
-
-    /// Whether the column counts or sums, so that parts add to a whole.
-    func isAmount(_ series: Number.Series) -> Bool {
-        series.column != .value
-            || tables.contains { table in
-                table.subject == series.subject && table.rows.contains { table.adds(.value, unit: $0.unit) }
-            }
-    }
-
-    /// The parts of a whole add to it: over each dimension of each table, unless some printed parts show that they
-    /// do not.
-    private mutating func addSums() {
-        for table in tables {
-            // The same persons answer many questions.
-            for (place, dimension) in table.dimensions.enumerated() where !["year", "question"].contains(dimension) {
-                let isChanged = table.largestChange > 0
-                // Where rounded numbers do not add, nobody can tell that the true ones do.
-                let adds = !isChanged || addSums(table, place, .published)
-                if !adds { continue }
-                for column in [PublishedTable.Column.value, .n, .numerator, .denominator] {
-                    addSums(table, place, column)
-                }
-            }
-        }
-    }
-
-    /// False where printed parts do not add to their printed whole.
+    /// The number, made where no table has it; nil where its quantity is not declared.
     @discardableResult
-    private mutating func addSums(_ table: PublishedTable, _ place: Int, _ column: PublishedTable.Column) -> Bool {
-        var groups: [[String]: (whole: Number, parts: [Int])] = [:]
-        var order: [[String]] = []
-        for row in table.rows where row.codes[place] != "total" {
-            guard table.adds(column, unit: row.unit) else { return true }
-            let number = table.number(column, of: row)
-            guard let part = index[number] else { continue }
-            var key = row.codes
-            key[place] = "total"
-            if groups[key] == nil {
-                order.append(key)
-                let dimension = table.dimensions[place]
-                let whole = Number(
-                    number.series, year: number.year, places: number.places.filter { $0.dimension != dimension })
-                groups[key] = (whole, [])
-            }
-            groups[key]?.parts.append(part)
+    mutating func make(_ number: Number) -> Int? {
+        if let known = index[number] { return known }
+        guard let quantity = quantities[number.quantity], let kind = quantity.numberKind else { return nil }
+        return make(number, quantity.title, kind)
+    }
+
+    @discardableResult
+    mutating func make(_ number: Number, _ title: Phrase, _ kind: NumberKind) -> Int {
+        if let known = index[number] { return known }
+        index[number] = variables.count
+        variables.append(Variable(number, title, kind))
+        return variables.count - 1
+    }
+
+    /// A number that no table has and that others tell: who is left of a whole when a part is taken away.
+    mutating func makeTold(_ number: Number, _ title: Phrase, _ kind: NumberKind) -> Int {
+        let place = make(number, title, kind)
+        variables[place].isTold = variables[place].printed == nil && variables[place].hiddenAt.isEmpty
+        return place
+    }
+
+    mutating func tighten(_ variable: Int, from low: Double, to high: Double = .infinity, _ why: Phrase?) {
+        guard low > variables[variable].low || high < variables[variable].high else { return }
+        variables[variable].low = max(variables[variable].low, low)
+        variables[variable].high = min(variables[variable].high, high)
+        if let why { variables[variable].reasons.append(why) }
+    }
+
+    mutating func setCandidates(_ variable: Int, _ found: [Int], _ why: Phrase) {
+        let kept = variables[variable].candidates.map { before in found.filter(before.contains) } ?? found
+        guard let first = kept.first, let last = kept.last else { return }
+        variables[variable].candidates = kept
+        tighten(variable, from: Double(first), to: Double(last), why)
+    }
+
+    // MARK: Relations
+
+    /// Enters a relation once, however many tables say it.
+    mutating func relate(
+        _ terms: [Constraint.Term], from low: Double, to high: Double, _ relation: String, _ why: Phrase
+    ) {
+        var sum: [Int: Double] = [:]
+        for term in terms { sum[term.variable, default: 0] += term.coefficient }
+        let kept = sum.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+        if kept.isEmpty { return }
+        let isSum = low == high && low == 0
+        if isSum || (low == 0 && high == .infinity), kept.allSatisfy({ $0.value.magnitude == 1 }) {
+            let signed = kept.map { $0.value > 0 ? $0.key + 1 : -$0.key - 1 }
+            guard said.insert([isSum ? 0 : 1] + signed).inserted else { return }
         }
-        var found: [Equation] = []
-        for key in order {
-            guard let group = groups[key], let whole = index[group.whole] else { continue }
-            let parts = group.parts.compactMap { printed[$0] }
-            if let total = printed[whole], parts.count == group.parts.count {
-                if (parts.reduce(0, +) - total).magnitude > 1e-4 * max(1, total.magnitude) { return false }
+        constraints.append(
+            Constraint(
+                terms: kept.map { (variable: $0.key, coefficient: $0.value) }, low: low, high: high, why: why,
+                relation: relation))
+    }
+
+    /// A sum that is zero.
+    mutating func equate(_ terms: [Constraint.Term], _ relation: String, _ why: Phrase) {
+        relate(terms, from: 0, to: 0, relation, why)
+    }
+
+    /// A sum that is not below zero.
+    mutating func bound(_ terms: [Constraint.Term], _ relation: String, _ why: Phrase) {
+        relate(terms, from: 0, to: .infinity, relation, why)
+    }
+
+    /// What printed numbers say of the rest of a sum: what is left between which bounds.
+    func open(_ constraint: Constraint) -> (terms: [Constraint.Term], low: Double, high: Double) {
+        var (low, high) = (constraint.low, constraint.high)
+        var slack = 0.0
+        var isExact = true
+        var largest = 1.0
+        var terms: [Constraint.Term] = []
+        for term in constraint.terms {
+            let variable = variables[term.variable]
+            guard let printed = variable.printed else {
+                terms.append(term)
+                if term.coefficient != term.coefficient.rounded() { isExact = false }
                 continue
             }
-            found.append(Equation(terms: [(whole, 1)] + group.parts.map { ($0, -1) }, isLearnt: false))
+            let product = term.coefficient * printed
+            low -= product
+            high -= product
+            slack += term.coefficient.magnitude * variable.slack
+            largest = max(largest, product.magnitude)
+            if product != product.rounded() { isExact = false }
         }
-        // A person can have both laws and several providers, and the reports say so: only hours add over those.
-        let isOfHours =
-            table.subject.hasPrefix("utilisation") || table.rows.first.map { $0.unit == "hours" } ?? false
-        let overlaps = ["law", "provider", "provider_type", "month"].contains(table.dimensions[place])
-        if overlaps, !(isOfHours && column != .n), !table.subject.contains("combination") { return true }
-        equations += found
-        return true
+        if !isExact { slack += 1e-9 * largest + 1e-9 }
+        return (terms, low - slack, high + slack)
     }
 
-    /// A printed share and its base tell how many.
-    private mutating func addShares() {
-        for table in tables {
-            for row in table.rows where row.unit == "share" {
-                guard let value = row.numbers[.value] else { continue }
-                guard let x = index[table.number(.numerator, of: row)],
-                    let n = index[table.number(.denominator, of: row)]
-                else { continue }
-                if printed[x] != nil, printed[n] != nil { continue }
-                // Whole per cent: what is left out is had from it no closer than half a per cent.
-                let percent = (value * 100).rounded()
-                if (value * 100 - percent).magnitude < 1e-9, row.numbers[.denominator] == nil {
-                    bounds.append(Bound(terms: [(x, 200), (n, 1 - 2 * percent)]))
-                    bounds.append(Bound(terms: [(x, -200), (n, 2 * percent + 1)]))
-                    continue
-                }
-                equations.append(Equation(terms: [(x, 1), (n, -value)], isLearnt: false))
-                // A base is the number of persons it is a share of, where nothing else is said.
-                if printed[n] == nil, let persons = index[table.number(.n, of: row)], printed[persons] != nil {
-                    equations.append(Equation(terms: [(n, 1), (persons, -1)], isLearnt: true))
-                }
+    /// Numbers that are printed must bear a relation out; one that they contradict is false in this report, and nothing is
+    /// concluded from it.
+    private mutating func leaveContradictions() {
+        for constraint in constraints {
+            let (terms, low, high) = open(constraint)
+            let scale = 1e-6 * max(1, min(low.magnitude, high.magnitude))
+            if terms.isEmpty, low > scale || high < -scale { deny(constraint) }
+        }
+        constraints.removeAll { isFalse.contains($0.relation) }
+    }
+
+    private mutating func deny(_ constraint: Constraint) {
+        guard isFalse.insert(constraint.relation).inserted else { return }
+        contradicted.append(words(of: constraint))
+    }
+
+    // MARK: Tables
+
+    private mutating func countDecimals(_ table: PublishedTable) {
+        for column in PublishedTable.Column.declared {
+            guard let quantity = table.declared?.field(column.rawValue)?.quantity else { continue }
+            for row in table.rows {
+                guard let text = row.texts[column] else { continue }
+                decimals[quantity] = max(decimals[quantity] ?? 0, RoundedText.decimals(of: text))
             }
         }
     }
 
-    /// A change is this year's number less last year's.
-    private mutating func addChanges() {
-        for (variable, number) in numbers.enumerated() {
-            guard number.series.subject.hasSuffix("-change"), number.series.column == .value,
-                let year = Int(number.year)
-            else { continue }
-            let plain = Number.Series(subject: String(number.series.subject.dropLast(7)), column: .value)
-            guard let now = index[number.of(plain)], let before = index[number.of(plain).inYear(String(year - 1))]
-            else { continue }
-            equations.append(Equation(terms: [(variable, 1), (now, -1), (before, 1)], isLearnt: false))
-            for share in [now, before] { linkShare(share) }
+    private mutating func enter(_ place: Int) {
+        let table = tables[place]
+        if table.isComparison { return }
+        guard let declared = table.declared, declared.schema?.fields?.contains(where: { $0.kind != nil }) == true else {
+            undeclared.append(path(ofTable: place))
+            return
+        }
+        for (row, record) in table.rows.enumerated() where !record.isUnreadable {
+            if record.status == "not_applicable" { continue }
+            for column in PublishedTable.Column.declared {
+                guard let number = number(column, of: record, in: table, declared) else { continue }
+                enter(record, Stand(table: place, row: row, column: column), number)
+            }
         }
     }
 
-    /// A share that is had from a change tells its numerator where its base is printed.
-    private mutating func linkShare(_ share: Int) {
-        let number = numbers[share]
-        let series = number.series
-        guard printed[share] == nil,
-            let x = index[number.of(Number.Series(subject: series.subject, column: .numerator))],
-            let n = index[number.of(Number.Series(subject: series.subject, column: .denominator))],
-            let base = printed[n], printed[x] == nil
-        else { return }
-        equations.append(Equation(terms: [(x, 1), (share, -base)], isLearnt: false))
+    private mutating func enter(_ record: PublishedTable.Row, _ stand: Stand, _ number: Number) {
+        let (table, column) = (tables[stand.table], stand.column)
+        // Of nothing n says whom it is said of.
+        let isOfNothing =
+            column == .n && record.numbers[.value] == 0
+            && table.declared?.field("value")?.numberKind == .sum
+        guard let variable = make(number) else { return }
+        let printed = isOfNothing ? 0 : record.numbers[column]
+        if record.isChanged, column == .value {
+            if let printed { enterChanged(printed, variable, table, stand) }
+            return
+        }
+        guard let printed else {
+            if table.largestChange > 0, column == .value, table.declared?.protection?.additive == true {
+                let change = table.largestChange
+                relate(
+                    [(makeRounded(variable), 1), (variable, -1)], from: -change, to: change, "changed " + table.name,
+                    Phrase(
+                        sv: "avrundade tal är ändrade med högst \(plain(change))",
+                        en: "rounded numbers are changed by \(plain(change)) at most"))
+            }
+            return hide(variable, record, stand)
+        }
+        if let known = variables[variable].printed {
+            let differs = (known - printed).magnitude > variables[variable].slack + 1e-6 * max(1, known.magnitude)
+            if differs { contradicted.append(twice(variable, stand, printed)) }
+            return
+        }
+        variables[variable].printed = printed
+        variables[variable].printedAt = stand
+        variables[variable].slack = slack(of: variable, record, column)
     }
+
+    private mutating func hide(_ variable: Int, _ record: PublishedTable.Row, _ stand: Stand) {
+        variables[variable].hiddenAt.append(stand)
+        if stand.column == .value, record.status == "hidden", variables[variable].isWhole {
+            tighten(
+                variable, from: 1,
+                Phrase(
+                    sv: "ett dolt antal är inte noll: nollor visas", en: "a hidden count is not zero: zeros are shown"))
+        }
+    }
+
+    /// A rounded or perturbed number only bounds the true one; where such numbers add, they are numbers of their own.
+    private mutating func enterChanged(_ printed: Double, _ variable: Int, _ table: PublishedTable, _ stand: Stand) {
+        variables[variable].hiddenAt.append(stand)
+        let change = table.largestChange
+        if table.declared?.protection?.additive == true {
+            let own = makeRounded(variable)
+            variables[own].printed = printed
+            relate(
+                [(own, 1), (variable, -1)], from: -change, to: change, "changed " + table.name,
+                Phrase(
+                    sv: "avrundade tal är ändrade med högst \(plain(change))",
+                    en: "rounded numbers are changed by \(plain(change)) at most"))
+        }
+        tighten(
+            variable, from: printed - change, to: printed + change,
+            Phrase(
+                sv: "\(plain(printed)) är ändrat med högst \(plain(change)) (\(place(stand)))",
+                en: "\(plain(printed)) is changed by \(plain(change)) at most (\(place(stand)))"))
+    }
+
+    private func unit(of variable: Int) -> String {
+        quantities[variables[variable].number.quantity]?.unit ?? ""
+    }
+
+    /// The rounded number, where rounded numbers add like the true ones.
+    mutating func makeRounded(_ variable: Int) -> Int {
+        let title = variables[variable].title
+        return make(
+            variables[variable].number.of(Self.rounded + variables[variable].number.quantity),
+            Phrase(sv: title.swedish + ", avrundat", en: title.english + ", rounded"), .count)
+    }
+
+    static let rounded = "rounded "
+
+    /// How far a printed number may be from the true one: half of its last digit, where it has few.
+    private func slack(of variable: Int, _ record: PublishedTable.Row, _ column: PublishedTable.Column) -> Double {
+        switch variables[variable].kind {
+        case .count: 0
+        case .share, .ratio:
+            Self.hasParts(record) ? 0 : halfStep(record.texts[column] ?? "")
+        case .difference where [Unit.shareDifference.rawValue, Unit.share.rawValue].contains(unit(of: variable)):
+            // Without n it is of two shares as they are printed, each rounded or not.
+            record.numbers[.n] == nil
+                ? (rules.shareSteps.max() ?? 1) / 100 : RoundedText.halfDigitOfShare(record.texts[column] ?? "")
+        case .sum, .mean, .quantile, .difference:
+            RoundedText.half(decimals: decimals[variables[variable].number.quantity] ?? 0)
+        }
+    }
+
+    /// Whether a share stands with what it is made of, and is exact.
+    static func hasParts(_ record: PublishedTable.Row) -> Bool {
+        record.numbers[.numerator] != nil && record.numbers[.denominator] != nil
+    }
+
+    /// Half of the widest step that a printed share fits.
+    func halfStep(_ text: String) -> Double {
+        guard RoundedText.decimals(of: text) <= 2, let value = Double(text) else {
+            return RoundedText.halfDigitOfShare(text)
+        }
+        let perCent = (value * 100).rounded()
+        let step = rules.shareSteps.filter { perCent.truncatingRemainder(dividingBy: $0) == 0 }.max() ?? 1
+        return step / 200
+    }
+
+    /// What a column of a row is a number of; nil where it is declared to be of nothing.
+    func number(
+        _ column: PublishedTable.Column, of record: PublishedTable.Row, in table: PublishedTable,
+        _ declared: PublishedPackage.Resource
+    ) -> Number? {
+        guard let field = declared.field(column.rawValue), let quantity = field.quantity, quantities[quantity] != nil
+        else { return nil }
+        let (year, places) = group(of: record, in: table, declared)
+        let kept = places.filter { !(field.ignoring ?? []).contains($0.dimension) }
+        if let needed = field.needing, !kept.contains(where: { $0.dimension == needed }) { return nil }
+        return Number(quantity, year: year, places: kept)
+    }
+
+    /// The year and the group that a row is about.
+    private func group(
+        of record: PublishedTable.Row, in table: PublishedTable, _ declared: PublishedPackage.Resource
+    ) -> (year: String, places: [Number.Place]) {
+        var year = ""
+        var places: [Number.Place] = []
+        for (name, code) in zip(table.dimensions, record.codes) {
+            let field = declared.field(name)
+            if field?.dimensionRole == .year {
+                year = code
+            } else if code != "total" {
+                places.append(Number.Place(dimension: field?.dimension ?? name, code: code))
+            }
+        }
+        for (dimension, code) in declared.about ?? [:] where !places.contains(where: { $0.dimension == dimension }) {
+            places.append(Number.Place(dimension: dimension, code: code))
+        }
+        return (year, places)
+    }
+
+    mutating func notePart(_ part: String, of whole: String) {
+        if partsOfWholes[whole]?.contains(part) != true { partsOfWholes[whole, default: []].append(part) }
+    }
+
+    mutating func noteSame(_ one: Int, _ other: Int) {
+        sames[one, default: []].append(other)
+        sames[other, default: []].append(one)
+    }
+
+    mutating func noteCeiling(_ ceiling: Int, of variable: Int) { ceilings[variable, default: []].append(ceiling) }
+
+    mutating func addTogether(_ rest: Int, _ parts: [Int]) { together[rest] = parts }
+
+    /// Counts a relation that is not understood.
+    mutating func skip() { notUnderstood += 1 }
+
+}
+
+extension PublishedTable.Column {
+    /// Columns that are numbers of declared quantities.
+    static let declared: [PublishedTable.Column] = [.value, .n, .numerator, .denominator]
+}
+
+extension PublishedPackage.Relation {
+    /// What tells it from others.
+    fileprivate var signature: String {
+        let lists = [parts, these, those, quantities, perhaps, over, factors?.map { $0.part }].map {
+            ($0 ?? []).joined(separator: ",")
+        }
+        let names = [type, part, wholeName, difference, of, before, along, against, union, ignoring].map { $0 ?? "" }
+        let places = (at ?? [:]).sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
+        let items = (self.where ?? [:]).sorted { $0.key < $1.key }.map {
+            $0.key + "=" + $0.value.joined(separator: ",")
+        }
+        return (names + lists + places + items).joined(separator: ";")
+    }
+}
+
+/// How exact a number is that is written with so many digits.
+enum RoundedText {
+    static func decimals(of text: String) -> Int {
+        if text.contains("e") || text.contains("E") { return 9 }
+        guard let mark = text.firstIndex(of: ".") else { return 0 }
+        let digits = text[text.index(after: mark)...]
+        return digits.allSatisfy { $0 == "0" } ? 0 : digits.count
+    }
+
+    /// Half of the last of so many decimals; nothing to speak of where they are many.
+    static func half(decimals: Int) -> Double {
+        if decimals > 3 { return 0 }
+        var half = 0.5
+        for _ in 0..<decimals { half /= 10 }
+        return half
+    }
+
+    /// A share without its parts is in whole per cent at least.
+    static func halfDigitOfShare(_ text: String) -> Double { half(decimals: max(2, decimals(of: text))) }
 }

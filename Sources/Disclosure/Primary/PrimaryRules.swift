@@ -62,6 +62,16 @@ struct PrimaryRules: Sendable {
         return finding
     }
 
+    /// How many persons a number is of at least, where it is shown without n. Limits of ratios and means are
+    /// then those of so many.
+    func leastPersons(_ kind: Measurement.Kind) -> Int {
+        switch kind {
+        case .count, .sum, .difference: settings.threshold
+        case .share, .quantile: settings.minimumBase
+        case .ratio, .mean: max(settings.minimumBase, ComparisonMaterial.fewestOfLimits)
+        }
+    }
+
     private func isSmall(_ count: Int) -> Bool { count > 0 && count < settings.threshold }
 
     private func isSmall(_ count: Double) -> Bool { count > 0 && count < Double(settings.threshold) }

@@ -71,7 +71,7 @@ struct LawOverlap {
         if let printed, everyone.measure == Catalogue.everyone.measure, system.values[printed] == persons {
             return printed
         }
-        return system.variable(everyone.with(domain), value: persons, isCount: true)
+        return system.variable(everyone.with(domain), value: persons, isCount: true, at: nil)
     }
 }
 

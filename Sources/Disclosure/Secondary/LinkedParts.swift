@@ -9,26 +9,31 @@ struct LinkedParts {
         var variables: [Int] = []
         var relations: [LinearForm] = []
         var guards: [LinearForm] = []
-        /// Cells in whole per cent, whose x and n are left out.
-        var rounded: [Int] = []
-        /// n − x of shares that nearly all have, where not both are known: not below zero.
-        var rests: [LinearForm] = []
+        /// Rounded shares, whose x and n are left out.
+        var rounded: [LinkedSystem.RoundedShare] = []
+        /// What numbers hold beyond those that are part of them, where not both are known.
+        var rests: [Rest] = []
+    }
+
+    /// What one number holds beyond another that is part of it: not below zero.
+    struct Rest {
+        let form: LinearForm
+        /// What everybody knows it to be at least.
+        let least: Double
     }
 
     private(set) var parts: [Part] = []
 
     init(_ system: LinkedSystem, _ state: SuppressionState) {
         let guards = state.guards
-        let rounded = system.cells.indices.compactMap { index in
-            system.roundedPercentage(of: index, state).map { (index: index, x: $0.x, n: $0.n) }
-        }
+        let rounded = system.cells.indices.compactMap { system.roundedPercentage(of: $0, state) } + system.roundedBefore
         var union = Components(count: system.quantities.count)
         for form in system.relations + guards {
             for term in form.terms { union.join(form.terms[0].variable, term.variable) }
         }
         for cell in rounded { union.join(cell.x, cell.n) }
-        let rests = system.narrowRests(state)
-        for rest in rests { union.join(rest.terms[0].variable, rest.terms[1].variable) }
+        let rests = system.rests(state)
+        for rest in rests { union.join(rest.form.terms[0].variable, rest.form.terms[1].variable) }
         var place: [Int: Int] = [:]
         for form in guards {
             let root = union.root(of: form.terms[0].variable)
@@ -46,28 +51,38 @@ struct LinkedParts {
             if let part = place[union.root(of: relation.terms[0].variable)] { parts[part].relations.append(relation) }
         }
         for rest in rests {
-            if let part = place[union.root(of: rest.terms[0].variable)], !parts[part].guards.contains(rest) {
+            if let part = place[union.root(of: rest.form.terms[0].variable)], !parts[part].guards.contains(rest.form) {
                 parts[part].rests.append(rest)
             }
         }
         for cell in rounded {
-            if let part = place[union.root(of: cell.x)] { parts[part].rounded.append(cell.index) }
+            if let part = place[union.root(of: cell.x)] { parts[part].rounded.append(cell) }
         }
     }
 }
 
 extension LinkedSystem {
-    /// Shares that so many have that n − x, which nobody takes to be below zero, stands in the way of a greater x.
-    fileprivate func narrowRests(_ state: SuppressionState) -> [LinearForm] {
-        var rests: [LinearForm] = []
+    /// What stands in the way of a greater part or a smaller whole: shares that nearly all have, and numbers that are part
+    /// of others.
+    fileprivate func rests(_ state: SuppressionState) -> [LinkedParts.Rest] {
+        var rests: [LinkedParts.Rest] = []
         var seen: Set<LinearForm> = []
-        for cell in cells where cell.kind == .share {
-            guard let x = cell.quantities[.numerator], let n = cell.quantities[.denominator], x != n,
-                !state.isKnown[x] || !state.isKnown[n], let having = values[x], let all = values[n], all - having < 10
-            else { continue }
-            let form = LinearForm([(n, 1), (x, -1)])
-            if seen.insert(form).inserted { rests.append(form) }
+        func add(_ part: Int, _ whole: Int, least: Double) {
+            guard !state.isKnown[part] || !state.isKnown[whole] else { return }
+            let form = LinearForm([(whole, 1), (part, -1)])
+            if seen.insert(form).inserted { rests.append(LinkedParts.Rest(form: form, least: least)) }
         }
+        for (index, cell) in cells.enumerated() where cell.kind == .share {
+            guard let x = cell.quantities[.numerator], let n = cell.quantities[.denominator], x != n,
+                let having = values[x], let all = values[n]
+            else { continue }
+            // A share that is shown has the threshold on either side.
+            let isRounded = !state.isHidden[index] && state.withheld[index] == .base
+            if all - having < 10 || isRounded {
+                add(x, n, least: isRounded && all > having ? leastCount : 0)
+            }
+        }
+        for nesting in nested { add(nesting.part, nesting.whole, least: 0) }
         return rests
     }
 }

@@ -8,9 +8,12 @@ extension LinkedSystem {
     /// The system of everything that is published together, beside what is `published` already; `inner` are tables of
     /// the finest groups.
     init(
-        _ tabulations: [Tabulation], inner: [Tabulation] = [], published: [Tabulation] = [], division: Division
+        _ tabulations: [Tabulation], inner: [Tabulation] = [], published: [Tabulation] = [], kept: [Tabulation] = [],
+        division: Division, rules: PrimaryRules
     ) {
-        self.init()
+        self.init(rules.settings)
+        enter((tabulations + kept).map(ContributorsByRow.init))
+        let latest = tabulations.map(\.question.years.upperBound).max().map { "\($0)" }
         var cellOf: [Unknown: Int] = [:]
         for (table, tabulation) in tabulations.enumerated() {
             for (row, content) in tabulation.rows.enumerated() {
@@ -18,14 +21,19 @@ extension LinkedSystem {
                 let domain = Domain(content.domain, filters: question.filters)
                 let quantity = Unknown(question.measure, question.aspect, .value, domain)
                 if cellOf[quantity] == nil { cellOf[quantity] = cells.count }
-                addCell(content, quantity, table: table, row: row)
+                let worth = Worth(
+                    question, domain, persons: content.measurement.persons, isThisYear: domain.year == latest)
+                addCell(
+                    content, quantity, worth, isRest: Catalogue.isRest(tabulation.question, content.key), table: table,
+                    row: row, rules)
             }
         }
+        enterInner(kept, after: tabulations.count)
         enterPublished(published)
         enterInner(inner)
         let relations = Relations(division: division)
         relations.addBoards(to: &self)
-        for tabulation in tabulations + published + inner { Margins(tabulation: tabulation).add(to: &self) }
+        for tabulation in tabulations + published + inner + kept { Margins(tabulation: tabulation).add(to: &self) }
         for (index, cell) in cells.enumerated() where cell.kind == .difference {
             relateYears(index, tabulations[cell.table], row: cell.row, cellOf)
         }
@@ -33,14 +41,20 @@ extension LinkedSystem {
             relateIdentities(index, tabulations[cell.table], row: cell.row, cellOf)
         }
         relations.add(to: &self)
+        NestedNumbers(rules).add(to: &self)
     }
 
-    private mutating func addCell(_ row: Tabulation.Row, _ quantity: Unknown, table: Int, row place: Int) {
+    private mutating func addCell(
+        _ row: Tabulation.Row, _ quantity: Unknown, _ worth: Worth, isRest: Bool, table: Int, row place: Int,
+        _ rules: PrimaryRules
+    ) {
         let number = row.measurement
-        let depth = row.key.count { $0.kind != .total && $0.dimension != .year }
         var cell = Cell(
-            table: table, row: place, kind: number.kind, depth: depth, persons: number.persons,
-            isDefined: number.value != nil, isPercentage: number.kind == .ratio && number.unit == .share)
+            table: table, row: place, kind: number.kind, persons: number.persons, worth: worth,
+            isDefined: number.value != nil, isRest: isRest, isWeighted: number.isWeighted,
+            coarseness: worth.mayBeRounded || number.isWeighted
+                ? rounding.step(number.numerator, of: number.denominator) : nil,
+            leastPersons: rules.leastPersons(number.kind))
         for part in Part.allCases {
             if part == .persons, number.kind == .count, number.unit == .persons {
                 // How many persons there are is its own n.
@@ -49,9 +63,13 @@ extension LinkedSystem {
             }
             guard let value = Self.value(of: part, in: number) else { continue }
             let named = Unknown(quantity.measure, quantity.aspect, part, quantity.domain).withSharedBase
-            cell.quantities[part] = variable(named, value: value, isCount: named.isCount(number.kind))
+            cell.quantities[part] = variable(
+                named, value: value, isCount: named.isCount(number.kind),
+                at: Source(
+                    table: table, row: place, part: part, domain: quantity.domain,
+                    isOfTwoYears: Catalogue[quantity.measure].isOfTwoYears(number)))
         }
-        add(cell)
+        add(cell, share: number.kind == .share ? number.value : nil)
     }
 
     /// What a shown cell prints of a part; nil for what it does not have.
@@ -92,6 +110,8 @@ extension LinkedSystem {
             }
         }
         compare(index, with: compared)
+        need(
+            years.factors.flatMap { factor in [domain, earlier].compactMap { known(Unknown(factor, $0)) } }, for: index)
     }
 
     /// The sums that a row says its numbers are, where they bear it out; a difference is hidden with what it is of.

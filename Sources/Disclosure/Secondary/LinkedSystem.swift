@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 import Measures
 import Suppression
 import Terms
@@ -16,33 +17,34 @@ struct LinkedSystem {
         var quantities: [Part: Int] = [:]
         /// Cells of the same release that this one compares: it is hidden with them.
         var compared: [Int] = []
-        /// Number of its categories that are not totals.
-        let depth: Int
-        /// n, for the order in which cells are sacrificed.
+        /// Quantities without which it is not shown, since it tells them.
+        var factors: [Int] = []
+        /// n.
         let persons: Int
+        let worth: Worth
         let isDefined: Bool
+        /// Whether a zero is not printed either, so that nobody knows a hidden count to be at least one.
+        let isRest: Bool
+        /// Whether the value is estimated with unequal weights, so that it is not x ÷ n.
+        let isWeighted: Bool
 
-        /// Whether it is a ratio in per cent (utilisation), which can be shown rounded without its sums.
-        let isPercentage: Bool
-
-        /// A share of fewer is hidden whole rather than shown without its base: a whole percent of few persons tells
-        /// how many they are.
-        static let leastBaseToWithhold = 100
-        /// The same of a ratio of sums: so that hours in whole per cent of hours do not speak of a few persons.
-        static let leastPersonsToRound = 20
+        /// In how many per cent a share is rounded to be shown without its base; nil where no rounding is enough, so that
+        /// it is hidden rather.
+        let coarseness: Int?
+        /// What everybody knows n to be at least, when the number is shown.
+        let leastPersons: Int
 
         /// What part of a number's base the quantity is, when the number can be shown without it: the n of a sum, mean
-        /// or ratio, and all of x and n of a share or a percentage, which is then shown in whole percent. nil when the
-        /// quantity is what the cell is about.
+        /// or ratio, and all of x and n of a share, which is then rounded. nil when the quantity is what the cell is about.
         func base(_ variable: Int) -> Part? {
             switch kind {
             case .count: return nil
             case .share:
-                guard persons >= Self.leastBaseToWithhold else { return nil }
+                guard coarseness != nil else { return nil }
                 return [.persons, .denominator, .numerator].first { quantities[$0] == variable }
-            case .ratio where isPercentage && persons >= Self.leastPersonsToRound:
-                return [.numerator, .denominator, .persons].first { quantities[$0] == variable }
             case .sum, .ratio, .mean, .quantile, .difference:
+                // One less must be as possible.
+                guard persons > leastPersons else { return nil }
                 let isMore = [Part.value, .numerator, .denominator].contains { quantities[$0] == variable }
                 return !isMore && quantities[.persons] == variable ? .persons : nil
             }
@@ -66,11 +68,53 @@ struct LinkedSystem {
     /// What is printed nowhere and told by what is: what totals hold beside the parts that have rows, persons with both
     /// laws. Few are guarded.
     private(set) var told: [LinearForm] = []
-    /// What an earlier report hid, wherever it is printed now.
+    /// What must not be known for its own sake though no cell is hidden for it: what an earlier report hid, sums of few
+    /// that are differences of two numbers.
     private(set) var secrets: [LinearForm] = []
+    /// Shares that an earlier report shows rounded, without their parts.
+    private(set) var roundedBefore: [RoundedShare] = []
+    /// Numbers that are part of others whoever reads them, where the whole stands close above the part.
+    private(set) var nested: [Nesting] = []
+    /// Where a number stands whose contributors are known, in the order they were met.
+    private(set) var sources: [(variable: Int, at: Source)] = []
+    private var sourcesOf: [Int: [Int]] = [:]
+    private var contributors: [ContributorsByRow] = []
+
+    /// A number's place in the tables of the release.
+    struct Source {
+        let table: Int
+        let row: Int
+        let part: Part
+        let domain: Domain
+        /// Whether it speaks of the persons of two years.
+        let isOfTwoYears: Bool
+    }
+
+    /// What a rounded percentage tells of x and n, which are left out beside it: with R per cent in steps of s,
+    /// (2R − s) · n ≤ 200 · x ≤ (2R + s) · n.
+    struct RoundedShare: Hashable {
+        let x: Int
+        let n: Int
+        let twiceR: Int
+        let step: Int
+    }
+
+    /// One number is part of another: never above it.
+    struct Nesting: Hashable {
+        let part: Int
+        let whole: Int
+    }
+    private(set) var earlierShares = EarlierShares()
+    /// Shares of earlier reports that cannot be of the numbers of today.
+    private(set) var corrected = 0
+    let rounding: ShareRounding
+    /// The value of each cell that is a share.
+    private(set) var shares: [Int: Double] = [:]
+    /// The threshold: what a count is at least that is shown.
+    let leastCount: Double
     private var relationSet: Set<LinearForm> = []
     private var index: [Unknown: Int] = [:]
-    private var familyIndex: [FamilyKey: Int] = [:]
+    private var familyIndex: [FamilyKey: [Int]] = [:]
     private var familyMembers: [FamilyDomain: [Int]] = [:]
 
     private struct FamilyDomain: Hashable {
@@ -84,29 +128,59 @@ struct LinkedSystem {
         let value: Int
     }
 
-    /// The number of a quantity that is printed with this value.
-    mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool) -> Int {
+    init(_ settings: DisclosureSettings) {
+        rounding = ShareRounding(settings)
+        leastCount = Double(settings.threshold)
+    }
+
+    /// The number of a quantity that stands with this value in a table, whose contributors may be known. Two names are one
+    /// number where they add up the same over the same contributors.
+    mutating func variable(_ quantity: Unknown, value: Double, isCount: Bool, at source: Source?) -> Int {
+        let known = index[quantity] ?? same(quantity, value: value, source)
+        let variable = known ?? add(quantity, value: value, isCount: isCount)
+        if values[variable] == nil { values[variable] = value }
+        name(variable, quantity)
+        if known == nil { enterFamily(quantity, value, variable) }
+        guard let source else { return variable }
+        sourcesOf[variable, default: []].append(sources.count)
+        sources.append((variable, source))
+        return variable
+    }
+
+    /// The number of a quantity that an earlier report says has this value, whoever it comes from: it is not taken for
+    /// another of the same value.
+    mutating func publishedVariable(_ quantity: Unknown, value: Double, isCount: Bool) -> Int {
         if let known = index[quantity] {
             if values[known] == nil { values[known] = value }
             return known
         }
-        var familyKey: FamilyKey?
-        if let family = quantity.quantity, value.magnitude < 1e12 {
-            let key = FamilyKey(
-                place: FamilyDomain(family: family, domain: quantity.domain), value: Int((value * 1000).rounded()))
-            if let same = familyIndex[key] {
-                index[quantity] = same
-                names.append((quantity, same))
-                return same
-            }
-            familyKey = key
-        }
         let new = add(quantity, value: value, isCount: isCount)
-        if let familyKey {
-            familyIndex[familyKey] = new
-            familyMembers[familyKey.place, default: []].append(new)
-        }
+        enterFamily(quantity, value, new)
         return new
+    }
+
+    private mutating func enterFamily(_ quantity: Unknown, _ value: Double, _ variable: Int) {
+        guard let key = familyKey(quantity, value) else { return }
+        familyIndex[key, default: []].append(variable)
+        familyMembers[key.place, default: []].append(variable)
+    }
+
+    private func familyKey(_ quantity: Unknown, _ value: Double) -> FamilyKey? {
+        guard let family = quantity.quantity, value.magnitude < 1e12 else { return nil }
+        return FamilyKey(
+            place: FamilyDomain(family: family, domain: quantity.domain), value: Int((value * 1000).rounded()))
+    }
+
+    /// A number of the same family, the same group and the same value; of other contributors where those are known, it is
+    /// another number.
+    private func same(_ quantity: Unknown, value: Double, _ source: Source?) -> Int? {
+        guard let candidates = familyKey(quantity, value).flatMap({ familyIndex[$0] }) else { return nil }
+        let own = source.flatMap(bringing)
+        let isOfTwoYears = source?.isOfTwoYears ?? false
+        return candidates.first { candidate in
+            if let own, let other = bringing(to: candidate) { return own.isSame(as: other) }
+            return (sourcesOf[candidate] ?? []).allSatisfy { sources[$0].at.isOfTwoYears == isOfTwoYears }
+        }
     }
 
     /// The number of a quantity, printed or not.
@@ -122,11 +196,20 @@ struct LinkedSystem {
         familyMembers[FamilyDomain(family: family, domain: domain)] ?? []
     }
 
-    mutating func add(_ cell: Cell) {
-        for variable in cell.quantities.values where !cellsShowing[variable].contains(cells.count) {
+    /// - Parameter share: its value, where it is one.
+    mutating func add(_ cell: Cell, share: Double?) {
+        if let share { shares[cells.count] = share }
+        // Of an estimate of several answers of each, n is printed and not how many answers they are.
+        let printed = cell.quantities.filter { part, _ in !cell.isWeighted || part != .denominator }.values
+        for variable in printed where !cellsShowing[variable].contains(cells.count) {
             cellsShowing[variable].append(cells.count)
         }
         cells.append(cell)
+    }
+
+    /// Whether a number is printed only where it is not few, so that nobody knows it to be one at least when it is hidden.
+    func isOfRest(_ variable: Int) -> Bool {
+        !cellsShowing[variable].isEmpty && cellsShowing[variable].allSatisfy { cells[$0].isRest }
     }
 
     mutating func publish(_ variable: Int) { isPublished[variable] = true }
@@ -135,7 +218,35 @@ struct LinkedSystem {
 
     mutating func guardSmall(_ form: LinearForm) { if !told.contains(form) { told.append(form) } }
 
-    mutating func keep(_ form: LinearForm) { secrets.append(form) }
+    mutating func keep(_ form: LinearForm) { if !secrets.contains(form) { secrets.append(form) } }
+
+    mutating func hideAsBefore(_ pair: SharePair) { earlierShares.hide(pair) }
+
+    mutating func printAsBefore(_ share: Double, of pair: SharePair) { earlierShares.print(share, of: pair) }
+
+    mutating func noteCorrected() { corrected += 1 }
+
+    mutating func addRounded(_ share: RoundedShare) {
+        if !roundedBefore.contains(share) { roundedBefore.append(share) }
+    }
+
+    mutating func nest(_ part: Int, in whole: Int) { nested.append(Nesting(part: part, whole: whole)) }
+
+    mutating func enter(_ contributors: [ContributorsByRow]) { self.contributors = contributors }
+
+    /// What each contributor brings to a number; nil where it cannot be known.
+    func bringing(to variable: Int) -> Bringing? {
+        for place in sourcesOf[variable] ?? [] {
+            if let found = bringing(at: sources[place].at) { return found }
+        }
+        return nil
+    }
+
+    private func bringing(at source: Source) -> Bringing? {
+        contributors[source.table].bringing(to: source.part, of: source.row)
+    }
+
+    mutating func need(_ factors: [Int], for cell: Int) { cells[cell].factors = factors }
 
     mutating func compare(_ cell: Int, with others: [Int]) { cells[cell].compared = others }
 
@@ -164,8 +275,13 @@ struct LinkedSystem {
         self.isCount.append(isCount)
         isPublished.append(false)
         cellsShowing.append([])
-        index[quantity] = new
-        names.append((quantity, new))
+        name(new, quantity)
         return new
+    }
+
+    private mutating func name(_ variable: Int, _ quantity: Unknown) {
+        if index[quantity] != nil { return }
+        index[quantity] = variable
+        names.append((quantity, variable))
     }
 }

@@ -160,7 +160,7 @@ extension LinkedSystem {
         if let printed = known(total) { return printed }
         let values = parts.compactMap { self.values[$0] }
         guard values.count == parts.count else { return variable(total) }
-        return variable(total, value: values.reduce(0, +), isCount: parts.allSatisfy { isCount[$0] })
+        return variable(total, value: values.reduce(0, +), isCount: parts.allSatisfy { isCount[$0] }, at: nil)
     }
 }
 

@@ -67,10 +67,11 @@ struct Relations {
             for link in unknown.declared.links {
                 switch link {
                 case .sum(let part, let terms) where part == unknown.part:
-                    let numbers = terms.compactMap { term in
+                    let others = terms.filter { !isNobody($0, in: unknown.domain, system) }
+                    let numbers = others.compactMap { term in
                         number(term, beside: unknown, variable, system).map { ($0, term.coefficient) }
                     }
-                    if numbers.count == terms.count { system.relateIfTrue(numbers) }
+                    if numbers.count == others.count { system.relateIfTrue(numbers) }
                 case .narrower(let part, let name) where part == unknown.part:
                     guard let rest = system.known(Unknown(name, unknown.domain)) else { continue }
                     for (other, wider) in system.names
@@ -80,6 +81,19 @@ struct Relations {
                 case .lawsApart where unknown.part == .value: addLaw(unknown, variable, to: &system)
                 case .sum, .narrower, .lawsApart: continue
                 }
+            }
+        }
+    }
+
+    /// Whether a term that no table has in this group is zero in a wider one: then it is zero here, as everybody knows.
+    private func isNobody(_ term: Link.Term, in domain: Domain, _ system: LinkedSystem) -> Bool {
+        if term.names.isEmpty || term.unknown != nil { return false }
+        if term.names.contains(where: { system.known(Unknown($0, domain)) != nil }) { return false }
+        let wider =
+            domain.places.map { domain.removing($0.dimension) } + [Domain(year: domain.year, places: [], filters: [])]
+        return wider.contains { wide in
+            term.names.contains { name in
+                system.known(Unknown(name, wide)).map { system.values[$0] == 0 } ?? false
             }
         }
     }

@@ -8,7 +8,7 @@ extension SecondarySuppression {
     /// Of parts with more numbers times guarded ones than this, the record has no intervals.
     private static let mostWork = 600_000
 
-    private func isTooLarge(_ part: LinkedParts.Part) -> Bool {
+    func isTooLarge(_ part: LinkedParts.Part) -> Bool {
         part.variables.count * part.guards.count > Self.mostWork
     }
 

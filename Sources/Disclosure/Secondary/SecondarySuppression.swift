@@ -13,12 +13,14 @@ struct SecondarySuppression {
     let system: LinkedSystem
     let settings: DisclosureSettings
     let primary: [PrimaryFinding]
+    private let rules: PrimaryRules
     /// Cells that compare this one.
-    private let comparing: [[Int]]
-    private(set) var state: SuppressionState
+    let comparing: [[Int]]
+    var state: SuppressionState
     /// Guarded numbers that nothing protects, by number.
     private(set) var unprotected: [Int] = []
     private var solved = SolvedParts()
+    private var isBegun = false
     /// How many guarded numbers stand in parts too large to be attacked by linear programs.
     private(set) var untested = 0
     /// Whether something is hidden because what it hangs together with is too large to be attacked.
@@ -29,9 +31,10 @@ struct SecondarySuppression {
     /// What is left out of cells that are shown, in the same order.
     var withheld: [Withholding] { state.withheld }
 
-    init(_ system: LinkedSystem, primary: [PrimaryFinding], settings: DisclosureSettings) {
+    init(_ system: LinkedSystem, primary: [PrimaryFinding], rules: PrimaryRules) {
         self.system = system
-        self.settings = settings
+        self.rules = rules
+        settings = rules.settings
         self.primary = primary
         var comparing: [[Int]] = Array(repeating: [], count: system.cells.count)
         for (index, cell) in system.cells.enumerated() {
@@ -41,18 +44,33 @@ struct SecondarySuppression {
         state = SuppressionState(system, primary: primary, comparing: comparing, threshold: settings.threshold)
     }
 
-    /// Begins with what was hidden of the same cells in a system that knows less.
-    mutating func adopt(_ other: SecondarySuppression) {
-        solved = other.solved
-        isTooLarge = other.isTooLarge
-        for index in system.cells.indices {
-            if other.isHidden[index] {
-                state.hide(cell: index, of: system, comparing)
-            } else if other.withheld[index] != .nothing {
-                state.withhold(index, as: other.withheld[index], of: system, comparing)
-            }
+    /// What a cell shows of a share that stands without its base, and of a difference from one: that of what is shown, so
+    /// that it tells no more than the two.
+    func rounded(_ value: Double, _ cell: Int) -> Double {
+        guard withheld[cell] == .base else { return value }
+        let own = system.cells[cell]
+        if let before = system.pair(of: cell).flatMap(system.earlierShares.shown) { return before }
+        guard own.kind == .difference else {
+            return ShareRounding.rounded(value, step: state.step(of: cell, in: system) ?? Self.coarsest)
         }
+        let shown = own.compared.compactMap { other in
+            system.shares[other].map { (share: $0, shown: rounded($0, other)) }
+        }
+        guard shown.count == 2, (shown[0].share - shown[1].share - value).magnitude < 1e-9 else {
+            return ShareRounding.rounded(
+                value, step: own.compared.compactMap { state.step(of: $0, in: system) }.max() ?? Self.coarsest)
+        }
+        // Without what is left of adding in binary.
+        return ((shown[0].shown - shown[1].shown) * 1e9).rounded() / 1e9
     }
+
+    /// What an earlier report showed of a share that is hidden now to protect others: it cannot be taken back. What is
+    /// hidden for its own sake is not printed again.
+    func shownBefore(_ cell: Int) -> Double? {
+        primary[cell].isHidden ? nil : system.pair(of: cell).flatMap(system.earlierShares.shown)
+    }
+
+    private static let coarsest = ShareRounding.steps.last ?? 100
 
     /// Hides until safe. Every turn hides something that was shown, so it ends.
     mutating func run() {
@@ -63,13 +81,16 @@ struct SecondarySuppression {
             while hideAtLeastLoss() {}
             changed = false
             while hideDerivable() || hideForced() { changed = true }
+            if hideWithoutFactors() || guardUnions() || roundAsDerived() || roundAsBounded() { changed = true }
             if !changed, untested > 0 { changed = hideAtLeastLoss(hidesTooLarge: true) }
         }
     }
 
     /// One choice over all linked parts; true when something was hidden.
     private mutating func hideAtLeastLoss(hidesTooLarge: Bool = false) -> Bool {
-        let choice = LeastLoss(system, state, settings, hidesTooLarge: hidesTooLarge, solved: &solved)
+        let choice = LeastLoss(
+            system, state, settings, hidesTooLarge: hidesTooLarge, isBegun: isBegun, solved: &solved)
+        isBegun = true
         unprotected = choice.unprotected
         untested = choice.untested
         isTooLarge = isTooLarge || choice.isTooLarge
@@ -77,6 +98,14 @@ struct SecondarySuppression {
         for cell in choice.tooNarrow where !state.isHidden[cell] {
             state.hide(cell: cell, of: system, comparing)
             changed = true
+        }
+        for cell in Set(choice.narrow).sorted() where !state.isHidden[cell] && state.withheld[cell] == .base {
+            if state.coarsen(cell, of: system, comparing) {
+                changed = true
+            } else if choice.lacksWhole.contains(cell) {
+                state.hide(cell: cell, of: system, comparing)
+                changed = true
+            }
         }
         for variable in choice.quantities where state.isKnown[variable] {
             if hide(variable) { changed = true }
@@ -109,6 +138,43 @@ struct SecondarySuppression {
         return shown.min(by: isLess).map { hide($0) } ?? false
     }
 
+    /// What tells its factors is shown only where all of them are. True when something was hidden.
+    private mutating func hideWithoutFactors() -> Bool {
+        var changed = false
+        for (index, cell) in system.cells.enumerated()
+        where !state.isHidden[index] && cell.factors.contains(where: { !state.isKnown[$0] }) {
+            state.hide(cell: index, of: system, comparing)
+            changed = true
+        }
+        return changed
+    }
+
+    /// What is hidden adds up to something known wherever the rest of a sum is shown: where that is a few persons, or
+    /// the hours of few, it is guarded like a number of its own. True when something new is.
+    private mutating func guardUnions() -> Bool {
+        var changed = false
+        for union in HiddenUnions(system, state).forms
+        where rules.isTooLittle(union.contributions, isCount: union.isCount) {
+            if state.guardUnion(union.form) { changed = true }
+        }
+        return changed
+    }
+
+    /// Shares are rounded for who works out one of their parts from what is shown. True when one is coarser or hidden.
+    private mutating func roundAsDerived() -> Bool {
+        let elimination = Elimination(system.relations, isKnown: state.isKnown)
+        func isTold(_ variable: Int) -> Bool {
+            state.isKnown[variable] || elimination.derivation(of: LinearForm(variable)) != nil
+        }
+        var changed = false
+        for index in system.cells.indices where state.withheld[index] == .base && !state.isHidden[index] {
+            guard let pair = system.pair(of: index) else { continue }
+            let known = (x: isTold(pair.x), n: isTold(pair.n))
+            if state.round(index, knowing: known, of: system, comparing) { changed = true }
+        }
+        return changed
+    }
+
     /// Hides a number; where leaving it out of a cell is not enough, the cell too. False when nothing can hide it.
     private mutating func hide(_ variable: Int) -> Bool {
         state.hide(quantity: variable, of: system, comparing)
@@ -118,19 +184,17 @@ struct SecondarySuppression {
         return !state.isKnown[variable]
     }
 
-    /// Which of two shown numbers is hidden rather: what is not zero, the finest breakdown, the fewest persons, the
-    /// smallest, the first.
+    /// Which of two shown numbers is hidden rather: what is not zero, what the reader loses least by, the smallest, the
+    /// first.
     private func isLess(_ a: Int, _ b: Int) -> Bool {
         let first = cost(a)
         let second = cost(b)
-        return (first.zero, -first.depth, first.persons, first.size, a)
-            < (second.zero, -second.depth, second.persons, second.size, b)
+        return (first.zero, first.loss, first.size, a) < (second.zero, second.loss, second.size, b)
     }
 
-    private func cost(_ variable: Int) -> (zero: Int, depth: Int, persons: Int, size: Double) {
-        let cells = system.cellsShowing[variable].map { system.cells[$0] }
-        return (
-            system.isZero(variable) ? 1 : 0, cells.map(\.depth).max() ?? 0, cells.map(\.persons).max() ?? 0,
+    private func cost(_ variable: Int) -> (zero: Int, loss: Double, size: Double) {
+        (
+            system.isZero(variable) ? 1 : 0, system.loss(ofHiding: variable, state),
             system.values[variable]?.magnitude ?? 0
         )
     }

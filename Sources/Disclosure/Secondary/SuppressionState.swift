@@ -7,7 +7,7 @@ enum Withholding: Int, Comparable, Sendable {
     case nothing
     /// n alone.
     case persons
-    /// n and what is divided, and the number is in whole per cent.
+    /// n and what is divided, and the number is rounded.
     case base
 
     static func < (a: Withholding, b: Withholding) -> Bool { a.rawValue < b.rawValue }
@@ -24,6 +24,9 @@ struct SuppressionState {
     private(set) var guards: [LinearForm] = []
     /// How many of them, the first, are hidden for their own sake.
     private(set) var primaryGuards = 0
+    /// In how many per cent shares that stand without their bases are rounded, where that is coarser than what each alone
+    /// would need.
+    private var coarser: [Int: Int] = [:]
     private var guardSet: Set<LinearForm> = []
     private let isPublished: [Bool]
 
@@ -41,6 +44,9 @@ struct SuppressionState {
             }
             hide(cell: index, of: system, comparing)
         }
+        for index in system.cells.indices where system.pair(of: index).map(system.earlierShares.isHidden) ?? false {
+            hide(cell: index, of: system, comparing)
+        }
         for secret in system.secrets { protect(secret) }
         primaryGuards = guards.count
         for told in system.told {
@@ -52,8 +58,9 @@ struct SuppressionState {
     /// Hides the number wherever it is printed, and keeps it from being computed. Where it is only what a number
     /// speaks of, that number stays and its base is withheld.
     mutating func hide(quantity variable: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
-        // What is only left out guards nothing of its own: it may be bounded, as long as what is hidden is not.
-        if system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil }) {
+        if !system.isZero(variable)
+            || system.cellsShowing[variable].contains(where: { system.cells[$0].base(variable) == nil })
+        {
             protect(LinearForm(variable))
         }
         for index in system.cellsShowing[variable] where !isHidden[index] {
@@ -61,7 +68,7 @@ struct SuppressionState {
                 withhold(index, part, of: system, comparing)
                 continue
             }
-            hide(cell: index, of: system, comparing)
+            hide(cell: index, of: system, comparing, because: variable)
             // A ratio hidden for an n that is no part of it: its sums may not be left open for it to be made of.
             let cell = system.cells[index]
             let isPart = [Part.numerator, .denominator].contains { cell.quantities[$0] == variable }
@@ -78,7 +85,7 @@ struct SuppressionState {
             let hidden = relation.terms.filter { !isKnown[$0.variable] }
             let shown = relation.terms.filter { system.mayHide($0.variable) && isKnown[$0.variable] }
             guard hidden.count > 1, !shown.isEmpty, hidden.allSatisfy({ $0.coefficient == hidden[0].coefficient }),
-                hidden.allSatisfy({ system.isCount[$0.variable] })
+                hidden.allSatisfy({ system.isCount[$0.variable] && !system.isOfRest($0.variable) })
             else { continue }
             let rest = relation.terms.reduce(0.0) { sum, term in
                 isKnown[term.variable] ? sum + Double(term.coefficient) * (system.values[term.variable] ?? 0) : sum
@@ -90,9 +97,7 @@ struct SuppressionState {
     }
 
     private mutating func withhold(_ index: Int, _ part: Part, of system: LinkedSystem, _ comparing: [[Int]]) {
-        let cell = system.cells[index]
-        let isWhole = cell.kind == .share || (cell.isPercentage && part != .persons)
-        withhold(index, as: isWhole ? .base : .persons, of: system, comparing)
+        withhold(index, as: system.cells[index].kind == .share ? .base : .persons, of: system, comparing)
     }
 
     /// Leaves something out of a cell that is shown.
@@ -101,9 +106,56 @@ struct SuppressionState {
     ) {
         guard withheld[index] < wanted else { return }
         withheld[index] = wanted
+        let before = system.cells[index].quantities.values.filter { isKnown[$0] }
         updateKnown(index, of: system)
+        roundAsKnown(index, of: system, comparing)
+        // What is left out is kept like what is hidden; how many answered, beside an estimate, only where it was asked for.
+        let answered = system.cells[index].isWeighted ? system.cells[index].quantities[.persons] : nil
+        for variable in before.sorted() where !isKnown[variable] && !system.isZero(variable) && variable != answered {
+            protect(LinearForm(variable))
+        }
         // A difference from a number in whole per cent is in whole per cent too, or the two would tell it exactly.
-        if wanted == .base { for other in comparing[index] { withheld[other] = .base } }
+        if wanted == .base {
+            for other in comparing[index] { withhold(other, as: .base, of: system, comparing) }
+        }
+    }
+
+    /// Rounds a share so that what it leaves out does not follow from the part of it that another table shows.
+    private mutating func roundAsKnown(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+        guard let pair = system.pair(of: index) else { return }
+        round(index, knowing: (isKnown[pair.x], isKnown[pair.n]), of: system, comparing)
+    }
+
+    /// Rounds a share that stands without its parts as coarsely as it must be for who knows one of them; hides it where no
+    /// rounding is enough. True when that is coarser than it was. An estimate does not tell the one by the other.
+    @discardableResult
+    mutating func round(
+        _ index: Int, knowing known: (x: Bool, n: Bool), of system: LinkedSystem, _ comparing: [[Int]]
+    ) -> Bool {
+        guard withheld[index] == .base, !isHidden[index], !system.cells[index].isWeighted, known.x != known.n,
+            let pair = system.pair(of: index)
+        else { return false }
+        let asked = system.rounding.step(
+            system.values[pair.x], of: system.values[pair.n], knowing: known.n ? .base : .numerator)
+        guard let asked else {
+            hide(cell: index, of: system, comparing)
+            return true
+        }
+        guard let step = step(of: index, in: system), step < asked else { return false }
+        for twin in system.twins(of: index) { coarser[twin] = asked }
+        return true
+    }
+
+    /// In how many per cent a cell is rounded that stands without its base.
+    func step(of index: Int, in system: LinkedSystem) -> Int? { coarser[index] ?? system.cells[index].coarseness }
+
+    /// Rounds a share that stands without its base more coarsely; false where that goes no further.
+    mutating func coarsen(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) -> Bool {
+        if let step = step(of: index, in: system), let next = ShareRounding.steps.first(where: { $0 > step }) {
+            for twin in system.twins(of: index) { coarser[twin] = next }
+            return true
+        }
+        return false
     }
 
     /// Whether a cell that is shown leaves the number out.
@@ -120,13 +172,21 @@ struct SuppressionState {
     }
 
     /// Hides a cell and what compares it, and keeps from being computed what it is about.
-    mutating func hide(cell index: Int, of system: LinkedSystem, _ comparing: [[Int]]) {
+    ///
+    /// - Parameter variable: the number it is hidden for. A ratio cannot be had without either of its parts: its other part
+    ///   then stays.
+    mutating func hide(
+        cell index: Int, of system: LinkedSystem, _ comparing: [[Int]], because variable: Int? = nil
+    ) {
         guard !isHidden[index] else { return }
         isHidden[index] = true
         let cell = system.cells[index]
         updateKnown(index, of: system)
-        protect(secret(of: cell), of: cell)
-        for other in comparing[index] { hide(cell: other, of: system, comparing) }
+        let isKept =
+            (cell.kind == .ratio || cell.kind == .mean) && variable != nil
+            && [Part.numerator, .denominator].contains { cell.quantities[$0] == variable }
+        if !isKept { protect(secret(of: cell), of: cell) }
+        for other in comparing[index] + system.twins(of: index) { hide(cell: other, of: system, comparing) }
     }
 
     /// What must not be had of a hidden cell. A ratio is had when both of its parts are: one that is not known already
@@ -154,6 +214,13 @@ struct SuppressionState {
         }
     }
 
+    /// Guards a sum of hidden numbers; false when it is guarded already.
+    mutating func guardUnion(_ form: LinearForm) -> Bool {
+        let before = guards.count
+        protect(form)
+        return guards.count > before
+    }
+
     private mutating func protect(_ part: Part, of cell: LinkedSystem.Cell) {
         if let variable = cell.quantities[part] { protect(LinearForm(variable)) }
     }
@@ -166,6 +233,21 @@ struct SuppressionState {
 }
 
 extension LinkedSystem {
+    /// What a share is of; nil for other numbers.
+    func pair(of index: Int) -> SharePair? {
+        let cell = cells[index]
+        guard cell.kind == .share, let x = cell.quantities[.numerator], let n = cell.quantities[.denominator] else {
+            return nil
+        }
+        return SharePair(x: x, n: n)
+    }
+
+    /// The cells that print the same share, itself among them.
+    func twins(of index: Int) -> [Int] {
+        guard let pair = pair(of: index) else { return [index] }
+        return cellsShowing[pair.x].filter { self.pair(of: $0) == pair }
+    }
+
     func isZero(_ variable: Int) -> Bool { (values[variable] ?? 0) == 0 }
 
     /// A count of zero is printed, and what was published before cannot be taken back. That a group has none of

@@ -133,3 +133,9 @@ struct Unknown: Sendable, Hashable {
         }
     }
 }
+
+extension Measure {
+    /// Whether a number's n are the persons of either of two years. Those who answered the later wave are the n of a
+    /// change between waves.
+    func isOfTwoYears(_ number: Measurement) -> Bool { number.kind == .difference && isOfRegister }
+}

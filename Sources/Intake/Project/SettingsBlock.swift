@@ -130,7 +130,10 @@ struct SettingsBlock {
         }
         var numbers: [Int] = []
         for element in sequence { numbers.append(try wholeNumber(element, of: key)) }
-        guard let start = numbers.first, first.contains(start), zip(numbers, numbers.dropFirst()).allSatisfy(<) else {
+        // No age and no hours of a month come near the most: larger numbers cannot be counted with.
+        guard let start = numbers.first, first.contains(start), zip(numbers, numbers.dropFirst()).allSatisfy(<),
+            numbers.allSatisfy({ $0 <= 1_000_000 })
+        else {
             let wanted = first.lowerBound == first.upperBound ? "\(first.lowerBound)" : "≥ \(first.lowerBound)"
             throw error(.notAscending(key, first: wanted), at: node)
         }

@@ -8,7 +8,10 @@ extension Measure {
         name: .awareness, label: label, material: .surveys, adding: .answers,
         aspects: [
             Aspect(
-                "", value: .share, quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(),
+                "", value: .share, quantities: ofAnswers, links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(.share, [.value: .keyShare, .n: .itemAnswers], needing: .question)
+                }, by: ofItem(),
                 definition: { _, _ in
                     Phrase(
                         sv: "Skattad andel rätta svar på kunskapsfrågorna; vet ej räknas som inte rätt.",
@@ -16,13 +19,14 @@ extension Measure {
                 }, subject: { _ in label },
                 count: each(SurveyRule(items: knowledge, leavesOut: true)) { subject in
                     (subject.figure?.counted ?? nobody(.share), subject.identities)
-                }, comparison: ComparisonRule(kind: .share, answers: .key)),
+                }, comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key)),
             difference("change", [.init("change", .change)]),
             difference("gap", [.init("gap-group", .gap(.group)), .init("gap-district", .gap(.district))]),
             Aspect(
                 "answers", spelled: [.init("answers", .answers)], value: .count(.answers),
                 quantities: [.value: .answers, .denominator: .answers, .persons: .answers], links: [],
-                yearsCompared: nil, by: ofItem(), definition: { _, _ in Counted.answers },
+                yearsCompared: nil, declares: { _, _ in .itemAnswers }, by: ofItem(),
+                definition: { _, _ in Counted.answers },
                 subject: { _ in Counted.answersSubject },
                 count: each(SurveyRule(items: knowledge, isEstimated: false)) { subject in
                     let counted = subject.sample.count { row in
@@ -32,21 +36,24 @@ extension Measure {
                 }),
             Aspect(
                 "nonresponse", spelled: [.init("nonresponse", .itemNonresponse)], value: .share,
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(),
+                quantities: ofAnswers, links: [], yearsCompared: nil, declares: { _, _ in .nonresponse }, by: ofItem(),
                 definition: { _, _ in Counted.nonresponse }, subject: { _ in Counted.nonresponseSubject },
                 count: each(SurveyRule(items: knowledge, isEstimated: false)) { subject in
                     (subject.total(\.itemNonresponse), subject.links.map { [$0.asked] } ?? [])
                 }),
             Aspect(
                 "do-not-know", spelled: [.init("do-not-know", .doNotKnow)], value: .share, quantities: ofAnswers,
-                links: [], yearsCompared: nil, by: ofItem(), definition: { _, _ in Counted.doNotKnow },
+                links: [], yearsCompared: nil, declares: { _, _ in .doNotKnow }, by: ofItem(),
+                definition: { _, _ in Counted.doNotKnow },
                 subject: { _ in Counted.doNotKnowSubject },
                 count: each(SurveyRule(items: knowledge, isEstimated: false)) { subject in
                     (subject.total(\.doNotKnow), subject.links?.doNotKnow ?? [])
                 }),
             Aspect(
                 "worst-case", spelled: [.init("worst-case", .worstCase)], value: .difference(.share, adds: false),
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(),
+                quantities: ofAnswers, links: [], yearsCompared: nil,
+                declares: { _, _ in Declaration(.difference, [.n: .itemAnswers], needing: .question) },
+                by: ofItem(),
                 definition: { _, _ in Compared.worstCase },
                 subject: { _ in
                     Phrase(
@@ -70,7 +77,8 @@ extension Measure {
     private static func difference(_ name: String, _ spellings: [Aspect.Spelling]) -> Aspect {
         Aspect(
             name, spelled: spellings, value: .difference(.shareDifference, adds: false), quantities: ofAnswers,
-            links: [], yearsCompared: nil, by: ofItem(), check: Compared.check,
+            links: [], yearsCompared: nil, declares: { aspect, _ in .keyDifference(aspect) }, by: ofItem(),
+            check: Compared.check,
             definition: { aspect, _ in Compared.definition(aspect) },
             subject: { aspect in
                 aspect.gap == nil

@@ -112,7 +112,7 @@ extension Catalogue {
             id: id.filter { !$0.isEmpty }.joined(separator: " "),
             text: aspect.value == .byItem ? Measure.distribution(kinds) : aspect.definition(question.aspect, settings),
             settings: keys.map { Definition.Setting($0, settings.value(of: $0)) },
-            words: words(of: question))
+            words: words(of: question), declares: aspect.declares(question.aspect, settings))
     }
 
     /// What the numbers of a question are called.
@@ -140,6 +140,16 @@ extension Catalogue {
                     en: measure.name.rawValue + (isOfItem ? ":NAME" : "") + tail)
             }
         }
+    }
+
+    /// Whether a row of an answer tells what other numbers leave out, and stands only where it may be shown.
+    package static func isRest(_ question: Question, _ key: [Category]) -> Bool {
+        aspect(question.measure, question.aspect)?.isRest(key) ?? false
+    }
+
+    /// Whether the numbers that answer a question are estimated from those who answered a survey.
+    package static func isEstimated(_ question: Question) -> Bool {
+        aspect(question.measure, question.aspect)?.count.survey?.isEstimated ?? false
     }
 
     /// The questions after the two numbers that the answer to an item leaves out: those who do not know, and those

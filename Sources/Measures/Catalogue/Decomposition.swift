@@ -11,7 +11,8 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .difference(.hours, adds: true), quantities: [.persons: .persons], links: [],
-                yearsCompared: performedBothYears, by: ofYear.union([.factor]), filteredOn: ofYear,
+                yearsCompared: performedBothYears, declares: { _, _ in Declaration(.difference, [:]) },
+                by: ofYear.union([.factor]), filteredOn: ofYear,
                 remarks: [.coverage], settingKeys: ["pro_rating"], definition: { _, _ in changeInPerformed },
                 subject: { _ in Phrase(sv: "Förändringens delar", en: "Parts of the change") }, isSigned: true,
                 count: .sideBySide(FactorTable.performed) { inquiry in inquiry.partsOfPerformed(.sum) }),
@@ -35,11 +36,51 @@ extension Measure {
 
     // The decomposition divides the hours inside decisions: the upper sum of the utilisation.
     private static let performedBothYears = YearsCompared(
-        [NumberName(.performedHours), NumberName(.utilisation, .headline, .numerator)], isExact: false)
-    private static let grantedBothYears = YearsCompared([NumberName(.grantedHours)], isExact: false)
+        [NumberName(.performedHours), NumberName(.utilisation, .headline, .numerator)], isExact: false, factors: [])
+    private static let grantedBothYears = YearsCompared([NumberName(.grantedHours)], isExact: false, factors: [])
 
-    /// A part is of both years, and no difference of any two numbers.
-    private static let partOfYears = YearsCompared([], isExact: false)
+    /// A part is of both years, and no difference of any two numbers: it is L · ln of a factor's change, so that each part
+    /// tells how its factor changed.
+    private static let partOfPerformed = YearsCompared(
+        [], isExact: false,
+        factors: [Part.numerator, .denominator, .persons].map { NumberName(.utilisation, .headline, $0) })
+    private static let partOfGranted = YearsCompared([], isExact: false, factors: [NumberName(.grantedHours)])
+
+    /// The parts add to the change, and each tells how one factor has changed.
+    private static func declaration(of factor: Question.DecompositionFactor) -> Declaration {
+        let whole: DeclaredQuantity
+        var factors: [(Question.DecompositionFactor, DeclaredQuantity, DeclaredQuantity?)] = []
+        switch factor {
+        case .persons, .grantedPerPerson, .utilisation, .sum:
+            whole = .insideHours
+            factors = [
+                (.persons, .observed, nil), (.grantedPerPerson, .observedHours, .observed),
+                (.utilisation, .insideHours, .observedHours),
+            ]
+        case .decisions, .hoursPerDecision, .grantedSum:
+            whole = .grantedHours
+            factors = [(.decisions, .givingDecisions, nil), (.hoursPerDecision, .grantedHours, .givingDecisions)]
+        }
+        let change = DeclaredQuantity.change(of: whole)
+        let parts = factors.map { part, _, _ in
+            DeclaredQuantity(
+                "\(change.name)-by-\(part.rawValue)",
+                Phrase(
+                    sv: "\(change.title.swedish) genom \(part.rawValue)",
+                    en: "\(change.title.english) by \(part.rawValue)"), .difference, .hours, adds: [:])
+        }
+        let own = factors.firstIndex { $0.0 == factor }.map { parts[$0] } ?? change
+        return Declaration(
+            .difference, [.value: own],
+            [
+                .change(of: whole), .sum(whole: change.name, parts: parts.map(\.name)),
+                .logarithmicParts(
+                    whole: change.name, of: whole.name,
+                    factors: zip(factors, parts).map { factor, part in
+                        DeclaredRelation.Factor(part.name, factor.1.name, over: factor.2?.name)
+                    }),
+            ], others: [whole, change] + parts + factors.flatMap { [$0.1] + ($0.2.map { [$0] } ?? []) })
+    }
 
     private static let changeInPerformed = Phrase(
         sv: "Skillnad mot året innan i utförda timmar under beslut.",
@@ -49,7 +90,7 @@ extension Measure {
         let isSum = factor == .sum
         return part(
             factor, of: [.persons, .grantedPerPerson, .utilisation], isSum: isSum,
-            compared: isSum ? performedBothYears : partOfYears, remarks: [.coverage],
+            compared: isSum ? performedBothYears : partOfPerformed, remarks: [.coverage],
             isSum
                 ? changeInPerformed
                 : Phrase(
@@ -66,7 +107,7 @@ extension Measure {
         let isSum = factor == .grantedSum
         return part(
             factor, of: [.decisions, .hoursPerDecision], isSum: isSum,
-            compared: isSum ? grantedBothYears : partOfYears, remarks: [],
+            compared: isSum ? grantedBothYears : partOfGranted, remarks: [],
             isSum
                 ? Phrase(
                     sv: "Skillnad mot året innan i beviljade timmar.",
@@ -95,7 +136,8 @@ extension Measure {
                         of: .value, [Link.Term(1)] + parts.map { Link.Term(-1, NumberName(.decomposition, .part($0))) })
                 ]
                 : [],
-            yearsCompared: compared, by: ofYear, remarks: remarks, settingKeys: ["pro_rating"],
+            yearsCompared: compared, declares: { _, _ in declaration(of: factor) }, by: ofYear, remarks: remarks,
+            settingKeys: ["pro_rating"],
             id: { _, _ in factor.rawValue }, definition: { _, _ in definition }, subject: { _ in subject },
             isSigned: true, count: .persons(rows))
     }

@@ -12,7 +12,11 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.shareDifference, adds: false),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.flexibleUse)], isExact: true), by: ofYear, remarks: remarks,
+                yearsCompared: YearsCompared([NumberName(.flexibleUse)], isExact: true, factors: []),
+                declares: { _, settings in
+                    let share = FlexibleQuantities(settings)
+                    return .change(of: share.value, among: share.base)
+                }, by: ofYear, remarks: remarks,
                 settingKeys: settingKeys, id: { _, settings in "change " + FlexibleVariant(settings).id },
                 definition: { _, settings in
                     definition(
@@ -24,7 +28,16 @@ extension Measure {
                 count: .changes(of: marked, as: shareChange)),
             Aspect(
                 "shifted-share", spelled: [.init("shifted-share", .shiftedShare)], value: .ratio(.share),
-                quantities: [.persons: .persons], links: [], yearsCompared: nil, by: ofRegister, remarks: remarks,
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .ratio,
+                        [
+                            .numerator: FlexibleQuantities.moved, .denominator: FlexibleQuantities.performedHours,
+                            .n: FlexibleQuantities.performing,
+                        ], quotient: 1, interval: .student, FlexibleQuantities.ofPerforming,
+                        others: [.performing, .insideHours])
+                }, by: ofRegister, remarks: remarks,
                 settingKeys: ["pro_rating"], id: { _, _ in "F2 total" },
                 definition: { _, _ in
                     Phrase(
@@ -39,7 +52,14 @@ extension Measure {
                     })),
             Aspect(
                 "quantile", spelled: [.init("shifted-share-median", .quantile(0.5))], value: .quantile(.share),
-                quantities: [.persons: .persons], links: [], yearsCompared: nil, by: ofRegister,
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .quantile, [.n: FlexibleQuantities.performing], FlexibleQuantities.ofPerforming,
+                        others: [
+                            .performing, .insideHours, FlexibleQuantities.moved, FlexibleQuantities.performedHours,
+                        ])
+                }, by: ofRegister,
                 remarks: remarks.subtracting([.naturalVariation]), settingKeys: ["pro_rating"],
                 id: { aspect, _ in "F2 q\(aspect.probability)" },
                 definition: { aspect, _ in
@@ -95,12 +115,14 @@ extension Measure {
                         Link.Term(-1, NumberName(.persons, .unlimited), NumberName(.flexibleUse, .unlimited)),
                     ]),
                 .narrower(.denominator, by: NumberName(.persons, .withoutPerformed)),
-            ], yearsCompared: nil, by: ofRegister, remarks: remarks, settingKeys: settingKeys, id: id,
+            ], yearsCompared: nil, declares: { _, settings in FlexibleQuantities(settings).declaration },
+            by: ofRegister, remarks: remarks, settingKeys: settingKeys, id: id,
             definition: { _, settings in definition(settings, Phrase(sv: "andelen", en: "the share")) },
             subject: { _ in label },
             count: .rows(of: marked, as: shareOfBase),
             comparison: ComparisonRule(
-                kind: .share, by: ComparisonRule.ofRegister, of: marked, bringing: shareOfBase.brings,
+                kind: .share, mayBeNegative: false, by: ComparisonRule.ofRegister, of: marked,
+                bringing: shareOfBase.brings,
                 words: name.isEmpty
                     ? .share(
                         name: label,

@@ -11,7 +11,12 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .sum(.hours), quantities: [.value: .grantedHours, .persons: .persons], links: [],
-                yearsCompared: nil, by: ofRegister, settingKeys: ["pro_rating"],
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .sum, [.value: .grantedHours, .n: .granted], [.part(.granted, of: .everyone)],
+                        others: [.everyone])
+                }, by: ofRegister, settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
                         sv: "Summan av beviljade timmar, månad för månad efter besluten.",
@@ -21,7 +26,8 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.hours, adds: true),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.grantedHours)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.grantedHours)], isExact: true, factors: []),
+                declares: { _, _ in .change(of: .grantedHours) }, by: ofYear,
                 settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
@@ -32,7 +38,12 @@ extension Measure {
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .mean(.hoursPerMonth),
                 quantities: [.numerator: .grantedHours, .denominator: .personMonths, .persons: .persons], links: [],
-                yearsCompared: nil, by: ofRegister, settingKeys: ["pro_rating"],
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .mean, [.numerator: .grantedHours, .denominator: .personMonths, .n: .granted],
+                        quotient: 1, [.no(more: .granted, than: [.personMonths])])
+                }, by: ofRegister, settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
                         sv: "Beviljade timmar delat med antalet personmånader med beviljade timmar.",
@@ -42,7 +53,8 @@ extension Measure {
                     Phrase(sv: "Beviljade timmar per månad, medelvärde", en: "Granted hours a month, mean")
                 }, count: .rows(of: .granted, as: hoursPerMonth),
                 comparison: ComparisonRule(
-                    kind: .ratio, by: ComparisonRule.ofRegister, of: .granted, bringing: hoursPerMonth.brings)),
+                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .granted,
+                    bringing: hoursPerMonth.brings)),
             perPerson,
             Aspect(
                 "quantile",
@@ -50,6 +62,10 @@ extension Measure {
                     .init("median", .quantile(0.5)), .init("lower-quartile", .quantile(0.25)),
                     .init("upper-quartile", .quantile(0.75)),
                 ], value: .quantile(.hoursPerMonth), quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .quantile, [.n: .wholeMonths], [.part(.wholeMonths, of: .granted)], others: [.granted])
+                },
                 by: ofRegister, settingKeys: ["pro_rating"], id: quantileID,
                 definition: { aspect, _ in
                     let quantile = Phrase.quantile(aspect)
@@ -65,7 +81,12 @@ extension Measure {
                 }, count: .rows(of: fullMonths, as: hoursQuantile)),
             Aspect(
                 "decisions", spelled: [.init("decisions", .decisions)], value: .count(.decisions),
-                quantities: [.persons: .persons], links: [], yearsCompared: nil, by: ofYear.union([.hourClass]),
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    .count(
+                        .decisions, n: .deciders, [.part(.deciders, of: .decisions), .part(.deciders, of: .everyone)],
+                        others: [.everyone])
+                }, by: ofYear.union([.hourClass]),
                 definition: { _, _ in
                     Phrase(
                         sv: "Beviljade beslut som gäller den 31 december.",
@@ -75,7 +96,9 @@ extension Measure {
             Aspect(
                 "without-performed", spelled: [.init("without-performed", .withoutPerformed)],
                 value: .count(.decisions),
-                quantities: [:], links: [], yearsCompared: nil, by: ofYear, remarks: [.coverage],
+                quantities: [:], links: [], yearsCompared: nil,
+                declares: { _, _ in .count(.unusedDecisions, n: .unusing, [.part(.unusing, of: .unusedDecisions)]) },
+                by: ofYear, remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
                         sv:
@@ -93,7 +116,12 @@ extension Measure {
     private static let perPerson = Aspect(
         "per-person", spelled: [.init("per-person", .perPerson)], value: .mean(.hoursPerPerson),
         quantities: [.numerator: .grantedHours, .denominator: .persons, .persons: .persons], links: [],
-        yearsCompared: nil, by: ofYear, remarks: [.naturalVariation], settingKeys: ["pro_rating"],
+        yearsCompared: nil,
+        declares: { _, _ in
+            Declaration(
+                .mean, [.numerator: .grantedHours, .denominator: .granted, .n: .granted], quotient: 1,
+                interval: .student)
+        }, by: ofYear, remarks: [.naturalVariation], settingKeys: ["pro_rating"],
         definition: { _, _ in
             Phrase(
                 sv: "Årets beviljade timmar delat med antalet personer med beviljade timmar under året.",
@@ -102,7 +130,8 @@ extension Measure {
         subject: { _ in Phrase(sv: "Beviljade timmar per person och år", en: "Granted hours per person and year") },
         count: .rows(of: .granted, as: hoursPerPerson),
         comparison: ComparisonRule(
-            kind: .ratio, by: ComparisonRule.ofRegister, of: .granted, bringing: hoursPerPerson.brings,
+            kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .granted,
+            bringing: hoursPerPerson.brings,
             words: ComparedWords(
                 name: Phrase(sv: "Beviljade timmar per person och år", en: "Granted hours per person and year"),
                 definite: Phrase(

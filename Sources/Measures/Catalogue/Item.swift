@@ -9,14 +9,20 @@ extension Measure {
         adding: .answersOfOneBase,
         aspects: [
             Aspect(
-                "", value: .byItem, quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem([.answer]),
+                "", value: .byItem, quantities: ofAnswers, links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .share, [.value: .answerShare, .n: .itemAnswers], needing: .question,
+                        answersAreWhole: true)
+                }, by: ofItem([.answer]),
                 filteredOn: ofItem(), check: namesItem,
                 definition: { _, _ in distribution([]) },
                 subject: { _ in Phrase(sv: "Svarens fördelning", en: "Distribution of answers") },
                 count: .answers(SurveyRule(isOfOneItem: true, tellsAnswers: true, leavesOut: true)) {
                     (inquiry) throws(QuestionError) in try inquiry.distributions()
                 },
-                comparison: ComparisonRule(kind: .share, answers: .key) { (item) throws(QuestionError) in
+                comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key) {
+                    (item) throws(QuestionError) in
                     // An item is compared by its favourable share, a knowledge item by the share right.
                     if item.role == .knowledge, item.categories.contains(where: \.isRight) {
                         return NumberName(.awareness)
@@ -28,7 +34,10 @@ extension Measure {
             difference("change", [.init("change", .change)]),
             Aspect(
                 "top-box", spelled: [.init("top-box", .topBox)], value: .share, quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(.share, [.value: .keyShare, .n: .itemAnswers], needing: .question)
+                }, by: ofItem(), check: namesItem,
                 definition: { _, _ in
                     Phrase(
                         sv: "Skattad andel med ett positivt svar, av dem som har svarat något annat än vet ej.",
@@ -40,11 +49,13 @@ extension Measure {
                         suits: { $0.role != .knowledge && !$0.favourable.isEmpty })
                 ) { figures, links in
                     (figures.key?.counted ?? nobody(.share), [links.favourable(.numerator)])
-                }, comparison: ComparisonRule(kind: .share, answers: .key)),
+                }, comparison: ComparisonRule(kind: .share, mayBeNegative: false, answers: .key)),
             Aspect(
                 "net-balance", spelled: [.init("net-balance", .netBalance)],
                 value: .difference(.shareDifference, adds: false), quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in Declaration(.difference, [.n: .itemAnswers], needing: .question) },
+                by: ofItem(), check: namesItem,
                 definition: { _, _ in
                     Phrase(
                         sv: "Skattad andel med ett positivt svar minus andelen med ett negativt.",
@@ -59,10 +70,12 @@ extension Measure {
                         figures.netBalance?.counted ?? nobody(.shareDifference, .difference),
                         [links.balance(.numerator)]
                     )
-                }, comparison: ComparisonRule(kind: .ratio, answers: .netBalance)),
+                }, comparison: ComparisonRule(kind: .ratio, mayBeNegative: true, answers: .netBalance)),
             Aspect(
                 "index", spelled: [.init("index", .index)], value: .mean(.points), quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in Declaration(.mean, [.n: .itemAnswers], needing: .question) }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in
                     Phrase(
                         sv: "Medelvärdet av svaren på en skala från 0 (sämst) till 100 (bäst).",
@@ -73,10 +86,12 @@ extension Measure {
                         isOfOneItem: true, leavesOut: true,
                         suits: { $0.kind == .scale && $0.categories.count > 1 })
                 ) { figures, links in (figures.index?.counted ?? nobody(.points, .mean), links.scores) },
-                comparison: ComparisonRule(kind: .ratio, answers: .index)),
+                comparison: ComparisonRule(kind: .ratio, mayBeNegative: false, answers: .index)),
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .mean(.score), quantities: ofAnswers, links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem,
+                yearsCompared: nil,
+                declares: { _, _ in Declaration(.mean, [.n: .itemAnswers], needing: .question) }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in
                     Phrase(sv: "Skattat medelvärde av svaren.", en: "Estimated mean of the answers.")
                 }, subject: { _ in Phrase(sv: "Medelvärde", en: "Mean") },
@@ -84,32 +99,39 @@ extension Measure {
                     SurveyRule(
                         isOfOneItem: true, leavesOut: true, suits: { $0.kind == .scale || $0.kind == .number })
                 ) { figures, links in (figures.mean?.counted ?? nobody(.score, .mean), links.scores) },
-                comparison: ComparisonRule(kind: .ratio, answers: .mean)),
+                comparison: ComparisonRule(kind: .ratio, mayBeNegative: true, answers: .mean)),
             difference("gap", [.init("gap-group", .gap(.group)), .init("gap-district", .gap(.district))]),
             Aspect(
                 "answers", spelled: [.init("answers", .answers)], value: .count(.answers),
                 quantities: [.value: .answers, .denominator: .answers, .persons: .answers], links: [],
-                yearsCompared: nil, by: ofItem(), check: namesItem, definition: { _, _ in Counted.answers },
+                yearsCompared: nil, role: .auxiliary, declares: { _, _ in .itemAnswers }, by: ofItem(),
+                check: namesItem,
+                definition: { _, _ in Counted.answers },
                 subject: { _ in Counted.answersSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, _ in (figures.answers, [])
                 }),
             Aspect(
                 "nonresponse", spelled: [.init("nonresponse", .itemNonresponse)], value: .share,
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                quantities: ofAnswers, links: [], yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in .nonresponse }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in Counted.nonresponse }, subject: { _ in Counted.nonresponseSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, links in
                     (figures.itemNonresponse, [links.asked])
                 }),
             Aspect(
                 "do-not-know", spelled: [.init("do-not-know", .doNotKnow)], value: .share, quantities: ofAnswers,
-                links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                links: [], yearsCompared: nil, role: .auxiliary, declares: { _, _ in .doNotKnow }, by: ofItem(),
+                check: namesItem,
                 definition: { _, _ in Counted.doNotKnow }, subject: { _ in Counted.doNotKnowSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, links in
                     (figures.doNotKnow, links.doNotKnow)
                 }),
             Aspect(
                 "worst-case", spelled: [.init("worst-case", .worstCase)], value: .difference(.share, adds: false),
-                quantities: ofAnswers, links: [], yearsCompared: nil, by: ofItem(), check: namesItem,
+                quantities: ofAnswers, links: [], yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in Declaration(.difference, [.n: .itemAnswers], needing: .question) },
+                by: ofItem(), check: namesItem,
                 definition: { _, _ in Compared.worstCase },
                 subject: { _ in
                     Phrase(
@@ -128,7 +150,7 @@ extension Measure {
     private static func difference(_ name: String, _ spellings: [Aspect.Spelling]) -> Aspect {
         Aspect(
             name, spelled: spellings, value: .difference(.shareDifference, adds: false), quantities: ofAnswers,
-            links: [], yearsCompared: nil, by: ofItem(),
+            links: [], yearsCompared: nil, declares: { aspect, _ in .keyDifference(aspect) }, by: ofItem(),
             check: { (question) throws(QuestionError) in
                 try Compared.check(question)
                 try namesItem(question)

@@ -44,9 +44,13 @@ package struct YearsCompared: Sendable {
     package let numbers: [NumberName]
     /// Whether the difference is exactly that of the numbers, and hidden with either; else only where they bear it out.
     package let isExact: Bool
+    /// Numbers of both years that it tells beside its own value, since it is no plain difference: it is shown only where
+    /// they are.
+    package let factors: [NumberName]
 
-    package init(_ numbers: [NumberName], isExact: Bool) {
+    package init(_ numbers: [NumberName], isExact: Bool, factors: [NumberName]) {
         self.numbers = numbers
         self.isExact = isExact
+        self.factors = factors
     }
 }

@@ -89,6 +89,15 @@ extension Measure {
         }
     }
 
+    /// What a number is to the reader: what protects others is hidden of the least needed first.
+    package enum Role: Sendable {
+        /// What the measure stands for, or what stands for it in reports.
+        case main
+        case other
+        /// Told beside other numbers, of how they were counted.
+        case auxiliary
+    }
+
     /// One way of asking for a measure.
     package struct Aspect: Sendable {
         /// As written after the measure at the command line, and what is asked then.
@@ -116,6 +125,13 @@ extension Measure {
         package let links: [Link]
         /// What a difference is a difference of; nil for other numbers, and where each row says it itself.
         package let yearsCompared: YearsCompared?
+        /// What it is to the reader.
+        package let role: Role
+        /// Rows of what other numbers leave out: they are told only of so many that they may be shown, so that their absence
+        /// does not tell whether there are few or none.
+        let isRest: @Sendable ([Category]) -> Bool
+        /// What is declared of its published numbers, by the settings in force.
+        let declares: @Sendable (Question.Aspect, MeasureSettings) -> Declaration
 
         // MARK: The question
         package let breakdowns: Set<Dimension>
@@ -148,7 +164,10 @@ extension Measure {
         /// What protection and links rest on must be said; the rest has the value that most aspects have.
         init(
             _ name: String, spelled spellings: [Spelling] = [], value: Value, quantities: [Part: Quantity],
-            links: [Link], yearsCompared: YearsCompared?, countsPersonsApart: Bool = false,
+            links: [Link], yearsCompared: YearsCompared?, role: Role? = nil,
+            isRest: @escaping @Sendable ([Category]) -> Bool = { _ in false },
+            declares: @escaping @Sendable (Question.Aspect, MeasureSettings) -> Declaration,
+            countsPersonsApart: Bool = false,
             by breakdowns: Set<Dimension>, filteredOn filters: Set<Dimension>? = nil, needs: Dimension? = nil,
             check: @escaping @Sendable (Question) throws(QuestionError) -> Void = { (_) throws(QuestionError) in },
             remarks: Set<Remark> = [], settingKeys: [String] = [],
@@ -163,7 +182,10 @@ extension Measure {
             self.quantities = quantities
             self.links = links
             self.yearsCompared = yearsCompared
+            self.declares = declares
             self.countsPersonsApart = countsPersonsApart
+            self.isRest = isRest
+            self.role = role ?? (name.isEmpty ? .main : .other)
             self.breakdowns = breakdowns
             self.filters = filters ?? breakdowns
             self.needs = needs

@@ -10,7 +10,12 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .sum(.hours), quantities: [.value: .performedHours, .persons: .persons], links: [],
-                yearsCompared: nil, by: ofRegister, remarks: [.coverage],
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .sum, [.value: .performedHours, .n: .performing],
+                        [.performedAddUp] + DeclaredRelation.Rule.performedPersons, others: performedParts)
+                }, by: ofRegister, remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
                         sv: "Summan av utförda timmar, räknade till den månad då besöket börjar.",
@@ -18,9 +23,26 @@ extension Measure {
                 }, subject: { _ in Phrase(sv: "Utförda timmar", en: "Performed hours") },
                 count: .persons { inquiry in inquiry.performedInAll() }),
             Aspect(
+                "inside-decisions", spelled: [.init("inside-decisions", .insideDecisions)], value: .sum(.hours),
+                quantities: [.value: .performedHours, .persons: .persons], links: [], yearsCompared: nil,
+                role: .main,
+                declares: { _, _ in
+                    Declaration(
+                        .sum, [.value: .insideHours, .n: .observed], [.performedAddUp], others: performedParts)
+                }, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Utförda timmar i månader med beviljade timmar för personen och insatsen.",
+                        en: "Performed hours in months with granted hours for the person and service.")
+                },
+                subject: { _ in
+                    Phrase(sv: "Utförda timmar inom beslut", en: "Performed hours inside decisions")
+                }, count: .rows(of: .used, as: insideDecisions)),
+            Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.hours, adds: true),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.performedHours)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.performedHours)], isExact: true, factors: []),
+                declares: { _, _ in .change(of: .performedHours) }, by: ofYear,
                 remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
@@ -36,7 +58,9 @@ extension Measure {
                     .sum(
                         of: .value,
                         [all, inside, Link.Term(-1), Link.Term(-1, NumberName(.performedHours, .unlimited))]),
-                ], yearsCompared: nil, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                ], yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in Declaration(.sum, [.value: .outsideHours, .n: .outside]) }, by: ofRegister,
+                remarks: [.coverage], settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
                         sv: "Utförda timmar i månader utan beviljade timmar för personen och insatsen.",
@@ -46,7 +70,10 @@ extension Measure {
             Aspect(
                 "unlimited", spelled: [.init("unlimited", .unlimited)], value: .sum(.hours),
                 quantities: [.persons: .persons], links: [.sum(of: .value, [all, inside, Link.Term(-1)])],
-                yearsCompared: nil, by: ofRegister, remarks: [.coverage],
+                yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in
+                    Declaration(.sum, [.value: .hoursWithoutCeiling, .n: .performingWithoutCeiling])
+                }, by: ofRegister, remarks: [.coverage],
                 definition: { _, _ in
                     Phrase(
                         sv: "Utförda timmar i månader med fri ledsagning (inget tak).",
@@ -57,6 +84,13 @@ extension Measure {
         ofTotals: { total, _ in
             Measurement(kind: .sum, unit: .hours, value: total.performed.value, persons: total.persons)
         }, explanation: .performedHours)
+
+    /// n is those with granted hours, as of utilisation: that somebody of them has no performed hour is told by no second n.
+    private static let insideDecisions = CellNumber(.hours, of: { sum, _ in sum.contribution }) { sums, _ in
+        var hours = Measurement.hours(sums)
+        hours.persons = sums.count
+        return hours
+    }
 
     // All performed hours are those inside decisions, those outside, and those without a ceiling.
     private static let all = Link.Term(1, NumberName(.performedHours))

@@ -11,7 +11,7 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .count(.persons), quantities: [.value: .persons, .persons: .persons], links: [],
-                yearsCompared: nil, by: ofRegister, remarks: [.countedInEach],
+                yearsCompared: nil, declares: { _, _ in .count(.everyone) }, by: ofRegister, remarks: [.countedInEach],
                 definition: { _, _ in
                     Phrase(
                         sv: "Olika personer med ett beviljat beslut som gäller minst en dag under året.",
@@ -21,7 +21,8 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.persons, adds: true),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.persons)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.persons)], isExact: true, factors: []),
+                declares: { _, _ in .change(of: .everyone) }, by: ofYear,
                 remarks: [.countedInEach],
                 definition: { _, _ in
                     Phrase(
@@ -33,7 +34,8 @@ extension Measure {
             perPopulation(.perThousandEntitled, PopulationBase.entitled),
             Aspect(
                 "month-end-mean", spelled: [.init("month-end-mean", .monthEndMean)], value: .mean(.persons),
-                quantities: [.persons: .persons], links: [], yearsCompared: nil, by: ofYear,
+                quantities: [.persons: .persons], links: [], yearsCompared: nil, declares: { _, _ in atMonthEnds },
+                by: ofYear,
                 remarks: [.countedInEach],
                 definition: { _, _ in
                     Phrase(
@@ -49,7 +51,8 @@ extension Measure {
                 }, decimals: 1, count: .rows(of: monthEnds, as: monthEndMean)),
             Aspect(
                 "law-combination", spelled: [.init("law-combination", .lawCombination)], value: .count(.persons),
-                quantities: [.persons: .persons], links: [.lawsApart], yearsCompared: nil, by: ofRegister, needs: .law,
+                quantities: [.persons: .persons], links: [.lawsApart], yearsCompared: nil,
+                declares: { _, _ in .count(.everyone, finer: [.law: .lawCombination]) }, by: ofRegister, needs: .law,
                 definition: { _, _ in
                     Phrase(
                         sv:
@@ -60,7 +63,10 @@ extension Measure {
             unlimited,
             Aspect(
                 "without-performed", spelled: [.init("without-performed", .withoutPerformed)], value: .count(.persons),
-                quantities: [:], links: [], yearsCompared: nil, by: ofRegister, remarks: [.coverage, .countedInEach],
+                quantities: [:], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    .count(.withoutPerformed, DeclaredRelation.Rule.performedPersons, others: performedParts)
+                }, by: ofRegister, remarks: [.coverage, .countedInEach],
                 definition: { _, _ in
                     Phrase(
                         sv: "Personer med ett beviljat beslut under året men ingen utförd timme.",
@@ -72,7 +78,8 @@ extension Measure {
                 quantities: [:],
                 links: [
                     .sum(of: .value, [Link.Term(1), Link.Term(-1, NumberName(.persons), unknown: .district)])
-                ], yearsCompared: nil, by: ofRegister, remarks: [.countedInEach],
+                ], yearsCompared: nil, role: .auxiliary, declares: { _, _ in noDistrict }, by: ofRegister,
+                remarks: [.countedInEach],
                 definition: { _, _ in
                     Phrase(
                         sv: "Personer med ett beviljat beslut under året som inte anger någon stadsdelsnämnd.",
@@ -81,7 +88,9 @@ extension Measure {
                 count: .rows(of: .decisions { $0.district == nil }, as: .persons)),
             Aspect(
                 "outside-decisions", spelled: [.init("outside-decisions", .outsideDecisions)], value: .count(.persons),
-                quantities: [:], links: [], yearsCompared: nil, by: ofRegister, remarks: [.coverage, .countedInEach],
+                quantities: [:], links: [], yearsCompared: nil, role: .auxiliary,
+                declares: { _, _ in .count(.outside) }, by: ofRegister,
+                remarks: [.coverage, .countedInEach],
                 settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
@@ -93,6 +102,7 @@ extension Measure {
                 }, count: .rows(of: .performed { $0 == .outside }, as: .persons)),
             Aspect(
                 "on", value: .count(.persons), quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { aspect, _ in onDay(aspect) },
                 countsPersonsApart: true, by: ofYear, remarks: [.countedInEach],
                 id: { aspect, _ in
                     guard case .day(let month, let day) = aspect.parameter else { return "on" }
@@ -117,7 +127,10 @@ extension Measure {
     /// Persons with no hour ceiling, also asked for as what flexible use leaves out.
     static let unlimited = Aspect(
         "unlimited", spelled: [.init("unlimited", .unlimited)], value: .count(.persons),
-        quantities: [.value: .unlimitedPersons, .persons: .persons], links: [], yearsCompared: nil, by: ofRegister,
+        quantities: [.value: .unlimitedPersons, .persons: .persons], links: [], yearsCompared: nil, role: .auxiliary,
+        isRest: { _ in true },
+        declares: { _, _ in .count(.unlimited, [.part(.unlimited, of: .everyone)], others: [.everyone]) },
+        by: ofRegister,
         remarks: [.countedInEach],
         definition: { _, _ in
             Phrase(
@@ -125,6 +138,32 @@ extension Measure {
                 en: "Persons with a decision without an hour ceiling on at least one day of the year.")
         }, subject: { _ in Phrase(sv: "Personer med fri ledsagning", en: "Persons without an hour ceiling") },
         count: .rows(of: .unlimitedPersons, as: .persons))
+
+    private static let atMonthEnds = Declaration(
+        .mean, [.numerator: .monthEnds, .n: .atMonthEnd], quotient: 1, [.part(.atMonthEnd, of: .everyone)],
+        others: [.everyone])
+
+    private static let noDistrict = Declaration.count(
+        .withoutDistrict,
+        [
+            .partOf(
+                part: DeclaredQuantity.withoutDistrict.name, whole: DeclaredQuantity.everyone.name,
+                at: DeclaredRelation.ClassCode(.district, Category.unknown(in: .district).code))
+        ], others: [.everyone])
+
+    private static func onDay(_ aspect: Question.Aspect) -> Declaration {
+        let day = day(of: aspect)
+        let persons = DeclaredQuantity.persons(
+            "persons-" + (aspect.slug ?? ""),
+            Phrase(sv: "Personer med beslut den \(day.swedish)", en: "Persons with a decision on \(day.english)"))
+        return .count(persons, [.part(persons, of: .everyone)], others: [.everyone])
+    }
+
+    /// What relations of performed hours and of who has them speak of.
+    static let performedParts: [DeclaredQuantity] = [
+        .everyone, .performing, .withoutPerformed, .outside, .performingWithoutCeiling, .performedHours, .insideHours,
+        .outsideHours, .hoursWithoutCeiling, .observed,
+    ]
 
     // MARK: What measures of the register have in common
 
@@ -154,6 +193,9 @@ extension Measure {
         Aspect(
             aspect.name, spelled: [.init(aspect.name, aspect)], value: .ratio(population.unit),
             quantities: [.numerator: .persons, .persons: .persons], links: [], yearsCompared: nil,
+            declares: { _, _ in
+                Declaration(.ratio, [.numerator: .everyone, .n: .everyone], quotient: Double(population.scale))
+            },
             by: ofYear.subtracting([.districtThen]),
             // A part of the persons per all inhabitants is fair for a law, not for a district, a sex or an age.
             filteredOn: ofYear.subtracting([.districtThen, .district, .sex, .age]),
@@ -162,7 +204,8 @@ extension Measure {
             definition: { _, _ in population.definition }, subject: { _ in population.subject },
             count: .persons { inquiry in inquiry.personsPerPopulation(population) },
             comparison: ComparisonRule(
-                kind: .rate, by: ComparisonRule.ofRegister, of: .decisions, population: population,
+                kind: .rate, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .decisions,
+                population: population,
                 bringing: { _, _ in RatioContribution(numerator: 1, denominator: 1) },
                 words: ComparedWords(
                     name: population.subject, definite: population.definite,

@@ -28,6 +28,11 @@ package struct Quantity: Sendable, Hashable {
     package static let grantedHours = Quantity("granted-hours")
     package static let performedHours = Quantity("performed-hours")
     package static let personMonths = Quantity("person-months")
+    /// Respondents to a survey.
+    package static let respondents = Quantity("respondents")
     /// Respondents to a survey whose answers to an item count.
     package static let answers = Quantity("answers")
+
+    /// Whether it counts those who answered, so that the difference of two such numbers is who left something unanswered.
+    package var isOfRespondents: Bool { self == .respondents || self == .answers }
 }

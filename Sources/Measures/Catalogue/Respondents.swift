@@ -9,7 +9,15 @@ extension Measure {
         adding: .classesOfOneBase,
         aspects: [
             Aspect(
-                "", value: .share, quantities: [:], links: [], yearsCompared: nil, by: ofRespondents,
+                "", value: .share, quantities: [:], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .share,
+                        [
+                            .numerator: .respondentsOfClass, .denominator: .respondentsOfKnownClass,
+                            .n: .respondentsOfKnownClass,
+                        ], quotient: 1, classesOfBase: traits)
+                }, by: ofRespondents,
                 filteredOn: ofRespondents.union([.question]), check: hasTrait,
                 definition: { _, _ in
                     Phrase(
@@ -31,7 +39,13 @@ extension Measure {
                 }),
             Aspect(
                 "register", spelled: [.init("register", .register)], value: .share, quantities: [:], links: [],
-                yearsCompared: nil, by: ofRespondents, filteredOn: ofRespondents.union([.question]), check: hasTrait,
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .share,
+                        [.numerator: .everyone, .denominator: .personsOfKnownClass, .n: .personsOfKnownClass],
+                        ignoring: [.numerator: [.group, .wave]], quotient: 1, classesOfBase: traits)
+                }, by: ofRespondents, filteredOn: ofRespondents.union([.question]), check: hasTrait,
                 definition: { _, _ in
                     Phrase(
                         sv: "Andel av registrets personer, de med ett beviljat beslut under mätningens år.",

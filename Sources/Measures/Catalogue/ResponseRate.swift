@@ -8,7 +8,10 @@ extension Measure {
         name: .responseRate, label: label, material: .surveys, adding: .answers,
         aspects: [
             Aspect(
-                "", value: .share, quantities: [:], links: [], yearsCompared: nil,
+                "", value: .share, quantities: [.numerator: .respondents], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(.share, [.numerator: .respondents, .denominator: .sent, .n: .sent], quotient: 1)
+                },
                 by: [.year, .group, .wave, .district], filteredOn: [.year, .group, .wave, .district, .question],
                 definition: { _, _ in
                     Phrase(
@@ -19,8 +22,10 @@ extension Measure {
                     inquiry.responseRates()
                 }),
             Aspect(
-                "answers", spelled: [.init("answers", .answers)], value: .count(.answers), quantities: [:], links: [],
-                yearsCompared: nil, by: ofRespondents, filteredOn: ofRespondents.union([.question]),
+                "answers", spelled: [.init("answers", .answers)], value: .count(.answers),
+                quantities: [.value: .respondents, .persons: .respondents], links: [],
+                yearsCompared: nil, role: .auxiliary, declares: { _, _ in .count(.respondents) }, by: ofRespondents,
+                filteredOn: ofRespondents.union([.question]),
                 definition: { _, _ in
                     Phrase(
                         sv: "Antal svarande med minst ett svar utöver bakgrundsfrågorna.",

@@ -11,7 +11,8 @@ extension Measure {
             Aspect(
                 "", value: .ratio(.share),
                 quantities: [.numerator: .performedHours, .denominator: .grantedHours, .persons: .persons], links: [],
-                yearsCompared: nil, by: ofRegister, remarks: [.coverage, .naturalVariation],
+                yearsCompared: nil, declares: { _, _ in declaration }, by: ofRegister,
+                remarks: [.coverage, .naturalVariation],
                 settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
@@ -22,7 +23,8 @@ extension Measure {
                     )
                 }, subject: { _ in label }, count: .rows(of: .used, as: ratio),
                 comparison: ComparisonRule(
-                    kind: .ratio, by: ComparisonRule.ofRegister, of: .used, bringing: ratio.brings,
+                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .used,
+                    bringing: ratio.brings,
                     words: .share(
                         name: label,
                         definite: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"),
@@ -30,7 +32,8 @@ extension Measure {
             Aspect(
                 "change", spelled: [.init("change", .change)], value: .difference(.shareDifference, adds: false),
                 quantities: [.persons: .persons], links: [],
-                yearsCompared: YearsCompared([NumberName(.utilisation)], isExact: true), by: ofYear,
+                yearsCompared: YearsCompared([NumberName(.utilisation)], isExact: true, factors: []),
+                declares: { _, _ in .change(of: value, among: .observed) }, by: ofYear,
                 remarks: [.coverage, .naturalVariation], settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
@@ -42,7 +45,8 @@ extension Measure {
                 }, subject: { _ in changeSubject(label) }, isSigned: true, count: .changes(of: .used, as: ratioChange)),
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .mean(.share), quantities: [.persons: .persons],
-                links: [], yearsCompared: nil, by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
+                links: [], yearsCompared: nil, declares: { _, _ in Declaration(.mean, [.n: .observed]) },
+                by: ofRegister, remarks: [.coverage], settingKeys: ["pro_rating"],
                 definition: { _, _ in
                     Phrase(
                         sv: "Medelvärdet av personernas egna andelar utförda timmar.",
@@ -55,10 +59,13 @@ extension Measure {
                 },
                 count: .rows(of: .used, as: meanOfPersons),
                 comparison: ComparisonRule(
-                    kind: .ratio, by: ComparisonRule.ofRegister, of: .used, bringing: meanOfPersons.brings)),
+                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .used,
+                    bringing: meanOfPersons.brings)),
             Aspect(
                 "quantile", spelled: [.init("median", .quantile(0.5))], value: .quantile(.share),
-                quantities: [.persons: .persons], links: [], yearsCompared: nil, by: ofRegister, remarks: [.coverage],
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in Declaration(.quantile, [.n: .observed]) }, by: ofRegister,
+                remarks: [.coverage],
                 settingKeys: ["pro_rating"], id: quantileID,
                 definition: { aspect, _ in
                     let quantile = Phrase.quantile(aspect)
@@ -87,6 +94,17 @@ extension Measure {
         }, explanation: .utilisation)
 
     private static let label = Phrase(sv: "Andel utförda timmar", en: "Share of performed hours")
+
+    private static let value = DeclaredQuantity.value("utilisation", label, .ratio)
+    private static let declaration = Declaration(
+        .ratio,
+        [.value: value, .numerator: .insideHours, .denominator: .observedHours, .n: .observed], quotient: 1,
+        interval: .student,
+        [.part(.observed, of: .granted), .no(more: .observedHours, than: [.grantedHours]), .performedAddUp],
+        scoped: [
+            DeclaredRelation(.same(.observed, .granted), in: .wholeYears),
+            DeclaredRelation(.same(.observedHours, .grantedHours), in: .wholeYears),
+        ], others: performedParts + [.granted, .grantedHours])
 
     private static let ratio = CellNumber(.share, of: { sum, _ in sum.contribution }) { sums, inquiry in
         .ratio(sums, level: inquiry.question.level, empty: Reasons.noGrantedHours)

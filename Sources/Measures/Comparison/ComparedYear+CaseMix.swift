@@ -49,7 +49,7 @@ extension ComparedYear {
             let error = (own?.variance ?? 0).squareRoot() / (own?.expected ?? 1)
             return .estimate(
                 value: standardised[place]?.indirect ?? target, standardError: target * error,
-                n: own?.degreesOfFreedom.map { $0 + 1 } ?? groups[place].members.count,
+                n: own?.degreesOfFreedom.map { $0 + 1 } ?? groups[place].countOfLimits,
                 rest: (
                     target * ExactSum.sum(of: rest.map(\.observed)) / max(expected, .leastNormalMagnitude),
                     target * variance.squareRoot() / max(expected, .leastNormalMagnitude)
@@ -71,7 +71,7 @@ extension ComparedYear {
             let counts = PoissonInterval.conventional(observed).limits(observed)
             return ConfidenceInterval(lower: counts.lower / result.expected, upper: counts.upper / result.expected)
         }
-        let df = result.degreesOfFreedom ?? group.members.count - 1
+        let df = result.degreesOfFreedom ?? group.countOfLimits - 1
         guard let variance = result.variance, df > 0 else { return nil }
         let half =
             StudentT.twoSided(level: 0.95, degreesOfFreedom: Double(df)) * variance.squareRoot() / result.expected

@@ -8,8 +8,8 @@ package struct Comparison: Sendable {
     package struct Group: Sendable {
         package let category: Category
         package let value: Double
-        /// Distinct persons.
-        package let persons: Int
+        /// Distinct persons; nil where it may not be told.
+        package let persons: Int?
         /// Against chance alone; nil without a funnel, or with too few persons for an error.
         package var plain: Funnel.Side?
         /// Against how much the others differ.

@@ -10,15 +10,22 @@ extension ComparisonMaterial {
     /// others enters any number.
     ///
     /// - Parameters:
-    ///   - isShown: whether a group's figure of a year is shown.
+    ///   - telling: what may be told of a group in a year.
     ///   - minimumBase: fewer persons are not standardised for case mix, since the strata are then single persons.
     package func compare(
         minimumBase: Int = 10, draws: Int = 10_000, replicates: Int = 1000,
-        seed: UInt64 = SeededDraws.standardSeed, isShown: (_ year: Int, Category) -> Bool
+        seed: UInt64 = SeededDraws.standardSeed, telling: (_ year: Int, Category) -> Telling
     ) -> Comparison {
         let asked = Array(question.years)
         let compared = asked.map { year in
-            ComparedYear((years[year] ?? []).filter { isShown(year, $0.category) }, kind: kind)
+            let told = (years[year] ?? []).compactMap { group -> Group? in
+                let telling = telling(year, group.category)
+                if telling == .nothing { return nil }
+                var group = group
+                group.tellsPersons = telling == .valueAndPersons
+                return group
+            }
+            return ComparedYear(told, kind: kind)
         }
         let last = compared[compared.count - 1]
         let (groups, notes) = judged(last, draws: draws, seed: seed)
@@ -39,15 +46,17 @@ extension ComparisonMaterial {
         _ year: ComparedYear, draws: Int, seed: UInt64
     ) -> (groups: [Comparison.Group], notes: [Phrase]) {
         var groups = zip(year.groups, year.units).map { group, unit in
-            Comparison.Group(category: group.category, value: unit.value, persons: group.count)
+            Comparison.Group(
+                category: group.category, value: unit.value, persons: group.tellsPersons ? group.count : nil)
         }
         guard let target = year.target, groups.count > 1 else { return (groups, []) }
         var notes: [Phrase] = []
         for (place, unit) in year.units.enumerated() { groups[place].notCompared = Self.notCompared(unit) }
+        let mayBeNegative = rule?.mayBeNegative ?? true
         if let funnel = Funnel(year.units, target: target) {
             for (place, result) in funnel.results.enumerated() {
-                groups[place].plain = result.plain
-                groups[place].adjusted = result.adjusted
+                groups[place].plain = mayBeNegative ? result.plain : result.plain?.notBelowZero
+                groups[place].adjusted = mayBeNegative ? result.adjusted : result.adjusted?.notBelowZero
                 groups[place].isNamed = result.isNamed
             }
             notes += [ComparisonWords.naming(groups: groups.count { $0.plain != nil }), ComparisonWords.prediction]
@@ -117,6 +126,7 @@ extension ComparisonMaterial {
         } else if knowsTraits, year.groups.count > 1, year.groups.allSatisfy({ $0.respondents != nil }) {
             notes.append(ComparisonWords.cannotBeStandardised)
         }
+        if !year.groups.allSatisfy(\.tellsPersons) { notes.append(ComparisonWords.limitsOfFewest) }
         if !year.groups.isEmpty, year.groups.count < present.count {
             let areRespondents = present.allSatisfy { $0.respondents != nil }
             notes.append(areRespondents ? ComparisonWords.shownAnswersOnly : ComparisonWords.shownOnly)

@@ -13,6 +13,14 @@ package struct ComparisonMaterial: Sendable {
         case ratio
         /// Persons per 10 000 inhabitants.
         case rate
+
+        /// Whether the limits of a group follow from how many it is of, so that they tell it.
+        package var limitsTellPersons: Bool {
+            switch self {
+            case .share, .rate: true
+            case .ratio: false
+            }
+        }
     }
 
     /// The properties that a comparison can be standardised for. A property that is not known is a group of its own.
@@ -44,8 +52,19 @@ package struct ComparisonMaterial: Sendable {
         /// Who is behind a survey estimate; the members' numerators and denominators are then weighted.
         var respondents: Respondents?
 
+        /// Whether the n it stands for may be told.
+        var tellsPersons = true
+
         var count: Int { summary?.n ?? members.count }
+
+        /// The n that its limits rest on: where its own may not be told, one and the same number, or limits of two levels
+        /// would tell n by Student's t. Ratios stand without n only for more persons than that, so the limits are wider.
+        var countOfLimits: Int { tellsPersons ? members.count : ComparisonMaterial.fewestOfLimits }
+
     }
+
+    /// How many persons the limits of a group are those of that does not tell its own number: it has more.
+    package static let fewestOfLimits = 10
 
     /// How the members of a group were drawn, when they are respondents of a survey.
     struct Respondents: Sendable {
@@ -75,6 +94,14 @@ package struct ComparisonMaterial: Sendable {
             self.size = size
             self.n = n
         }
+    }
+
+    /// What may be told of a group in one year.
+    package enum Telling: Sendable {
+        case nothing
+        /// Its value, not how many it is of.
+        case value
+        case valueAndPersons
     }
 
     package let question: Question
@@ -157,7 +184,7 @@ extension ComparisonMaterial.Group {
             guard let own = RatioOfSums.estimate(members.map(\.contribution)) else { return nil }
             let others = RatioOfSums.estimate(rest.flatMap { $0.members.map(\.contribution) })
             return .estimate(
-                value: own.value, standardError: own.standardError ?? 0, n: members.count,
+                value: own.value, standardError: own.standardError ?? 0, n: countOfLimits,
                 rest: (others?.value ?? own.value, others?.standardError ?? 0))
         }
     }

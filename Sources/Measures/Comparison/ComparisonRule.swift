@@ -29,6 +29,8 @@ struct ComparisonRule: Sendable {
     }
 
     let kind: ComparisonMaterial.Kind
+    /// Whether the number may be below zero, as a net balance: else its limits are not.
+    let mayBeNegative: Bool
     /// What may be compared along.
     let dimensions: [Dimension]
     let members: Members
@@ -39,10 +41,12 @@ struct ComparisonRule: Sendable {
 
     /// Groups of persons of the register.
     init(
-        kind: ComparisonMaterial.Kind, by dimensions: [Dimension], of facts: Facts, population: PopulationBase? = nil,
+        kind: ComparisonMaterial.Kind, mayBeNegative: Bool, by dimensions: [Dimension], of facts: Facts,
+        population: PopulationBase? = nil,
         bringing brings: @escaping CellNumber.Brings, words: ComparedWords? = nil
     ) {
         self.kind = kind
+        self.mayBeNegative = mayBeNegative
         self.dimensions = dimensions
         self.members = .persons(Persons(facts: facts, population: population, brings: brings))
         self.words = words
@@ -51,10 +55,11 @@ struct ComparisonRule: Sendable {
 
     /// Groups of respondents.
     init(
-        kind: ComparisonMaterial.Kind, answers: Answers,
+        kind: ComparisonMaterial.Kind, mayBeNegative: Bool, answers: Answers,
         key: (@Sendable (SurveyItem) throws(QuestionError) -> NumberName)? = nil
     ) {
         self.kind = kind
+        self.mayBeNegative = mayBeNegative
         self.dimensions = Self.ofSurveys
         self.members = .answers(answers)
         self.words = nil

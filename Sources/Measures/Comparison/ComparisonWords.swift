@@ -32,6 +32,13 @@ enum ComparisonWords {
         en:
             "The number entitled to paratransit is not given by age and sex, so the comparison cannot be standardised for "
             + "them.")
+    static let limitsOfFewest = Phrase(
+        sv:
+            "Där antalet personer inte visas är gränserna de som gäller för tio personer, så att de inte röjer antalet. De är "
+            + "då något vidare än de annars skulle vara.",
+        en:
+            "Where the number of persons is not shown, the limits are those of ten persons, so that they do not tell the "
+            + "number. They are then somewhat wider than they would otherwise be.")
     static let fewPersons = Phrase(
         sv: "För få personer för att säga vad slumpen gör.", en: "Too few persons to tell what chance does.")
     static let allAlike = Phrase(

@@ -14,11 +14,14 @@ extension Explanation {
                 sv:
                     "Gränserna visar var slumpen håller 95 respektive 99,8 procent av lika stora grupper, om alla har det "
                     + "gemensamma värdet. För andelar och antal per invånare är de exakta; för kvoter och medelvärden är de "
-                    + "det gemensamma värdet ± t · gruppens eget medelfel över personer.",
+                    + "det gemensamma värdet ± t · gruppens eget medelfel över personer, dock aldrig under noll. Får antalet "
+                    + "personer i gruppen inte visas tas t för tio personer: annars gick antalet att räkna ut ur gränserna.",
                 en:
                     "The limits show where chance keeps 95 and 99.8 per cent of groups of the same size, if all have the "
                     + "common value. For shares and numbers per inhabitant they are exact; for ratios and means they are "
-                    + "the common value ± t times the group's own standard error over persons."),
+                    + "the common value ± t times the group's own standard error over persons, though never below zero. "
+                    + "Where the number of persons in the group may not be shown, t is that of ten persons: else the number "
+                    + "could be computed from the limits."),
             Phrase(
                 sv:
                     "De justerade gränserna visar var gruppen skulle ligga om den vore som de övriga, med hänsyn till hur "

@@ -44,6 +44,8 @@ extension Measurement {
         measurement.numerator = measurement.numeratorContributions?.total
         measurement.denominator = measurement.denominatorContributions?.total
         measurement.take(estimate)
+        // No sum of hours is below zero.
+        measurement.lower = measurement.lower.map { max(0, $0) }
         return measurement
     }
 

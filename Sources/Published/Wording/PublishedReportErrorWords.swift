@@ -16,6 +16,16 @@ extension PublishedReportError {
                     \(folder): there are no published tables here.
                     Give the folder of a report, with its tables and datapackage.json, such as reports/2019.
                     """)[language]
+        case .nothingDeclared(let folder):
+            Phrase(
+                sv: """
+                    \(folder): datapackage.json säger inte vad tabellernas tal är, så rapporten går inte att pröva.
+                    Gör om rapporten med den här versionen av Ledsaga.
+                    """,
+                en: """
+                    \(folder): datapackage.json does not say what the numbers of the tables are, so the report cannot be tried.
+                    Make the report again with this version of Ledsaga.
+                    """)[language]
         }
     }
 }

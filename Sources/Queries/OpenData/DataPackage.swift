@@ -17,10 +17,13 @@ package struct DataPackage: Sendable {
     package let comparisons: [OpenComparison]
     /// How many numbers the pages beside hide, where that is not what the tables hide.
     package let hiddenInReport: Int?
+    /// What is known beside the tables, on which relations between their numbers rest.
+    private let facts: PublicFacts
 
     package init(
         name: String, title: Phrase, license: (name: String, path: String) = DataPackage.publicDomain, source: String,
-        version: String, tables: [OpenTable], comparisons: [OpenComparison] = [], hiddenInReport: Int? = nil
+        version: String, tables: [OpenTable], comparisons: [OpenComparison] = [], hiddenInReport: Int? = nil,
+        facts: PublicFacts = PublicFacts()
     ) {
         var seen: Set<String> = []
         for name in tables.map(\.name) + comparisons.map(\.name) {
@@ -34,6 +37,7 @@ package struct DataPackage: Sendable {
         self.tables = tables
         self.comparisons = comparisons
         self.hiddenInReport = hiddenInReport
+        self.facts = facts
     }
 
     /// CC0, what Swedish municipalities publish open data under (DIGG's recommendation).
@@ -53,12 +57,14 @@ package struct DataPackage: Sendable {
                 .array([.object([("name", .string(license.name)), ("path", .string(license.path))])])
             ),
             ("sources", .array([.object([("title", .string(source))])])), ("protection", protection(language)),
+        ]
+        let resources: [(key: String, value: JSON)] = [
             (
                 "resources",
                 .array(tables.map { resource($0, language) } + comparisons.map { $0.resource(in: language) })
-            ),
+            )
         ]
-        return JSON.object(members).document
+        return JSON.object(members + DeclaredTables(tables, facts).members + resources).document
     }
 
     /// How counts are protected, and what that means for who uses them.
@@ -108,10 +114,12 @@ package struct DataPackage: Sendable {
         if let perturbation = table.table.perturbation {
             members.append(("protection", .object(Self.members(perturbation))))
         }
+        let declared = DeclaredTable(table, facts)
+        members += declared.members
         members += [
             ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
             ("dialect", .object([("delimiter", .string(",")), ("lineTerminator", .string("\n"))])),
-            ("schema", TableSchema(table).text(in: language)),
+            ("schema", TableSchema(table, declared).text(in: language)),
         ]
         return .object(members)
     }

@@ -7,9 +7,11 @@ import Terms
 struct TableSchema {
     private let table: OpenTable
     private let records: ResultRecords
+    private let declared: DeclaredTable
 
-    init(_ table: OpenTable) {
+    init(_ table: OpenTable, _ declared: DeclaredTable) {
         self.table = table
+        self.declared = declared
         records = table.records
     }
 
@@ -25,7 +27,8 @@ struct TableSchema {
     private func dimension(_ dimension: Dimension, _ language: Language) -> JSON {
         field(
             ResultRecords.name(of: dimension), dimension == .year ? "year" : "string",
-            QuestionWords.heading(dimension), isRequired: true, language, categories: categories(of: dimension))
+            QuestionWords.heading(dimension), isRequired: true, language, categories: categories(of: dimension),
+            declared: declared.members(of: dimension))
     }
 
     /// What the codes of a survey's questions and groups stand for: they are short, and a codebook is not published.
@@ -41,7 +44,9 @@ struct TableSchema {
     private func numbers(_ language: Language) -> [JSON] {
         let unit = table.table.rows.first?.unit ?? .persons
         func number(_ name: String, _ title: Phrase, unit: Unit? = nil) -> JSON {
-            field(name, "number", title, unit: unit, isRequired: false, language)
+            field(
+                name, "number", title, unit: unit, isRequired: false, language,
+                declared: Declaration.Number(rawValue: name).map { declared.members(of: $0) } ?? [])
         }
         return [
             number("value", QuestionWords.heading(unit), unit: unit),
@@ -50,7 +55,7 @@ struct TableSchema {
             number("se", Phrase(sv: "Medelfel", en: "Standard error"), unit: unit),
             field(
                 "n", "integer", Phrase(sv: "Antal personer", en: "Number of persons"), unit: .persons,
-                isRequired: false, language),
+                isRequired: false, language, declared: declared.members(of: .n)),
             number("numerator", Phrase(sv: "Täljare", en: "Numerator")),
             number("denominator", Phrase(sv: "Nämnare", en: "Denominator")),
         ] + (records.isTested ? tests(number) : []) + [
@@ -101,23 +106,25 @@ struct TableSchema {
 
     private func field(
         _ name: String, _ type: String, _ title: Phrase, unit: Unit? = nil, isRequired: Bool, _ language: Language,
-        categories: [Terms.Category] = []
+        categories: [Terms.Category] = [], declared: [(key: String, value: JSON)] = []
     ) -> JSON {
         Self.field(
             name, type, title, unit: unit, isRequired: isRequired, language,
-            categories: categories.map { ($0.code, $0.label) })
+            categories: categories.map { ($0.code, $0.label) }, declared: declared)
     }
 
     /// A column; `categories` are its codes and what they stand for.
     static func field(
         _ name: String, _ type: String, _ title: Phrase, unit: Unit? = nil, isRequired: Bool, _ language: Language,
-        values: [String] = [], categories: [(code: String, label: Phrase)] = []
+        values: [String] = [], categories: [(code: String, label: Phrase)] = [],
+        declared: [(key: String, value: JSON)] = []
     ) -> JSON {
         var members: [(key: String, value: JSON)] = [
             ("name", .string(name)), ("type", .string(type)), ("title", .string(title[language])),
             ("title_sv", .string(title.swedish)), ("title_en", .string(title.english)),
         ]
         if let unit { members.append(("unit", .string(unit.rawValue))) }
+        members += declared
         if !categories.isEmpty {
             members.append(
                 (

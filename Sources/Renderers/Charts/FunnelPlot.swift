@@ -149,8 +149,8 @@ struct FunnelPlot {
         let named = dots.filter(\.isNamed).map(\.name)
         let between = dots.count { $0.isOutsideInner && !$0.isNamed }
         let opening = Phrase(
-            sv: "Trattdiagram med \(dots.count) punkter mellan gränser för vad slumpen kan förklara.",
-            en: "Funnel plot of \(dots.count) dots between limits for what chance can explain.")
+            sv: "Trattdiagram med en punkt för varje grupp, mellan gränser för vad slumpen kan förklara.",
+            en: "Funnel plot with a dot for each group, between limits for what chance can explain.")
         let middle = Phrase(
             sv: "I utkanten, utanför den inre gränsen: \(between).",
             en: "At the edge, outside the inner limit: \(between).")

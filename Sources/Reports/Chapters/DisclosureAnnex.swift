@@ -25,11 +25,11 @@ struct DisclosureAnnex: Chapter {
                     phrase(
                         sv: """
                             Ibland visas en andel men inte antalet personer bakom den, för att antalet skulle röja ett dolt \
-                            tal. En andel av personer står då i hela procent.
+                            tal. En andel av personer är då avrundad till 1, 2, 5 eller 10 procent.
                             """,
                         en: """
                             At times a share is shown but not the number of persons behind it, because that number would \
-                            reveal a hidden one. A share of persons then stands in whole percent.
+                            reveal a hidden one. A share of persons is then rounded to 1, 2, 5 or 10 per cent.
                             """)),
                 .definitions(
                     CellSign.allCases.map { DefinedTerm($0.sign, RichText(said($0.meaning).asSentenceStart + ".")) }),

@@ -26,8 +26,8 @@ package struct Funnel: Sendable {
 
     /// A unit against one kind of limits.
     package struct Side: Sendable, Hashable {
-        package let limits95: ConfidenceInterval
-        package let limits998: ConfidenceInterval
+        package private(set) var limits95: ConfidenceInterval
+        package private(set) var limits998: ConfidenceInterval
         package let position: Position
         /// Signed, the normal score of p.
         package let z: Double
@@ -38,6 +38,14 @@ package struct Funnel: Sendable {
 
         /// Outside the 99.8 % limit, or Holm's p at most 0.05.
         package var standsOut: Bool { position == .outside998 || holm <= Funnel.level }
+
+        /// Of a number that cannot be below zero, whose limits are not either.
+        package var notBelowZero: Side {
+            var side = self
+            side.limits95 = ConfidenceInterval(lower: max(0, limits95.lower), upper: limits95.upper)
+            side.limits998 = ConfidenceInterval(lower: max(0, limits998.lower), upper: limits998.upper)
+            return side
+        }
     }
 
     package struct Result: Sendable {

@@ -73,8 +73,16 @@ final class AttackProgram {
         budget.spendQuarter { holds = reached(requirements, &$0) }
         if !budget.suffices(for: cells.count, times: holds.count { !$0 }) { return holds }
         set(problem.cells.map { _ in true }, unit: .infinity)
-        for index in requirements.indices where !holds[index] && budget.spend(cells.count) {
-            holds[index] = reaches(requirements[index])
+        // To one side is another value, too.
+        var moving = Set(zip(requirements, holds).filter(\.1).map(\.0.cell))
+        for index in requirements.indices where !holds[index] {
+            let wanted = requirements[index]
+            if wanted.direction == .either, wanted.distance <= 1, moving.contains(wanted.cell) {
+                holds[index] = true
+            } else if budget.spend(cells.count) {
+                holds[index] = reaches(wanted)
+                if holds[index] { moving.insert(wanted.cell) }
+            }
         }
         return holds
     }

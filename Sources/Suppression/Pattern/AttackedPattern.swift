@@ -6,6 +6,10 @@ struct AttackedPattern {
     private(set) var hidden: [Bool]
     /// Requirements that no pattern meets.
     private(set) var unmet: [Requirement] = []
+    /// Requirements of whole values that no pattern meets, and that may fail.
+    private(set) var narrow: [Requirement] = []
+    /// Requirements that no pattern meets and that nothing is lost by.
+    private(set) var natural: [Requirement] = []
     /// Requirements that were not proved within the limit of work; that what they speak of does not follow from what
     /// is shown is sure all the same.
     private(set) var untested: [Requirement] = []
@@ -31,17 +35,17 @@ struct AttackedPattern {
         self.uses = uses
         var budget = limits.attack
         mend(HiddenParts(problem, hidden: start).unproven(requirements, &budget), &budget)
-        let lost = Set(unmet)
+        let lost = Set(unmet + natural)
         if hidden != start { thin(requirements.filter { !lost.contains($0) }, profile, limits) }
         let left = lost.union(untested)
-        if profile == .zerosKnown { makeWhole(requirements.filter { $0.knowingZeros && !left.contains($0) }, limits) }
+        if profile.asksForWholes { makeWhole(requirements.filter { $0.isOfWholes && !left.contains($0) }, limits) }
     }
 
     /// Gives each requirement a move, near by where there is one.
     private mutating func mend(_ failing: [Requirement], _ budget: inout WorkBudget) {
         var moves: [Move] = []
         // To mend some of very many only moves the weakness about.
-        if !budget.suffices(for: min(problem.cells.count, 1_500), times: Self.slowness * failing.count / 4) {
+        if !budget.suffices(for: min(problem.cells.count, 400), times: Self.slowness * failing.count / 4) {
             untested = failing
             return
         }
@@ -51,7 +55,13 @@ struct AttackedPattern {
                 continue
             }
             guard let move = move(wanted, &budget) else {
-                if budget.isSpent { untested.append(wanted) } else { unmet.append(wanted) }
+                if budget.isSpent {
+                    untested.append(wanted)
+                } else if wanted.mayFail {
+                    natural.append(wanted)
+                } else {
+                    unmet.append(wanted)
+                }
                 continue
             }
             moves.append(move)
@@ -102,22 +112,22 @@ struct AttackedPattern {
         }
     }
 
-    /// Gives each number that counts whole things another whole value, where what is hidden leaves it none.
+    /// Gives each number that counts whole things the whole values it must have, where what is hidden leaves it none.
     private mutating func makeWhole(_ requirements: [Requirement], _ limits: WorkLimits) {
         var patience = SearchPatience()
-        for cell in HiddenParts(problem, hidden: hidden).lackingWhole(requirements, limits, &patience) {
+        for wanted in HiddenParts(problem, hidden: hidden).lackingWhole(requirements, limits, &patience) {
             var size = 250
             while true {
-                let near = Neighbourhood(problem, around: cell, size: size, hidden: hidden, uses: uses)
+                let near = Neighbourhood(problem, around: wanted.cell, size: size, hidden: hidden, uses: uses)
                 let repair = WholeRepair(
-                    near.problem, hidden: near.cells.map { hidden[$0] }, cells: [near.centre], isLacking: true,
-                    skipping: [], limits: limits, &patience)
+                    near.problem, hidden: near.cells.map { hidden[$0] }, [wanted.of(near.centre)], isLacking: true,
+                    limits: limits, &patience)
                 if repair.lost.isEmpty {
                     for (place, cell) in near.cells.enumerated() where repair.hidden[place] { hidden[cell] = true }
                     break
                 }
                 if near.isAll {
-                    unmet.append(Requirement(cell: cell, knowingZeros: true, direction: .either, distance: 1))
+                    if wanted.mayFail { narrow.append(wanted) } else { unmet.append(wanted) }
                     break
                 }
                 size *= 6

@@ -65,8 +65,9 @@ struct CutModel: ~Copyable {
         }
     }
 
-    /// Leaves out what would fail even if everything were hidden; returns those cells.
-    mutating func dropUnmeetable() -> [Int] {
+    /// Leaves out what would fail even if everything were hidden; returns the cells of what may not fail,
+    /// and those of what may.
+    mutating func dropUnmeetable() -> (unmet: [Int], natural: [Int]) {
         let everything = problem.cells.map { $0.mayHide || $0.isUnknown }
         var unmet: Set<Requirement> = []
         for knowing in [false, true] {
@@ -76,7 +77,8 @@ struct CutModel: ~Copyable {
             for (requirement, holds) in zip(wanted, holds) where !holds { unmet.insert(requirement) }
         }
         requirements.removeAll { unmet.contains($0) }
-        return Array(Set(unmet.map(\.cell))).sorted()
+        func cells(_ isMeant: (Requirement) -> Bool) -> [Int] { Array(Set(unmet.filter(isMeant).map(\.cell))).sorted() }
+        return (cells { !$0.mayFail }, cells(\.mayFail))
     }
 
     /// Raises the lower bound of the loss as far as cuts among real numbers do; nil when there is no pattern at all.

@@ -19,7 +19,7 @@ package struct GaussianPattern: Sendable {
         let isKnown = cells.map { !$0.mayHide && !$0.isUnknown }
         let isOpen = cells.map { $0.isOpen && !$0.isPrimary }
         let isSingleton = cells.indices.map { cell in
-            !isKnown[cell] && problem.room(of: cell, knowingZeros: profile == .zerosKnown).down < 1e-9
+            !isKnown[cell] && problem.room(of: cell, knowingZeros: profile.asksForWholes).down < 1e-9
         }
         var tableau = RelationTableau(
             rows, order: order.fromLeast, isKnown: isKnown, isOpen: isOpen, isSingleton: isSingleton)

@@ -129,22 +129,21 @@ struct HiddenParts {
         }
     }
 
-    /// Cells whose requirement to have another whole value, in a pattern that keeps it among real numbers, no whole
-    /// move within their part keeps.
+    /// Requirements of whole values, in a pattern that keeps them among real numbers, that no whole move within their
+    /// part keeps.
     func lackingWhole(
         _ requirements: [Requirement], _ limits: WorkLimits, _ patience: inout SearchPatience
-    ) -> [Int] {
+    ) -> [Requirement] {
         var wanted: [[Requirement]] = Array(repeating: [], count: parts.count)
         for requirement in unmoved(requirements) {
             if let place = place[requirement.cell] { wanted[place.part].append(requirement.of(place.cell)) }
         }
         return zip(parts, wanted).flatMap { part, requirements in
             let isMoved = requirements.isEmpty ? [] : Self.moved(requirements, in: part)
-            let left = zip(requirements, isMoved).filter { !$0.1 }.map(\.0.cell)
+            let left = zip(requirements, isMoved).filter { !$0.1 }.map(\.0)
             return WholeRepair(
-                part.problem, hidden: part.cells.map { _ in true }, cells: left, skipping: [], limits: limits,
-                &patience
-            ).lost.map { part.cells[$0] }
+                part.problem, hidden: part.cells.map { _ in true }, left, limits: limits, &patience
+            ).failing.map { $0.of(part.cells[$0.cell]) }
         }
     }
 }

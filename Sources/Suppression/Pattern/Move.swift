@@ -9,15 +9,14 @@ struct Move: Sendable {
     let isWhole: Bool
     /// The greatest multiple of the move, and of its opposite, that leaves every cell possible.
     let reach: (forward: Double, backward: Double)
-    /// Whether the move, and its opposite, leave every cell at least what those take it to be who know that zeros are
-    /// printed.
-    let keepsOne: (forward: Bool, backward: Bool)
+    /// The same for those who know that zeros are printed.
+    let reachKnowing: (forward: Double, backward: Double)
 
     init?(_ pairs: [(cell: Int, by: Double)], in problem: SuppressionProblem) {
         var steps: [(cell: Int, by: Double)] = []
         var isWhole = true
         var reach = (forward: Double.infinity, backward: Double.infinity)
-        var keepsOne = (forward: true, backward: true)
+        var reachKnowing = reach
         for pair in pairs where pair.by.magnitude > 1e-7 {
             let near = pair.by.rounded()
             var by = pair.by
@@ -33,14 +32,14 @@ struct Move: Sendable {
             reach.forward = min(reach.forward, (by > 0 ? room.up : room.down) / size)
             reach.backward = min(reach.backward, (by > 0 ? room.down : room.up) / size)
             let knowing = problem.room(of: pair.cell, knowingZeros: true)
-            if (by > 0 ? knowing.up : knowing.down) < size - 1e-9 { keepsOne.forward = false }
-            if (by > 0 ? knowing.down : knowing.up) < size - 1e-9 { keepsOne.backward = false }
+            reachKnowing.forward = min(reachKnowing.forward, (by > 0 ? knowing.up : knowing.down) / size)
+            reachKnowing.backward = min(reachKnowing.backward, (by > 0 ? knowing.down : knowing.up) / size)
         }
         guard !steps.isEmpty else { return nil }
         self.steps = steps
         self.isWhole = isWhole
         self.reach = reach
-        self.keepsOne = keepsOne
+        self.reachKnowing = reachKnowing
     }
 
     func step(of cell: Int) -> Double {
@@ -57,12 +56,17 @@ struct Move: Sendable {
     func meets(_ requirement: Requirement) -> Bool {
         let step = step(of: requirement.cell)
         if step == 0 { return false }
-        if requirement.knowingZeros { return isWhole && (keepsOne.forward || keepsOne.backward) }
-        let along = step > 0 ? reach.forward : reach.backward
-        let against = step > 0 ? reach.backward : reach.forward
-        let wanted = requirement.distance - 1e-7
-        return requirement.direction.signs.contains { sign in
-            (sign > 0 ? along : against) * step.magnitude >= wanted
+        let reach = requirement.knowingZeros ? reachKnowing : reach
+        func reaches(_ sign: Int, _ times: Double) -> Bool {
+            ((sign > 0) == (step > 0) ? reach.forward : reach.backward) >= times - 1e-7
         }
+        if !requirement.isOfWholes {
+            return requirement.direction.signs.contains { reaches($0, requirement.distance / step.magnitude) }
+        }
+        // A whole move is made a whole number of times.
+        var times = requirement.distance / step.magnitude
+        if requirement.direction == .either { times = max(1, times.rounded(.up)) }
+        guard isWhole, times == times.rounded() else { return false }
+        return requirement.direction.signs.contains { reaches($0, times) }
     }
 }

@@ -96,6 +96,7 @@ struct ReducedProblem {
             cell.isWhole = cell.isWhole || other.isWhole
             cell.least = max(cell.least, other.least)
             cell.leastKnowingZeros = max(cell.leastKnowingZeros, other.leastKnowingZeros)
+            cell.isAtMost = cell.isAtMost || other.isAtMost
             if let distance = other.distance { cell.distance = max(cell.distance ?? distance, distance) }
         }
         if cell.isOpen { cell.mayHide = false }

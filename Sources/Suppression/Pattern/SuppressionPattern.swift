@@ -14,6 +14,11 @@ package struct SuppressionPattern: Sendable {
     /// Primary cells that were not proved to withstand the attack within the limit of work. That none is a linear
     /// combination of what is shown is sure all the same.
     package var untested: [Int] = []
+    /// Primary cells that count whole things and have not all the values they should have, for nothing that could be
+    /// hidden gives them more: percentages bind them.
+    package var narrow: [Int] = []
+    /// Those of them that have the room among real numbers.
+    package var lacksWhole: [Int] = []
 
     /// Whether everything withstands the attack as it is, without more being hidden; what no pattern protects aside.
     package static func holds(_ problem: SuppressionProblem, profile: ProtectionProfile) -> Bool {
@@ -37,6 +42,59 @@ package struct SuppressionPattern: Sendable {
         return attacked(problem, profile, distance, limits)
     }
 
+    /// What is hidden of the problem, mended until it withstands the attack: where most of it was searched before, and
+    /// little is left to do.
+    package static func mended(
+        _ problem: SuppressionProblem, profile: ProtectionProfile, distance: Double = 1, limits: WorkLimits
+    ) -> SuppressionPattern {
+        if problem.isHiddenWhole { return whole(problem) }
+        func mended(_ problem: SuppressionProblem) -> SuppressionPattern {
+            let pattern = AttackedPattern(
+                problem, from: problem.cells.map(\.isUnknown), problem.requirements(profile, distance: distance),
+                profile,
+                limits)
+            return SuppressionPattern(pattern, of: problem)
+        }
+        if problem.cells.count < leastToReduce { return mended(problem) }
+        let reduced = ReducedProblem(problem)
+        return mended(reduced.problem).expanded(by: reduced, to: problem)
+    }
+
+    /// A smaller problem is soon looked at as it is.
+    private static let leastToReduce = 250
+
+    private func expanded(by reduced: ReducedProblem, to whole: SuppressionProblem) -> SuppressionPattern {
+        let hidden = reduced.expanded(hidden, of: whole)
+        return SuppressionPattern(
+            hidden: hidden, loss: whole.loss(hidden), isOptimal: isOptimal,
+            unprotected: reduced.expanded(unprotected, of: whole, and: reduced.lost), work: work,
+            untested: reduced.expanded(untested, of: whole), narrow: reduced.expanded(narrow, of: whole),
+            lacksWhole: reduced.expanded(lacksWhole, of: whole))
+    }
+
+    private init(_ pattern: AttackedPattern, of problem: SuppressionProblem) {
+        self.init(
+            hidden: pattern.hidden, loss: pattern.loss, isOptimal: false,
+            unprotected: Array(Set(pattern.unmet.map(\.cell))).sorted(), work: pattern.work,
+            untested: Array(Set(pattern.untested.map(\.cell))).sorted(),
+            narrow: Array(Set((pattern.narrow + pattern.natural).map(\.cell))).sorted(),
+            lacksWhole: Array(Set(pattern.narrow.map(\.cell))).sorted())
+    }
+
+    init(
+        hidden: [Bool], loss: Double, isOptimal: Bool, unprotected: [Int], work: Int, untested: [Int] = [],
+        narrow: [Int] = [], lacksWhole: [Int] = []
+    ) {
+        self.hidden = hidden
+        self.loss = loss
+        self.isOptimal = isOptimal
+        self.unprotected = unprotected
+        self.work = work
+        self.untested = untested
+        self.narrow = narrow
+        self.lacksWhole = lacksWhole
+    }
+
     /// Everything hidden.
     private static func whole(_ problem: SuppressionProblem) -> SuppressionPattern {
         let hidden = problem.cells.map { $0.isUnknown || $0.mayHide }
@@ -53,12 +111,7 @@ package struct SuppressionPattern: Sendable {
             let requirements = reduced.problem.requirements(profile, distance: distance)
             var limits = limits
             limits.effort = limits.effortWhenReduced
-            let pattern = searched(reduced.problem, requirements, profile, limits)
-            let hidden = reduced.expanded(pattern.hidden, of: problem)
-            return SuppressionPattern(
-                hidden: hidden, loss: problem.loss(hidden), isOptimal: pattern.isOptimal,
-                unprotected: reduced.expanded(pattern.unprotected, of: problem, and: reduced.lost),
-                work: pattern.work, untested: reduced.expanded(pattern.untested, of: problem))
+            return searched(reduced.problem, requirements, profile, limits).expanded(by: reduced, to: problem)
         }
         return searched(problem, requirements, profile, limits)
     }
@@ -76,7 +129,7 @@ package struct SuppressionPattern: Sendable {
     ) -> SuppressionPattern {
         if isLarge(problem, requirements, limits) { return gaussian(problem, requirements, profile, limits) }
         var model = CutModel(problem, requirements)
-        let unmet = model.dropUnmeetable()
+        let (unmet, natural) = model.dropUnmeetable()
         let programs = limits.effort / max(1, problem.cells.count)
         guard let root = model.tighten(rounds: limits.roundsAmongReals, work: programs) else {
             let everything = problem.cells.map { $0.isUnknown || $0.mayHide }
@@ -100,16 +153,19 @@ package struct SuppressionPattern: Sendable {
         }
         guard var answer else { preconditionFailure("there is an answer by now") }
         var lost = unmet
-        if profile == .zerosKnown {
+        var lacksWhole: [Int] = []
+        if profile.asksForWholes {
             var patience = SearchPatience()
             let repair = WholeRepair(
-                problem, hidden: answer.hidden, skipping: Set(unmet), limits: limits, &patience)
+                problem, hidden: answer.hidden, model.requirements.filter(\.isOfWholes), limits: limits, &patience)
             if repair.hidden != answer.hidden { answer = (repair.hidden, problem.loss(repair.hidden), false) }
-            lost += repair.lost
+            lost += repair.lost.map(\.cell)
+            lacksWhole = Array(Set(repair.failing.filter(\.mayFail).map(\.cell))).sorted()
         }
         return SuppressionPattern(
             hidden: answer.hidden, loss: answer.loss, isOptimal: answer.isOptimal,
-            unprotected: Array(Set(lost)).sorted(), work: model.work + extraWork)
+            unprotected: Array(Set(lost)).sorted(), work: model.work + extraWork,
+            narrow: Array(Set(natural + lacksWhole)).sorted(), lacksWhole: lacksWhole)
     }
 
     /// By elimination, attacked and mended: where looking at all requirements in one program is too much.
@@ -126,10 +182,7 @@ package struct SuppressionPattern: Sendable {
     ) -> SuppressionPattern {
         let pattern = AttackedPattern(
             problem, from: GaussianPattern(problem, profile: profile).hidden, requirements, profile, limits)
-        return SuppressionPattern(
-            hidden: pattern.hidden, loss: pattern.loss, isOptimal: false,
-            unprotected: Array(Set(pattern.unmet.map(\.cell))).sorted(), work: pattern.work,
-            untested: Array(Set(pattern.untested.map(\.cell))).sorted())
+        return SuppressionPattern(pattern, of: problem)
     }
 
     private static func exact(

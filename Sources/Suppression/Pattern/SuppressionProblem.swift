@@ -22,6 +22,8 @@ package struct SuppressionProblem: Sendable, Hashable {
         package var leastKnowingZeros = 1.0
         /// How far to each side what is possible must reach; nil for what all primary cells have.
         package var distance: Double?
+        /// Whether a number that it is part of stands at the same value: it is not asked to be greater.
+        package var isAtMost = false
 
         package init(value: Double, loss: Double, mayHide: Bool, isPrimary: Bool) {
             self.value = value
@@ -59,6 +61,11 @@ package struct SuppressionProblem: Sendable, Hashable {
     var isHiddenWhole: Bool { !isLimited && cells.allSatisfy { $0.isUnknown || $0.value == 0 } }
 
     private var isLimited: Bool { cells.contains { 2 * $0.value > greatest } }
+
+    /// Whether a percentage ties numbers to each other: whole ones that fit are then seldom found by branching.
+    var isBoundByPercentages: Bool {
+        relations.contains { relation in relation.terms.contains { $0.coefficient.magnitude > 50 } }
+    }
 
     /// What a pattern loses.
     package func loss(_ hidden: [Bool]) -> Double {

@@ -10,6 +10,10 @@ package struct WorkLimits: Sendable {
     package var nodes: Int
     /// Nodes of the search for one whole move, at least.
     package var nodesOfMoves: Int
+    /// Nodes of the search for one whole move where percentages of numbers bind it, at most.
+    package var nodesAmongPercentages = 5_000
+    /// Numbers of a problem bound by percentages in which whole moves are searched for, at most.
+    package var mostCellsAmongPercentages = Int.max
     /// How far from the cheapest a whole move may be, as a share.
     package var gap: Double
     /// Programs solved when moves are routed instead.
@@ -29,8 +33,9 @@ package struct WorkLimits: Sendable {
         effort: .max, effortWhenReduced: .max, attack: WorkBudget(.max), thinning: WorkBudget(.max))
     /// One part of a whole release, of which there are many.
     package static let release = WorkLimits(
-        roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, gap: 0.5, reroutes: 150,
-        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(250_000_000),
+        roundsAmongReals: 60, roundsAmongWholes: 12, nodes: 200, nodesOfMoves: 200, nodesAmongPercentages: 20,
+        mostCellsAmongPercentages: 250, gap: 0.5, reroutes: 150,
+        effort: 400_000, effortWhenReduced: 20_000, attack: WorkBudget(4_000_000_000),
         thinning: WorkBudget(8_000_000))
 }
 

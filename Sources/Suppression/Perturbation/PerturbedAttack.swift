@@ -26,6 +26,10 @@ package final class PerturbedAttack {
     private let published: [Published]
     /// Add to zero over the published numbers.
     private let relations: [LinearForm]
+    /// Whether whole numbers are searched for: where percentages bind many, branching seldom finds them.
+    private let isSearched: Bool
+    /// Columns of whole numbers.
+    private var wholes: [Int] = []
     /// Column of each number that is not known; −1 for the others.
     private var columns: [Int]
     private var classic = LinearProgram()
@@ -36,10 +40,12 @@ package final class PerturbedAttack {
         self.problem = problem
         self.published = published
         self.relations = relations
+        isSearched = problem.cells.count < Self.mostAmongPercentages || !problem.isBoundByPercentages
         columns = Array(repeating: -1, count: problem.cells.count)
         var count = 0
         for cell in problem.cells.indices where problem.cells[cell].isUnknown {
             columns[cell] = count
+            if problem.cells[cell].isWhole { wholes.append(count) }
             count += 1
         }
         fill(&classic, knowingZeros: false)
@@ -104,16 +110,31 @@ package final class PerturbedAttack {
         return isOpen(column)
     }
 
-    /// Among whole numbers, zeros known.
+    /// Among whole numbers, zeros known. Where they are not searched for, only what is found at once counts.
     private func isOpen(_ column: Int) -> Bool {
         for goal in [LinearProgram.Goal.greatest, .least] {
             guard let end = end(&knowing, column, goal) else { continue }
             if end.magnitude < 1 - 1e-6 { continue }
+            if end.isFinite, isWhole { return true }
+            if !isSearched { continue }
             knowing.setCost(of: column, 1)
             defer { knowing.setCost(of: column, 0) }
-            if knowing.solveWhole(goal, nodes: 5_000) == .optimal, knowing.value.magnitude > 1 - 1e-6 { return true }
+            let outcome = knowing.solveWhole(goal, nodes: Self.nodes)
+            if outcome == .optimal, knowing.value.magnitude > 1 - 1e-6 { return true }
         }
         return false
+    }
+
+    private static let nodes = 5_000
+    /// Numbers of a problem that percentages bind, in which whole ones are searched for, at most.
+    private static let mostAmongPercentages = 100
+
+    /// Whether the numbers last found are whole.
+    private var isWhole: Bool {
+        wholes.allSatisfy { column in
+            let value = knowing.value(of: column)
+            return (value - value.rounded()).magnitude < 1e-6
+        }
     }
 
     private func end(_ program: inout LinearProgram, _ column: Int, _ goal: LinearProgram.Goal) -> Double? {

@@ -18,6 +18,9 @@ struct QueryCommand: WordedCommand {
     @OptionGroup var question: QuestionOptions
     @OptionGroup var layout: ResultOptions
 
+    @Option(help: QueryHelp.published.help, completion: .directory)
+    var published: [String] = []
+
     func run() throws {
         // What was typed is judged before anything is read.
         let compared = try question.compared()
@@ -37,9 +40,9 @@ struct QueryCommand: WordedCommand {
         var withTotals = asked
         withTotals.totals = true
         let result = try Pipeline.result(
-            withTotals, comparing: compared, of: intake.dataset,
-            settings: question.settings(work.project.measures), disclosure: work.project.disclosure,
-            isInternal: layout.isInternal)
+            withTotals, comparing: compared, of: intake.dataset, project: work.project,
+            settings: question.settings(work.project.measures),
+            published: PublishedReports(published, of: work.project), isInternal: layout.isInternal)
         try layout.write(
             result, totals: asked.totals || (asked.dimensions.isEmpty && compared == nil),
             rowsSetAside: intake.faults.count, to: place, for: work)

@@ -52,8 +52,11 @@ struct ReportCommand: WordedCommand {
         guard span.contains(year) else { throw YearWithoutData(year: year, years: span) }
 
         var report = try Pipeline.report(
-            year, of: intake, project: work.project, language: work.console.language, published: published)
-        if let recordPlace { try OutputFile.write(Array(report.record.json.document.utf8), to: recordPlace) }
+            year, of: intake, project: work.project, language: work.console.language,
+            published: PublishedReports(published, of: work.project, remaking: year), isRecorded: recordPlace != nil)
+        if let recordPlace, let record = report.record {
+            try OutputFile.write(Array(record.json.document.utf8), to: recordPlace)
+        }
         for advice in report.advice {
             work.console.note(Notes.coarser(advice, title: OpenTable(name: "table", table: advice.table).title))
         }

@@ -44,9 +44,9 @@ enum ReportHelp {
     static let published = OptionWords(
         ValueName.folder,
         sv:
-            "En tidigare publicerad rapport: det den visar räknas som känt, och det den döljer ska förbli dolt. Kan anges flera gånger.",
+            "En tidigare publicerad rapport: det den visar räknas som känt, och det den döljer ska förbli dolt. Kan anges flera gånger. De i projektets reports/ hittas utan valet; none: räkna inte med några.",
         en:
-            "A report published before: what it shows counts as known, and what it hides is to stay hidden. Can be given several times."
+            "A report published before: what it shows counts as known, and what it hides is to stay hidden. Can be given several times. Those in the project's reports/ are found without it; none: count on none."
     )
 }
 

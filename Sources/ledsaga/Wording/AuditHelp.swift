@@ -15,13 +15,13 @@ enum AuditHelp {
         text: Phrase(
             sv: """
                 Läser bara det som är publicerat, tabellerna och sidorna, och försöker ringa in varje dolt värde, \
-                och hur få som har båda lagarna. \
+                och tal som ingen tabell har men som följer av dem. \
                 Talen på sidorna ska finnas i tabellerna. Slutkoden är 1 när något dolt går att ringa in eller ett \
                 tal saknas i tabellerna.
                 """,
             en: """
                 Reads only what is published, the tables and the pages, and tries to narrow each hidden value, \
-                and how few have both laws. The \
+                and numbers that no table has but that follow. The \
                 numbers on the pages must be in the tables. The exit code is 1 when something hidden can be \
                 narrowed or a number is in no table.
                 """))

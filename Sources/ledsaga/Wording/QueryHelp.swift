@@ -42,6 +42,13 @@ enum QueryHelp {
     static let year = OptionWords(
         ValueName.years, sv: "Ett år eller flera: 2019 eller 2018..2019. (förval: det sista hela året)",
         en: "One year or several: 2019 or 2018..2019. (default: the last whole year)")
+    static let published = OptionWords(
+        ValueName.folder,
+        sv:
+            "En publicerad rapport: det den visar räknas som känt, och det den döljer ska förbli dolt. De i projektets reports/ hittas utan valet; none: räkna inte med några.",
+        en:
+            "A published report: what it shows counts as known, and what it hides is to stay hidden. Those in the project's reports/ are found without it; none: count on none."
+    )
     static let day = OptionWords(
         Phrase(sv: "dag", en: "day"), sv: "Med persons: de som har ett beslut den dagen, som 10-01.",
         en: "With persons: those with a decision on that day, as 10-01.")

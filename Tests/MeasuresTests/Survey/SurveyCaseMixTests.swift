@@ -45,7 +45,7 @@ import Testing
         let tabulator = Tabulator(data)
         let (asked, remarks) = try tabulator.compared(question, by: .district)
         return try tabulator.material(for: asked, comparing: .district, remarks: remarks)
-            .compare(draws: 100, replicates: 50) { _, _ in true }
+            .compare(draws: 100, replicates: 50) { _, _ in .valueAndPersons }
     }
 
     private static let enough = Question.item("enough", years: 2019...2019)

@@ -38,7 +38,7 @@ import Testing
         let tabulator = Tabulator(data)
         let (asked, remarks) = try tabulator.compared(question, by: dimension)
         return try tabulator.material(for: asked, comparing: dimension, remarks: remarks)
-            .compare(draws: 300, isShown: isShown)
+            .compare(draws: 300, telling: { isShown($0, $1) ? .valueAndPersons : .nothing })
     }
 
     private static let enough = Question.item("enough", years: 2019...2019)
@@ -56,7 +56,9 @@ import Testing
             let question = try tabulator.compared(.item(name, years: 2019...2019), by: .district).question
             #expect(question.measure == measure && question.aspect == aspect, "\(name)")
             let table = try tabulator.tabulate(question)
-            let comparison = try tabulator.material(for: question, comparing: .district).compare { _, _ in true }
+            let comparison = try tabulator.material(for: question, comparing: .district).compare { _, _ in
+                .valueAndPersons
+            }
             #expect(comparison.groups.count == 6)
             for group in comparison.groups {
                 let row = try #require(table["2019", group.category.code])

@@ -32,7 +32,7 @@ import Testing
         let tabulator = Tabulator(data)
         let (asked, remarks) = try tabulator.compared(.item("enough", years: years), by: .district)
         return try tabulator.material(for: asked, comparing: .district, remarks: remarks)
-            .compare(draws: 50, replicates: replicates) { _, _ in true }
+            .compare(draws: 50, replicates: replicates) { _, _ in .valueAndPersons }
     }
 
     private static let even = [15, 15, 14, 16, 15, 15]

@@ -22,6 +22,8 @@ struct SmallTown: Equatable {
     var windowEnd = YearMonth(year: 2019, month: 12)
     /// Whether the exports tell of boards at all.
     var hasBoards = true
+    /// Whether some have no ceiling of hours: then n of the others is left out, board by board.
+    var hasUnlimited = true
     /// Whether the number entitled to paratransit is given too.
     var hasEntitled = false
 
@@ -51,7 +53,7 @@ struct SmallTown: Equatable {
             let law: Law = draw(0...9) < 6 ? .sol : .lss
             let hours = Hours(Double(draw(2...16) * 2))
             let start = YearMonth(year: draw(0...9) < 8 ? 2017 : 2018, month: draw(1...12))
-            let isUnlimited = draw(1...50) == 1
+            let isUnlimited = draw(1...50) == 1 && hasUnlimited
             let provider = draw(0...2)
             let end: CivilDate? = draw(0...9) == 0 ? YearMonth(year: 2019, month: draw(1...9)).lastDay : nil
             decisions.append(

@@ -152,8 +152,11 @@ struct BoardAnswers: Chapter {
 
     private var withheld: RichText {
         phrase(
-            sv: "För få har svarat i \(board). Därför kan vi inte berätta vad de har svarat.",
-            en: "Too few have answered in \(board), so we cannot tell what they answered.")
+            sv:
+                "Svaren från \(board) kan inte visas utan risk att röja någon. Därför kan vi inte berätta vad de har svarat.",
+            en:
+                "The answers from \(board) cannot be shown without a risk of revealing somebody, so we cannot tell what they are."
+        )
     }
 
     private var judged: RichText {

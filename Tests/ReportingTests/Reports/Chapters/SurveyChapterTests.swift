@@ -171,7 +171,10 @@ struct SurveyChapterTests {
         surveys.cell = { $0.codes[.district] == "Granlunda" ? .hidden : nil }
         let section = try #require(surveys.ofBoard("Granlunda"))
         let text = MadeUpSurveys.page([section]).markdown()
-        #expect(text.contains("För få har svarat i Granlunda. Därför kan vi inte berätta vad de har svarat."))
+        #expect(
+            text.contains(
+                "Svaren från Granlunda kan inte visas utan risk att röja någon. Därför kan vi inte berätta vad de har svarat."
+            ))
         #expect(!text.contains("|"))
         // Among the others it is two dots.
         let row = surveys.chapter().split(separator: "\n").first { $0.hasPrefix("| Granlunda") }

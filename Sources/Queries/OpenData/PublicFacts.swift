@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Terms
+
+/// What anybody knows or can look up beside the tables, and what relations between their numbers rest on: which boards
+/// became one, which years have files of every month, what a questionnaire asks, by which rules numbers are hidden.
+package struct PublicFacts: Sendable {
+    /// Classes of a dimension, each with the classes of another that it is the union of; `perhaps` may belong to any.
+    package struct Classes: Sendable {
+        package let dimension: DeclaredDimension
+        package let of: DeclaredDimension
+        package let classes: [(code: String, of: [String])]
+        package let perhaps: [String]
+        /// Whether the names of the classes are public by themselves; else those that no table has are left out.
+        package let areNamesPublic: Bool
+
+        package init(
+            _ dimension: DeclaredDimension, of finer: DeclaredDimension, _ classes: [(code: String, of: [String])],
+            perhaps: [String] = [], areNamesPublic: Bool
+        ) {
+            self.dimension = dimension
+            self.of = finer
+            self.classes = classes
+            self.perhaps = perhaps
+            self.areNamesPublic = areNamesPublic
+        }
+    }
+
+    /// The least count that is shown, the p of the p % rule in per cent, the least base of a share, and in how many per cent
+    /// a share may be rounded that stands without its base.
+    package struct Rules: Sendable {
+        package let threshold: Int
+        package let pPercent: Double
+        package let minimumBase: Int
+        package let shareSteps: [Int]
+
+        package init(threshold: Int, pPercent: Double, minimumBase: Int, shareSteps: [Int]) {
+            self.threshold = threshold
+            self.pPercent = pPercent
+            self.minimumBase = minimumBase
+            self.shareSteps = shareSteps
+        }
+    }
+
+    let classes: [Classes]
+    let wholeYears: [Int]
+    let items: [DeclaredRelation.Scope: [String]]
+    /// What other groups of a survey are held against.
+    let firstGroup: String?
+    let rules: Rules?
+    /// Reports that were known when this one was made, by name.
+    let earlier: [String]
+
+    package init(
+        classes: [Classes] = [], wholeYears: [Int] = [], items: [DeclaredRelation.Scope: [String]] = [:],
+        firstGroup: String? = nil, rules: Rules? = nil, earlier: [String] = []
+    ) {
+        self.classes = classes
+        self.wholeYears = wholeYears
+        self.items = items
+        self.firstGroup = firstGroup
+        self.rules = rules
+        self.earlier = earlier
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Intake
+import Measures
+import Reports
+import Terms
+
+/// What published reports tell and hide beside one question: their tables of the same numbers, and those of the same
+/// material that are broken down by nothing else than the question is. Others bear on it only through totals that these
+/// hold too.
+struct KnownBeside {
+    private(set) var published: [Tabulation] = []
+    private(set) var kept: [Tabulation] = []
+
+    init(
+        _ question: Question, _ tabulator: Tabulator, _ dataset: Dataset, _ project: Project, _ folders: [String]
+    ) throws {
+        let years = ReportYears(dataset)
+        guard !folders.isEmpty, let year = years.latest ?? years.span?.upperBound else { return }
+        let dimensions = Set(question.dimensions + question.filters.map(\.dimension))
+        let isOfRegister = Catalogue[question.measure].isOfRegister
+        let pages = ReportPages(ReportScope(project, dataset, year: year, language: project.language))
+        let beside = pages.questions.filter { other in
+            Catalogue[other.measure].isOfRegister == isOfRegister
+                && (!isOfRegister || other.dimensions.allSatisfy(dimensions.contains)
+                    || (other.measure == question.measure && other.aspect == question.aspect))
+        }
+        // Reports tell the project's own definitions, whatever the question's.
+        let own = Tabulator(dataset, settings: project.measures)
+        let earlier = try EarlierReports(
+            folders, beside: try own.tabulate(beside), among: pages.questions, years: years.span)
+        published = earlier.tabulations
+        kept = try own.tabulate(earlier.questions)
+    }
+}
