@@ -39,9 +39,9 @@ extension Release {
         if untested > 0 {
             return Phrase(
                 sv:
-                    "\(untested) dolda tal står i tabeller som är för stora för att angreppet ska hinna med dem. För dem är det bara prövat att inget går att räkna ut exakt.",
+                    "\(Self.numbers(untested).swedish) i tabeller som är för stora för att angreppet ska hinna med. Där är det bara prövat att inget går att räkna ut exakt. Med färre indelningar visas mer.",
                 en:
-                    "\(untested) hidden numbers stand in tables too large for the attack to get to them. Of them it is only tested that none can be computed exactly."
+                    "\(Self.numbers(untested).english) in tables too large for the attack to get to. There it is only tested that nothing can be computed exactly. Fewer breakdowns show more."
             )
         }
         if !isTooLarge { return nil }
@@ -63,12 +63,26 @@ extension Release {
     }
 
     private var ofOtherNumbers: Phrase {
-        Phrase(
+        if corrected == 1 {
+            return Phrase(
+                sv:
+                    "En andel i en tidigare rapport stämmer inte med underlaget som det är nu. Den räknas inte som känd, för underlaget är ändrat sedan dess.",
+                en:
+                    "One share in an earlier report does not agree with the data as they are now. It does not count as known, since the data have changed."
+            )
+        }
+        return Phrase(
             sv:
                 "\(corrected) andelar i tidigare rapporter stämmer inte med underlaget som det är nu. De räknas inte som kända, för underlaget är ändrat sedan dess.",
             en:
                 "\(corrected) shares in earlier reports do not agree with the data as they are now. They do not count as known, since the data have changed."
         )
+    }
+
+    private static func numbers(_ count: Int) -> Phrase {
+        count == 1
+            ? Phrase(sv: "Ett dolt tal står", en: "One hidden number stands")
+            : Phrase(sv: "\(count) dolda tal står", en: "\(count) hidden numbers stand")
     }
 
     private var count: Phrase {
@@ -121,11 +135,17 @@ extension Release {
                     "The report has been attacked as an outsider would. \(unprotected) hidden numbers can be narrowed more than the rules want, though everything that concerns them is hidden."
             )
         }
+        let scope =
+            untested > 0
+            ? Phrase(
+                sv: "Följande gäller de tal som angreppet hann med. ",
+                en: "What follows holds of the numbers that the attack got to. ")
+            : Phrase(sv: "", en: "")
         return Phrase(
             sv:
-                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. Inget dolt antal går att räkna ut. Varje dolt antal kan vara minst \(distance.swedish) större och minst \(distance.swedish) mindre, om inte ett visat tal för alla hindrar det. Varje dold summa kan vara minst \(percent.swedish) procent större eller mindre.",
+                "Rapporten är angripen som en utomstående skulle göra det, med allt som visas och med vetskap om att nollor visas. \(scope.swedish)Inget dolt antal går att räkna ut. Varje dolt antal kan vara minst \(distance.swedish) större och minst \(distance.swedish) mindre, om inte ett visat tal för alla hindrar det. Varje dold summa kan vara minst \(percent.swedish) procent större eller mindre.",
             en:
-                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. No hidden count can be computed. Every hidden count can be at least \(distance.english) more and at least \(distance.english) less, unless a number of everyone that is shown prevents it. Every hidden sum can be at least \(percent.english) per cent more or less."
+                "The report has been attacked as an outsider would, with everything that is shown and knowing that zeros are shown. \(scope.english)No hidden count can be computed. Every hidden count can be at least \(distance.english) more and at least \(distance.english) less, unless a number of everyone that is shown prevents it. Every hidden sum can be at least \(percent.english) per cent more or less."
         )
     }
 }

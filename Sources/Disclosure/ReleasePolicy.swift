@@ -13,6 +13,10 @@ package struct ReleasePolicy: Sendable {
 
     package let settings: DisclosureSettings
     private let rules: PrimaryRules
+
+    /// How many persons a ratio or a mean is of at least that stands without n.
+    package var leastOfRatios: Int { rules.leastPersons(.ratio) }
+
     private let division: Division
     private let published: [Tabulation]
     private let kept: [Tabulation]
@@ -55,12 +59,12 @@ package struct ReleasePolicy: Sendable {
         var absent = 0
         var tables: [ReleasedTable] = []
         for tabulation in tabulations {
+            let isRest = Catalogue.aspect(of: tabulation.question).isRest
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
                 var content =
                     suppression.isHidden[cell]
                     ? Self.known(row.measurement, cell, suppression) : shown(row.measurement, cell, suppression)
-                let isRest = Catalogue.isRest(tabulation.question, row.key)
                 // That there are none is told no more than that they are few.
                 if isRest, row.measurement.value == 0 { content = .hidden }
                 if content == .hidden { if isRest { absent += 1 } else { hidden += 1 } }

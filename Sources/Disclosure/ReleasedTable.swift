@@ -112,7 +112,8 @@ package struct ReleasedTable: Sendable {
     /// The table as it is published as data: without hidden rows of what other numbers leave out, which stand only where
     /// they may be shown. nil where no row is left.
     package var asData: ReleasedTable? {
-        let told = rows.filter { $0.cell != .hidden || !Catalogue.isRest(question, $0.key) }
+        guard Catalogue.aspect(of: question).isRest else { return self }
+        let told = rows.filter { $0.cell != .hidden }
         if told.isEmpty, !rows.isEmpty { return nil }
         return ReleasedTable(
             question: question, dimensions: dimensions, rows: told, definition: definition, notes: notes,

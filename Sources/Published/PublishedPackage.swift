@@ -9,6 +9,7 @@ package struct PublishedPackage: Decodable, Sendable {
         package let threshold: Double?
         package let p_percent: Double?
         package let minimum_base: Double?
+        package let least_of_ratios: Double?
         package let share_steps: [Double]?
     }
 

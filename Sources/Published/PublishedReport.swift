@@ -15,6 +15,8 @@ package struct PublishedReport: Sendable {
     package let threshold: Double
     /// The least base of a share that it says it shows; nil where it does not tell.
     package let minimumBase: Double?
+    /// How many persons a ratio or a mean is of at least that stands without n.
+    package let leastOfRatios: Double?
     /// In how many per cent it says that a share may be rounded that stands without its base.
     package let shareSteps: [Double]
     /// How many numbers its pages say they hide, where the tables do not tell.
@@ -74,6 +76,7 @@ package struct PublishedReport: Sendable {
         self.pPercent = Self.sane(rules?.p_percent) ?? pPercent
         self.threshold = Self.sane(rules?.threshold) ?? threshold
         self.minimumBase = Self.sane(rules?.minimum_base)
+        self.leastOfRatios = Self.sane(rules?.least_of_ratios) ?? self.minimumBase
         self.shareSteps = (rules?.share_steps ?? []).filter { (1...100).contains($0) }
         self.hiddenOnPages = hiddenOnPages
     }

@@ -38,7 +38,7 @@ extension PublicFacts {
             ], firstGroup: dataset.surveys.first?.group.code,
             rules: Rules(
                 threshold: rules.threshold, pPercent: rules.pPercent, minimumBase: rules.minimumBase,
-                shareSteps: ReleasePolicy.shareSteps),
+                leastOfRatios: ReleasePolicy(rules).leastOfRatios, shareSteps: ReleasePolicy.shareSteps),
             earlier: earlier)
     }
 

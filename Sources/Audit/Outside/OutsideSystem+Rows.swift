@@ -61,6 +61,7 @@ extension OutsideSystem {
         case .sum:
             if value != 0, let n = leftOut(.n) { tighten(n, from: threshold, rule(threshold)) }
         case .ratio, .mean:
+            let least = rules.leastOfRatios ?? least
             if let n = leftOut(.n), variables[n].isWhole { tighten(n, from: least, rule(least)) }
         case .quantile:
             if let n = leftOut(.n) { tighten(n, from: least, rule(least)) }

@@ -39,6 +39,8 @@ struct OutsideSystem {
     struct Rules {
         let threshold: Double
         let minimumBase: Double?
+        /// How many persons a ratio or a mean is of at least that stands without n.
+        let leastOfRatios: Double?
         /// In how many per cent a share may be rounded that stands without its parts.
         let shareSteps: [Double]
         /// 0–1.
@@ -58,7 +60,8 @@ struct OutsideSystem {
         self.quantities = quantities
         rules = Rules(
             threshold: reports.first?.threshold ?? 5, minimumBase: reports.first?.minimumBase,
-            shareSteps: reports.first?.shareSteps ?? [], p: (reports.first?.pPercent ?? 10) / 100)
+            leastOfRatios: reports.first?.leastOfRatios, shareSteps: reports.first?.shareSteps ?? [],
+            p: (reports.first?.pPercent ?? 10) / 100)
         var relations: [PublishedPackage.Relation] = []
         var seen: Set<String> = []
         for relation in packages.flatMap({ $0.relations ?? [] }) {

@@ -42,8 +42,9 @@ struct LeastLoss {
         for part in LinkedParts(system, state).parts { solve(part, &solved) }
     }
 
-    /// Numbers of a part in which levels are kept, at most: reports have no larger ones. In those of a question of many
-    /// breakdowns the loss alone decides, which is a hundred times that of the level below.
+    /// Numbers of a part in which levels are kept, at most: in larger ones, of questions of many breakdowns, the search
+    /// takes too long, and the loss alone decides. It is 20–50 times that of the level below, so that many numbers of one
+    /// level may there be shown at the cost of one of the level above.
     private static let mostVariablesOfLevels = 600
 
     /// The year's headlines, the year before and changes, and what is told by law or by board.

@@ -23,9 +23,7 @@ extension LinkedSystem {
                 if cellOf[quantity] == nil { cellOf[quantity] = cells.count }
                 let worth = Worth(
                     question, domain, persons: content.measurement.persons, isThisYear: domain.year == latest)
-                addCell(
-                    content, quantity, worth, isRest: Catalogue.isRest(tabulation.question, content.key), table: table,
-                    row: row, rules)
+                addCell(content, quantity, worth, table: table, row: row, rules)
             }
         }
         enterInner(kept, after: tabulations.count)
@@ -45,13 +43,12 @@ extension LinkedSystem {
     }
 
     private mutating func addCell(
-        _ row: Tabulation.Row, _ quantity: Unknown, _ worth: Worth, isRest: Bool, table: Int, row place: Int,
-        _ rules: PrimaryRules
+        _ row: Tabulation.Row, _ quantity: Unknown, _ worth: Worth, table: Int, row place: Int, _ rules: PrimaryRules
     ) {
         let number = row.measurement
         var cell = Cell(
             table: table, row: place, kind: number.kind, persons: number.persons, worth: worth,
-            isDefined: number.value != nil, isRest: isRest, isWeighted: number.isWeighted,
+            isDefined: number.value != nil, isRest: quantity.declared.isRest, isWeighted: number.isWeighted,
             coarseness: worth.mayBeRounded || number.isWeighted
                 ? rounding.step(number.numerator, of: number.denominator) : nil,
             leastPersons: rules.leastPersons(number.kind))

@@ -115,10 +115,8 @@ struct NestedNumbers {
     /// Whether how many left an item unanswered, or do not know, is a number of the release.
     private func printsUnanswered(beside part: Int, _ system: LinkedSystem) -> Bool {
         let domain = system.quantities[part].domain.removing(.answer)
-        return [MeasureName.item, .awareness].contains { measure in
-            [Question.Aspect.itemNonresponse, .doNotKnow].contains { aspect in
-                system.known(Unknown(measure, aspect, .numerator, domain)) != nil
-            }
+        return Catalogue.unanswered.contains { number in
+            system.known(Unknown(number.measure, number.aspect, .numerator, domain)) != nil
         }
     }
 

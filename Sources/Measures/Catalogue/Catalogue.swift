@@ -142,9 +142,12 @@ extension Catalogue {
         }
     }
 
-    /// Whether a row of an answer tells what other numbers leave out, and stands only where it may be shown.
-    package static func isRest(_ question: Question, _ key: [Category]) -> Bool {
-        aspect(question.measure, question.aspect)?.isRest(key) ?? false
+    /// The numbers that tell of those who answered a survey and not an item, or do not know.
+    package static let unanswered: [(measure: MeasureName, aspect: Question.Aspect)] = measures.flatMap { measure in
+        measure.aspects.flatMap { aspect in
+            aspect.spellings.map(\.aspect).filter { $0 == .itemNonresponse || $0 == .doNotKnow }
+                .map { (measure.name, $0) }
+        }
     }
 
     /// Whether the numbers that answer a question are estimated from those who answered a survey.

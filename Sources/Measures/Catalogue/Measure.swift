@@ -129,7 +129,7 @@ extension Measure {
         package let role: Role
         /// Rows of what other numbers leave out: they are told only of so many that they may be shown, so that their absence
         /// does not tell whether there are few or none.
-        let isRest: @Sendable ([Category]) -> Bool
+        package let isRest: Bool
         /// What is declared of its published numbers, by the settings in force.
         let declares: @Sendable (Question.Aspect, MeasureSettings) -> Declaration
 
@@ -165,7 +165,7 @@ extension Measure {
         init(
             _ name: String, spelled spellings: [Spelling] = [], value: Value, quantities: [Part: Quantity],
             links: [Link], yearsCompared: YearsCompared?, role: Role? = nil,
-            isRest: @escaping @Sendable ([Category]) -> Bool = { _ in false },
+            isRest: Bool = false,
             declares: @escaping @Sendable (Question.Aspect, MeasureSettings) -> Declaration,
             countsPersonsApart: Bool = false,
             by breakdowns: Set<Dimension>, filteredOn filters: Set<Dimension>? = nil, needs: Dimension? = nil,

@@ -128,7 +128,7 @@ extension Measure {
     static let unlimited = Aspect(
         "unlimited", spelled: [.init("unlimited", .unlimited)], value: .count(.persons),
         quantities: [.value: .unlimitedPersons, .persons: .persons], links: [], yearsCompared: nil, role: .auxiliary,
-        isRest: { _ in true },
+        isRest: true,
         declares: { _, _ in .count(.unlimited, [.part(.unlimited, of: .everyone)], others: [.everyone]) },
         by: ofRegister,
         remarks: [.countedInEach],

@@ -40,6 +40,7 @@ struct DeclaredTables {
                     .object([
                         ("threshold", .integer(rules.threshold)), ("p_percent", .number(rules.pPercent)),
                         ("minimum_base", .integer(rules.minimumBase)),
+                        ("least_of_ratios", .integer(rules.leastOfRatios)),
                         ("share_steps", .array(rules.shareSteps.map { .integer($0) })),
                     ])
                 ))
