@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-@testable import Disclosure
 import Terms
 import Testing
+
+@testable import Disclosure
 
 /// What the method annex claims is no more than what was tested.
 struct MethodAnnexTests {
