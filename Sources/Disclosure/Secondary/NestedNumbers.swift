@@ -112,19 +112,10 @@ struct NestedNumbers {
         guardRest(rest, part, whole, &system)
     }
 
-    /// Whether how many left an item unanswered, or do not know, is a number of the release.
-    private func printsUnanswered(beside part: Int, _ system: LinkedSystem) -> Bool {
-        let domain = system.quantities[part].domain.removing(.answer)
-        return Catalogue.unanswered.contains { number in
-            system.known(Unknown(number.measure, number.aspect, .numerator, domain)) != nil
-        }
-    }
-
     /// How many answered the survey and not the item tells of no answer: it is kept where it is printed as a number of its
-    /// own, not as the difference of two.
+    /// own, which the catalogue ties to these, and not as the difference of two.
     private func guardRest(_ rest: Bringing, _ part: Int, _ whole: Int, _ system: inout LinkedSystem) {
-        let areOfRespondents = [part, whole].allSatisfy { system.quantities[$0].quantity?.isOfRespondents ?? false }
-        if areOfRespondents, !printsUnanswered(beside: part, system) { return }
+        if [part, whole].allSatisfy({ system.quantities[$0].quantity?.isOfRespondents ?? false }) { return }
         if rules.isTooLittle(rest.contributions, isCount: system.isCount[whole]) {
             system.keep(LinearForm([(whole, 1), (part, -1)]))
         }

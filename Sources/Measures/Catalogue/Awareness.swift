@@ -39,7 +39,7 @@ extension Measure {
                 quantities: ofAnswers, links: [], yearsCompared: nil, declares: { _, _ in .nonresponse }, by: ofItem(),
                 definition: { _, _ in Counted.nonresponse }, subject: { _ in Counted.nonresponseSubject },
                 count: each(SurveyRule(items: knowledge, isEstimated: false)) { subject in
-                    (subject.total(\.itemNonresponse), subject.links.map { [$0.asked] } ?? [])
+                    (subject.total(\.itemNonresponse), subject.links?.asked ?? [])
                 }),
             Aspect(
                 "do-not-know", spelled: [.init("do-not-know", .doNotKnow)], value: .share, quantities: ofAnswers,

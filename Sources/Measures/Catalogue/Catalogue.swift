@@ -142,14 +142,6 @@ extension Catalogue {
         }
     }
 
-    /// The numbers that tell of those who answered a survey and not an item, or do not know.
-    package static let unanswered: [(measure: MeasureName, aspect: Question.Aspect)] = measures.flatMap { measure in
-        measure.aspects.flatMap { aspect in
-            aspect.spellings.map(\.aspect).filter { $0 == .itemNonresponse || $0 == .doNotKnow }
-                .map { (measure.name, $0) }
-        }
-    }
-
     /// Whether the numbers that answer a question are estimated from those who answered a survey.
     package static func isEstimated(_ question: Question) -> Bool {
         aspect(question.measure, question.aspect)?.count.survey?.isEstimated ?? false

@@ -117,7 +117,7 @@ extension Measure {
                 check: namesItem,
                 definition: { _, _ in Counted.nonresponse }, subject: { _ in Counted.nonresponseSubject },
                 count: eachItem(SurveyRule(isOfOneItem: true, isEstimated: false)) { figures, links in
-                    (figures.itemNonresponse, [links.asked])
+                    (figures.itemNonresponse, links.asked)
                 }),
             Aspect(
                 "do-not-know", spelled: [.init("do-not-know", .doNotKnow)], value: .share, quantities: ofAnswers,

@@ -118,13 +118,19 @@ struct AnswerLinks {
         return term(coefficient, item.kind == .number ? .headline : .topBox, .value, domain)
     }
 
-    /// Those asked are those without an answer, those who do not know, and those whose answer counts.
-    var asked: Tabulation.Identity {
-        var terms = [
-            term(1, .itemNonresponse, .numerator, about), term(1, .headline, .denominator, about),
-        ]
-        if item.role != .knowledge { terms.append(term(1, .doNotKnow, .numerator, about)) }
-        return Tabulation.Identity(.denominator, terms)
+    /// Those asked are those without an answer, those who do not know, and those whose answer counts: under each of the
+    /// names that a table may have them by.
+    var asked: [Tabulation.Identity] {
+        var rest = [term(1, .itemNonresponse, .numerator, about)]
+        if item.role != .knowledge { rest.append(term(1, .doNotKnow, .numerator, about)) }
+        return answering.map { Tabulation.Identity(.denominator, rest + [$0]) }
+    }
+
+    /// Those whose answer counts.
+    private var answering: [Tabulation.Identity.Term] {
+        [term(1, .headline, .denominator, about), term(1, .answers, .value, about)]
+            + (item.role == .knowledge
+                ? [Tabulation.Identity.Term(1, .awareness, .headline, .denominator, of: about)] : [])
     }
 
     var doNotKnow: [Tabulation.Identity] {
