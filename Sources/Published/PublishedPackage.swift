@@ -13,6 +13,13 @@ package struct PublishedPackage: Decodable, Sendable {
         package let share_steps: [Double]?
     }
 
+    /// So many rows of the files were set aside or remarked on for a reason: they count nobody.
+    package struct RowsOfFiles: Decodable, Sendable {
+        package let reason_sv: String?
+        package let reason_en: String?
+        package let rows: Double?
+    }
+
     /// What numbers are of, wherever they stand.
     package struct Quantity: Decodable, Sendable {
         package let name: String
@@ -142,6 +149,7 @@ package struct PublishedPackage: Decodable, Sendable {
     package let rules: Rules?
     package let quantities: [Quantity]?
     package let relations: [Relation]?
+    package let rows_of_files: [RowsOfFiles]?
     package let resources: [Resource]?
     let protection: Protection?
 

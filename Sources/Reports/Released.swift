@@ -13,7 +13,7 @@ package struct Released: Sendable {
     let comparisons: [ReleasedComparison]
     /// Which coarser classes were found to show more of a table.
     let advice: [CoarserTable]
-    let integrity: ReleasedIntegrity
+    package let integrity: ReleasedIntegrity
     private let tables: [Question: ReleasedTable]
     private let cells: [Question: [[String]: ReleasedCell]]
     private var requested: Set<Question> = []

@@ -26,7 +26,7 @@ enum Pipeline {
         let released = try ReleasedReport(tabulated, pages, intake, project, isRecorded: isRecorded)
         let known = PublicFacts(
             intake.dataset, project.disclosure, years: pages.scope.series,
-            earlier: EarlierReports.names(of: published.folders))
+            earlier: EarlierReports.names(of: published.folders), released.numbers.integrity)
         return WholeReport(
             year: year, pages: pages.documents(from: released.numbers),
             tables: OpenTables(released.release, released.comparisons, of: pages.scope, known), record: released.record,

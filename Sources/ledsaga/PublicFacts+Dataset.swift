@@ -6,7 +6,10 @@ import Terms
 
 extension PublicFacts {
     /// What is public of the data that a report of the years is made from.
-    init(_ dataset: Dataset, _ rules: DisclosureSettings, years: ClosedRange<Int>, earlier: [String]) {
+    init(
+        _ dataset: Dataset, _ rules: DisclosureSettings, years: ClosedRange<Int>, earlier: [String],
+        _ integrity: ReleasedIntegrity
+    ) {
         let window = dataset.observationWindow
         let items = dataset.surveys.flatMap(\.items)
         // An item that is one thing in one survey and another elsewhere is neither.
@@ -39,7 +42,8 @@ extension PublicFacts {
             rules: Rules(
                 threshold: rules.threshold, pPercent: rules.pPercent, minimumBase: rules.minimumBase,
                 leastOfRatios: ReleasePolicy(rules).leastOfRatios, shareSteps: ReleasePolicy.shareSteps),
-            earlier: earlier)
+            earlier: earlier,
+            rowsOfFiles: (integrity.setAside + integrity.remarks).map { RowsOfFiles($0.text, rows: $0.rows) })
     }
 
     /// Who has one of the laws has it alone or with the other.

@@ -45,6 +45,16 @@ import Testing
         #expect(audit.code == 0, "\(audit.output)")
     }
 
+    /// How many rows were set aside and why stands on the pages, and in no table.
+    @Test(arguments: [11, 15]) func `a report of files with faults withstands it`(seed: Int) throws {
+        let scratch = try Scratch()
+        try SimulatedProject.write(into: scratch, ["--faults", "--survey-waves", "0"], persons: 100, seed: seed)
+        let report = try Program.run(["report", "--year", "2019"], in: scratch.url)
+        #expect(report.code == 0, "\(report.messages)")
+        let audit = try Program.run(["audit", "reports/2019"], in: scratch.url)
+        #expect(audit.code == 0, "\(audit.output)")
+    }
+
     @Test func `what last year's report shows counts as known in this year's`() throws {
         let scratch = try Scratch()
         try SimulatedProject.write(into: scratch, ["--years", "2017..2019"], persons: 200)

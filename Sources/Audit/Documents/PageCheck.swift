@@ -13,6 +13,8 @@ struct PageCheck {
     }
 
     private(set) var findings: [Finding] = []
+    /// How many rows of the files each reason was given for, by the reason's words.
+    private var rowsOfFiles: [(reason: String, rows: Double)] = []
     private var town = ExplainedNumbers()
     private var boards: [String: ExplainedNumbers] = [:]
     private var names: [String] = []
@@ -30,6 +32,9 @@ struct PageCheck {
         let hidden = rows.count { $0.status == "hidden" }
         let onPages = report.hiddenOnPages ?? hidden
         for count in [hidden, onPages, rows.count, rows.count - onPages] { town.addPlain(Double(count)) }
+        rowsOfFiles = report.packages.flatMap { $0.rows_of_files ?? [] }.flatMap { item in
+            [item.reason_sv, item.reason_en].compactMap { reason in reason.map { ($0, item.rows ?? 0) } }
+        }
         let languages = PageLanguage(report.pages)
         for page in report.pages { check(page, in: languages[page]) }
     }
@@ -102,7 +107,9 @@ struct PageCheck {
             let about = named.isEmpty ? own : named
             let explained =
                 about.isEmpty ? [town, files] + boards.values : [town, files] + about.compactMap { boards[$0] }
+            let reasons = rowsOfFiles.filter { line.text.contains($0.reason) }
             for number in numbers where !explained.contains(where: { $0.explains(number) }) {
+                if reasons.contains(where: { Double(number.digits) == $0.rows }) { continue }
                 if isCode(number) || Self.isStructure(number, in: line) { continue }
                 findings.append(Finding(page: page.path, number: number.digits, context: number.context))
             }

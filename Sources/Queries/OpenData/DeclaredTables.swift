@@ -46,10 +46,20 @@ struct DeclaredTables {
                 ))
         }
         if !facts.earlier.isEmpty { members.append(("earlier_reports", .array(facts.earlier.map { .string($0) }))) }
+        if !facts.rowsOfFiles.isEmpty {
+            members.append(("rows_of_files", .array(facts.rowsOfFiles.map(Self.json))))
+        }
         return members + [
             ("quantities", .array(quantities.map(Self.json))),
             ("relations", .array(relations.compactMap(json) + facts.classes.map(json))),
         ]
+    }
+
+    private static func json(_ rows: PublicFacts.RowsOfFiles) -> JSON {
+        .object([
+            ("reason_sv", .string(rows.reason.swedish)), ("reason_en", .string(rows.reason.english)),
+            ("rows", .integer(rows.rows)),
+        ])
     }
 
     private static func json(_ quantity: DeclaredQuantity) -> JSON {

@@ -54,10 +54,24 @@ package struct PublicFacts: Sendable {
     let rules: Rules?
     /// Reports that were known when this one was made, by name.
     let earlier: [String]
+    /// Why rows of the files were set aside or remarked on, and how many.
+    let rowsOfFiles: [RowsOfFiles]
+
+    /// So many rows of the files that were read: they count nobody.
+    package struct RowsOfFiles: Sendable {
+        package let reason: Phrase
+        package let rows: Int
+
+        package init(_ reason: Phrase, rows: Int) {
+            self.reason = reason
+            self.rows = rows
+        }
+    }
 
     package init(
         classes: [Classes] = [], wholeYears: [Int] = [], items: [DeclaredRelation.Scope: [String]] = [:],
-        firstGroup: String? = nil, rules: Rules? = nil, earlier: [String] = []
+        firstGroup: String? = nil, rules: Rules? = nil, earlier: [String] = [],
+        rowsOfFiles: [RowsOfFiles] = []
     ) {
         self.classes = classes
         self.wholeYears = wholeYears
@@ -65,5 +79,6 @@ package struct PublicFacts: Sendable {
         self.firstGroup = firstGroup
         self.rules = rules
         self.earlier = earlier
+        self.rowsOfFiles = rowsOfFiles
     }
 }
