@@ -22,7 +22,7 @@ enum Pipeline {
         isRecorded: Bool
     ) throws -> WholeReport {
         let pages = ReportPages(ReportScope(project, intake.dataset, year: year, language: language))
-        let tabulated = try TabulatedReport(pages, intake.dataset, project.measures, published: published)
+        let tabulated = try TabulatedReport(pages, intake.dataset, project, published: published)
         let released = try ReleasedReport(tabulated, pages, intake, project, isRecorded: isRecorded)
         let known = PublicFacts(
             intake.dataset, project.disclosure, years: pages.scope.series,
@@ -42,7 +42,10 @@ enum Pipeline {
         let tabulator = Tabulator(dataset, settings: settings)
         let compared = try dimension.map { try tabulator.compared(question, by: $0) }
         let question = compared?.question ?? question
-        let tabulation = try tabulator.tabulate(question)
+        var tabulation = try tabulator.tabulate(question)
+        if !isInternal {
+            tabulation = try tabulator.tellingLawsApart([tabulation], threshold: project.disclosure.threshold)[0]
+        }
         let companions = try Catalogue.leftOut(of: question).map { asked in
             (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
@@ -72,9 +75,10 @@ struct TabulatedReport {
     let published: [Tabulation]
     let kept: [Tabulation]
 
-    init(_ pages: ReportPages, _ dataset: Dataset, _ settings: MeasureSettings, published: PublishedReports) throws {
-        tabulator = Tabulator(dataset, settings: settings).preparingSurveys()
-        tabulations = try tabulator.tabulate(pages.questions)
+    init(_ pages: ReportPages, _ dataset: Dataset, _ project: Project, published: PublishedReports) throws {
+        tabulator = Tabulator(dataset, settings: project.measures).preparingSurveys()
+        tabulations = try tabulator.tellingLawsApart(
+            try tabulator.tabulate(pages.questions), threshold: project.disclosure.threshold)
         inner = try tabulator.tabulate(pages.innerQuestions)
         let earlier = try EarlierReports(published.folders, beside: tabulations, years: ReportYears(dataset).span)
         self.published = earlier.tabulations

@@ -29,7 +29,7 @@ extension PublicFacts {
             }
         }
         self.init(
-            classes: [Self.laws, Self.boards(dataset.division), Self.providers(dataset)].filter { !$0.classes.isEmpty },
+            classes: [Self.laws, Self.lawsApart, Self.boards(dataset.division), Self.providers(dataset)].filter { !$0.classes.isEmpty },
             wholeYears: years.filter { year in
                 let months = YearMonth.months(of: year)
                 return window.map { $0.contains(months.lowerBound) && $0.contains(months.upperBound) } ?? false
@@ -49,6 +49,11 @@ extension PublicFacts {
     /// Who has one of the laws has it alone or with the other.
     private static let laws = Classes(
         DeclaredDimension(.law), of: .lawCombination, [("SoL", ["SoL-only", "both"]), ("LSS", ["LSS-only", "both"])],
+        areNamesPublic: true)
+
+    /// Where few have both laws, they stand in LSS.
+    private static let lawsApart = Classes(
+        .lawsApart, of: .lawCombination, [("SoL-only", ["SoL-only"]), ("LSS", ["LSS-only", "both"])],
         areNamesPublic: true)
 
     /// The boards of the newest division, and those whose area each has.

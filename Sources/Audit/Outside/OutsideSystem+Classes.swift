@@ -254,6 +254,7 @@ extension OutsideSystem {
     mutating func addDivisions() {
         for (dimension, division) in divisions.sorted(by: { $0.key < $1.key }) {
             guard let finer = division.of, let made = division.classes else { continue }
+            equateAlike(dimension, division)
             for whole in variables.indices where variables[whole].number.code(of: dimension) != nil {
                 let number = variables[whole].number
                 guard let code = number.code(of: dimension), let parts = made[code], number.code(of: finer) == nil,
@@ -269,6 +270,25 @@ extension OutsideSystem {
                     found, perhaps: classes(division.perhaps ?? []), of: whole,
                     // One board that goes on is the same board.
                     parts.count == 1 ? .exactly : how, isComplete: division.complete != false, finer, dimension)
+            }
+        }
+    }
+
+    /// Classes of two dimensions that are made of the same finer ones are one class: who has LSS, however those with SoL
+    /// are told.
+    private mutating func equateAlike(_ dimension: String, _ division: PublishedPackage.Relation) {
+        for (other, alike) in divisions.sorted(by: { $0.key < $1.key })
+        where other > dimension && alike.of == division.of {
+            for (code, parts) in (division.classes ?? [:]).sorted(by: { $0.key < $1.key }) {
+                let same = (alike.classes ?? [:]).filter { Set($0.value) == Set(parts) }.keys.sorted()
+                for own in variables.indices where variables[own].number.code(of: dimension) == code {
+                    let rest = variables[own].number.without(dimension)
+                    for twin in same.compactMap({ variable(rest.with(other, $0)) }) where twin != own {
+                        equate(
+                            [(own, 1), (twin, -1)], "\(dimension) and \(other)",
+                            Phrase(sv: "klasserna är desamma", en: "the classes are the same"))
+                    }
+                }
             }
         }
     }

@@ -74,15 +74,3 @@ struct LawOverlap {
         return system.variable(everyone.with(domain), value: persons, isCount: true, at: nil)
     }
 }
-
-/// Codes of the rows of `persons` by combination of laws.
-enum LawCombination {
-    static let both = "both"
-    private static let end = "-only"
-
-    /// Those with one law alone.
-    static func only(_ law: Law) -> String { law.rawValue + end }
-
-    /// The law that a combination of one law rests on; nil for *both*.
-    static func law(of code: String) -> String? { code.hasSuffix(end) ? String(code.dropLast(end.count)) : nil }
-}

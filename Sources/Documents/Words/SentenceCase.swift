@@ -4,6 +4,8 @@ extension String {
     /// With its first letter in upper case: a sentence begins.
     package var asSentenceStart: String { prefix(1).uppercased() + dropFirst() }
 
-    /// With its first letter in lower case: a sentence goes on.
-    package var asMidSentence: String { prefix(1).lowercased() + dropFirst() }
+    /// With its first letter in lower case: a sentence goes on. An abbreviation, as `LSS`, stays as it is.
+    package var asMidSentence: String {
+        dropFirst().first?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
+    }
 }

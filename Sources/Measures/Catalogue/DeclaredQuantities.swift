@@ -24,11 +24,13 @@ extension DeclaredQuantity {
     /// Persons of the register, each counted once: of one sex and one age, of several boards perhaps.
     static let asPersons: [DeclaredDimension: ClassSum] = sums(oneEach, .exactly)
         .merging(sums(several, .union)) { first, _ in first }
-        .merging([.lawCombination: .exactly]) { first, _ in first }
+        .merging([.lawCombination: .exactly, .lawsApart: .exactly]) { first, _ in first }
     /// Hours, decisions and months: each stands in one class.
     static let asAmounts = sums(oneEach + several, .exactly)
     /// Persons of whom it is judged in each class anew.
-    static let asJudged = sums(oneEach, .exactly).merging(sums(several, .anew)) { first, _ in first }
+    static let asJudged: [DeclaredDimension: ClassSum] =
+        sums(oneEach, .exactly).merging(sums(several, .anew)) { first, _ in first }
+        .merging([.lawsApart: .anew]) { first, _ in first }
     /// Respondents, whose traits are what they answered or what the sample says.
     static let asRespondents: [DeclaredDimension: ClassSum] =
         sums([.sex, .age, .district], .exactly)
@@ -67,7 +69,7 @@ extension DeclaredQuantity {
             // One may be a year older, and so in two classes of age.
             // Who has both laws in either year need not have both in one.
             adds: quantity.adds.merging([DeclaredDimension(.age): .union]) { $1 }
-                .filter { $0.key != .lawCombination })
+                .filter { ![.lawCombination, .lawsApart].contains($0.key) })
     }
 
     /// The value itself, where it is a share or a ratio in sums and differences with others.

@@ -369,8 +369,9 @@ extension Inquiry {
         return breakdown.rowCells(cells.occurring).flatMap { cell in
             let sums = cells[cell]
             var parts: [(category: Category, sums: [PersonSum])] = []
-            for (rank, combination) in Self.combinations.enumerated() {
-                let members = sums.filter { $0.marks == combination.marks }
+            let combinations = tellsLawsApart ? Self.lawsApart : Self.combinations
+            for (rank, combination) in combinations.enumerated() {
+                let members = sums.filter { combination.marks.contains($0.marks) }
                 let category = Category(.law, code: combination.code, label: combination.label, rank: rank)
                 if !members.isEmpty { parts.append((category, members)) }
             }
@@ -385,11 +386,15 @@ extension Inquiry {
         }
     }
 
-    private static let combinations: [(marks: UInt16, code: String, label: Phrase)] = [
-        (1, "SoL-only", Phrase(sv: "Enbart SoL", en: "SoL only")),
-        (2, "LSS-only", Phrase(sv: "Enbart LSS", en: "LSS only")),
-        (3, "both", Phrase(sv: "Både SoL och LSS", en: "Both SoL and LSS")),
+    /// Marks of the laws a person has.
+    private static let combinations: [(marks: Set<UInt16>, code: String, label: Phrase)] = [
+        ([1], LawCombination.only(.sol), LawCombination.words(only: .sol)),
+        ([2], LawCombination.only(.lss), LawCombination.words(only: .lss)),
+        ([3], LawCombination.both, Phrase(sv: "Både SoL och LSS", en: "Both SoL and LSS")),
     ]
+
+    private static let lawsApart: [(marks: Set<UInt16>, code: String, label: Phrase)] =
+        zip([[1], [2, 3]], LawCombination.apart).map { ($0, $1.code, $1.label) }
 }
 
 extension Explanation {

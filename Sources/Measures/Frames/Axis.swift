@@ -31,7 +31,11 @@ struct Axis: Sendable {
         }
     }
 
-    init(_ dimension: Dimension, dataset: Dataset, settings: MeasureSettings, years: ClosedRange<Int>, totals: Bool) {
+    /// - Parameter lawsApart: whether those with SoL are those with SoL alone.
+    init(
+        _ dimension: Dimension, dataset: Dataset, settings: MeasureSettings, years: ClosedRange<Int>, totals: Bool,
+        lawsApart: Bool = false
+    ) {
         self.dimension = dimension
         self.hasTotal = totals && !dimension.isNeverTotalled
         self.ageLimits = settings.ageGroups
@@ -56,7 +60,10 @@ struct Axis: Sendable {
                 dimension, dataset.division.districts.enumerated().map { ($0.offset, $0.element.name) })
         case .law:
             values = Self.listed(
-                dimension, Law.allCases.map { ($0.rawValue, Phrase(sv: $0.rawValue, en: $0.rawValue)) })
+                dimension,
+                lawsApart
+                    ? LawCombination.apart
+                    : Law.allCases.map { ($0.rawValue, Phrase(sv: $0.rawValue, en: $0.rawValue)) })
         case .service:
             values = dataset.services.enumerated().map { Category(dimension, named: $0.element.name, rank: $0.offset) }
         case .sex:
@@ -82,6 +89,14 @@ struct Axis: Sendable {
         self.origin = origin
     }
 
+    /// The place of a law on its axis.
+    static func place(of law: Law) -> Int {
+        switch law {
+        case .sol: 0
+        case .lss: 1
+        }
+    }
+
     /// The place of a fact on this axis.
     func place(of traits: Traits, person: Person) -> Int {
         if person.isProtected && tellsPlace { return unknown }
@@ -91,7 +106,7 @@ struct Axis: Sendable {
             guard let month = traits.month else { preconditionFailure("a fact of a year has no month") }
             return Int(month.index) - origin
         case .district, .districtThen: return traits.district.map { places[Int($0)] } ?? unknown
-        case .law: return traits.law == .sol ? 0 : 1
+        case .law: return Self.place(of: traits.law)
         case .service: return Int(traits.service)
         case .sex:
             switch person.sex {

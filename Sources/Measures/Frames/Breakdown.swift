@@ -15,15 +15,18 @@ struct Breakdown: Sendable {
     private let strides: [Int]
     private let persons: [Person]
 
+    /// - Parameter lawsApart: whether who has both laws stands in LSS alone.
     /// - Throws: `QuestionError.unknownCategory`, `.notOrdered`.
     init(
         _ dimensions: [Dimension], question: Question, dataset: Dataset, settings: MeasureSettings,
-        years: ClosedRange<Int>
+        years: ClosedRange<Int>, lawsApart: Bool = false
     ) throws(QuestionError) {
         var axes: [Axis] = []
         for dimension in [.year] + dimensions.filter({ $0 != .year }) {
             axes.append(
-                Axis(dimension, dataset: dataset, settings: settings, years: years, totals: question.totals))
+                Axis(
+                    dimension, dataset: dataset, settings: settings, years: years, totals: question.totals,
+                    lawsApart: lawsApart))
         }
         var filters: [(axis: Axis, passes: [Bool])] = []
         var hasRows = axes[0].values.map { question.years.contains(Int($0.code) ?? 0) }
@@ -86,6 +89,14 @@ struct Breakdown: Sendable {
 
     func key(of cell: Int) -> [Category] {
         axes.indices.map { axes[$0].category(at: cell / strides[$0] % axes[$0].count) }
+    }
+
+    /// The cell of those with LSS beside one of those with SoL; nil for another.
+    func besideSoL(_ cell: Int) -> Int? {
+        guard let axis = axes.firstIndex(where: { $0.dimension == .law }),
+            cell / strides[axis] % axes[axis].count == Axis.place(of: .sol)
+        else { return nil }
+        return cell + (Axis.place(of: .lss) - Axis.place(of: .sol)) * strides[axis]
     }
 
     /// Whether rows or filters tell a dimension apart.

@@ -63,6 +63,16 @@ struct Cells {
         run = nil
     }
 
+    /// Leaves in the cells of those with SoL only those who have not LSS beside. All facts are added before.
+    mutating func tellLawsApart() {
+        for (cell, slot) in slots {
+            guard let beside = breakdown.besideSoL(cell).flatMap({ slots[$0] }) else { continue }
+            let withLSS = Set(sums[beside].map(\.person))
+            sums[slot].removeAll { withLSS.contains($0.person) }
+        }
+        slots = slots.filter { !sums[$0.value].isEmpty }
+    }
+
     /// What a cell holds; nothing for one that no fact fell in.
     subscript(cell: Int) -> [PersonSum] {
         slots[cell].map { sums[$0] } ?? []

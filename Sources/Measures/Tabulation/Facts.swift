@@ -97,6 +97,7 @@ extension Inquiry {
         let add = facts.adding(self)
         for person in dataset.persons.indices { add(PersonIndex(person), &cells) }
         cells.finish()
+        if tellsLawsApart { cells.tellLawsApart() }
         return cells
     }
 

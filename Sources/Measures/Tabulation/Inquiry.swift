@@ -11,20 +11,24 @@ struct Inquiry {
     let breakdown: Breakdown
     /// The years asked for, and the one before them when years are compared.
     let years: ClosedRange<Int>
+    /// Whether who has both laws stands in LSS alone.
+    let tellsLawsApart: Bool
 
     init(
-        _ question: Question, dataset: Dataset, settings: MeasureSettings, panel: PersonMonths, years: ClosedRange<Int>
+        _ question: Question, dataset: Dataset, settings: MeasureSettings, panel: PersonMonths,
+        years: ClosedRange<Int>, tellsLawsApart: Bool = false
     ) throws(QuestionError) {
         self.question = question
         self.dataset = dataset
         self.settings = settings
         self.panel = panel
         self.years = years
+        self.tellsLawsApart = tellsLawsApart
         let dimensions = Catalogue.dimensions(of: question)
         self.breakdown = try Breakdown(
             // Who has which laws is told of a person in a cell, not of a fact.
             Catalogue.aspect(of: question).tellsLawsApart ? dimensions.filter { $0 != .law } : dimensions,
-            question: question, dataset: dataset, settings: settings, years: years)
+            question: question, dataset: dataset, settings: settings, years: years, lawsApart: tellsLawsApart)
     }
 }
 

@@ -77,6 +77,11 @@ package struct Tabulator: Sendable {
     /// - Throws: `QuestionError` for what cannot be asked: an aspect the measure has not, a breakdown it does not
     ///   allow, a category that does not exist.
     package func tabulate(_ question: Question) throws(QuestionError) -> Tabulation {
+        try tabulate(question, tellingLawsApart: false)
+    }
+
+    /// - Parameter tellingLawsApart: whether who has both laws stands in LSS alone.
+    func tabulate(_ question: Question, tellingLawsApart: Bool) throws(QuestionError) -> Tabulation {
         try Catalogue.check(question)
         switch Catalogue.aspect(of: question).count {
         case .answers(_, let rows):
@@ -94,11 +99,13 @@ package struct Tabulator: Sendable {
             // A change needs the year before as well.
             let years = Catalogue.comparesYears(question) ? question.years.withYearBefore : question.years
             let inquiry = try Inquiry(
-                question, dataset: dataset, settings: settings, panel: panel(for: years), years: years)
+                question, dataset: dataset, settings: settings, panel: panel(for: years), years: years,
+                tellsLawsApart: tellingLawsApart)
             return Self.table(
                 question, Catalogue.dimensions(of: question), try rows(inquiry),
                 Catalogue.definition(of: question, settings: settings),
-                Notes.notes(for: question, years: years, dataset: dataset))
+                Notes.notes(for: question, years: years, dataset: dataset)
+                    + (tellingLawsApart ? [Notes.lawsApart] : []))
         }
     }
 

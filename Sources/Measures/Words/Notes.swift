@@ -67,6 +67,10 @@ enum Notes {
     private static let withoutUnlimited = Phrase(
         sv: "Personer med fri ledsagning har inget tak att jämföra med och ingår inte; de räknas för sig.",
         en: "Persons with no hour ceiling have nothing to compare with and are left out; they are counted separately.")
+    /// Of a table that tells the laws apart.
+    static let lawsApart = Phrase(
+        sv: "De som har beslut enligt båda lagarna räknas under LSS.",
+        en: "Those with decisions by both laws are counted under LSS.")
     private static let countedInEach = Phrase(
         sv: "En person som hör till flera grupper under året räknas i var och en av dem och en gång i samtliga.",
         en: "A person who belongs to several groups in the year counts in each of them and once in the total.")

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CaseData
 import Disclosure
+import Measures
 import Terms
 
 /// What `datapackage.json` declares of the numbers of its tables: the quantities they are of, and the relations between
@@ -168,9 +170,17 @@ struct DeclaredTable {
         declaration = table.table.definition.declares
     }
 
+    /// Whether who has both laws stands in LSS alone.
+    private func tellsLawsApart(_ dimension: Dimension) -> Bool {
+        guard dimension == .law, let place = table.dimensions.firstIndex(of: .law) else { return false }
+        let codes = Set(table.rows.map { $0.key[place].code })
+        return Law.allCases.allSatisfy { codes.contains(LawCombination.apart($0)) }
+    }
+
     /// What a column of codes divides by.
     func members(of dimension: Dimension) -> [(key: String, value: JSON)] {
-        let declared = declaration?.finer[dimension] ?? DeclaredDimension(dimension)
+        let declared =
+            tellsLawsApart(dimension) ? .lawsApart : declaration?.finer[dimension] ?? DeclaredDimension(dimension)
         var members: [(key: String, value: JSON)] = [
             ("dimension", .string(declared.name)), ("role", .string(declared.role.rawValue)),
         ]

@@ -13,7 +13,7 @@ struct PerformedHoursChapter: Chapter {
 
     private var byGroup: GroupTable {
         GroupTable(
-            scope: scope, by: [.law, .sex, .age],
+            scope: scope, measure: .performedHours, by: [.law, .sex, .age],
             columns: [
                 Measured(said(.grantedHours), .grantedHours, year: year, .hours()),
                 Measured(said(.performedHours), .performedHours, year: year, .hours()),
@@ -25,7 +25,8 @@ struct PerformedHoursChapter: Chapter {
     /// This year and the one before.
     private var byYear: GroupTable {
         GroupTable(
-            scope: scope, by: [.law], columns: scope.years.map { Measured("\($0)", .utilisation, year: $0, .percent()) }
+            scope: scope, measure: .performedHours, by: [.law],
+            columns: scope.years.map { Measured("\($0)", .utilisation, year: $0, .percent()) }
         )
     }
 

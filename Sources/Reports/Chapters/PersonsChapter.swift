@@ -75,7 +75,7 @@ struct PersonsChapter: Chapter {
                     form: .count)
             ]
             + laws.map { law in
-                let label = law.kind == .total ? said(sv: "samtliga", en: "all") : said(law.label)
+                let label = law.kind == .total ? said(sv: "samtliga", en: "all") : said(law.label).asMidSentence
                 return YearRow(
                     name: said(sv: "Den 1 oktober, \(label)", en: "On 1 October, \(label)"), question: inOctober,
                     codes: [law.code], form: .count)

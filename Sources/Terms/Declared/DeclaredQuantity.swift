@@ -46,6 +46,8 @@ package struct DeclaredDimension: Sendable, Hashable, Comparable {
 
     /// One law only, or both: classes that the classes of `law` are made of.
     package static let lawCombination = DeclaredDimension(name: "law-combination", role: .class)
+    /// Those with LSS, and those with SoL alone.
+    package static let lawsApart = DeclaredDimension(name: "laws-apart", role: .class)
     package static let statistic = DeclaredDimension(name: "statistic", role: .apart)
 
     package static func < (left: DeclaredDimension, right: DeclaredDimension) -> Bool { left.name < right.name }

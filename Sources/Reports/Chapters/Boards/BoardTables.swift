@@ -96,12 +96,12 @@ struct BoardTables: Chapter {
     /// None without laws to tell apart.
     private func laws(_ released: Released) -> [Block] {
         guard released.hasGroups(scope.ask(.persons, by: .law), of: .law) else { return [] }
-        let laws = released.categories(scope.ask(.persons, by: .district, .law), of: .law)
+        let laws = released.categories(scope.ask(.grantedHours, by: .district, .law), of: .law)
         let table = table(
             "namnden-lagrum",
             said(sv: "Personer och timmar efter lagrum i \(board)", en: "Persons and hours by law in \(board)"),
             unit: said(.personsHoursAndPercent), year: "\(year)",
-            notes: notes(of: MainMeasure.all.map { scope.ask($0.measure, by: .law) }, in: released),
+            notes: notes(of: MainMeasure.all.map { scope.ask($0.measure, by: .district, .law) }, in: released),
             rows: laws.filter { $0.kind != .unknown },
             columns: [.name(said(Dimension.law.groupHeading)) { said($0.label) }]
                 + MainMeasure.all.map { main in
