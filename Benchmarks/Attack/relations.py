@@ -224,9 +224,15 @@ class Builder:
 
     def union(self, parent, children, dimension):
         """Persons of a union: no fewer than each class, no more than the classes together."""
-        if dimension == "law" and any("only" in dict(child[2])["law"] for child in children):
-            self.add_up(parent, children, f"{label(parent)} have LSS, with or without SoL, or SoL only")
-            return
+        by_law = {dict(child[2])["law"]: child for child in children} if dimension == "law" else {}
+        if "SoL-only" in by_law:
+            if "LSS" in by_law:
+                self.add_up(parent, [by_law["SoL-only"], by_law["LSS"]], f"{label(parent)} have LSS, with or without SoL, or SoL only")
+            if "SoL" not in by_law:
+                return
+            self.system.derive("both laws", ("both", parent[0], parent[1], parent[2], "apart"), [(by_law["SoL"], 1), (by_law["SoL-only"], -1)], True,
+                               f"persons with both laws: SoL − SoL only, {label(parent)}")
+            children = [child for child in children if child != by_law["SoL-only"]]
         for child in children:
             self.system.relate([(parent, 1), (child, -1)], 0, None, f"{label(child)} are among {label(parent)}")
         symbol, year, domain = parent

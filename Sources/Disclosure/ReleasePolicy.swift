@@ -24,7 +24,7 @@ package struct ReleasePolicy: Sendable {
     /// The division tells which boards add up to which: needed as soon as a release holds districts as they were.
     /// `published` are tables of earlier reports as everybody has read them, hidden numbers without a value: what they
     /// show counts as known, and nothing is hidden behind it; what they hide or leave out stays so. `kept` are the true
-    /// numbers of such tables.
+    /// numbers of such tables, and others that nobody prints of persons that are told otherwise.
     package init(
         _ settings: DisclosureSettings, division: Division = Division([]), published: [Tabulation] = [],
         kept: [Tabulation] = []

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import CaseData
 package import Disclosure
 import Documents
-import Measures
 import Terms
 
 /// What was released together, as chapters look it up: by question, year and category.
@@ -59,13 +57,7 @@ package struct Released: Sendable {
         check(question)
         let missing = question.dimensions.filter { $0 != .year }.count - codes.count
         let totals = [String](repeating: "total", count: max(0, missing))
-        guard let own = cells[question] else { return .nobody }
-        return own[["\(year)"] + codes + totals] ?? own[["\(year)"] + Self.lawsApart(codes) + totals] ?? .nobody
-    }
-
-    /// Beside numbers of hours by law, persons of the law stand as a table that tells the laws apart has them.
-    private static func lawsApart(_ codes: [String]) -> [String] {
-        codes.map { code in Law(rawValue: code).map(LawCombination.apart) ?? code }
+        return cells[question]?[["\(year)"] + codes + totals] ?? .nobody
     }
 
     /// The categories of a question's dimension, in their order, over all its years; total last.

@@ -43,15 +43,18 @@ enum Pipeline {
         let compared = try dimension.map { try tabulator.compared(question, by: $0) }
         let question = compared?.question ?? question
         var tabulation = try tabulator.tabulate(question)
+        var overlapping: [Tabulation] = []
         if !isInternal {
-            tabulation = try tabulator.tellingLawsApart([tabulation], threshold: project.disclosure.threshold)[0]
+            let laws = try tabulator.tellingLawsApart([tabulation], threshold: project.disclosure.threshold)
+            (tabulation, overlapping) = (laws.told[0], laws.overlapping)
         }
         let companions = try Catalogue.leftOut(of: question).map { asked in
             (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
         let known = try KnownBeside(question, tabulator, dataset, project, isInternal ? [] : published.folders)
         let policy = ReleasePolicy(
-            project.disclosure, division: dataset.division, published: known.published, kept: known.kept)
+            project.disclosure, division: dataset.division, published: known.published,
+            kept: known.kept + overlapping)
         var result =
             isInternal
             ? ReleasedResult(internally: tabulation, companions, policy)
@@ -71,18 +74,20 @@ struct TabulatedReport {
     let tabulations: [Tabulation]
     /// Inner cells that are printed nowhere.
     let inner: [Tabulation]
-    /// What earlier reports have published of the same numbers, and its true numbers.
+    /// What earlier reports have published of the same numbers; its true numbers, and others that nobody prints of those
+    /// whose numbers are printed otherwise.
     let published: [Tabulation]
     let kept: [Tabulation]
 
     init(_ pages: ReportPages, _ dataset: Dataset, _ project: Project, published: PublishedReports) throws {
         tabulator = Tabulator(dataset, settings: project.measures).preparingSurveys()
-        tabulations = try tabulator.tellingLawsApart(
+        let (told, overlapping) = try tabulator.tellingLawsApart(
             try tabulator.tabulate(pages.questions), threshold: project.disclosure.threshold)
+        tabulations = told
         inner = try tabulator.tabulate(pages.innerQuestions)
         let earlier = try EarlierReports(published.folders, beside: tabulations, years: ReportYears(dataset).span)
         self.published = earlier.tabulations
-        kept = try tabulator.tabulate(earlier.questions)
+        kept = try tabulator.tabulate(earlier.questions) + overlapping
     }
 }
 

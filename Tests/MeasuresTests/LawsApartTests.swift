@@ -28,7 +28,7 @@ import Testing
     ) throws -> Tabulation {
         let tabulator = Tabulator(data)
         let question = Question(measure, aspect, by: dimensions, where: filters, years: 2019...2019)
-        return try tabulator.tellingLawsApart([try tabulator.tabulate(question)], threshold: threshold)[0]
+        return try tabulator.tellingLawsApart([try tabulator.tabulate(question)], threshold: threshold).told[0]
     }
 
     private func counts(_ answer: Tabulation) -> [String: Double] {
@@ -69,6 +69,16 @@ import Testing
         let found = counts(try told(data, .persons, by: [.district, .law]))
         #expect(found["Farsta SoL-only"] == 10 && found["Skarpnäck SoL-only"] == 10)
         #expect(found["total SoL-only"] == 19 && found["total LSS"] == 24 && found["total total"] == 43)
+    }
+
+    @Test func `two of whom one has each law are not told apart`() throws {
+        var data = town(sol: 18, lss: 20, both: 1)
+        data.decisions += [(39, Law.sol), (40, .lss)].map {
+            CaseBuilder.decision($0.0, "2019-01-01", nil, hours: 10, law: $0.1, district: 1)
+        }
+        data = CaseBuilder.dataset(data.decisions, [])
+        #expect(counts(try told(data, .persons, by: [.district, .law]))["Farsta SoL"] == 19)
+        #expect(counts(try told(data, .persons))["SoL-only"] == 19)
     }
 
     @Test func `hours stay in the law of their decision, and a selection of a law is what it was`() throws {

@@ -7,23 +7,36 @@ extension Tabulator {
     /// The same answers with who has both laws in LSS alone, where fewer numbers are then below the threshold. Those that
     /// are told apart by the same dimensions are told so together, since they stand beside each other. Hours stand in the
     /// law of their decision anyhow.
+    ///
+    /// - Returns: all answers as they are told, and beside them the overlapping ones of those that are told apart: nobody
+    ///   prints these, but other numbers are of the same persons.
     package func tellingLawsApart(
         _ tabulations: [Tabulation], threshold: Int
-    ) throws(QuestionError) -> [Tabulation] {
+    ) throws(QuestionError) -> (told: [Tabulation], overlapping: [Tabulation]) {
         var few: [Set<Dimension>: (overlapping: Int, apart: Int)] = [:]
+        var haveOneOfEach: Set<Set<Dimension>> = []
         for tabulation in tabulations where isToldOfPersons(tabulation.question) {
-            let own = LawsOfRows(tabulation).few(below: threshold)
+            let laws = LawsOfRows(tabulation)
+            let own = laws.few(below: threshold)
+            if laws.hasOneOfEach { haveOneOfEach.insert(Set(tabulation.dimensions)) }
             let others = few[Set(tabulation.dimensions)] ?? (0, 0)
             few[Set(tabulation.dimensions)] = (others.overlapping + own.overlapping, others.apart + own.apart)
         }
         var told: [Tabulation] = []
+        var replaced: [Tabulation] = []
         for tabulation in tabulations {
-            let numbers = few[Set(tabulation.dimensions)] ?? (0, 0)
-            told.append(
-                isToldOfPersons(tabulation.question) && numbers.apart < numbers.overlapping
-                    ? try tabulate(tabulation.question, tellingLawsApart: true) : tabulation)
+            let dimensions = Set(tabulation.dimensions)
+            let numbers = few[dimensions] ?? (0, 0)
+            guard isToldOfPersons(tabulation.question), numbers.apart < numbers.overlapping,
+                !haveOneOfEach.contains(dimensions)
+            else {
+                told.append(tabulation)
+                continue
+            }
+            told.append(try tabulate(tabulation.question, tellingLawsApart: true))
+            replaced.append(tabulation)
         }
-        return told
+        return (told, replaced)
     }
 
     /// Whether it counts persons by law, or says a share of them.
@@ -74,6 +87,10 @@ private struct LawsOfRows {
             return (laws.sol.count - both, laws.lss.count - both, both)
         }
     }
+
+    /// Whether one with SoL alone and one with LSS are all of a group: told apart, each of them being at least one says that
+    /// the group is no fewer than two.
+    var hasOneOfEach: Bool { groups.contains { $0.sol == 1 && $0.lss + $0.both == 1 } }
 
     /// How many numbers are below the threshold and not zero: of those that follow from the laws as they overlap, and of
     /// those told apart.

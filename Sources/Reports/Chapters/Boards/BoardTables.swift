@@ -96,7 +96,15 @@ struct BoardTables: Chapter {
     /// None without laws to tell apart.
     private func laws(_ released: Released) -> [Block] {
         guard released.hasGroups(scope.ask(.persons, by: .law), of: .law) else { return [] }
-        let laws = released.categories(scope.ask(.grantedHours, by: .district, .law), of: .law)
+        // Where few have both laws, persons are told of LSS and SoL alone; hours stand in the law of their decision.
+        let laws = MainMeasure.all.flatMap { released.categories(scope.ask($0.measure, by: .district, .law), of: .law) }
+            .reduce(into: [Terms.Category]()) { seen, law in
+                if let same = seen.firstIndex(where: { $0.code == law.code }) {
+                    if law.label.swedish == law.code { seen[same] = law }
+                } else {
+                    seen.append(law)
+                }
+            }.sorted { ($0.rank, $0.code) < ($1.rank, $1.code) }
         let table = table(
             "namnden-lagrum",
             said(sv: "Personer och timmar efter lagrum i \(board)", en: "Persons and hours by law in \(board)"),
