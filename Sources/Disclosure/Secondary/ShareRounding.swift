@@ -21,12 +21,15 @@ struct ShareRounding {
     /// What of a share's parts other tables show.
     enum Knowledge { case nothing, base, numerator }
 
-    /// The finest rounding that is safe, in per cent; nil when none is.
-    func step(_ x: Double?, of n: Double?, knowing known: Knowledge = .nothing) -> Int? {
+    /// The finest rounding that is safe and no finer than `least`, in per cent; nil when none is. A coarser one need not be
+    /// safe where a finer is: 25 of 56 is 45 per cent in fives, as 24 and 26 are, and 40 per cent in tens, as 26 is not.
+    func step(
+        _ x: Double?, of n: Double?, knowing known: Knowledge = .nothing, noFinerThan least: Int = 1
+    ) -> Int? {
         guard let x = x.flatMap({ Int(exactly: $0) }), let n = n.flatMap({ Int(exactly: $0) }), n > minimumBase else {
             return nil
         }
-        return Self.steps.first { isSafe(x, n, step: $0, known) }
+        return Self.steps.first { $0 >= least && isSafe(x, n, step: $0, known) }
     }
 
     private func isSafe(_ x: Int, _ n: Int, step: Int, _ known: Knowledge) -> Bool {

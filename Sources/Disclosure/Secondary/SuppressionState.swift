@@ -135,13 +135,14 @@ struct SuppressionState {
         guard withheld[index] == .base, !isHidden[index], !system.cells[index].isWeighted, known.x != known.n,
             let pair = system.pair(of: index)
         else { return false }
+        guard let step = step(of: index, in: system) else { return false }
         let asked = system.rounding.step(
-            system.values[pair.x], of: system.values[pair.n], knowing: known.n ? .base : .numerator)
+            system.values[pair.x], of: system.values[pair.n], knowing: known.n ? .base : .numerator, noFinerThan: step)
         guard let asked else {
             hide(cell: index, of: system, comparing)
             return true
         }
-        guard let step = step(of: index, in: system), step < asked else { return false }
+        if asked == step { return false }
         for twin in system.twins(of: index) { coarser[twin] = asked }
         return true
     }
@@ -149,9 +150,19 @@ struct SuppressionState {
     /// In how many per cent a cell is rounded that stands without its base.
     func step(of index: Int, in system: LinkedSystem) -> Int? { coarser[index] ?? system.cells[index].coarseness }
 
-    /// Rounds a share that stands without its base more coarsely; false where that goes no further.
+    /// Rounds a share that stands without its base more coarsely; false where that goes no further. An estimate tells no
+    /// parts.
     mutating func coarsen(_ index: Int, of system: LinkedSystem, _ comparing: [[Int]]) -> Bool {
-        if let step = step(of: index, in: system), let next = ShareRounding.steps.first(where: { $0 > step }) {
+        guard let step = step(of: index, in: system) else { return false }
+        let cell = system.cells[index]
+        let next =
+            cell.isWeighted
+            ? ShareRounding.steps.first { $0 > step }
+            : system.pair(of: index).flatMap { pair in
+                system.rounding.step(
+                    system.values[pair.x], of: system.values[pair.n], noFinerThan: step + 1)
+            }
+        if let next {
             for twin in system.twins(of: index) { coarser[twin] = next }
             return true
         }
