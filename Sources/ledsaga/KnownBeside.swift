@@ -11,6 +11,8 @@ import Terms
 struct KnownBeside {
     private(set) var published: [Tabulation] = []
     private(set) var kept: [Tabulation] = []
+    /// What the published tables answer.
+    private(set) var questions: [Question] = []
 
     init(
         _ question: Question, _ tabulator: Tabulator, _ dataset: Dataset, _ project: Project, _ folders: [String]
@@ -30,6 +32,7 @@ struct KnownBeside {
         let earlier = try EarlierReports(
             folders, beside: try own.tabulate(beside), among: pages.questions, years: years.span)
         published = earlier.tabulations
-        kept = try own.tabulate(earlier.questions)
+        questions = earlier.questions
+        kept = try own.tabulate(questions)
     }
 }

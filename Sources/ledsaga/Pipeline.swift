@@ -43,18 +43,19 @@ enum Pipeline {
         let compared = try dimension.map { try tabulator.compared(question, by: $0) }
         let question = compared?.question ?? question
         var tabulation = try tabulator.tabulate(question)
-        var overlapping: [Tabulation] = []
+        let known = try KnownBeside(question, tabulator, dataset, project, isInternal ? [] : published.folders)
+        var beside: [Tabulation] = []
         if !isInternal {
-            let laws = try tabulator.tellingLawsApart([tabulation], threshold: project.disclosure.threshold)
-            (tabulation, overlapping) = (laws.told[0], laws.overlapping)
+            let laws = try tabulator.tellingLawsApart(
+                [tabulation], threshold: project.disclosure.threshold, asIn: known.published, of: known.questions)
+            (tabulation, beside) = (laws.told[0], laws.beside)
         }
         let companions = try Catalogue.leftOut(of: question).map { asked in
             (try tabulator.tabulate(asked.doNotKnow), try tabulator.tabulate(asked.nonresponse))
         }
-        let known = try KnownBeside(question, tabulator, dataset, project, isInternal ? [] : published.folders)
         let policy = ReleasePolicy(
             project.disclosure, division: dataset.division, published: known.published,
-            kept: known.kept + overlapping)
+            kept: known.kept + beside)
         var result =
             isInternal
             ? ReleasedResult(internally: tabulation, companions, policy)
@@ -81,13 +82,14 @@ struct TabulatedReport {
 
     init(_ pages: ReportPages, _ dataset: Dataset, _ project: Project, published: PublishedReports) throws {
         tabulator = Tabulator(dataset, settings: project.measures).preparingSurveys()
-        let (told, overlapping) = try tabulator.tellingLawsApart(
-            try tabulator.tabulate(pages.questions), threshold: project.disclosure.threshold)
-        tabulations = told
-        inner = try tabulator.tabulate(pages.innerQuestions)
-        let earlier = try EarlierReports(published.folders, beside: tabulations, years: ReportYears(dataset).span)
+        let asked = try tabulator.tabulate(pages.questions)
+        let earlier = try EarlierReports(published.folders, beside: asked, years: ReportYears(dataset).span)
         self.published = earlier.tabulations
-        kept = try tabulator.tabulate(earlier.questions) + overlapping
+        let laws = try tabulator.tellingLawsApart(
+            asked, threshold: project.disclosure.threshold, asIn: earlier.tabulations, of: earlier.questions)
+        tabulations = laws.told
+        inner = try tabulator.tabulate(pages.innerQuestions)
+        kept = try tabulator.tabulate(earlier.questions) + laws.beside
     }
 }
 

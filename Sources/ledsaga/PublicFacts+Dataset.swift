@@ -29,7 +29,9 @@ extension PublicFacts {
             }
         }
         self.init(
-            classes: [Self.laws, Self.lawsApart, Self.boards(dataset.division), Self.providers(dataset)].filter { !$0.classes.isEmpty },
+            classes: [Self.laws, Self.lawsApart, Self.boards(dataset.division), Self.providers(dataset)].filter {
+                !$0.classes.isEmpty
+            },
             wholeYears: years.filter { year in
                 let months = YearMonth.months(of: year)
                 return window.map { $0.contains(months.lowerBound) && $0.contains(months.upperBound) } ?? false

@@ -50,6 +50,24 @@ extension Leaks {
         }
     }
 
+    @Test(arguments: [(19, false), (10, true)]) func `nor how few of those with both are not among others by law`(
+        both: Int, isShown: Bool
+    ) {
+        func byLaw(sol: Int, lss: Int, all: Int) -> Tabulation {
+            var table = table([(.law, ["SoL", "LSS"])]) { _, key in persons(key[0] == "SoL" ? sol : lss) }
+            let total = table.rows.firstIndex { $0.key[1].kind == .total }!
+            table.rows[total].measurement = TableMaker.count(all)
+            return table
+        }
+        // 40 have SoL alone, 40 LSS alone and 20 both; 21, 20 and `both` of them have the service on the day.
+        let everyone = byLaw(sol: 60, lss: 60, all: 100)
+        var some = byLaw(sol: 21 + both, lss: 20 + both, all: 41 + both)
+        some.question.aspect = .onDay(month: 10, day: 1)
+        let released = release([everyone, some])
+        #expect((hidden(released[0]).isEmpty && hidden(released[1]).isEmpty) == isShown)
+        #expect(!hidden(released[0]).contains("total"))
+    }
+
     @Test func `few with both laws are not had of a total in another table`() {
         let laws = table([(.law, ["SoL", "LSS"])], totals: false) { _, key in persons(key[0] == "SoL" ? 32 : 42) }
         let released = release([laws, table([]) { _, _ in persons(72) }])

@@ -45,6 +45,25 @@ import Testing
         #expect(audit.code == 0, "\(audit.output)")
     }
 
+    /// Towns where a year's report hid what an earlier one shows, or told those with both laws otherwise.
+    @Test(arguments: [(80, 127), (450, 120)]) func `reports of three years withstand it together`(
+        persons: Int, seed: Int
+    ) throws {
+        let scratch = try Scratch()
+        try SimulatedProject.write(
+            into: scratch, ["--years", "2018..2020", "--boards", "made-up", "--survey-waves", "0"], persons: persons,
+            seed: seed)
+        var earlier: [String] = []
+        for year in 2018...2020 {
+            // What is published is found by itself.
+            let report = try Program.run(["report", "--year", "\(year)"], in: scratch.url)
+            #expect(report.code == 0, "\(report.messages)")
+            let audit = try Program.run(["audit", "reports/\(year)"] + earlier, in: scratch.url)
+            #expect(audit.code == 0, "\(audit.output)")
+            earlier += ["--published", "reports/\(year)"]
+        }
+    }
+
     /// How many rows were set aside and why stands on the pages, and in no table.
     @Test(arguments: [11, 15]) func `a report of files with faults withstands it`(seed: Int) throws {
         let scratch = try Scratch()

@@ -81,6 +81,23 @@ import Testing
         #expect(counts(try told(data, .persons))["SoL-only"] == 19)
     }
 
+    @Test func `laws are told as published reports tell them`() throws {
+        let few = town(sol: 18, lss: 20, both: 1)
+        let tabulator = Tabulator(few)
+        let question = Question(.persons, by: [.law], years: 2019...2019)
+        let overlapping = try tabulator.tabulate(question)
+        let apart = try tabulator.tellingLawsApart([overlapping], threshold: 5)
+        #expect(apart.beside.map(counts) == [["SoL": 19, "LSS": 21, "total": 39]])
+        let asBefore = try tabulator.tellingLawsApart([overlapping], threshold: 5, asIn: [overlapping])
+        #expect(asBefore.told.map(counts) == [["SoL": 19, "LSS": 21, "total": 39]] && asBefore.beside.isEmpty)
+        // Nothing would be gained any more, but the laws were told apart before.
+        let many = Tabulator(town(sol: 18, lss: 20, both: 9))
+        let later = try many.tellingLawsApart(
+            [try many.tabulate(question)], threshold: 5, asIn: apart.told, of: [question])
+        #expect(later.told.map(counts) == [["SoL-only": 18, "LSS": 29, "total": 47]])
+        #expect(later.beside.map(counts).contains(["SoL": 27, "LSS": 29, "total": 47]))
+    }
+
     @Test func `hours stay in the law of their decision, and a selection of a law is what it was`() throws {
         let data = town(sol: 18, lss: 20, both: 1)
         #expect(counts(try told(data, .grantedHours)).keys.sorted() == ["LSS", "SoL", "total"])

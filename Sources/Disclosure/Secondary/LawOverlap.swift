@@ -62,6 +62,22 @@ struct LawOverlap {
         system.relate([(lss, 1), (lssOnly, -1), (both, -1)])
         system.relate([(whole, 1), (solOnly, -1), (lssOnly, -1), (both, -1)] + others.map { ($0, -1) })
         for few in [solOnly, lssOnly, both] { system.guardSmall(LinearForm(few)) }
+        let others = system.enterOverlap(LinkedSystem.Overlap(domain: everyone.domain, solOnly, lssOnly, both))
+        for other in others {
+            compare([(solOnly, other.solOnly), (lssOnly, other.lssOnly), (both, other.both)], &system)
+        }
+    }
+
+    /// Those with a ceiling are some of those with the service: who reads both by law has how many of each combination
+    /// are not among them.
+    private func compare(_ pairs: [(Int, Int)], _ system: inout LinkedSystem) {
+        for (own, other) in pairs where own != other {
+            guard let persons = system.values[own], let beside = system.values[other], persons != beside else {
+                continue
+            }
+            let (more, fewer) = persons > beside ? (own, other) : (other, own)
+            system.guardSmall(LinearForm([(more, 1), (fewer, -1)]))
+        }
     }
 
     /// The number of a combination: where it is printed, that.

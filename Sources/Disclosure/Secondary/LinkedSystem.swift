@@ -99,6 +99,22 @@ struct LinkedSystem {
         let step: Int
     }
 
+    /// The numbers of those with one law alone, and with both, of one quantity in one group.
+    struct Overlap: Equatable {
+        let domain: Domain
+        let solOnly: Int
+        let lssOnly: Int
+        let both: Int
+
+        init(domain: Domain, _ solOnly: Int, _ lssOnly: Int, _ both: Int) {
+            self.domain = domain
+            self.solOnly = solOnly
+            self.lssOnly = lssOnly
+            self.both = both
+        }
+    }
+    private var overlaps: [Overlap] = []
+
     /// One number is part of another: never above it.
     struct Nesting: Hashable {
         let part: Int
@@ -217,6 +233,13 @@ struct LinkedSystem {
     mutating func addView(_ relations: [LinearForm]) { views.append(relations) }
 
     mutating func guardSmall(_ form: LinearForm) { if !told.contains(form) { told.append(form) } }
+
+    /// Enters how many have which laws, of one quantity; those of others about the same group are returned.
+    mutating func enterOverlap(_ overlap: Overlap) -> [Overlap] {
+        let others = overlaps.filter { $0.domain == overlap.domain && $0 != overlap }
+        if !overlaps.contains(overlap) { overlaps.append(overlap) }
+        return others
+    }
 
     mutating func keep(_ form: LinearForm) { if !secrets.contains(form) { secrets.append(form) } }
 

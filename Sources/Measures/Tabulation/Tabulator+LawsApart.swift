@@ -1,18 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
-import Terms
+package import Terms
 
 /// The laws told as classes that each person stands in once, where few have both.
 extension Tabulator {
-    /// The same answers with who has both laws in LSS alone, where fewer numbers are then below the threshold. Those that
-    /// are told apart by the same dimensions are told so together, since they stand beside each other. Hours stand in the
-    /// law of their decision anyhow.
+    /// Answers as they are told: with who has both laws in LSS alone where fewer numbers are then below the threshold.
     ///
-    /// - Returns: all answers as they are told, and beside them the overlapping ones of those that are told apart: nobody
-    ///   prints these, but other numbers are of the same persons.
+    /// Those that are told apart by the same dimensions are told so together, since they stand beside each other, and as
+    /// reports that are published already tell them. Hours stand in the law of their decision anyhow.
+    package struct Laws: Sendable {
+        package let told: [Tabulation]
+        /// Nobody prints these, but other numbers are of the same persons: the overlapping answers to what is told apart, and
+        /// what the questions of published tables have for answers as these tables tell them.
+        package let beside: [Tabulation]
+    }
+
+    /// - Parameters:
+    ///   - published: tables of reports that everybody has read.
+    ///   - questions: what those tables answer.
     package func tellingLawsApart(
-        _ tabulations: [Tabulation], threshold: Int
-    ) throws(QuestionError) -> (told: [Tabulation], overlapping: [Tabulation]) {
+        _ tabulations: [Tabulation], threshold: Int, asIn published: [Tabulation] = [], of questions: [Question] = []
+    ) throws(QuestionError) -> Laws {
+        let isApart = dimensionsApart(tabulations, threshold: threshold, asIn: published)
+        var told: [Tabulation] = []
+        var beside: [Tabulation] = []
+        for tabulation in tabulations {
+            guard isToldOfPersons(tabulation.question), isApart.contains(Set(tabulation.dimensions)) else {
+                told.append(tabulation)
+                continue
+            }
+            told.append(try tabulate(tabulation.question, tellingLawsApart: true))
+            beside.append(tabulation)
+        }
+        for question in questions
+        where isToldOfPersons(question) && isApart.contains(Set(Catalogue.dimensions(of: question))) {
+            beside.append(try tabulate(question, tellingLawsApart: true))
+        }
+        return Laws(told: told, beside: beside)
+    }
+
+    /// The dimensions of the tables that tell the laws apart.
+    private func dimensionsApart(
+        _ tabulations: [Tabulation], threshold: Int, asIn published: [Tabulation]
+    ) -> Set<Set<Dimension>> {
         var few: [Set<Dimension>: (overlapping: Int, apart: Int)] = [:]
         var haveOneOfEach: Set<Set<Dimension>> = []
         for tabulation in tabulations where isToldOfPersons(tabulation.question) {
@@ -22,32 +52,28 @@ extension Tabulator {
             let others = few[Set(tabulation.dimensions)] ?? (0, 0)
             few[Set(tabulation.dimensions)] = (others.overlapping + own.overlapping, others.apart + own.apart)
         }
-        var told: [Tabulation] = []
-        var replaced: [Tabulation] = []
-        for tabulation in tabulations {
-            let dimensions = Set(tabulation.dimensions)
-            let numbers = few[dimensions] ?? (0, 0)
-            guard isToldOfPersons(tabulation.question), numbers.apart < numbers.overlapping,
-                !haveOneOfEach.contains(dimensions)
-            else {
-                told.append(tabulation)
-                continue
+        var isApart = Set(few.filter { $0.value.apart < $0.value.overlapping }.keys).subtracting(haveOneOfEach)
+        var overlap: Set<Set<Dimension>> = []
+        for table in published where isToldOfPersons(table.question) {
+            let codes = Set(table.rows.flatMap { row in row.key.filter { $0.dimension == .law }.map(\.code) })
+            if codes.contains(Law.sol.rawValue) || codes.contains(LawCombination.both) {
+                overlap.insert(Set(table.dimensions))
+            } else if codes.contains(LawCombination.apart(.sol)) {
+                isApart.insert(Set(table.dimensions))
             }
-            told.append(try tabulate(tabulation.question, tellingLawsApart: true))
-            replaced.append(tabulation)
         }
-        return (told, replaced)
+        return isApart.subtracting(overlap)
     }
 
-    /// Whether it counts persons by law, or says a share of them.
+    /// Whether it counts the persons of the year by law, or says a share of them.
     private func isToldOfPersons(_ question: Question) -> Bool {
         guard question.dimensions.contains(.law), !question.filters.contains(where: { $0.dimension == .law }),
             case .persons = Catalogue.aspect(of: question).count, !TotalsOnly.applies(to: dataset)
         else { return false }
-        switch Catalogue.aspect(of: question).value {
-        case .count(.persons), .share: return true
-        case .count, .sum, .ratio, .mean, .quantile, .difference, .byItem: return false
-        }
+        // Of other numbers, as of those on a day, the persons with SoL alone are others than those of the year.
+        let aspect = Catalogue.aspect(of: question)
+        return aspect.tellsLawsApart || aspect.quantities[.value] == .persons
+            || aspect.quantities[.value] == .unlimitedPersons || aspect.quantities[.denominator] == .persons
     }
 }
 
