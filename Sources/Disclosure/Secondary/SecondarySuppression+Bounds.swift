@@ -20,14 +20,21 @@ extension SecondarySuppression {
                 return system.values[share.n].map { $0 < Self.fewWholes } ?? false
             }
             if shares.isEmpty { continue }
-            let linked = LinkedProblem(part, system, state, settings)
-            let attack = Attack(
-                linked.problem, hidden: linked.problem.cells.map { $0.isPrimary || $0.isOpen },
-                by: Intruder(knowsZeros: true, isWhole: false))
+            // What a share leaves is asked beside the others, and beside none: it bounds its own numbers.
+            var bare = part
+            bare.rounded = []
+            let attacks = [part, bare].map { part in
+                let linked = LinkedProblem(part, system, state, settings)
+                return Attack(
+                    linked.problem, hidden: linked.problem.cells.map { $0.isPrimary || $0.isOpen },
+                    by: Intruder(knowsZeros: true, isWhole: false))
+            }
             for index in shares where !state.isHidden[index] {
                 guard let share = system.roundedPercentage(of: index, state) else { continue }
-                let bounds = (x: range(of: share.x, local, attack), n: range(of: share.n, local, attack))
-                if leavesWholes(share, x: bounds.x, n: bounds.n) { continue }
+                let isOpen = attacks.allSatisfy { attack in
+                    leavesWholes(share, x: range(of: share.x, local, attack), n: range(of: share.n, local, attack))
+                }
+                if isOpen { continue }
                 if !state.coarsen(index, of: system, comparing) { state.hide(cell: index, of: system, comparing) }
                 changed = true
             }

@@ -65,7 +65,8 @@ extension Tabulator {
         return isApart.subtracting(overlap)
     }
 
-    /// Whether it counts the persons of the year by law, or says a share of them.
+    /// Whether it counts the persons of the year by law. Who uses the hours flexibly is judged of each law anew, so that
+    /// its classes make up nothing.
     private func isToldOfPersons(_ question: Question) -> Bool {
         guard question.dimensions.contains(.law), !question.filters.contains(where: { $0.dimension == .law }),
             case .persons = Catalogue.aspect(of: question).count, !TotalsOnly.applies(to: dataset)
@@ -73,7 +74,7 @@ extension Tabulator {
         // Of other numbers, as of those on a day, the persons with SoL alone are others than those of the year.
         let aspect = Catalogue.aspect(of: question)
         return aspect.tellsLawsApart || aspect.quantities[.value] == .persons
-            || aspect.quantities[.value] == .unlimitedPersons || aspect.quantities[.denominator] == .persons
+            || aspect.quantities[.value] == .unlimitedPersons
     }
 }
 

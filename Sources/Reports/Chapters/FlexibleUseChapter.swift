@@ -13,7 +13,7 @@ struct FlexibleUseChapter: Chapter {
 
     private var byGroup: GroupTable {
         GroupTable(
-            scope: scope, by: [.law, .sex, .age],
+            scope: scope, measure: .flexibleUse, by: [.law, .sex, .age],
             columns: scope.years.map { Measured("\($0)", .flexibleUse, year: $0, .percent()) } + [
                 Measured(
                     said(sv: "Intervall \(year)", en: "Interval \(year)"), .flexibleUse, year: year, part: .interval,
