@@ -102,15 +102,11 @@ struct Judgement {
 
     private func isNarrow(_ variable: Int, _ bounds: Intrusion.Bounds) -> Bool {
         guard let left = values(variable, bounds) else { return false }
-        switch left.count {
-        case 1:
-            // That nobody is left where others are all is no secret.
-            return true
-        case 2:
-            let isCeiling = (system.ceilings[variable] ?? []).contains { system.variables[$0].printed == left.most }
-            return left.least > 1 && !isCeiling
-        default: return false
-        }
+        if left.count == 1 { return true }
+        guard left.count == 2 else { return false }
+        // That nobody is left where others are all is no secret.
+        let isCeiling = (system.ceilings[variable] ?? []).contains { system.variables[$0].printed == left.most }
+        return left.least > 1 && !isCeiling
     }
 
     /// Some value must have p % of itself to each side.

@@ -44,6 +44,7 @@ import Testing
         #expect(counts(try told(data, .persons, .lawCombination)) == ["SoL-only": 18, "LSS": 21, "total": 39])
         let answer = try told(data, .persons)
         #expect(answer.notes.map(\.english).contains { $0.contains("counted under LSS") })
+        #expect(!answer.notes.map(\.english).contains { $0.contains("counts in each of them") })
         #expect(answer.rows[0].key[1].label.swedish == "Enbart SoL")
         // Who brings something to the row are those that it counts.
         #expect(answer.contributors.entries(of: 0).count == 18)

@@ -104,8 +104,8 @@ package struct Tabulator: Sendable {
             return Self.table(
                 question, Catalogue.dimensions(of: question), try rows(inquiry),
                 Catalogue.definition(of: question, settings: settings),
-                Notes.notes(for: question, years: years, dataset: dataset)
-                    + (tellingLawsApart ? [Notes.lawsApart] : []))
+                Notes.notes(
+                    for: question, years: years, dataset: dataset, tellsLawsApart: tellingLawsApart))
         }
     }
 

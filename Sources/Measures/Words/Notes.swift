@@ -5,7 +5,9 @@ import Terms
 /// What a reader must know beside an answer. No note holds a number of persons: those are answers of their own,
 /// which disclosure control judges.
 enum Notes {
-    static func notes(for question: Question, years: ClosedRange<Int>, dataset: Dataset) -> [Phrase] {
+    static func notes(
+        for question: Question, years: ClosedRange<Int>, dataset: Dataset, tellsLawsApart: Bool
+    ) -> [Phrase] {
         let remarks = Catalogue.aspect(of: question).remarks
         var notes: [Phrase] = []
         if remarks.contains(.coverage), let window = dataset.observationWindow {
@@ -16,11 +18,13 @@ enum Notes {
         {
             notes.append(withoutUnlimited)
         }
+        let overlapping: Set<Dimension> = [.district, .districtThen, .service, .provider]
         if remarks.contains(.countedInEach),
-            question.dimensions.contains(where: { [.district, .districtThen, .law, .service, .provider].contains($0) })
+            question.dimensions.contains(where: { overlapping.contains($0) || $0 == .law && !tellsLawsApart })
         {
             notes.append(countedInEach)
         }
+        if tellsLawsApart { notes.append(lawsApart) }
         if remarks.contains(.entitledYear) { notes += entitled(in: question.years, dataset) }
         if remarks.contains(.naturalVariation) { notes.append(.naturalVariation) }
         return notes
@@ -68,7 +72,7 @@ enum Notes {
         sv: "Personer med fri ledsagning har inget tak att jämföra med och ingår inte; de räknas för sig.",
         en: "Persons with no hour ceiling have nothing to compare with and are left out; they are counted separately.")
     /// Of a table that tells the laws apart.
-    static let lawsApart = Phrase(
+    private static let lawsApart = Phrase(
         sv: "De som har beslut enligt båda lagarna räknas under LSS.",
         en: "Those with decisions by both laws are counted under LSS.")
     private static let countedInEach = Phrase(
