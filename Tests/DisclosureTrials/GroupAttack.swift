@@ -19,6 +19,8 @@ package struct GroupAttack {
         /// What it can be at most: of a share all have, no more.
         package let most: Double
         package let isCount: Bool
+        /// Whether it is a row of a table, where a zero would be printed.
+        package let isRow: Bool
     }
 
     package private(set) var hidden: [Hidden] = []
@@ -57,7 +59,7 @@ package struct GroupAttack {
                     hidden.append(
                         Hidden(
                             table: place, row: index, sums: [(sum(groups, .having, .lacking), Double(persons))],
-                            most: .infinity, isCount: true))
+                            most: .infinity, isCount: true, isRow: false))
                 }
             }
         }
@@ -86,7 +88,7 @@ package struct GroupAttack {
                     Hidden(
                         table: table, row: place, sums: [secret] + base,
                         most: number.kind == .share ? number.denominator ?? 0 : .infinity,
-                        isCount: number.kind == .count || number.kind == .share))
+                        isCount: number.kind == .count || number.kind == .share, isRow: true))
             }
             return
         }
@@ -182,9 +184,9 @@ package struct GroupAttack {
         for limit in limits {
             program.addRow(limit.map { (column: $0.0, coefficient: $0.1) }, from: -1e-6, to: .infinity)
         }
-        // Zeros of counts are printed; a share hides its own.
+        // Zeros of counts are printed; a share hides its own, and how many have both laws or one alone no table has.
         if knowingZeros {
-            for secret in hidden where secret.isCount && secret.sums[0].value >= 1 {
+            for secret in hidden where secret.isRow && secret.isCount && secret.sums[0].value >= 1 {
                 program.addRow(secret.sums[0].groups.map { (column: $0, coefficient: 1) }, from: 1, to: .infinity)
             }
         }
