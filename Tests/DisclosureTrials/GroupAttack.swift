@@ -146,7 +146,7 @@ package struct GroupAttack {
         return hidden.filter { $0.sums.allSatisfy { basis.contains($0.groups) } }
     }
 
-    /// Hidden counts of which one less and one more are not both possible, and hidden sums without the rule's range;
+    /// Hidden counts n of which not all of max(1, n − 1) … n + 1 are possible, and hidden sums without the rule's range;
     /// and counts of which only one value remains to who knows that a hidden number is not zero. A part is not asked to be
     /// more than a headline that is shown.
     package func narrowed(pPercent: Double) -> [Hidden] {
@@ -157,12 +157,13 @@ package struct GroupAttack {
             secret.sums.allSatisfy { sum in
                 let (low, high) = Self.range(&plain, sum.groups)
                 if secret.isCount {
-                    // Nought has nothing below it.
-                    let down = min(1, sum.value)
+                    // A count is promised to be as possible as one less, and not as none: that is told where all who can
+                    // have something else do.
+                    let floor = sum.value < 1 ? 0 : max(1, sum.value - 1)
                     let ceiling = headlines.reduce(secret.most) { most, headline in
                         headline.sum.isSuperset(of: sum.groups) ? min(most, headline.value) : most
                     }
-                    if low > sum.value - down + 1e-6 || high < min(sum.value + 1, ceiling) - 1e-6 {
+                    if low > floor + 1e-6 || high < min(sum.value + 1, ceiling) - 1e-6 {
                         return true
                     }
                     if sum.value < 1 || sum.value == secret.most { return false }

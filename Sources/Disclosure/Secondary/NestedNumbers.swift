@@ -21,7 +21,7 @@ struct NestedNumbers {
     func add(to system: inout LinkedSystem) {
         relateAsked(&system)
         for variables in groups(system) { compare(variables, &system) }
-        for (part, whole) in inWiderGroups(system) { compareWide(part, whole, &system) }
+        for wider in inWiderGroups(system) { compareWide(wider, &system) }
     }
 
     /// Numbers about the same persons and year, in the order they were met. What was answered does not make a group.
@@ -90,26 +90,34 @@ struct NestedNumbers {
             <= (system.isCount[part.variable] ? Self.nearCounts : max(10, Self.nearSums * part.value))
     }
 
-    /// A number and the same of a wider group: without one of what tells its own apart.
-    private func inWiderGroups(_ system: LinkedSystem) -> [(part: Int, whole: Int)] {
+    /// A number and the same of a wider group, which is not told what tells the number's own apart.
+    private struct Wider {
+        let part: Int
+        let whole: Int
+        let without: Dimension
+    }
+
+    private func inWiderGroups(_ system: LinkedSystem) -> [Wider] {
         system.names.flatMap { quantity, variable in
-            quantity.domain.places.compactMap { place -> (part: Int, whole: Int)? in
+            quantity.domain.places.compactMap { place -> Wider? in
                 guard place.code != Domain.any, place.dimension != .answer,
                     let whole = system.known(quantity.with(quantity.domain.removing(place.dimension))),
                     whole != variable, let value = system.values[whole], let own = system.values[variable],
                     own > 0, value - own <= (system.isCount[variable] ? Self.nearCounts : Self.nearSums * value)
                 else { return nil }
-                return (variable, whole)
+                return Wider(part: variable, whole: whole, without: place.dimension)
             }
         }
     }
 
-    /// Of a wider group only what few make up is guarded: that parts add to their total is said elsewhere.
-    private func compareWide(_ part: Int, _ whole: Int, _ system: inout LinkedSystem) {
-        guard let own = system.bringing(to: part), let rest = system.bringing(to: whole)?.rest(beside: own) else {
-            return
-        }
-        guardRest(rest, part, whole, &system)
+    /// Of a wider group what few make up is guarded. That parts add to their total is said elsewhere; the persons of the
+    /// months of a year do not, and each month's are some of the year's.
+    private func compareWide(_ wider: Wider, _ system: inout LinkedSystem) {
+        guard let own = system.bringing(to: wider.part),
+            let rest = system.bringing(to: wider.whole)?.rest(beside: own)
+        else { return }
+        guardRest(rest, wider.part, wider.whole, &system)
+        if wider.without == .month, system.isCount[wider.part] { system.nest(wider.part, in: wider.whole) }
     }
 
     /// How many answered the survey and not the item tells of no answer: it is kept where it is printed as a number of its

@@ -13,26 +13,35 @@ extension SecondarySuppression {
         for part in LinkedParts(system, state).parts where !part.rounded.isEmpty && !isTooLarge(part) {
             var local: [Int: Int] = [:]
             for (place, variable) in part.variables.enumerated() { local[variable] = place }
-            let shares = system.cells.indices.filter { index in
-                guard let share = system.roundedPercentage(of: index, state), local[share.n] != nil else {
-                    return false
-                }
-                return system.values[share.n].map { $0 < Self.fewWholes } ?? false
+            func isOfFew(_ share: LinkedSystem.RoundedShare) -> Bool {
+                local[share.n] != nil && system.values[share.n].map { $0 < Self.fewWholes } ?? false
             }
-            if shares.isEmpty { continue }
+            let cells = system.cells.indices.filter {
+                system.roundedPercentage(of: $0, state).map(isOfFew) ?? false
+            }
+            if cells.isEmpty { continue }
+            let before = system.roundedBefore.filter(isOfFew)
+            func shares() -> [LinkedSystem.RoundedShare] {
+                cells.compactMap { system.roundedPercentage(of: $0, state) } + before
+            }
             // What a share leaves is asked beside the others, and beside none: it bounds its own numbers.
             var bare = part
             bare.rounded = []
-            let attacks = [part, bare].map { part in
+            let ranges = [part, bare].map { part in
                 let linked = LinkedProblem(part, system, state, settings)
-                return Attack(
+                let attack = Attack(
                     linked.problem, hidden: linked.problem.cells.map { $0.isPrimary || $0.isOpen },
                     by: Intruder(knowsZeros: true, isWhole: false))
+                var ranges: [Int: ClosedRange<Int>] = [:]
+                for variable in Set(shares().flatMap { [$0.x, $0.n] }) {
+                    ranges[variable] = range(of: variable, local, attack)
+                }
+                return ranges
             }
-            for index in shares where !state.isHidden[index] {
-                guard let share = system.roundedPercentage(of: index, state) else { continue }
-                let isOpen = attacks.allSatisfy { attack in
-                    leavesWholes(share, x: range(of: share.x, local, attack), n: range(of: share.n, local, attack))
+            for index in cells where !state.isHidden[index] {
+                guard let pair = system.pair(of: index) else { continue }
+                let isOpen = ranges.allSatisfy {
+                    PossibleWholes(shares(), within: $0).leavesNeighbours(of: [pair.x, pair.n], system.values)
                 }
                 if isOpen { continue }
                 if !state.coarsen(index, of: system, comparing) { state.hide(cell: index, of: system, comparing) }
@@ -57,22 +66,5 @@ extension SecondarySuppression {
             return range(variable, 0, .infinity)
         }
         return range(variable, interval.low, interval.high)
-    }
-
-    /// Whether one less and one more of x and of n, as far as they are within their bounds, are shown as the same share.
-    private func leavesWholes(_ share: LinkedSystem.RoundedShare, x: ClosedRange<Int>, n: ClosedRange<Int>) -> Bool {
-        guard let having = system.values[share.x].map({ Int($0) }), let all = system.values[share.n].map({ Int($0) })
-        else { return true }
-        func isShown(_ x: Int, _ n: Int) -> Bool {
-            let (least, most) = ((share.twiceR - share.step) * n, (share.twiceR + share.step) * n)
-            return least <= 200 * x && 200 * x <= most && x <= n
-        }
-        let isOpenX = [having - 1, having + 1].allSatisfy { other in
-            !x.contains(other) || n.contains { isShown(other, $0) }
-        }
-        return isOpenX
-            && [all - 1, all + 1].allSatisfy { other in
-                !n.contains(other) || x.contains { isShown($0, other) }
-            }
     }
 }
