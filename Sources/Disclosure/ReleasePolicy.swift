@@ -136,7 +136,7 @@ package struct ReleasePolicy: Sendable {
     private static func known(
         _ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression
     ) -> ReleasedCell {
-        suppression.shownBefore(cell).map { .shown(ReleasedValue(alone: $0, unit: number.unit)) } ?? .hidden
+        suppression.shownBefore(cell).map { .shown(ReleasedValue(alone: $0, of: number)) } ?? .hidden
     }
 
     private func shown(_ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression) -> ReleasedCell {
@@ -144,7 +144,7 @@ package struct ReleasePolicy: Sendable {
         switch suppression.withheld[cell] {
         case .nothing: return Self.shown(guarded(number))
         case .persons: return .shown(ReleasedValue(withoutPersons: number, value: value))
-        case .base: return .shown(ReleasedValue(alone: suppression.rounded(value, cell), unit: number.unit))
+        case .base: return .shown(ReleasedValue(alone: suppression.rounded(value, cell), of: number))
         }
     }
 

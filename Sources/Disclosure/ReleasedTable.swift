@@ -51,17 +51,28 @@ extension ReleasedValue {
             case .ratio, .difference: number.unit == .share || number.unit == .shareDifference
             case .count, .share, .sum, .mean, .quantile: false
             }
-        func limit(_ limit: Double?, _ rule: FloatingPointRoundingRule) -> Double? {
-            mayHaveLimits ? limit.map { ($0 * 100).rounded(rule) / 100 } : nil
-        }
+        let limits = mayHaveLimits ? number.limits.map(IntervalRounding.outward) : nil
         self.init(
-            value: value, lower: limit(number.lower, .down), upper: limit(number.upper, .up), persons: nil,
+            value: value, lower: limits?.lower, upper: limits?.upper, persons: nil,
             numerator: number.isWeighted ? nil : number.numerator,
             denominator: number.isWeighted ? nil : number.denominator, unit: number.unit)
     }
 
-    /// The number alone, rounded as it is given.
-    init(alone value: Double, unit: Unit) { self.init(value: value, persons: nil, unit: unit) }
+    /// The number alone, rounded as it is given; of an estimate the interval too, as far as it tells no n.
+    init(alone value: Double, of number: Measurement) {
+        var limits: IntervalRounding.Limits?
+        if number.kind == .share, number.isWeighted, let exact = number.value {
+            limits = number.limits.flatMap { IntervalRounding.limits($0, around: exact, of: number.persons) }
+        }
+        self.init(value: value, lower: limits?.lower, upper: limits?.upper, persons: nil, unit: number.unit)
+    }
+}
+
+extension Measurement {
+    fileprivate var limits: IntervalRounding.Limits? {
+        guard let lower, let upper else { return nil }
+        return IntervalRounding.Limits(lower: lower, upper: upper)
+    }
 }
 
 /// What stands in a cell of a published table.

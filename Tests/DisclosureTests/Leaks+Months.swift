@@ -59,4 +59,29 @@ extension Leaks {
         #expect(hidden(released.each).contains("2019-01"))
         #expect(hidden(released.both) == [""] || hidden(released.each) == ["2019-01", "2019-02"])
     }
+
+    /// 29 persons with hours and one without a ceiling: the n of the hours is left out, or the two tell of the one. All 29 had
+    /// the service in January too, and January's persons are some of the year's.
+    @Test func `persons of a month do not bound a year's n that is left out`() throws {
+        var data = dataset(january: 0, february: 0, both: 29)
+        data.persons.append(Person(birthYear: 1950, sex: .male))
+        data.decisions.append(
+            Decision(
+                person: 29, service: 0, law: .sol, from: CivilDate(year: 2019, month: 1, day: 1)!, hours: Hours(0),
+                isUnlimited: true))
+        let tables = release(
+            try Tabulator(data).tabulate([
+                Question(.persons, years: 2019...2019),
+                Question(.grantedHours, years: 2019...2019),
+                Question(.grantedHours, by: [.month], years: 2019...2019),
+            ]))
+        let n = tables.dropFirst().map { table in
+            table.rows.compactMap { row -> Int? in
+                if case .shown(let value) = row.cell { value.persons } else { nil }
+            }
+        }
+        #expect(shown(tables[0]) == [30])
+        #expect(n[0].isEmpty)
+        #expect(n[1].allSatisfy { $0 < 29 })
+    }
 }

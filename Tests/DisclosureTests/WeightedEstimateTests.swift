@@ -66,6 +66,9 @@ import Testing
             return
         }
         #expect(value.persons == nil && value.standardError == nil)
+        let (lower, upper) = (try #require(value.lower), try #require(value.upper))
+        #expect(lower < value.value && value.value < upper)
+        #expect([lower, upper].allSatisfy { ($0 * 100 - ($0 * 100).rounded()).magnitude < 1e-9 })
         #expect((value.value * 100).rounded() / 100 == value.value)
         let counted = try Self.release(Self.dataset(Self.few, isWeighted: false), [Self.estimate, Self.answers])
         #expect(counted[1]["B"] == .hidden && counted[0]["B"] == .hidden)

@@ -47,8 +47,34 @@ extension SecondarySuppression {
                 if !state.coarsen(index, of: system, comparing) { state.hide(cell: index, of: system, comparing) }
                 changed = true
             }
+            if !changed { changed = roundAsWhole(part, cells, ranges[0], local) }
         }
         return changed
+    }
+
+    /// What only whole numbers tell that fit everything at once: the shares of several bases of which one is part of
+    /// another. True when a share is coarser or hidden.
+    private mutating func roundAsWhole(
+        _ part: LinkedParts.Part, _ cells: [Int], _ ranges: [Int: ClosedRange<Int>], _ local: [Int: Int]
+    ) -> Bool {
+        let linked = LinkedProblem(part, system, state, settings)
+        let attack = Attack(
+            linked.problem, hidden: linked.problem.cells.map { $0.isPrimary || $0.isOpen }, by: .zerosKnown)
+        for index in cells where !state.isHidden[index] {
+            guard let pair = system.pair(of: index) else { continue }
+            let isTold = [pair.x, pair.n].contains { variable in
+                guard let cell = local[variable], let range = ranges[variable], !state.isKnown[variable],
+                    let value = system.values[variable].map({ Int($0) })
+                else { return false }
+                return [value - 1, value + 1].contains { other in
+                    range.contains(other) && attack.isPossible(Double(other), of: cell) == false
+                }
+            }
+            if !isTold { continue }
+            if !state.coarsen(index, of: system, comparing) { state.hide(cell: index, of: system, comparing) }
+            return true
+        }
+        return false
     }
 
     /// The whole numbers that are possible of a number.

@@ -96,17 +96,42 @@ package final class Attack {
         return FeasibleInterval(low: value + down, high: value + up)
     }
 
+    /// Whether a hidden cell can be this value; nil when the search was given up, or the cell is not hidden.
+    package func isPossible(_ value: Double, of cell: Int, nodes: Int = 2_000) -> Bool? {
+        guard partOf[cell] >= 0, let column = parts[partOf[cell]].cells.firstIndex(of: cell) else { return nil }
+        let part = parts[partOf[cell]]
+        let room = problem.room(of: cell, knowingZeros: intruder.knowsZeros)
+        let move = value - problem.cells[cell].value
+        part.program.setBounds(of: column, from: move, to: move)
+        defer { part.program.setBounds(of: column, from: -room.down, to: room.up) }
+        switch part.program.solve(.least, dual: false) {
+        case .infeasible: return false
+        case .optimal, .unbounded: break
+        case .undecided: return nil
+        }
+        if !intruder.isWhole || isWhole(part) { return true }
+        switch part.program.solveWhole(.least, nodes: nodes) {
+        case .infeasible: return false
+        case .optimal, .unbounded: return true
+        case .undecided: return nil
+        }
+    }
+
     private func end(_ part: Part, _ goal: LinearProgram.Goal) -> Double? {
         guard part.program.solve(goal, dual: false) == .optimal else { return nil }
         let relaxed = part.program.value
         if !intruder.isWhole { return relaxed }
-        let isWhole = part.cells.indices.allSatisfy { column in
+        if isWhole(part) { return relaxed }
+        guard part.program.solveWhole(goal, nodes: 20_000) == .optimal else { return nil }
+        return part.program.value
+    }
+
+    /// Whether what was found among the real numbers is whole where it must be.
+    private func isWhole(_ part: Part) -> Bool {
+        part.cells.indices.allSatisfy { column in
             if !problem.cells[part.cells[column]].isWhole { return true }
             let value = part.program.value(of: column)
             return (value - value.rounded()).magnitude < 1e-6
         }
-        if isWhole { return relaxed }
-        guard part.program.solveWhole(goal, nodes: 20_000) == .optimal else { return nil }
-        return part.program.value
     }
 }

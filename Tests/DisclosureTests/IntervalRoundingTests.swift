@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import TestSupport
+import Testing
+
+@testable import Disclosure
+
+/// What an interval tells of an n that is left out.
+@Suite struct IntervalRoundingTests {
+    private typealias Limits = IntervalRounding.Limits
+
+    /// An intruder who knows the rule and tries every n, at two levels one after the other.
+    @Test(arguments: 1...500) func `limits at two levels fit five numbers of persons`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let n = Int.random(in: 10...400, using: &random)
+        let share = Double.random(in: 0.05...0.95, using: &random)
+        func interval(_ n: Int, _ z: Double) -> Limits {
+            let reach = z * (share * (1 - share) / Double(n)).squareRoot()
+            return Limits(lower: share - reach, upper: share + reach)
+        }
+        var fitting = Set(5...n + 60)
+        for z in [1.96, 2.576] {
+            let exact = interval(n, z)
+            let shown = try #require(IntervalRounding.limits(exact, around: share, of: n))
+            #expect(shown.lower <= exact.lower && exact.upper <= shown.upper)
+            #expect(exact.lower - shown.lower < 0.011 + (share - exact.lower) * 0.2)
+            fitting = fitting.filter { IntervalRounding.limits(interval($0, z), around: share, of: $0) == shown }
+        }
+        #expect(fitting.contains(n) && fitting.count >= 5)
+    }
+}
