@@ -15,7 +15,7 @@ import Testing
         let share = Double.random(in: 0.05...0.95, using: &random)
         func interval(_ n: Int, _ z: Double) -> Limits {
             let reach = z * (share * (1 - share) / Double(n)).squareRoot()
-            return Limits(lower: share - reach, upper: share + reach)
+            return Limits(lower: max(0, share - reach), upper: min(1, share + reach))
         }
         var fitting = Set(5...n + 60)
         for z in [1.96, 2.576] {

@@ -15,7 +15,7 @@ struct LinkedParts {
         var rests: [Rest] = []
     }
 
-    /// What one number holds beyond another that is part of it: not below zero.
+    /// What one number holds beyond another that is part of it, or some beyond others: not below zero.
     struct Rest {
         let form: LinearForm
         /// What everybody knows it to be at least.
@@ -33,7 +33,9 @@ struct LinkedParts {
         }
         for cell in rounded { union.join(cell.x, cell.n) }
         let rests = system.rests(state)
-        for rest in rests { union.join(rest.form.terms[0].variable, rest.form.terms[1].variable) }
+        for rest in rests {
+            for term in rest.form.terms { union.join(rest.form.terms[0].variable, term.variable) }
+        }
         var place: [Int: Int] = [:]
         for form in guards {
             let root = union.root(of: form.terms[0].variable)
@@ -83,6 +85,9 @@ extension LinkedSystem {
             }
         }
         for nesting in nested { add(nesting.part, nesting.whole, least: 0) }
+        for form in bounds where !form.terms.allSatisfy({ state.isKnown[$0.variable] }) && seen.insert(form).inserted {
+            rests.append(LinkedParts.Rest(form: form, least: 0))
+        }
         return rests
     }
 }

@@ -75,6 +75,8 @@ struct LinkedSystem {
     private(set) var roundedBefore: [RoundedShare] = []
     /// Numbers that are part of others whoever reads them, where the whole stands close above the part.
     private(set) var nested: [Nesting] = []
+    /// What is at least zero whoever reads it, of more than two numbers.
+    private(set) var bounds: [LinearForm] = []
     /// Where a number stands whose contributors are known, in the order they were met.
     private(set) var sources: [(variable: Int, at: Source)] = []
     private var sourcesOf: [Int: [Int]] = [:]
@@ -254,6 +256,17 @@ struct LinkedSystem {
     }
 
     mutating func nest(_ part: Int, in whole: Int) { nested.append(Nesting(part: part, whole: whole)) }
+
+    /// Adds Σ coefficient · quantity ≥ 0, where the numbers bear it out and lie near enough for it to bind.
+    mutating func boundIfTrue(_ pairs: [(variable: Int, coefficient: Int)]) {
+        let form = LinearForm(pairs)
+        let values = form.terms.compactMap { term in values[term.variable].map { $0 * Double(term.coefficient) } }
+        let sum = values.reduce(0, +)
+        guard values.count == form.terms.count, form.terms.count > 1, (-1e-6...NestedNumbers.nearCounts).contains(sum),
+            !bounds.contains(form)
+        else { return }
+        bounds.append(form)
+    }
 
     mutating func enter(_ contributors: [ContributorsByRow]) { self.contributors = contributors }
 

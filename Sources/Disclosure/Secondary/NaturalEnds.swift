@@ -10,7 +10,8 @@ struct NaturalEnds {
     init(_ rests: [LinkedParts.Rest], _ system: LinkedSystem, _ state: SuppressionState, within distance: Double) {
         var wholes: [Int: [(other: Int, by: Double)]] = [:]
         for rest in rests {
-            guard let whole = rest.form.terms.first(where: { $0.coefficient > 0 })?.variable,
+            guard rest.form.terms.count == 2,
+                let whole = rest.form.terms.first(where: { $0.coefficient > 0 })?.variable,
                 let part = rest.form.terms.first(where: { $0.coefficient < 0 })?.variable,
                 let above = system.values[whole], let below = system.values[part], system.isCount[part]
             else { continue }

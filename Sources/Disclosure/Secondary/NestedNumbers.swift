@@ -13,7 +13,7 @@ import Terms
 struct NestedNumbers {
     private let rules: PrimaryRules
     /// An inequality whose sides lie further apart binds nothing within the ranges that are asked for.
-    private static let nearCounts = 12.0
+    static let nearCounts = 12.0
     private static let nearSums = 0.3
 
     init(_ rules: PrimaryRules) { self.rules = rules }

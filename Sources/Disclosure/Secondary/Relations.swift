@@ -72,6 +72,11 @@ struct Relations {
                         number(term, beside: unknown, variable, system).map { ($0, term.coefficient) }
                     }
                     if numbers.count == others.count { system.relateIfTrue(numbers) }
+                case .notNegative(let part, let terms) where part == unknown.part:
+                    let numbers = terms.compactMap { term in
+                        number(term, beside: unknown, variable, system).map { ($0, term.coefficient) }
+                    }
+                    if numbers.count == terms.count { system.boundIfTrue(numbers) }
                 case .narrower(let part, let name) where part == unknown.part:
                     guard let rest = system.known(Unknown(name, unknown.domain)) else { continue }
                     for (other, wider) in system.names
@@ -79,7 +84,7 @@ struct Relations {
                         system.relateIfTrue([(wider, 1), (variable, -1), (rest, -1)])
                     }
                 case .lawsApart where unknown.part == .value: addLaw(unknown, variable, to: &system)
-                case .sum, .narrower, .lawsApart: continue
+                case .sum, .notNegative, .narrower, .lawsApart: continue
                 }
             }
         }

@@ -115,7 +115,8 @@ extension Measure {
                         Link.Term(-1, NumberName(.persons, .unlimited), NumberName(.flexibleUse, .unlimited)),
                     ]),
                 .narrower(.denominator, by: NumberName(.persons, .withoutPerformed)),
-            ], yearsCompared: nil, declares: { _, settings in FlexibleQuantities(settings).declaration },
+            ] + withoutWholePeriod, yearsCompared: nil,
+            declares: { _, settings in FlexibleQuantities(settings).declaration },
             by: ofRegister, remarks: remarks, settingKeys: settingKeys, id: id,
             definition: { _, settings in definition(settings, Phrase(sv: "andelen", en: "the share")) },
             subject: { _ in label },
@@ -129,6 +130,25 @@ extension Measure {
                         definite: Phrase(
                             sv: "andelen med flexibel användning", en: "the share with flexible use"),
                         unit: Phrase(sv: "procent av personerna", en: "per cent of the persons")) : nil))
+    }
+
+    /// The flexible persons without a complete period are among the persons without one.
+    private static let withoutWholePeriod: [Link] = MeasureSettings.Definition.allCases.flatMap { definition in
+        MeasureSettings.Anchor.allCases.map { anchor in
+            func number(_ denominator: MeasureSettings.Denominator, _ part: Part) -> NumberName {
+                NumberName(
+                    .flexibleUse,
+                    .flexible(
+                        definition: definition.rawValue, denominator: denominator.rawValue, anchor: anchor.rawValue),
+                    part)
+            }
+            return .notNegative(
+                of: .numerator,
+                [
+                    Link.Term(1, number(.granted, .denominator)), Link.Term(-1, number(.completePeriod, .denominator)),
+                    Link.Term(-1, number(.granted, .numerator)), Link.Term(1, number(.completePeriod, .numerator)),
+                ])
+        }
     }
 
     private static func definition(_ settings: MeasureSettings, _ share: Phrase) -> Phrase {

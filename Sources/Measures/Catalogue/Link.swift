@@ -33,6 +33,8 @@ package enum Link: Sendable {
 
     /// Σ coefficient · number = 0, where all are known and bear it out.
     case sum(of: Part, [Term])
+    /// Σ coefficient · number ≥ 0, where all are known: some of a few are among some of others, whoever reads the numbers.
+    case notNegative(of: Part, [Term])
     /// A wider base of the same measure is this one and those whom the other number counts.
     case narrower(Part, by: NumberName)
     /// Rows by law are of persons with one law alone and with both.

@@ -417,6 +417,13 @@ extension Explanation {
                     + "year's decisions belongs to, and once in the total. Former districts count in the one that holds "
                     + "their area today. Age is at 31 December."),
             Phrase(
+                sv:
+                    "Där få har beslut enligt båda lagarna, och fler tal då kan visas, räknas de under LSS: raderna är LSS "
+                    + "och enbart SoL, som tillsammans är alla. Tabellen säger när det är så.",
+                en:
+                    "Where few have decisions by both laws, and more numbers can then be shown, they are counted under LSS: "
+                    + "the rows are LSS and SoL only, which make up everyone. The table says when that is so."),
+            Phrase(
                 sv: "Personer med skyddade personuppgifter räknas i tabeller över hela kommunen; i uppdelningar efter "
                     + "stadsdelsnämnd eller utförare redovisas de under ”uppgift saknas”.",
                 en: "Persons with a protected identity count in tables of the whole municipality; broken down by "
