@@ -40,6 +40,9 @@ package struct Release: Sendable {
         self.isTooLarge = isTooLarge
     }
 
+    /// Breakdowns of which nothing is published, since most of their groups are too few.
+    package var leftOut: [ReleasedTable] { tables.filter(\.isLeftOut) }
+
     /// Tables of which more than a third is hidden, the worst first: asking for less would show more.
     package var tablesToCoarsen: [ReleasedTable] {
         func hidden(_ table: ReleasedTable) -> Int { table.rows.count { $0.cell == .hidden } }

@@ -39,26 +39,47 @@ package struct ReleasePolicy: Sendable {
     /// Everything that is published together: judged number by number, then hidden further until no hidden number
     /// follows from what is shown. The same tabulations in the same order give the same release. `inner` are tables of
     /// the finest groups that the others are sums of, printed nowhere: an attack on them knows that none is below zero.
-    package func release(_ tabulations: [Tabulation], inner: [Tabulation] = []) -> Release {
-        release(tabulations, suppress(tabulations, inner: inner))
+    ///
+    /// With `leavingOut`, breakdowns of which most groups are too few are not published at all.
+    package func release(
+        _ tabulations: [Tabulation], inner: [Tabulation] = [], leavingOut: Bool = false
+    ) -> Release {
+        let (told, leftOut) = parted(tabulations, leavingOut)
+        return release(tabulations, leftOut, suppress(told, inner: inner))
     }
 
     /// The same, with the owner's record of what was hidden, why, and how narrowly an attack could bound it.
     package func recordedRelease(
-        _ tabulations: [Tabulation], inner: [Tabulation] = []
+        _ tabulations: [Tabulation], inner: [Tabulation] = [], leavingOut: Bool = false
     ) -> (release: Release, record: DisclosureRecord) {
-        let suppression = suppress(tabulations, inner: inner)
-        return (release(tabulations, suppression), suppression.record(tabulations))
+        let (told, leftOut) = parted(tabulations, leavingOut)
+        let suppression = suppress(told, inner: inner)
+        return (release(tabulations, leftOut, suppression), suppression.record(told))
     }
 
-    private func release(_ tabulations: [Tabulation], _ suppression: SecondarySuppression) -> Release {
+    private func parted(_ tabulations: [Tabulation], _ leavingOut: Bool) -> (told: [Tabulation], leftOut: Set<Int>) {
+        let leftOut = leavingOut ? LeftOutBreakdowns(tabulations, rules).tables : []
+        return (tabulations.enumerated().filter { !leftOut.contains($0.offset) }.map(\.element), leftOut)
+    }
+
+    private func release(
+        _ tabulations: [Tabulation], _ leftOut: Set<Int>, _ suppression: SecondarySuppression
+    ) -> Release {
         let known = KnownToAll(suppression)
         var cell = 0
         var hidden = 0
         // Rows that are not published as data.
         var absent = 0
+        var leftOutRows = 0
         var tables: [ReleasedTable] = []
-        for tabulation in tabulations {
+        for (place, tabulation) in tabulations.enumerated() {
+            if leftOut.contains(place) {
+                let table = Self.leftOut(tabulation)
+                hidden += table.rows.count
+                leftOutRows += table.rows.count
+                tables.append(table)
+                continue
+            }
             let isRest = Catalogue.aspect(of: tabulation.question).isRest
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
@@ -78,10 +99,20 @@ package struct ReleasePolicy: Sendable {
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
-            hidden: hidden, cells: cell - absent, unprotected: suppression.unprotected.count,
+            hidden: hidden, cells: cell + leftOutRows - absent, unprotected: suppression.unprotected.count,
             untested: suppression.untested,
             isTooLarge: suppression.isTooLarge, earlierTables: published.count,
             corrected: suppression.system.corrected)
+    }
+
+    /// A table of which nothing is published: its pages say so.
+    private static func leftOut(_ tabulation: Tabulation) -> ReleasedTable {
+        let rows = tabulation.rows.map {
+            ReleasedTable.Row(key: $0.key, cell: .hidden, unit: $0.measurement.unit)
+        }
+        return ReleasedTable(
+            question: tabulation.question, dimensions: tabulation.dimensions, rows: rows,
+            definition: tabulation.definition, notes: tabulation.notes, isLeftOut: true)
     }
 
     /// The tables as open data: nil when they are the same.
@@ -89,12 +120,16 @@ package struct ReleasePolicy: Sendable {
         _ tabulations: [Tabulation], _ tables: [ReleasedTable], _ suppression: SecondarySuppression
     ) -> [ReleasedTable]? {
         guard settings.method != .suppression else { return nil }
-        let counts = OpenCounts(tabulations, suppression)
+        let told = zip(tabulations, tables).filter { !$0.1.isLeftOut }.map(\.0)
+        let counts = OpenCounts(told, suppression)
         var first = 0
-        return zip(tables, counts.isOfCounts).map { table, isOfCounts in
+        var place = 0
+        return tables.map { table in
+            if table.isLeftOut { return table }
             let cells = first..<first + table.rows.count
             first = cells.upperBound
-            return isOfCounts ? ReleasedTable(table, cells: cells, counts, settings) : table
+            defer { place += 1 }
+            return counts.isOfCounts[place] ? ReleasedTable(table, cells: cells, counts, settings) : table
         }
     }
 

@@ -119,10 +119,13 @@ package struct ReleasedTable: Sendable {
     package let isInternal: Bool
     /// What has been done to its counts; nil when they stand as they are.
     package let perturbation: CountPerturbation?
+    /// Whether nothing of it is published, since most of its groups are too few.
+    package let isLeftOut: Bool
 
     /// The table as it is published as data: without hidden rows of what other numbers leave out, which stand only where
     /// they may be shown. nil where no row is left.
     package var asData: ReleasedTable? {
+        if isLeftOut { return nil }
         guard Catalogue.aspect(of: question).isRest else { return self }
         let told = rows.filter { $0.cell != .hidden }
         if told.isEmpty, !rows.isEmpty { return nil }
@@ -136,12 +139,12 @@ package struct ReleasedTable: Sendable {
         guard let note else { return self }
         return ReleasedTable(
             question: question, dimensions: dimensions, rows: rows, definition: definition, notes: notes + [note],
-            isInternal: isInternal, perturbation: perturbation)
+            isInternal: isInternal, perturbation: perturbation, isLeftOut: isLeftOut)
     }
 
     init(
         question: Question, dimensions: [Dimension], rows: [Row], definition: Definition, notes: [Phrase],
-        isInternal: Bool = false, perturbation: CountPerturbation? = nil
+        isInternal: Bool = false, perturbation: CountPerturbation? = nil, isLeftOut: Bool = false
     ) {
         self.question = question
         self.dimensions = dimensions
@@ -150,5 +153,6 @@ package struct ReleasedTable: Sendable {
         self.notes = notes
         self.isInternal = isInternal
         self.perturbation = perturbation
+        self.isLeftOut = isLeftOut
     }
 }

@@ -49,6 +49,9 @@ package struct Released: Sendable {
         return tables[question]
     }
 
+    /// Whether nothing of it is published, since most of its groups are too few.
+    func isLeftOut(_ question: Question) -> Bool { self[question]?.isLeftOut ?? false }
+
     /// The cell of a year and the codes of the question's other dimensions; a code left out is "total". A cell that nobody
     /// and nothing belongs to has no row in the table. It is then given as not applicable.
     func cell(_ question: Question, _ year: Int, _ codes: String...) -> ReleasedCell { cell(question, year, codes) }

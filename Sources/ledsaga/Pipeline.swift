@@ -111,7 +111,8 @@ struct ReleasedReport {
             project.disclosure, division: tabulator.division, published: tabulated.published, kept: tabulated.kept)
         if isRecorded {
             var record: DisclosureRecord
-            (release, record) = policy.recordedRelease(tabulated.tabulations, inner: tabulated.inner)
+            (release, record) = policy.recordedRelease(
+                tabulated.tabulations, inner: tabulated.inner, leavingOut: true)
             if pages.scope.basis == .register {
                 let persons = Question(
                     .persons, by: [.district, .law, .age, .sex], years: pages.scope.year...pages.scope.year,
@@ -120,7 +121,7 @@ struct ReleasedReport {
             }
             self.record = record
         } else {
-            release = policy.release(tabulated.tabulations, inner: tabulated.inner)
+            release = policy.release(tabulated.tabulations, inner: tabulated.inner, leavingOut: true)
             record = nil
         }
         comparisons = try Self.comparisons(release, tabulator, pages, policy)

@@ -18,7 +18,8 @@ struct DisclosureAnnex: Chapter {
     }
 
     private func protection(_ released: Released) -> Section {
-        Section(
+        let trust = Trust(scope: scope, released: released)
+        return Section(
             id: "rojande", heading: said(sv: "Röjandekontroll", en: "Disclosure control"),
             blocks: released.release.method.map { .paragraph(RichText(said($0))) } + [
                 .paragraph(
@@ -33,7 +34,7 @@ struct DisclosureAnnex: Chapter {
                             """)),
                 .definitions(
                     CellSign.allCases.map { DefinedTerm($0.sign, RichText(said($0.meaning).asSentenceStart + ".")) }),
-            ] + Trust(scope: scope, released: released).coarserClasses)
+            ] + trust.leftOutBreakdowns + trust.coarserClasses)
     }
 
     private func traceability(_ released: Released) -> Section {

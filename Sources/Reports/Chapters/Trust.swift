@@ -122,6 +122,24 @@ struct Trust: Scoped {
         ]
     }
 
+    /// The breakdowns that are left out whole, and why; none where none is.
+    var leftOutBreakdowns: [Block] {
+        guard !release.leftOut.isEmpty else { return [] }
+        return [
+            .paragraph(
+                phrase(
+                    sv: """
+                        Tabeller där de flesta av grupperna är för små för att visas är utelämnade i sin helhet, också i de \
+                        öppna tabellerna. Då behöver färre tal döljas i de andra. Utelämnade är:
+                        """,
+                    en: """
+                        Tables of which most groups are too small to be shown are left out whole, from the open tables too. \
+                        Fewer numbers then have to be hidden in the others. Left out are:
+                        """)),
+            .list(release.leftOut.map { RichText(QuestionWords($0, language).title) }),
+        ]
+    }
+
     /// What disclosure control and rows set aside leave out.
     var leftOut: [RichText] {
         var list: [RichText] = []

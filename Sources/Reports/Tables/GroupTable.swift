@@ -69,6 +69,9 @@ struct GroupTable: Scoped {
         _ released: Released, by dimensions: [Dimension], _ id: String, _ title: String, unit: String,
         notes: [RichText] = []
     ) -> Table {
+        let leftOut = dimensions.filter { isLeftOut($0, released) }
+        // Where all are, the table gives way to a sentence of its own.
+        let dimensions = leftOut.count < dimensions.count ? dimensions.filter { !leftOut.contains($0) } : dimensions
         let isGrouped = dimensions.count > 1
         let columns = columns.filter { $0.part != .interval || hasIntervals($0, by: dimensions, released) }
         var rows: [Row] = []
@@ -90,7 +93,7 @@ struct GroupTable: Scoped {
         let asked = columns.flatMap { scope.ask($0.measure, $0.aspect, byEach: dimensions) }
         return table(
             id, title, unit: unit, year: years.count == 1 ? years.first.map { "\($0)" } : nil,
-            notes: notes + self.notes(of: asked, in: released), rows: rows,
+            notes: notes + self.notes(of: asked, in: released) + leftOut.map(leftOutNote), rows: rows,
             columns: headings.enumerated().map { place, heading in .name(heading) { $0.names[place] } }
                 + columns.map { column in
                     .init(column.heading, isInterval: column.part == .interval) { row in
@@ -98,6 +101,17 @@ struct GroupTable: Scoped {
                         return .released(released.cell(question, column.year, row.codes), column.part, column.form)
                     }
                 }, kind: \.kind, headerColumns: headings.count)
+    }
+
+    private func isLeftOut(_ dimension: Dimension, _ released: Released) -> Bool {
+        columns.allSatisfy { released.isLeftOut(scope.ask($0.measure, $0.aspect, by: dimension)) }
+    }
+
+    private func leftOutNote(_ dimension: Dimension) -> RichText {
+        let name = said(dimension.groupHeading).asMidSentence
+        return phrase(
+            sv: "Uppdelningen efter \(name) är utelämnad: de flesta av grupperna är för små för att visas.",
+            en: "The breakdown by \(name) is left out: most of its groups are too small to be shown.")
     }
 
     /// Whether any interval of a column is there to print; numbers made from totals have none.
