@@ -13,7 +13,7 @@ import Testing
             var names = aspect.yearsCompared?.numbers ?? []
             for link in aspect.links {
                 switch link {
-                case .sum(_, let terms): names += terms.flatMap(\.names)
+                case .sum(_, let terms), .notNegative(_, let terms): names += terms.flatMap(\.names)
                 case .narrower(_, let name): names.append(name)
                 case .lawsApart: break
                 }

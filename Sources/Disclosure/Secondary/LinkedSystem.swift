@@ -260,11 +260,14 @@ struct LinkedSystem {
     /// Adds Σ coefficient · quantity ≥ 0, where the numbers bear it out and lie near enough for it to bind.
     mutating func boundIfTrue(_ pairs: [(variable: Int, coefficient: Int)]) {
         let form = LinearForm(pairs)
-        let values = form.terms.compactMap { term in values[term.variable].map { $0 * Double(term.coefficient) } }
-        let sum = values.reduce(0, +)
-        guard values.count == form.terms.count, form.terms.count > 1, (-1e-6...NestedNumbers.nearCounts).contains(sum),
-            !bounds.contains(form)
-        else { return }
+        var sum = 0.0
+        for term in form.terms {
+            guard let value = values[term.variable] else { return }
+            sum += Double(term.coefficient) * value
+        }
+        guard form.terms.count > 1, (-1e-6...NestedNumbers.nearCounts).contains(sum), !bounds.contains(form) else {
+            return
+        }
         bounds.append(form)
     }
 
