@@ -8,7 +8,7 @@ package struct Release: Sendable {
     /// The same tables as they are published as open data: counts rounded or perturbed, where that is the method.
     package let openTables: [ReleasedTable]
     package let settings: DisclosureSettings
-    /// Number of cells hidden, and of all cells.
+    /// Number of cells hidden, and of all cells, but for breakdowns that are left out.
     package let hidden: Int
     package let cells: Int
     /// Numbers that could not be given the range they should have, though everything that concerns them is hidden.

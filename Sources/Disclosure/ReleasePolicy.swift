@@ -70,14 +70,10 @@ package struct ReleasePolicy: Sendable {
         var hidden = 0
         // Rows that are not published as data.
         var absent = 0
-        var leftOutRows = 0
         var tables: [ReleasedTable] = []
         for (place, tabulation) in tabulations.enumerated() {
             if leftOut.contains(place) {
-                let table = Self.leftOut(tabulation)
-                hidden += table.rows.count
-                leftOutRows += table.rows.count
-                tables.append(table)
+                tables.append(Self.leftOut(tabulation))
                 continue
             }
             let isRest = Catalogue.aspect(of: tabulation.question).isRest
@@ -99,7 +95,7 @@ package struct ReleasePolicy: Sendable {
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
-            hidden: hidden, cells: cell + leftOutRows - absent, unprotected: suppression.unprotected.count,
+            hidden: hidden, cells: cell - absent, unprotected: suppression.unprotected.count,
             untested: suppression.untested,
             isTooLarge: suppression.isTooLarge, earlierTables: published.count,
             corrected: suppression.system.corrected)
