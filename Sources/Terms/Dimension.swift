@@ -16,6 +16,8 @@ package enum Dimension: String, Sendable, CaseIterable, Hashable {
     case providerType = "provider-type"
     /// Class of granted hours per month.
     case hourClass = "hour-class"
+    /// First, second … month of the period that hours may be spread over.
+    case periodMonth = "period-month"
     /// Factor of a decomposition.
     case factor
     /// Group of people a survey was put to: users, providers, case officers.

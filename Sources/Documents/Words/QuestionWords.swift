@@ -79,6 +79,7 @@ package struct QuestionWords {
         case .provider: Phrase(sv: "Utförare", en: "Provider")
         case .providerType: Phrase(sv: "Regi", en: "Provider type")
         case .hourClass: Phrase(sv: "Timmar per månad", en: "Hours a month")
+        case .periodMonth: Phrase(sv: "Månad i perioden", en: "Month of the period")
         case .factor: Phrase(sv: "Del av förändringen", en: "Part of the change")
         case .group: Phrase(sv: "Grupp", en: "Group")
         case .wave: Phrase(sv: "Mätning", en: "Wave")
