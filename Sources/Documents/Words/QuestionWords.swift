@@ -80,6 +80,8 @@ package struct QuestionWords {
         case .providerType: Phrase(sv: "Regi", en: "Provider type")
         case .hourClass: Phrase(sv: "Timmar per månad", en: "Hours a month")
         case .periodMonth: Phrase(sv: "Månad i perioden", en: "Month of the period")
+        case .change: Phrase(sv: "Vad som hände med beslutet", en: "What became of the decision")
+        case .outcome: Phrase(sv: "Utfall", en: "Outcome")
         case .factor: Phrase(sv: "Del av förändringen", en: "Part of the change")
         case .group: Phrase(sv: "Grupp", en: "Group")
         case .wave: Phrase(sv: "Mätning", en: "Wave")

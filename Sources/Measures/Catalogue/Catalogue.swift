@@ -6,7 +6,7 @@ package import Terms
 package enum Catalogue {
     package static let measures: [Measure] = [
         .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse,
-        .lapsedHours, .overrun, .periodProfile,
+        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes,
         .item, .awareness, .responseRate, .respondents,
     ]
 
@@ -60,14 +60,14 @@ extension Catalogue {
         guard let aspect = aspect(question.measure, question.aspect) else { throw .notAnAspect(question.measure) }
         guard question.level > 0, question.level < 1 else { throw .outOfRange("\(question.level)") }
         try check(question.aspect)
-        if let needed = aspect.needs, !question.dimensions.contains(needed) {
-            throw .needsBreakdown(question.measure, needed)
-        }
         for dimension in question.dimensions where !aspect.breakdowns.contains(dimension) {
             throw .notBrokenDown(question.measure, dimension)
         }
         for filter in question.filters where !aspect.filters.contains(filter.dimension) {
             throw .notBrokenDown(question.measure, filter.dimension)
+        }
+        if let needed = aspect.needs, !question.dimensions.contains(needed) {
+            throw .needsBreakdown(question.measure, needed)
         }
         try aspect.check(question)
     }

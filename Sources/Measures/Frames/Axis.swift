@@ -85,6 +85,8 @@ struct Axis: Sendable {
         case .periodMonth:
             values = Self.listed(
                 dimension, (1...settings.periodMonths).map { ("\($0)", Phrase(sv: "Månad \($0)", en: "Month \($0)")) })
+        case .change: values = DecisionChange.Kind.allCases.map(\.category)
+        case .outcome: values = Outcome.all.map(\.category)
         case .factor: preconditionFailure("factors stand side by side in a table of their own")
         case .group, .wave, .question, .answer: values = SurveyCategories.list(dimension, in: dataset.surveys)
         }
@@ -127,7 +129,7 @@ struct Axis: Sendable {
             case .independent: return 1
             case .unknown: return unknown
             }
-        case .hourClass, .periodMonth: return traits.ownClass ?? unknown
+        case .hourClass, .periodMonth, .change, .outcome: return traits.ownClass ?? unknown
         case .factor, .group, .wave, .question, .answer: return unknown
         }
     }

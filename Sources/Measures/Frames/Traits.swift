@@ -12,7 +12,8 @@ struct Traits: Equatable {
     var law: Law
     var provider: Int16?
     var providerType: ProviderType
-    /// Place on the axis of what the fact itself is: the class of a decision's hours, the month of a period.
+    /// Place on the axis of what the fact itself is: the class of a decision's hours, the month of a period, what became of
+    /// a decision.
     var ownClass: Int?
 
     init(_ decision: Decision, year: Int, month: YearMonth? = nil, ownClass: Int? = nil) {
