@@ -102,6 +102,9 @@ package struct QuestionWords {
         case .share: Phrase(sv: "Andel", en: "Share")
         case .shareDifference: Phrase(sv: "Procentenheter", en: "Percentage points")
         case .hoursPerPerson: Phrase(sv: "Timmar per person", en: "Hours a person")
+        case .kronor: Phrase(sv: "Kronor", en: "Kronor")
+        case .kronorPerPerson: Phrase(sv: "Kronor per person", en: "Kronor a person")
+        case .kronorPerHour: Phrase(sv: "Kronor per timme", en: "Kronor an hour")
         case .perTenThousand: Phrase(sv: "Per 10 000 invånare", en: "Per 10,000 inhabitants")
         case .perThousandEntitled:
             Phrase(sv: "Per 1\u{A0}000 färdtjänstberättigade", en: "Per 1,000 entitled to paratransit")

@@ -6,7 +6,7 @@ package import Terms
 package enum Catalogue {
     package static let measures: [Measure] = [
         .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse,
-        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes,
+        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .expenses,
         .item, .awareness, .responseRate, .respondents,
     ]
 

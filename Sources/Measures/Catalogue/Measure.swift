@@ -17,7 +17,7 @@ package struct Measure: Sendable {
     }
 
     /// A kind of export of the case management system.
-    package enum RegisterExport: Sendable, Hashable, CaseIterable { case decisions, visits }
+    package enum RegisterExport: Sendable, Hashable, CaseIterable { case decisions, visits, expenses }
 
     /// How the numbers of a table add to each other, beside what kinds of numbers they are.
     package enum Adding: Sendable, Hashable {
