@@ -245,7 +245,7 @@ extension Measure {
         ], ofTotals: nil, explanation: .periodProfile)
 
     private static let profileLabel = Phrase(
-        sv: "Utförda timmar efter månad i perioden", en: "Performed hours by month of the period")
+        sv: "Andel av periodens utförda timmar", en: "Share of the period's performed hours")
 }
 
 // MARK: What is added up
