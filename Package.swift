@@ -74,7 +74,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "ConformanceCases",
-            dependencies: ["ReferenceMethods", "Tabular", "Statistics", "Suppression", "Terms"],
+            dependencies: [
+                "CaseData", "Measures", "ReferenceMethods", "Tabular", "Statistics", "Suppression", "Terms",
+            ],
             path: "Tests/ConformanceCases", swiftSettings: strict),
         .executableTarget(
             name: "conformance", dependencies: ["ConformanceCases", "Tabular"], path: "Benchmarks/Conformance",

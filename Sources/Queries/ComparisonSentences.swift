@@ -132,6 +132,8 @@ struct ComparisonSentences {
         case .share, .shareDifference: Phrase(sv: " procentenheter", en: " percentage points")
         case .hoursPerMonth: Phrase(sv: " timmar per månad", en: " hours a month")
         case .hoursPerPerson: Phrase(sv: " timmar per person", en: " hours a person")
+        case .kronorPerPerson: Phrase(sv: " kronor per person", en: " kronor a person")
+        case .kronorPerHour: Phrase(sv: " kronor per timme", en: " kronor an hour")
         case .perTenThousand: Phrase(sv: " per 10\u{A0}000 invånare", en: " per 10,000 inhabitants")
         case .perThousandEntitled:
             Phrase(sv: " per 1\u{A0}000 färdtjänstberättigade", en: " per 1,000 entitled to paratransit")

@@ -106,7 +106,8 @@ extension Unit {
     var isOfWholes: Bool {
         switch self {
         case .persons, .decisions, .personMonths, .answers: true
-        case .hours, .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .share, .shareDifference, .perTenThousand,
+        case .hours, .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .kronor, .kronorPerPerson,
+            .kronorPerHour, .share, .shareDifference, .perTenThousand,
             .perThousandEntitled, .points, .score, .number:
             false
         }

@@ -63,6 +63,8 @@ extension Unit {
         switch self {
         case .persons, .decisions, .personMonths, .answers: .count
         case .hours: .hours()
+        case .kronor, .kronorPerPerson: .decimal(0)
+        case .kronorPerHour: .decimal(2)
         case .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .perTenThousand, .perThousandEntitled, .points:
             .decimal(1)
         case .score, .number: .decimal(2)

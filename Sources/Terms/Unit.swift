@@ -13,6 +13,11 @@ package enum Unit: String, Sendable, Hashable, Encodable {
     case hoursPerDecision = "hours per decision"
     /// Hours of a year per person.
     case hoursPerPerson = "hours per person"
+    case kronor
+    /// Kronor of a year per person.
+    case kronorPerPerson = "kronor per person"
+    /// Kronor per performed hour.
+    case kronorPerHour = "kronor per hour"
     /// 0–1.
     case share
     /// Difference of two shares, −1–1; printed in percentage points.

@@ -34,6 +34,7 @@ package enum MethodRegistry {
         InequalityMethods.all,
         BetweenMethods.all,
         DisclosureMethods.all,
+        PeriodMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.

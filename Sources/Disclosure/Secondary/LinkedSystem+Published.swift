@@ -113,7 +113,7 @@ extension LinkedSystem {
                         ? Double(row.measurement.persons) : Self.value(of: part, in: row.measurement)
                     each(
                         &self, quantity, value.map { ($0, quantity.isCount(kind)) },
-                        (table, place, Catalogue[question.measure].isOfTwoYears(row.measurement)))
+                        (table, place, Catalogue.aspect(of: question).isOfTwoYears(row.measurement)))
                 }
             }
         }

@@ -64,7 +64,7 @@ extension LinkedSystem {
                 named, value: value, isCount: named.isCount(number.kind),
                 at: Source(
                     table: table, row: place, part: part, domain: quantity.domain,
-                    isOfTwoYears: Catalogue[quantity.measure].isOfTwoYears(number)))
+                    isOfTwoYears: quantity.declared.isOfTwoYears(number)))
         }
         add(cell, share: number.kind == .share ? number.value : nil)
     }

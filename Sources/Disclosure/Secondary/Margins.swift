@@ -53,6 +53,8 @@ struct Margins {
 
     /// Persons of the months of a year overlap so much that the year says nothing of a month; hours add.
     private func addsOverPersons(_ part: Part, over dimension: Dimension, _ kind: Measurement.Kind) -> Bool {
+        // The months of a period are of the same persons, and their shares of one sum.
+        if dimension == .periodMonth { return part == .numerator }
         if isHours(part) { return true }
         if dimension == .month { return false }
         switch (kind, part) {

@@ -24,7 +24,8 @@ struct NestedNumbers {
         for wider in inWiderGroups(system) { compareWide(wider, &system) }
     }
 
-    /// Numbers about the same persons and year, in the order they were met. What was answered does not make a group.
+    /// Numbers about the same persons and year, in the order they were met. What was answered does not make a group, nor does
+    /// the month of a period.
     private func groups(_ system: LinkedSystem) -> [[Int]] {
         var order: [Domain] = []
         var members: [Domain: [Int]] = [:]
@@ -33,7 +34,7 @@ struct NestedNumbers {
             if members[domain]?.contains(variable) != true { members[domain, default: []].append(variable) }
         }
         for (variable, source) in system.sources {
-            let domain = source.domain.removing(.answer)
+            let domain = source.domain.removing(.answer).removing(.periodMonth)
             enter(variable, domain)
             // Those of either year are some more than those of the year before, too.
             if source.isOfTwoYears, let year = Int(domain.year) { enter(variable, domain.inYear(String(year - 1))) }

@@ -134,8 +134,8 @@ struct Unknown: Sendable, Hashable {
     }
 }
 
-extension Measure {
+extension Measure.Aspect {
     /// Whether a number's n are the persons of either of two years. Those who answered the later wave are the n of a
-    /// change between waves.
-    func isOfTwoYears(_ number: Measurement) -> Bool { number.kind == .difference && isOfRegister }
+    /// change between waves, and a difference of two numbers of one year is of the persons of that year.
+    func isOfTwoYears(_ number: Measurement) -> Bool { number.kind == .difference && yearsCompared != nil }
 }

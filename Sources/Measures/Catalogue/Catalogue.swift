@@ -6,6 +6,7 @@ package import Terms
 package enum Catalogue {
     package static let measures: [Measure] = [
         .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse,
+        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .expenses,
         .item, .awareness, .responseRate, .respondents,
     ]
 
@@ -31,10 +32,12 @@ package enum Catalogue {
         aspects[measure]?[aspect.name]
     }
 
-    /// The dimension whose parts an aspect sets side by side; nil for aspects without parts.
+    /// The dimension whose parts a measure's headline always sets side by side, and other aspects where they can; nil for
+    /// those without parts.
     package static func parts(of measure: MeasureName, _ aspect: Question.Aspect) -> Dimension? {
-        guard case .sideBySide(let table, _)? = self.aspect(measure, aspect)?.count else { return nil }
-        return table.dimension
+        guard let declared = self.aspect(measure, aspect) else { return nil }
+        if case .sideBySide(let table, _) = declared.count { return table.dimension }
+        return aspect == .headline ? declared.needs : nil
     }
 
     /// What a question that has been checked asks for.
@@ -57,14 +60,14 @@ extension Catalogue {
         guard let aspect = aspect(question.measure, question.aspect) else { throw .notAnAspect(question.measure) }
         guard question.level > 0, question.level < 1 else { throw .outOfRange("\(question.level)") }
         try check(question.aspect)
-        if let needed = aspect.needs, !question.dimensions.contains(needed) {
-            throw .needsBreakdown(question.measure, needed)
-        }
         for dimension in question.dimensions where !aspect.breakdowns.contains(dimension) {
             throw .notBrokenDown(question.measure, dimension)
         }
         for filter in question.filters where !aspect.filters.contains(filter.dimension) {
             throw .notBrokenDown(question.measure, filter.dimension)
+        }
+        if let needed = aspect.needs, !question.dimensions.contains(needed) {
+            throw .needsBreakdown(question.measure, needed)
         }
         try aspect.check(question)
     }
@@ -124,7 +127,7 @@ extension Catalogue {
         }
         return ValueWords(
             subject: subject, areDifferences: aspect.isSigned,
-            areTested: aspect.count.survey?.isTested ?? false, decimals: aspect.decimals,
+            areTested: aspect.isTested || aspect.count.survey?.isTested == true, decimals: aspect.decimals,
             compared: aspect.comparison?.words)
     }
 

@@ -214,7 +214,7 @@ extension Measure {
             // No rate can be told of hours per period without an end; they are not without a ceiling.
             let rate = DecisionMonth.rate(of: decision, in: december)
             let place = decision.isUnlimited || rate != nil ? classes.place(of: rate) : nil
-            cells.add(Traits(decision, year: traits.year, hourClass: place), numerator: 1)
+            cells.add(Traits(decision, year: traits.year, ownClass: place), numerator: 1)
         }
     }
 

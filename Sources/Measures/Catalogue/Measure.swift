@@ -17,7 +17,7 @@ package struct Measure: Sendable {
     }
 
     /// A kind of export of the case management system.
-    package enum RegisterExport: Sendable, Hashable, CaseIterable { case decisions, visits }
+    package enum RegisterExport: Sendable, Hashable, CaseIterable { case decisions, visits, expenses }
 
     /// How the numbers of a table add to each other, beside what kinds of numbers they are.
     package enum Adding: Sendable, Hashable {
@@ -155,6 +155,8 @@ extension Measure {
         let isSigned: Bool
         /// Digits after the decimal mark, where they are not those of the unit.
         let decimals: Int?
+        /// Whether each number comes with a test of whether chance would make it.
+        let isTested: Bool
 
         // MARK: The computation
         let count: Counting
@@ -174,7 +176,7 @@ extension Measure {
             id: (@Sendable (Question.Aspect, MeasureSettings) -> String)? = nil,
             definition: @escaping @Sendable (Question.Aspect, MeasureSettings) -> Phrase,
             subject: @escaping @Sendable (Question.Aspect) -> Phrase, isSigned: Bool = false, decimals: Int? = nil,
-            count: Counting, comparison: ComparisonRule? = nil
+            isTested: Bool = false, count: Counting, comparison: ComparisonRule? = nil
         ) {
             self.name = name
             self.spellings = spellings
@@ -197,6 +199,7 @@ extension Measure {
             self.subject = subject
             self.isSigned = isSigned
             self.decimals = decimals
+            self.isTested = isTested
             self.count = count
             self.comparison = comparison
         }

@@ -42,7 +42,8 @@ extension Measure {
                         en:
                             "Difference from the year before in utilisation; the uncertainty allows for persons who are in both years."
                     )
-                }, subject: { _ in changeSubject(label) }, isSigned: true, count: .changes(of: .used, as: ratioChange)),
+                }, subject: { _ in changeSubject(label) }, isSigned: true,
+                count: .changes(of: .used, as: .ratios(of: ratio))),
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .mean(.share), quantities: [.persons: .persons],
                 links: [], yearsCompared: nil, declares: { _, _ in Declaration(.mean, [.n: .observed]) },
@@ -118,21 +119,6 @@ extension Measure {
             return .notDefined(unit: .share, kind: .mean, Reasons.noGrantedHours)
         }
         return Measurement(kind: .mean, unit: .share, value: mean, persons: sums.count)
-    }
-
-    private static let ratioChange = CellDifference(.shareDifference, of: ratio) { before, after, inquiry in
-        let pairs = paired(before, after)
-        let estimate = RatioOfSums.change(
-            before: pairs.map { $0.before?.contribution ?? .none },
-            after: pairs.map { $0.after?.contribution ?? .none }, level: inquiry.question.level)
-        guard let estimate else {
-            return .notDefined(unit: .shareDifference, kind: .difference, Reasons.nobodyInOneYear)
-        }
-        var measurement = Measurement(
-            kind: .difference, unit: .shareDifference, value: nil, persons: pairs.count,
-            compared: [after, before].map { ratio($0, inquiry).measurement })
-        measurement.take(estimate)
-        return measurement
     }
 }
 

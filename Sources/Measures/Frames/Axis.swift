@@ -82,6 +82,11 @@ struct Axis: Sendable {
                 ])
         case .hourClass:
             values = HourClasses(limits: settings.hourClasses).categories
+        case .periodMonth:
+            values = Self.listed(
+                dimension, (1...settings.periodMonths).map { ("\($0)", Phrase(sv: "Månad \($0)", en: "Month \($0)")) })
+        case .change: values = DecisionChange.Kind.allCases.map(\.category)
+        case .outcome: values = Outcome.all.map(\.category)
         case .factor: preconditionFailure("factors stand side by side in a table of their own")
         case .group, .wave, .question, .answer: values = SurveyCategories.list(dimension, in: dataset.surveys)
         }
@@ -124,7 +129,7 @@ struct Axis: Sendable {
             case .independent: return 1
             case .unknown: return unknown
             }
-        case .hourClass: return traits.hourClass ?? unknown
+        case .hourClass, .periodMonth, .change, .outcome: return traits.ownClass ?? unknown
         case .factor, .group, .wave, .question, .answer: return unknown
         }
     }
@@ -162,10 +167,11 @@ struct Axis: Sendable {
 }
 
 extension Dimension {
-    /// Years and months stand apart, and so do the groups and waves of a survey and what was answered.
+    /// Years and months stand apart, and so do the groups and waves of a survey and what was answered. The months of a period
+    /// are shares of the whole period.
     fileprivate var isNeverTotalled: Bool {
         switch self {
-        case .year, .month, .group, .wave, .answer: true
+        case .year, .month, .periodMonth, .group, .wave, .answer: true
         default: false
         }
     }

@@ -12,10 +12,11 @@ struct Traits: Equatable {
     var law: Law
     var provider: Int16?
     var providerType: ProviderType
-    /// Place in `HourClasses`; only decisions have one.
-    var hourClass: Int?
+    /// Place on the axis of what the fact itself is: the class of a decision's hours, the month of a period, what became of
+    /// a decision.
+    var ownClass: Int?
 
-    init(_ decision: Decision, year: Int, month: YearMonth? = nil, hourClass: Int? = nil) {
+    init(_ decision: Decision, year: Int, month: YearMonth? = nil, ownClass: Int? = nil) {
         self.person = decision.person
         self.year = year
         self.month = month
@@ -24,7 +25,7 @@ struct Traits: Equatable {
         self.law = decision.law
         self.provider = decision.provider
         self.providerType = decision.providerType
-        self.hourClass = hourClass
+        self.ownClass = ownClass
     }
 
     init(_ entry: PersonMonths.Entry) {
@@ -36,6 +37,6 @@ struct Traits: Equatable {
         self.law = entry.law
         self.provider = entry.provider
         self.providerType = entry.providerType
-        self.hourClass = nil
+        self.ownClass = nil
     }
 }

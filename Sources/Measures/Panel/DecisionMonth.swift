@@ -12,6 +12,13 @@ struct MonthDays {
         self.init(first: month.firstDay.daysSince1970, count: month.days)
     }
 
+    /// The days of the month from one day to another, both included, bit 0 the first; 0 when none is.
+    func days(from: CivilDate, to: CivilDate?) -> UInt32 {
+        let first = max(self.first, from.daysSince1970)
+        let last = min(self.first + Int32(count) - 1, to?.daysSince1970 ?? .max)
+        return first <= last ? (UInt32.max >> UInt32(31 - (last - first))) << UInt32(first - self.first) : 0
+    }
+
     private init(first: Int32, count: Int) {
         self.first = first
         self.count = count
@@ -43,13 +50,9 @@ struct DecisionMonth {
     /// months the decision touches. A `period` without an end has no such number, and grants no hours that can be
     /// told to a month.
     init?(of decision: Decision, in month: MonthDays, proRating: ProRating) {
-        let first = max(month.first, decision.from.daysSince1970)
-        let last = min(month.first + Int32(month.count) - 1, decision.to?.daysSince1970 ?? .max)
-        guard first <= last else { return nil }
-        let length = month.count
-        let inside = Int(last - first) + 1
-        let offset = UInt32(first - month.first)
-        self.days = (UInt32.max >> UInt32(32 - inside)) << offset
+        days = month.days(from: decision.from, to: decision.to)
+        guard days != 0 else { return nil }
+        let (length, inside) = (month.count, days.nonzeroBitCount)
 
         let counted =
             switch proRating {

@@ -15,33 +15,16 @@ struct FlexibleMonths: Sendable {
     ) {
         isFlexible = [Bool](repeating: false, count: panel.entries.count)
         isInCompletePeriod = isFlexible
-        for spell in panel.spells {
-            // The first month of the period that a month lies in, as whole months since year 0.
-            func start(of month: YearMonth) -> Int {
-                let origin = anchor == .spell ? Int(spell.first.index) : 0
-                return (Int(month.index) - origin) / periodMonths * periodMonths + origin
+        for period in panel.periods(anchor: anchor, length: periodMonths, window: window) {
+            let inside = period.entries.filter { window.contains(panel.entries[$0].month) }
+            let balance = inside.reduce(Hours.zero) {
+                $0 + panel.entries[$1].performed - panel.entries[$1].granted
             }
-            var place = spell.entries.lowerBound
-            while place < spell.entries.upperBound {
-                let begin = start(of: panel.entries[place].month)
-                var end = place
-                var balance = Hours.zero
-                while end < spell.entries.upperBound, start(of: panel.entries[end].month) == begin {
-                    let entry = panel.entries[end]
-                    if window.contains(entry.month) { balance += entry.performed - entry.granted }
-                    end += 1
-                }
-                let months = YearMonth(index: Int32(begin))...YearMonth(index: Int32(begin + periodMonths - 1))
-                let isComplete =
-                    max(spell.first, window.lowerBound) <= months.lowerBound
-                    && months.upperBound <= min(spell.last, window.upperBound)
-                let mayBeFlexible = definition == .movedHoursOrOverrun || balance <= tolerance
-                for index in place..<end where window.contains(panel.entries[index].month) {
-                    let entry = panel.entries[index]
-                    isFlexible[index] = mayBeFlexible && entry.performed > entry.granted + tolerance
-                    isInCompletePeriod[index] = isComplete
-                }
-                place = end
+            let mayBeFlexible = definition == .movedHoursOrOverrun || balance <= tolerance
+            for index in inside {
+                let entry = panel.entries[index]
+                isFlexible[index] = mayBeFlexible && entry.performed > entry.granted + tolerance
+                isInCompletePeriod[index] = period.isComplete
             }
         }
     }

@@ -25,6 +25,8 @@ struct PersonMonths: Sendable {
         var performed: Hours
         /// Every day of the month lies inside a decision that grants hours.
         var isFull: Bool
+        /// The days of the month inside decisions that grant hours, bit 0 the first.
+        var days: UInt32
         // Of the decision that grants the month, or of the visits when no decision does.
         var district: DistrictIndex?
         var law: Law

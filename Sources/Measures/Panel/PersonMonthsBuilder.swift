@@ -133,7 +133,7 @@ private struct PersonMonthsBuilder {
             var entry = PersonMonths.Entry(
                 person: person, service: service, month: month, coverage: slot.isUnlimited ? .unlimited : .granted,
                 granted: slot.granted, performed: .zero,
-                isFull: slot.days == UInt32.max >> UInt32(32 - days(of: month).count),
+                isFull: slot.days == UInt32.max >> UInt32(32 - days(of: month).count), days: slot.days,
                 district: decision.district, law: decision.law, provider: decision.provider,
                 providerType: decision.providerType)
             while let visit = upcoming({ $0 == month }) { entry.performed += visit.hours }
@@ -175,7 +175,7 @@ private struct PersonMonthsBuilder {
         entries.append(
             PersonMonths.Entry(
                 person: row.person, service: row.service, month: row.month, coverage: .outside, granted: .zero,
-                performed: row.hours, isFull: false, district: row.district,
+                performed: row.hours, isFull: false, days: 0, district: row.district,
                 law: row.law ?? dataset.services[Int(row.service)].law, provider: row.provider,
                 providerType: row.providerType))
     }

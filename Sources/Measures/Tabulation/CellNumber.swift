@@ -92,4 +92,23 @@ struct CellDifference: Sendable {
                 cell(after, inquiry).measurement, cell(before, inquiry).measurement, unit: cell.unit)
         }
     }
+
+    /// The later year's ratio of hours less the earlier year's. The error allows for persons who are in both years: each
+    /// person's contributions to both are compared, and a missing year counts as zero.
+    static func ratios(of ratio: CellNumber) -> CellDifference {
+        CellDifference(.shareDifference, of: ratio) { before, after, inquiry in
+            let pairs = paired(before, after)
+            let estimate = RatioOfSums.change(
+                before: pairs.map { $0.before?.contribution ?? .none },
+                after: pairs.map { $0.after?.contribution ?? .none }, level: inquiry.question.level)
+            guard let estimate else {
+                return .notDefined(unit: .shareDifference, kind: .difference, Reasons.nobodyInOneYear)
+            }
+            var measurement = Measurement(
+                kind: .difference, unit: .shareDifference, value: nil, persons: pairs.count,
+                compared: [after, before].map { ratio($0, inquiry).measurement })
+            measurement.take(estimate)
+            return measurement
+        }
+    }
 }

@@ -56,6 +56,13 @@ extension QuestionError {
                 en:
                     "\(measure.rawValue) is made of performed hours, and the project has none. Put the file of visits in data/."
             )
+        case .needs(.expenses, let measure):
+            Phrase(
+                sv: "\(measure.rawValue) räknas ur omkostnader, och projektet har inga. "
+                    + "Lägg filen med omkostnader i data/.",
+                en: "\(measure.rawValue) is made of expenses, and the project has none. "
+                    + "Put the file of expenses in data/."
+            )
         case .needsPersonRows(let measure):
             Phrase(
                 sv: "\(measure.rawValue) i den här varianten kan inte räknas ur sammanställd statistik. "

@@ -55,6 +55,7 @@ extension Measure.RegisterExport {
         switch self {
         case .decisions: .decisions
         case .visits: .visits
+        case .expenses: .expenses
         }
     }
 }

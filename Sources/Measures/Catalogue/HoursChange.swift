@@ -1,0 +1,572 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CaseData
+import Statistics
+package import Terms
+
+/// Question 8, first half: are people's hours being cut?
+extension MeasureName {
+    package static let hoursChange = MeasureName(rawValue: "hours-change")
+}
+
+extension Question.Aspect {
+    /// The share of new decisions that give fewer hours.
+    package static let lowered = Question.Aspect("lower")
+    /// Hours a month that new decisions give more.
+    package static let raisedHours = Question.Aspect("raised-hours")
+    /// Hours a month that new decisions give less.
+    package static let loweredHours = Question.Aspect("lowered-hours")
+    /// Raised less lowered hours.
+    package static let net = Question.Aspect("net")
+    /// Changes, while they were in force, of decisions that may be changed so.
+    package static let inForce = Question.Aspect("in-force")
+}
+
+extension Measure {
+    static let hoursChange = Measure(
+        name: .hoursChange, label: changesLabel, material: .register([.decisions]), adding: .persons,
+        aspects: [
+            Aspect(
+                "", value: .count(.decisions), quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    .count(
+                        Declared.changed, n: Declared.persons,
+                        [.part(Declared.persons, of: Declared.changed), .part(Declared.persons, of: .everyone)],
+                        others: [.everyone])
+                }, by: ofRegister.union([.change]),
+                definition: { _, _ in
+                    Phrase(
+                        sv:
+                            "Beviljade beslut som under året ersattes av ett nytt beslut om insatsen, med färre, lika "
+                            + "många "
+                            + "eller fler timmar, eller tog slut utan ett nytt.",
+                        en:
+                            "Granted decisions that in the year were replaced by a new decision on the service, with "
+                            + "fewer, as "
+                            + "many or more hours, or ended without a new one.")
+                }, subject: { _ in changesLabel }, count: .rows(of: allChanges, as: .decisions)),
+            Aspect(
+                "lower", spelled: [.init("lower", .lowered)], value: .share, quantities: [.persons: .persons],
+                links: [],
+                yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .share,
+                        [.numerator: Declared.lower, .denominator: Declared.replaced, .n: Declared.renewed],
+                        quotient: 1,
+                        interval: .wilson,
+                        [
+                            .part(Declared.replaced, of: Declared.changed),
+                            .part(Declared.renewed, of: Declared.replaced),
+                            .part(Declared.renewed, of: Declared.persons),
+                            .partOf(
+                                part: Declared.lower.name, whole: Declared.changed.name,
+                                at: DeclaredRelation.ClassCode(.change, DecisionChange.Kind.lower.code)),
+                        ], others: [Declared.changed, Declared.persons])
+                }, by: ofRegister, remarks: [.naturalVariation],
+                definition: { _, _ in
+                    Phrase(
+                        sv:
+                            "Av de beslut som ersattes av ett nytt under året: andelen där det nya ger färre timmar "
+                            + "per månad.",
+                        en:
+                            "Of the decisions that were replaced in the year: the share where the new one gives fewer "
+                            + "hours a month."
+                    )
+                }, subject: { _ in loweredLabel },
+                count: .persons { inquiry in inquiry.sharesLowered() },
+                comparison: ComparisonRule(
+                    kind: .ratio, mayBeNegative: false, by: ComparisonRule.ofRegister, of: replaced,
+                    bringing: shareLowered.brings,
+                    words: .share(
+                        name: loweredLabel,
+                        definite: Phrase(sv: "andelen sänkta beslut", en: "the share of lowered decisions"),
+                        unit: Phrase(sv: "procent av de nya besluten", en: "per cent of the new decisions")))),
+            hours(
+                .raisedHours, Declared.raisedHours, { max(0, $0) },
+                Phrase(sv: "Höjda timmar per månad", en: "Raised hours a month"),
+                Phrase(
+                    sv:
+                        "Så många timmar per månad fler ger årets nya beslut där de ger fler än de beslut som de "
+                        + "ersätter.",
+                    en: "By how many hours a month the year's new decisions give more, where they do.")),
+            hours(
+                .loweredHours, Declared.loweredHours, { max(0, -$0) },
+                Phrase(sv: "Sänkta timmar per månad", en: "Lowered hours a month"),
+                Phrase(
+                    sv:
+                        "Så många timmar per månad färre ger årets nya beslut där de ger färre än de beslut som de "
+                        + "ersätter.",
+                    en: "By how many hours a month the year's new decisions give less, where they do.")),
+            Aspect(
+                "net", spelled: [.init("net", .net)], value: .difference(.hoursPerMonth, adds: true),
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .difference, [.value: Declared.net, .n: Declared.renewed], Declared.balance,
+                        others: [Declared.raisedHours, Declared.loweredHours])
+                }, by: ofRegister,
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Höjda timmar per månad minus sänkta, för årets nya beslut.",
+                        en: "Raised hours a month less lowered ones, of the year's new decisions.")
+                }, subject: { _ in Phrase(sv: "Timmar per månad, netto", en: "Hours a month, net") }, isSigned: true,
+                count: .persons { inquiry in inquiry.differences(as: .net) }),
+            Aspect(
+                "mean", spelled: [.init("mean", .mean)], value: .difference(.hoursPerMonth, adds: false),
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    Declaration(
+                        .difference, [.numerator: Declared.net, .denominator: Declared.replaced, .n: Declared.renewed],
+                        quotient: 1, interval: .student, Declared.balance,
+                        others: [Declared.raisedHours, Declared.loweredHours])
+                }, by: ofRegister, remarks: [.naturalVariation],
+                definition: { _, _ in
+                    Phrase(
+                        sv: "Det nya beslutets timmar per månad minus det gamlas, i medeltal över årets nya beslut.",
+                        en:
+                            "The new decision's hours a month less the old one's, on average over the year's new "
+                            + "decisions."
+                    )
+                },
+                subject: { _ in
+                    Phrase(sv: "Ändring i timmar per månad, medelvärde", en: "Change in hours a month, mean")
+                },
+                isSigned: true, count: .persons { inquiry in inquiry.differences(as: .mean) }),
+            Aspect(
+                "quantile", spelled: [.init("median", .quantile(0.5))], value: .quantile(.hoursPerMonth),
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in Declaration(.quantile, [.n: Declared.renewed]) }, by: ofRegister, id: quantileID,
+                definition: { aspect, _ in
+                    let quantile = Phrase.quantile(aspect)
+                    return Phrase(
+                        sv: "\(quantile.swedish) av ändringen i timmar per månad, över årets nya beslut (typ 7).",
+                        en:
+                            "\(quantile.english) of the change in hours a month, over the year's new decisions "
+                            + "(type 7)."
+                    )
+                },
+                subject: { aspect in
+                    quantileSubject(Phrase(sv: "Ändring i timmar per månad", en: "Change in hours a month"), aspect)
+                }, isSigned: true,
+                count: .rows(
+                    of: rates,
+                    as: CellNumber(.hoursPerMonth, of: { sum, _ in sum.contribution }) { facts, inquiry in
+                        .quantile(
+                            facts.map { Double($0.difference) / Measurement.hour },
+                            at: inquiry.question.aspect.probability, persons: perPerson(facts) { _ in 1 }.count,
+                            unit: .hoursPerMonth, empty: noNewDecisions)
+                    })),
+            Aspect(
+                "in-force", spelled: [.init("in-force", .inForce)], value: .count(.decisions),
+                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                declares: { _, _ in
+                    .count(
+                        Declared.inForce, n: Declared.personsInForce,
+                        [
+                            .part(Declared.inForce, of: Declared.changed),
+                            .part(Declared.personsInForce, of: Declared.inForce),
+                            .part(Declared.personsInForce, of: Declared.persons),
+                        ], others: [Declared.changed, Declared.persons])
+                }, by: ofRegister.union([.change]),
+                definition: { _, _ in
+                    Phrase(
+                        sv:
+                            "Beslut enligt SoL som fattats 2025-07-01 eller senare och som under året ersattes medan "
+                            + "de gällde. "
+                            + "De får ändras till nackdel för den enskilde (14 kap. 9 § SoL).",
+                        en:
+                            "Decisions under SoL made on 2025-07-01 or later that in the year were replaced while in "
+                            + "force. "
+                            + "They may be changed to the person's loss (SoL 14:9).")
+                },
+                subject: { _ in
+                    Phrase(sv: "Beslut som ändrats medan de gällde", en: "Decisions changed while in force")
+                }, count: .rows(of: changesInForce, as: .decisions)),
+        ], ofTotals: nil, explanation: .hoursChange)
+
+    private static let changesLabel = Phrase(
+        sv: "Ersatta och avslutade beslut", en: "Decisions replaced and ended")
+    private static let loweredLabel = Phrase(
+        sv: "Andel nya beslut med färre timmar", en: "Share of new decisions with fewer hours")
+    fileprivate static let noNewDecisions = Phrase(
+        sv: "Inget beslut ersattes av ett nytt.", en: "No decision was replaced by a new one.")
+
+    private static func hours(
+        _ aspect: Question.Aspect, _ quantity: DeclaredQuantity,
+        _ amount: @escaping @Sendable (Int64) -> Int64, _ subject: Phrase, _ definition: Phrase
+    ) -> Aspect {
+        Aspect(
+            aspect.name, spelled: [.init(aspect.name, aspect)], value: .sum(.hoursPerMonth),
+            quantities: [.persons: .persons], links: [], yearsCompared: nil,
+            declares: { _, _ in
+                Declaration(
+                    .sum, [.value: quantity], Declared.balance,
+                    others: [Declared.raisedHours, Declared.loweredHours, Declared.net])
+            }, by: ofRegister, definition: { _, _ in definition }, subject: { _ in subject },
+            count: .rows(
+                of: rates,
+                as: CellNumber(
+                    .hoursPerMonth,
+                    of: { sum, _ in
+                        RatioContribution(
+                            numerator: Double(amount(sum.difference)) / Measurement.hour, denominator: 0)
+                    }
+                ) { facts, _ in .changed(facts, amount) }))
+    }
+}
+
+// MARK: What is declared
+
+extension Measure {
+    /// What the numbers of changed decisions are called.
+    private enum Declared {
+        private static let ofChange = [DeclaredDimension(.change): ClassSum.exactly]
+        static let changed = DeclaredQuantity(
+            "decisions-changed", Phrase(sv: "Ersatta och avslutade beslut", en: "Decisions replaced and ended"), .count,
+            .decisions, adds: DeclaredQuantity.asAmounts.merging(ofChange) { first, _ in first })
+        static let persons = DeclaredQuantity(
+            "persons-with-changed-decisions",
+            Phrase(sv: "Personer med ersatta eller avslutade beslut", en: "Persons with decisions replaced or ended"),
+            .count, .persons,
+            adds: DeclaredQuantity.asPersons.merging([DeclaredDimension(.change): .union]) { first, _ in first })
+        static let replaced = DeclaredQuantity(
+            "decisions-replaced", Phrase(sv: "Ersatta beslut", en: "Decisions replaced"), .count, .decisions,
+            adds: DeclaredQuantity.asAmounts)
+        static let lower = DeclaredQuantity(
+            "decisions-lowered", Phrase(sv: "Sänkta beslut", en: "Decisions lowered"), .count, .decisions,
+            adds: DeclaredQuantity.asAmounts)
+        static let renewed = DeclaredQuantity.persons(
+            "persons-with-replaced-decisions",
+            Phrase(sv: "Personer med ersatta beslut", en: "Persons with decisions replaced"))
+        static let inForce = DeclaredQuantity(
+            "decisions-changed-in-force",
+            Phrase(sv: "Beslut ändrade medan de gällde", en: "Decisions changed while in force"), .count, .decisions,
+            adds: DeclaredQuantity.asAmounts.merging(ofChange) { first, _ in first })
+        static let personsInForce = DeclaredQuantity(
+            "persons-with-decisions-changed-in-force",
+            Phrase(
+                sv: "Personer med beslut ändrade medan de gällde", en: "Persons with decisions changed while in force"),
+            .count, .persons,
+            adds: DeclaredQuantity.asPersons.merging([DeclaredDimension(.change): .union]) { first, _ in first })
+        static let raisedHours = hours("hours-raised", Phrase(sv: "Höjda timmar per månad", en: "Raised hours a month"))
+        static let loweredHours = hours(
+            "hours-lowered", Phrase(sv: "Sänkta timmar per månad", en: "Lowered hours a month"))
+        static let net = DeclaredQuantity(
+            "hours-changed-net", Phrase(sv: "Timmar per månad, netto", en: "Hours a month, net"), .difference,
+            .hoursPerMonth, adds: DeclaredQuantity.asAmounts)
+        /// Net is what was raised less what was lowered.
+        static let balance: [DeclaredRelation.Rule] = [.whole(raisedHours, loweredHours, net)]
+
+        private static func hours(_ name: String, _ title: Phrase) -> DeclaredQuantity {
+            DeclaredQuantity(
+                name, title, .sum, .hoursPerMonth, adds: DeclaredQuantity.asAmounts, of: renewed.name)
+        }
+    }
+}
+
+// MARK: What is added up
+
+extension Facts {
+    /// What is added of each change in a year asked for: of a new decision where it belongs, of one that ended where that
+    /// did.
+    fileprivate static func changes(
+        areKeptApart: Bool = false,
+        _ add: @escaping @Sendable (DecisionChange, Traits, Inquiry, inout Cells) -> Void
+    ) -> Facts {
+        Facts(areObserved: false, areKeptApart: areKeptApart) { inquiry in
+            let changes = DecisionChanges(inquiry.dataset, inquiry.panel)
+            return { person, cells in
+                for change in changes.of(person) where inquiry.years.contains(change.month.year) {
+                    let traits = Traits(
+                        inquiry.dataset.decisions[change.after ?? change.before], year: change.month.year,
+                        month: change.month, ownClass: change.kind.rawValue)
+                    add(change, traits, inquiry, &cells)
+                }
+            }
+        }
+    }
+}
+
+extension Measure {
+    private static let allChanges = Facts.changes { _, traits, _, cells in cells.add(traits, numerator: 1) }
+
+    /// From this day decisions under SoL may be changed to a person's loss while in force (SFS 2025:400, 14:9).
+    private static let mayBeChangedFrom = CivilDate(year: 2025, month: 7, day: 1)
+
+    private static let changesInForce = Facts.changes { change, traits, inquiry, cells in
+        let before = inquiry.dataset.decisions[change.before]
+        guard change.isInForce, before.law == .sol, let first = mayBeChangedFrom,
+            (before.decided ?? before.from) >= first
+        else { return }
+        cells.add(traits, numerator: 1)
+    }
+
+    /// How many decisions were replaced, and by how many with fewer hours.
+    fileprivate static let replaced = Facts.changes { change, traits, _, cells in
+        if change.after == nil { return }
+        cells.add(traits, numerator: change.kind == .lower ? 1 : 0, denominator: 1)
+    }
+
+    /// Hours a month by the new decision and by the old one, of each that was replaced.
+    fileprivate static let rates = Facts.changes(areKeptApart: true) { change, traits, _, cells in
+        if change.after == nil { return }
+        cells.add(
+            traits, numerator: change.rates.after.milliseconds, denominator: change.rates.before.milliseconds)
+    }
+
+    fileprivate static let shareLowered = CellNumber(
+        .share,
+        of: { sum, _ in
+            RatioContribution(numerator: Double(sum.numerator), denominator: Double(sum.denominator))
+        }
+    ) { sums, inquiry in
+        let lower = sums.reduce(0) { $0 + $1.numerator }
+        let all = sums.reduce(0) { $0 + $1.denominator }
+        var share = Measurement.share(Int(lower), of: Int(all), level: inquiry.question.level)
+        share.persons = sums.count
+        return share
+    }
+
+    /// What facts of a person come to together: they stand side by side.
+    fileprivate static func perPerson(_ facts: [PersonSum], _ amount: (PersonSum) -> Int64) -> [Int64] {
+        var amounts: [Int64] = []
+        var last = PersonIndex(-1)
+        for fact in facts {
+            if fact.person == last {
+                amounts[amounts.count - 1] += amount(fact)
+            } else {
+                amounts.append(amount(fact))
+                last = fact.person
+            }
+        }
+        return amounts
+    }
+}
+
+extension PersonSum {
+    /// The new decision's hours a month less the old one's.
+    fileprivate var difference: Int64 {
+        abs(numerator - denominator) > DecisionChanges.sameHours.milliseconds ? numerator - denominator : 0
+    }
+}
+
+extension Measurement {
+    /// The sum of the changes in one direction. Where nobody's hours changed so, that is said of everyone who had a new
+    /// decision.
+    fileprivate static func changed(_ facts: [PersonSum], _ amount: (Int64) -> Int64) -> Measurement {
+        let amounts = Measure.perPerson(facts) { amount($0.difference) }
+        let contributions = Contributions(amounts, scale: hour)
+        return Measurement(
+            kind: .sum, unit: .hoursPerMonth, value: contributions.total,
+            persons: contributions.persons == 0 ? amounts.count : contributions.persons,
+            numeratorContributions: contributions)
+    }
+
+    /// The mean of the hours by one of the two decisions, over decisions.
+    fileprivate static func meanRate(_ facts: [PersonSum], _ amount: (PersonSum) -> Int64) -> Measurement {
+        let hours = Contributions(Measure.perPerson(facts, amount), scale: hour)
+        let count = Contributions(Measure.perPerson(facts) { _ in 1 }, scale: 1)
+        return Measurement(
+            kind: .mean, unit: .hoursPerMonth, value: hours.total / count.total, persons: count.persons,
+            numerator: hours.total, denominator: count.total, numeratorContributions: hours,
+            denominatorContributions: count)
+    }
+}
+
+extension Inquiry {
+    fileprivate enum Difference { case net, mean }
+
+    /// Raised less lowered hours a month, or what that is a decision. Either lets the hours that were lowered be known
+    /// beside those that were raised, so each row says that.
+    fileprivate func differences(as kind: Difference) -> [CountedRow] {
+        let cells = cells(of: Measure.rates)
+        return breakdown.rowCells(cells.occurring).map { cell in
+            let (facts, key) = (cells[cell], breakdown.key(of: cell))
+            guard !facts.isEmpty else {
+                return CountedRow(key, .notDefined(unit: .hoursPerMonth, kind: .difference, Measure.noNewDecisions))
+            }
+            let raised = Measurement.changed(facts) { max(0, $0) }
+            let lowered = Measurement.changed(facts) { max(0, -$0) }
+            let net = (raised.value ?? 0) - (lowered.value ?? 0)
+            let persons = Measure.perPerson(facts) { _ in 1 }.count
+            var number = Measurement(
+                kind: .difference, unit: .hoursPerMonth, value: net, persons: persons, compared: [raised, lowered])
+            if kind == .mean {
+                let changes = zip(Measure.perPerson(facts, \.difference), Measure.perPerson(facts) { _ in 1 }).map {
+                    RatioContribution(numerator: Double($0) / Measurement.hour, denominator: Double($1))
+                }
+                number.compared += [
+                    Measurement.meanRate(facts, \.numerator), Measurement.meanRate(facts, \.denominator),
+                ]
+                number.numerator = net
+                number.denominator = Double(facts.count)
+                if let estimate = RatioOfSums.estimate(changes, level: question.level) { number.take(estimate) }
+            }
+            let contributions = facts.map { fact in
+                Contribution(
+                    unit: Contributor(person: fact.person),
+                    numerator: Double(abs(fact.difference)) / Measurement.hour, denominator: 1,
+                    isEarlier: fact.difference < 0)
+            }
+            return CountedRow(
+                key, CountedNumber(number, of: contributions),
+                identities: [
+                    Tabulation.Identity(
+                        kind == .net ? .value : .numerator,
+                        [
+                            .init(1, .hoursChange, .raisedHours, .value, of: key),
+                            .init(-1, .hoursChange, .loweredHours, .value, of: key),
+                        ])
+                ])
+        }
+    }
+
+    /// Decisions lowered, of those replaced: both are numbers of decisions that are told by how they changed.
+    fileprivate func sharesLowered() -> [CountedRow] {
+        let cells = cells(of: Measure.replaced)
+        return breakdown.rowCells(cells.occurring).map { cell in
+            let key = breakdown.key(of: cell)
+            func term(_ kind: DecisionChange.Kind) -> Tabulation.Identity.Term {
+                .init(1, .hoursChange, .headline, .value, of: key + [kind.category])
+            }
+            let share =
+                cells[cell].isEmpty
+                ? .notDefined(unit: .share, kind: .share, Measure.noNewDecisions)
+                : Measure.shareLowered(cells[cell], self)
+            return CountedRow(
+                key, share,
+                identities: [
+                    Tabulation.Identity(.numerator, [term(.lower)]),
+                    Tabulation.Identity(.denominator, [term(.lower), term(.same), term(.higher)]),
+                ])
+        }
+    }
+}
+
+extension DecisionChange.Kind {
+    /// As filters and machine output have it.
+    var code: String {
+        switch self {
+        case .lower: "lower"
+        case .same: "same"
+        case .higher: "higher"
+        case .movedService: "moved-service"
+        case .ended: "ended"
+        }
+    }
+
+    private var label: Phrase {
+        switch self {
+        case .lower: Phrase(sv: "Färre timmar", en: "Fewer hours")
+        case .same: Phrase(sv: "Lika många timmar", en: "As many hours")
+        case .higher: Phrase(sv: "Fler timmar", en: "More hours")
+        case .movedService: Phrase(sv: "Bytt till annan insats", en: "Moved to another service")
+        case .ended: Phrase(sv: "Avslutat utan nytt beslut", en: "Ended without a new decision")
+        }
+    }
+
+    var category: Category { Category(.change, code: code, label: label, rank: rawValue) }
+}
+
+extension Explanation {
+    static let hoursChange = Explanation(
+        name: MeasureName.hoursChange.rawValue, kind: .measure,
+        aliases: ["ändrade timmar", "färre timmar", "sänkta timmar", "neddragning"],
+        summary: Phrase(
+            sv: "Får personer färre timmar när beslut förnyas?",
+            en: "Are people's hours cut when decisions are renewed?"),
+        definition: [
+            Phrase(
+                sv:
+                    "Ett nytt beslut ersätter personens tidigare beslut om samma insats när det tidigare gäller eller "
+                    + "tog slut "
+                    + "högst 31 dagar före. Timmarna per månad jämförs i den månad då det nya börjar gälla: färre, "
+                    + "lika många "
+                    + "(inom en hundradels timme) eller fler. Det räknas i året då det nya beslutet börjar gälla, med "
+                    + "dess nämnd, "
+                    + "lagrum och utförare.",
+                en:
+                    "A new decision replaces the person's earlier one on the same service when that is in force or "
+                    + "ended at "
+                    + "most 31 days before. Hours a month are compared in the month in which the new one begins: "
+                    + "fewer, as many "
+                    + "(within a hundredth of an hour) or more. It counts in the year in which the new decision "
+                    + "begins, with its "
+                    + "district, law and provider."),
+            Phrase(
+                sv:
+                    "När beslut gäller samtidigt räknas det som fattats senast: av två som börjar samma dag har bara "
+                    + "det gällt, och "
+                    + "ett som fattats tidigare än det som gäller ändrar ingenting. Beslut utan tak för timmar, och "
+                    + "timmar per period "
+                    + "utan slutdag, har inga timmar per månad att jämföra och räknas inte.",
+                en:
+                    "When decisions are in force at once the one made last counts: of two that begin on the same day "
+                    + "only that has "
+                    + "been in force, and one made before the one in force changes nothing. Decisions without an hour "
+                    + "ceiling, and "
+                    + "hours per period without an end, have no hours a month to compare and do not count."),
+            Phrase(
+                sv:
+                    "Ett beslut som tar slut utan att något nytt om insatsen börjar inom 31 dagar är avslutat, i året "
+                    + "då det tog "
+                    + "slut. Började ett beslut om en annan insats högst 31 dagar före eller efter har personen bytt "
+                    + "insats (som "
+                    + "från SoL till LSS). Den som har dött eller flyttat går inte att skilja från övriga avslut. Tog "
+                    + "beslutet "
+                    + "slut mindre än 31 dagar före det sista som filerna säger något om räknas det inte: ett nytt "
+                    + "kan ha kommit.",
+                en:
+                    "A decision that ends and no new one on the service begins within 31 days has ended, in the year "
+                    + "in which it "
+                    + "did. If one on another service began at most 31 days before or after, the person has moved (as "
+                    + "from SoL to "
+                    + "LSS). Those who have died or moved away cannot be told from other endings. A decision that "
+                    + "ended less "
+                    + "than 31 days before the last that the files tell of does not count: a new one may have come."),
+            Phrase(
+                sv:
+                    "Varianter: lower, andelen nya beslut med färre timmar; raised-hours, lowered-hours och net, "
+                    + "höjda och sänkta "
+                    + "timmar per månad och skillnaden; mean och median, ändringen per nytt beslut; in-force, beslut "
+                    + "enligt SoL "
+                    + "fattade 2025-07-01 eller senare som ersattes medan de gällde, vilket 14 kap. 9 § SoL tillåter "
+                    + "också till "
+                    + "den enskildes nackdel.",
+                en:
+                    "Variants: lower, the share of new decisions with fewer hours; raised-hours, lowered-hours and "
+                    + "net, raised and "
+                    + "lowered hours a month and their difference; mean and median, the change of each new decision; "
+                    + "in-force, "
+                    + "decisions under SoL made on 2025-07-01 or later that were replaced while in force, which SoL "
+                    + "14:9 allows "
+                    + "to the person's loss too."),
+        ],
+        formula: [
+            Phrase(
+                sv: "d = nya timmar per månad − gamla, båda i samma månad",
+                en: "d = new hours a month − old, both in the same month"),
+            .math("net = Σ max(0, d) − Σ max(0, −d)"),
+            Phrase(
+                sv: "medel = Σ d ÷ n, ± t(N−1)·se över N personer (parvis: varje persons nya och gamla timmar)",
+                en: "mean = Σ d ÷ n, ± t(N−1)·se over N persons (paired: each person's new and old hours)"),
+        ], settingKeys: [],
+        source: Phrase(
+            sv: "Ledsagas definition. Socialtjänstlagen (2025:400), 14 kap. 9 §.",
+            en: "Ledsaga's definition. The Social Services Act (2025:400), chapter 14, section 9."),
+        example: [
+            Phrase(
+                sv:
+                    "20 timmar per månad till 2019-03-31 och 15 från 2019-04-01: färre timmar, −5 per månad. 10 "
+                    + "timmar till "
+                    + "2019-05-31 och 12 från 2019-06-15: fler, +2. Netto −3 timmar per månad, i medeltal −1,5 per "
+                    + "nytt beslut. "
+                    + "Ett beslut som tog slut 2019-05-31 och följdes av ett nytt först 2019-08-01 är avslutat.",
+                en:
+                    "20 hours a month to 2019-03-31 and 15 from 2019-04-01: fewer hours, −5 a month. 10 hours to "
+                    + "2019-05-31 and 12 "
+                    + "from 2019-06-15: more, +2. Net −3 hours a month, on average −1.5 for each new decision. A "
+                    + "decision that "
+                    + "ended on 2019-05-31 and was followed by a new one only on 2019-08-01 has ended.")
+        ], seeAlso: [MeasureName.grantedHours.rawValue, MeasureName.persons.rawValue])
+}
