@@ -113,7 +113,7 @@ let package = Package(
         tests(of: "Statistics", ["ReferenceMethods"]),
         tests(of: "Measures", ["CaseData", "Statistics", "Terms"]),
         tests(of: "Suppression", ["DisclosureTrials"]),
-        tests(of: "Audit", ["Published", "Terms"]),
+        tests(of: "Audit", ["Published", "Statistics", "Terms"]),
         tests(of: "Disclosure", ["CaseData", "DisclosureTrials", "Measures", "Statistics", "Terms"]),
         .testTarget(
             name: "ReportingTests",

@@ -72,7 +72,7 @@ package struct Audit: Sendable {
         }
         strays = PageCheck(report).findings.map { Stray(page: $0.page, number: $0.number, context: $0.context) }
         contradictions = system.contradicted + judgement.intrusion.contradicted
-        undeclared = system.undeclared
+        undeclared = system.undeclared + system.undeclaredComparisons
         tables = report.tables.count
         pages = report.pages.count
     }

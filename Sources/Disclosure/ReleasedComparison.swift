@@ -128,6 +128,8 @@ package struct ReleasedComparison: Sendable {
     package let isOfAnswers: Bool
     /// Whether the limits follow from the number of persons alone.
     package let hasLimitsByPersons: Bool
+    /// How the limits follow from how many a group is of.
+    package let limitsMethod: LimitsMethod
     package let dimension: Dimension
     package let unit: Unit
     package let year: Int
@@ -207,6 +209,13 @@ extension ReleasedComparison {
         self.words = words
         isOfAnswers = found.isOfAnswers
         hasLimitsByPersons = found.kind == .share && !found.isOfAnswers
+        limitsMethod =
+            switch found.kind {
+            case _ where found.isOfAnswers: .answers
+            case .share: .binomial
+            case .rate: .poisson
+            case .ratio: .student
+            }
         dimension = found.dimension
         self.unit = unit
         year = found.year

@@ -11,6 +11,7 @@ package struct PublishedPackage: Decodable, Sendable {
         package let minimum_base: Double?
         package let least_of_ratios: Double?
         package let share_steps: [Double]?
+        package let persons_of_limits: Double?
     }
 
     /// So many rows of the files were set aside or remarked on for a reason: they count nobody.
@@ -87,6 +88,14 @@ package struct PublishedPackage: Decodable, Sendable {
         package let times: Double?
         package let method: String?
         package let level: Double?
+        package let levels: [String: Double]?
+        package let adjusted: [String: Double]?
+        package let test: String?
+        package let shrunken: String?
+        package let rank: String?
+        package let expected: String?
+        package let between: String?
+        package let common: String?
         package let over: [String]?
         package let how: String?
 

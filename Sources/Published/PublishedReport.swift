@@ -17,6 +17,8 @@ package struct PublishedReport: Sendable {
     package let minimumBase: Double?
     /// How many persons a ratio or a mean is of at least that stands without n.
     package let leastOfRatios: Double?
+    /// Of how many persons the limits of a compared group are that stands without n; nil where it does not tell.
+    package let personsOfLimits: Double?
     /// In how many per cent it says that a share may be rounded that stands without its base.
     package let shareSteps: [Double]
     /// How many numbers its pages say they hide, where the tables do not tell.
@@ -77,6 +79,7 @@ package struct PublishedReport: Sendable {
         self.threshold = Self.sane(rules?.threshold) ?? threshold
         self.minimumBase = Self.sane(rules?.minimum_base)
         self.leastOfRatios = Self.sane(rules?.least_of_ratios) ?? self.minimumBase
+        self.personsOfLimits = Self.sane(rules?.persons_of_limits)
         self.shareSteps = (rules?.share_steps ?? []).filter { (1...100).contains($0) }
         self.hiddenOnPages = hiddenOnPages
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Disclosure
+import Measures
 import Queries
 import Terms
 
@@ -43,7 +44,8 @@ extension PublicFacts {
             ], firstGroup: dataset.surveys.first?.group.code,
             rules: Rules(
                 threshold: rules.threshold, pPercent: rules.pPercent, minimumBase: rules.minimumBase,
-                leastOfRatios: ReleasePolicy(rules).leastOfRatios, shareSteps: ReleasePolicy.shareSteps),
+                leastOfRatios: ReleasePolicy(rules).leastOfRatios, shareSteps: ReleasePolicy.shareSteps,
+                personsOfLimits: ComparisonMaterial.fewestOfLimits),
             earlier: earlier,
             rowsOfFiles: (integrity.setAside + integrity.remarks).map { RowsOfFiles($0.text, rows: $0.rows) })
     }

@@ -15,6 +15,7 @@ struct PublishedFolder {
         var lower: String = ""
         var upper: String = ""
         var se: String = ""
+        var p: String = ""
 
         var isHidden: Bool { value.isEmpty }
     }
@@ -142,11 +143,11 @@ struct PublishedFolder {
             at: folder.appending(path: "tabeller"), withIntermediateDirectories: true)
         for (name, table) in tables {
             var text =
-                (table.dimensions + ["value", "lower", "upper", "se", "n", "numerator", "denominator", "unit"])
+                (table.dimensions + ["value", "lower", "upper", "se", "n", "numerator", "denominator", "p", "unit"])
                 .joined(separator: ",") + ",status\n"
             for row in table.rows {
                 let numbers = [
-                    row.value, row.lower, row.upper, row.se, row.n, row.numerator, row.denominator, table.unit,
+                    row.value, row.lower, row.upper, row.se, row.n, row.numerator, row.denominator, row.p, table.unit,
                 ]
                 let shown = table.largestChange == nil ? "shown" : "rounded"
                 text += (row.codes + numbers + [row.isHidden ? "hidden" : shown]).joined(separator: ",") + "\n"
@@ -192,7 +193,8 @@ struct PublishedFolder {
         table.dimensions.map { name in
             let dimension = table.dimensionNames[name] ?? name.replacing("_", with: "-")
             let role =
-                name == "year" ? "year" : ["group", "wave", "question", "factor"].contains(name) ? "apart" : "class"
+                name == "year"
+                ? "year" : ["group", "wave", "question", "factor", "statistic"].contains(name) ? "apart" : "class"
             let complete = table.incomplete.contains(name) ? ", \"complete\": false" : ""
             return "{\"name\": \"\(name)\", \"dimension\": \"\(dimension)\", \"role\": \"\(role)\"\(complete)}"
         }

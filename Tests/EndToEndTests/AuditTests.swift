@@ -7,6 +7,45 @@ import Testing
     @Test func `the sample report withstands the audit`() throws {
         let audit = try Program.run(["audit", "reports/2019"])
         #expect(audit.code == 0, "\(audit.output)\(audit.messages)")
+        // It is declared of every table what its numbers are.
+        #expect(!audit.output.contains("Går inte att pröva"), "\(audit.output)")
+    }
+
+    /// A board whose n is left out, and whose limits in the comparison are made those of 31 persons.
+    @Test func `limits of the persons of a board whose n is left out are found in the sample report`() throws {
+        let scratch = try Scratch()
+        let tables = scratch.url.appending(path: "tabeller")
+        try FileManager.default.copyItem(at: Repository.root.appending(path: "reports/2019/tabeller"), to: tables)
+        func records(_ name: String) throws -> [[String]] {
+            try String(contentsOf: tables.appending(path: name), encoding: .utf8).split(separator: "\n").map {
+                $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            }
+        }
+        // year, district, value, lower, upper, se, n, …
+        let without = try records("utilisation-by-district.csv").filter {
+            $0[0] == "2019" && !$0[2].isEmpty && $0[6].isEmpty
+        }.map { $0[1] }
+        let name = "utilisation-comparison-by-district-statistic.csv"
+        var compared = try records(name)
+        let board = try #require(
+            without.first { board in compared.contains { $0[1] == board && $0[2] == "limits-95" } })
+        // Quantiles of t with 30 and with 9 degrees of freedom.
+        let quotients = ["limits-95": 2.0422724563 / 2.2621571628, "limits-99.8": 3.3851848668 / 4.2968056627]
+        for place in compared.indices where compared[place][1] == board {
+            guard let quotient = quotients[compared[place][2]], let lower = Double(compared[place][4]),
+                let upper = Double(compared[place][5])
+            else { continue }
+            let (centre, half) = ((lower + upper) / 2, (upper - lower) / 2 * quotient)
+            compared[place][4] = String(format: "%.10f", centre - half)
+            compared[place][5] = String(format: "%.10f", centre + half)
+        }
+        let text = compared.map { $0.joined(separator: ",") + "\n" }.joined()
+        try text.write(to: tables.appending(path: name), atomically: true, encoding: .utf8)
+        let audit = try Program.run(["audit", scratch.url.path])
+        #expect(audit.code == 1)
+        #expect(audit.output.contains("\(board)] (tabeller/"), "\(audit.output)")
+        #expect(audit.output.contains("kvoten mellan gränsernas bredd på två nivåer"), "\(audit.output)")
+        #expect(audit.output.contains("\(board)] är 31"), "\(audit.output)")
     }
 
     @Test func `a report in English withstands it too`() throws {

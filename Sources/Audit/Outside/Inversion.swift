@@ -5,7 +5,7 @@ import Glibc
 /// decomposition say of the whole.
 enum Inversion {
     /// No group is larger than this when it is sought: more would take long and tell nothing.
-    private static let largest = 5_000
+    static let largest = 5_000
 
     struct Interval {
         let value: Double
@@ -64,19 +64,7 @@ enum Inversion {
         guard level > 0, level < 1, width.lowerBound > 0, width.upperBound.isFinite else { return nil }
         let probability = 0.5 + level / 2
         func quantile(_ n: Int) -> Double { studentQuantile(probability, degrees: Double(n - 1)) }
-        // t falls with n.
-        var (least, most) = (2, largest)
-        while least < most {
-            let middle = (least + most) / 2
-            if quantile(middle) <= width.upperBound { most = middle } else { least = middle + 1 }
-        }
-        var found: [Int] = []
-        while least < largest, quantile(least) >= width.lowerBound {
-            if quantile(least) <= width.upperBound { found.append(least) }
-            if found.count > 60 { return nil }
-            least += 1
-        }
-        return found.isEmpty ? nil : found
+        return fitting(width, from: 2, quantile)
     }
 
     /// The earlier year's number: part = L · ln growth, change = L · ln(later ÷ earlier).
@@ -152,7 +140,7 @@ enum Inversion {
     }
 
     /// ln Γ by Lanczos' series, for arguments above zero.
-    private static func logGamma(_ x: Double) -> Double {
+    static func logGamma(_ x: Double) -> Double {
         let series = [
             676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
             -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,

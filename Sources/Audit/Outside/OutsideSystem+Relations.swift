@@ -34,7 +34,7 @@ extension OutsideSystem {
         case .same?: addSame(relation)
         case .logarithmicParts?: addLogarithmicParts(relation)
         case .classes?: break
-        case .quotient?, .interval?, .classesOfBase?, nil: skip()
+        case .quotient?, .interval?, .classesOfBase?, .limits?, nil: skip()
         }
     }
 

@@ -23,7 +23,7 @@ extension OutsideSystem {
                 addPart(x, of: n, "base-share " + table.name)
             }
             if record.status == "shown", let kind { addRules(own, kind) }
-            if let quotient { addQuotient(quotient, own) }
+            if let quotient { addQuotient(quotient, own, kind) }
             if record.status == "shown", let interval { addInterval(interval, own) }
         }
     }
@@ -81,7 +81,7 @@ extension OutsideSystem {
     }
 
     /// value = times · numerator ÷ denominator.
-    private mutating func addQuotient(_ quotient: PublishedPackage.Relation, _ row: Row) {
+    private mutating func addQuotient(_ quotient: PublishedPackage.Relation, _ row: Row, _ kind: NumberKind?) {
         guard let top = row.variable(quotient.numerator), let column = quotient.value,
             let times = quotient.times, times > 0, times < 1e9
         else { return }
@@ -94,7 +94,9 @@ extension OutsideSystem {
         let divisor = bottom.flatMap { variables[$0].printed } ?? row.printed(quotient.denominator)
         if let value = row.printed(column) {
             let isCoarse = row.printed(quotient.numerator) == nil || row.printed(quotient.denominator) == nil
-            let slack = isCoarse ? halfStep(row.text(.value)) : 0
+            // A share is in whole per cent at least, a mean in its own digits.
+            let half = kind == .mean ? Self.half(row.text(.value)) : halfStep(row.text(.value))
+            let slack = isCoarse ? half : 0
             let (low, high) = ((value - slack) / times - 1e-12, (value + slack) / times + 1e-12)
             if let bottom {
                 if variables[top].printed != nil, variables[bottom].printed != nil { return }
@@ -140,9 +142,9 @@ extension OutsideSystem {
             if variables[n].printed == nil { setCandidates(n, found.n, why) }
             if variables[x].printed == nil { setCandidates(x, found.x, why) }
         case .student:
-            guard let error = numbers[.se], error > 0, let n = row.columns[.n], variables[n].printed == nil else {
-                return
-            }
+            guard let n = row.columns[.n], variables[n].printed == nil else { return }
+            addWidth(row, n, value: value, lower: lower, upper: upper, level: level)
+            guard let error = numbers[.se], error > 0 else { return }
             // The lower end may be cut off at zero.
             let isCut = lower == 0
             let width = isCut ? upper - value : (upper - lower) / 2
@@ -156,6 +158,38 @@ extension OutsideSystem {
             let high = (width + around / 2) / (error - errorSlack)
             if let found = Inversion.student(width: low...high, level: level) { setCandidates(n, found, why) }
         }
+    }
+
+    /// Intervals round one value at two levels tell n by the quotient of their widths. They may be rounded outwards.
+    private mutating func addWidth(
+        _ row: Row, _ n: Int, value: Double, lower: Double, upper: Double, level: Double
+    ) {
+        guard let above = row.columns[.numerator], lower != 0, lower < upper else { return }
+        func digit(_ text: String) -> Double { 2 * Self.half(text) }
+        let half = (upper - lower) / 2
+        let least = half - (digit(row.text(.lower)) + digit(row.text(.upper))) / 2
+        let most = half + (digit(row.text(.lower)) + digit(row.text(.upper))) / 4
+        guard least > 0, level > 0, level < 1 else { return }
+        let own = Width(level: level, value: value, reach: least...most, place: row.place)
+        let key = [n, above]
+        for other in widths[key] ?? [] {
+            let slack = digit(row.text(.value)) + 1e-9 * value.magnitude
+            guard (other.value - value).magnitude <= slack, (other.level - level).magnitude > 1e-3 else { continue }
+            let (far, near) = other.level > level ? (other, own) : (own, other)
+            let low = far.reach.lowerBound / near.reach.upperBound
+            let found = Inversion.student(
+                quotient: low...max(low, far.reach.upperBound / near.reach.lowerBound), levels: (far.level, near.level))
+            guard let found else { continue }
+            setCandidates(
+                n, found,
+                Phrase(
+                    sv:
+                        "kvoten mellan bredden av intervallen på två nivåer (\(other.place), \(own.place)) är kvoten mellan två kvantiler av t med n − 1 frihetsgrader",
+                    en:
+                        "the quotient of the widths of the intervals at two levels (\(other.place), \(own.place)) is that of two quantiles of t with n − 1 degrees of freedom"
+                ))
+        }
+        note(own, of: key)
     }
 
     private static func half(_ text: String) -> Double {

@@ -18,6 +18,8 @@ struct OutsideSystem {
     private(set) var notUnderstood = 0
     /// Tables of numbers of which nothing is declared.
     private(set) var undeclared: [String] = []
+    /// Comparisons of which it is not declared what their limits are.
+    private(set) var undeclaredComparisons: [String] = []
     /// What classes of a dimension are made of: by dimension.
     private(set) var divisions: [String: PublishedPackage.Relation] = [:]
     /// Parts that no table has, by their wholes.
@@ -28,6 +30,8 @@ struct OutsideSystem {
     private(set) var sames: [Int: [Int]] = [:]
     /// Numbers that another cannot be above, by that other.
     private(set) var ceilings: [Int: [Int]] = [:]
+    /// Widths of intervals that stand without n, by what they are round.
+    private(set) var widths: [[Int]: [Width]] = [:]
     private var index: [Number: Int] = [:]
     /// The most decimals that numbers of a quantity are printed with: what all of it is rounded to.
     private var decimals: [String: Int] = [:]
@@ -41,6 +45,8 @@ struct OutsideSystem {
         let minimumBase: Double?
         /// How many persons a ratio or a mean is of at least that stands without n.
         let leastOfRatios: Double?
+        /// Of how many persons the limits of a compared group are that stands without n.
+        let personsOfLimits: Double?
         /// In how many per cent a share may be rounded that stands without its parts.
         let shareSteps: [Double]
         /// 0–1.
@@ -60,8 +66,8 @@ struct OutsideSystem {
         self.quantities = quantities
         rules = Rules(
             threshold: reports.first?.threshold ?? 5, minimumBase: reports.first?.minimumBase,
-            leastOfRatios: reports.first?.leastOfRatios, shareSteps: reports.first?.shareSteps ?? [],
-            p: (reports.first?.pPercent ?? 10) / 100)
+            leastOfRatios: reports.first?.leastOfRatios, personsOfLimits: reports.first?.personsOfLimits,
+            shareSteps: reports.first?.shareSteps ?? [], p: (reports.first?.pPercent ?? 10) / 100)
         var relations: [PublishedPackage.Relation] = []
         var seen: Set<String> = []
         for relation in packages.flatMap({ $0.relations ?? [] }) {
@@ -77,8 +83,14 @@ struct OutsideSystem {
         }
         for table in tables { countDecimals(table) }
         for table in tables.indices { enter(table) }
+        var comparisons: [Compared] = []
+        for table in tables.indices {
+            if let found = compared(table) { comparisons.append(found) }
+        }
+        for comparison in comparisons { enter(comparison) }
         for relation in relations { makeParts(of: relation) }
         for table in tables.indices { addRows(table) }
+        for comparison in comparisons { addLimits(comparison) }
         for table in tables.indices { addClasses(table) }
         addDivisions()
         for relation in relations { add(relation) }
@@ -257,6 +269,26 @@ struct OutsideSystem {
         variables[variable].printed = printed
         variables[variable].printedAt = stand
         variables[variable].slack = slack(of: variable, record, column)
+    }
+
+    /// How far an interval reaches from its value, at its level.
+    struct Width {
+        let level: Double
+        let value: Double
+        let reach: ClosedRange<Double>
+        let place: String
+    }
+
+    mutating func note(_ width: Width, of key: [Int]) { widths[key, default: []].append(width) }
+
+    mutating func noteUndeclared(_ place: Int) { undeclaredComparisons.append(path(ofTable: place)) }
+
+    /// What another table prints of a number that its own leaves out.
+    mutating func show(_ variable: Int, _ printed: Double, at stand: Stand, slack: Double) {
+        guard variables[variable].printed == nil else { return }
+        variables[variable].printed = printed
+        variables[variable].printedAt = stand
+        variables[variable].slack = slack
     }
 
     private mutating func hide(_ variable: Int, _ record: PublishedTable.Row, _ stand: Stand) {

@@ -61,7 +61,9 @@ package struct DataPackage: Sendable {
         let resources: [(key: String, value: JSON)] = [
             (
                 "resources",
-                .array(tables.map { resource($0, language) } + comparisons.map { $0.resource(in: language) })
+                .array(
+                    tables.map { resource($0, language) }
+                        + comparisons.map { $0.resource(of: $0.base(among: tables), in: language) })
             )
         ]
         return JSON.object(members + DeclaredTables(tables, facts).members + resources).document

@@ -44,6 +44,7 @@ struct DeclaredTables {
                         ("minimum_base", .integer(rules.minimumBase)),
                         ("least_of_ratios", .integer(rules.leastOfRatios)),
                         ("share_steps", .array(rules.shareSteps.map { .integer($0) })),
+                        ("persons_of_limits", .integer(rules.personsOfLimits)),
                     ])
                 ))
         }

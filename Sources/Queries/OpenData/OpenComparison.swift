@@ -77,14 +77,73 @@ package struct OpenComparison: Sendable {
 
     // MARK: Described
 
+    /// The table whose groups are compared: of the same question in the same year, by nothing finer.
+    func base(among tables: [OpenTable]) -> OpenTable? {
+        let asked = comparison.question
+        func has(_ filter: Question.Filter, _ table: ReleasedTable) -> Bool {
+            if table.question.filters.contains(filter) { return true }
+            guard let place = table.dimensions.firstIndex(of: filter.dimension) else { return false }
+            return filter.comparison == .isOneOf && table.rows.contains { filter.values.contains($0.key[place].code) }
+        }
+        // A table may be of several items, of which one is compared.
+        func covers(_ filter: Question.Filter) -> Bool {
+            asked.filters.contains { own in
+                own == filter
+                    || own.dimension == filter.dimension && own.comparison == .isOneOf
+                        && filter.comparison == .isOneOf && own.values.allSatisfy(filter.values.contains)
+            }
+        }
+        func isBase(_ table: ReleasedTable) -> Bool {
+            guard table.question.measure == asked.measure, table.question.aspect == asked.aspect,
+                table.dimensions.contains(comparison.dimension),
+                let year = table.dimensions.firstIndex(of: .year),
+                table.rows.contains(where: { $0.key[year].code == "\(comparison.year)" })
+            else { return false }
+            return asked.filters.allSatisfy { has($0, table) }
+                && table.question.filters.allSatisfy(covers)
+        }
+        return tables.filter { isBase($0.table) }.min { $0.table.dimensions.count < $1.table.dimensions.count }
+    }
+
+    /// What is declared of its rows: whose limits they are, and how these follow from how many a group is of.
+    private func relation(of base: OpenTable) -> JSON {
+        typealias Statistic = ReleasedComparison.Statistic
+        func levels(_ of95: Statistic, _ of998: Statistic) -> JSON {
+            .object([(of95.rawValue, .number(0.95)), (of998.rawValue, .number(0.998))])
+        }
+        return .object([
+            ("type", .string(RelationType.limits.rawValue)), ("of", .string(base.name)),
+            ("method", .string(comparison.limitsMethod.rawValue)), ("levels", levels(.limits95, .limits998)),
+            ("adjusted", levels(.adjustedLimits95, .adjustedLimits998)),
+            ("test", .string(Statistic.test.rawValue)), ("shrunken", .string(Statistic.shrunken.rawValue)),
+            ("rank", .string(Statistic.rank.rawValue)), ("expected", .string(Statistic.observedToExpected.rawValue)),
+            ("between", .string(Statistic.tau.rawValue)), ("common", .string(Statistic.commonValue.rawValue)),
+        ])
+    }
+
+    /// The part of the table that is compared, by its columns: of several waves it is the last of the year.
+    private func part(of base: OpenTable) -> [(key: String, value: JSON)] {
+        comparison.question.filters.filter {
+            base.table.dimensions.contains($0.dimension) && $0.comparison == .isOneOf && $0.values.count == 1
+        }.map { ($0.dimension.rawValue, .string($0.values[0])) }
+    }
+
+    private func declared(of base: OpenTable?) -> [(key: String, value: JSON)] {
+        guard let base else { return [] }
+        let part = self.part(of: base)
+        return (part.isEmpty ? [] : [("about", .object(part))]) + [("relations", .array([relation(of: base)]))]
+    }
+
     /// The table as a resource of a data package.
-    func resource(in language: Language) -> JSON {
-        .object([
+    func resource(of base: OpenTable?, in language: Language) -> JSON {
+        let members: [(key: String, value: JSON)] = [
             ("profile", .string("tabular-data-resource")), ("name", .string(name)), ("path", .string(path)),
             ("title", .string(title[language])), ("title_sv", .string(title.swedish)),
             ("title_en", .string(title.english)), ("description", .string(ComparisonTableWords.description[language])),
-            ("notes", .array(comparison.notes.map { .string($0[language]) })), ("format", .string("csv")),
-            ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
+            ("notes", .array(comparison.notes.map { .string($0[language]) })),
+        ]
+        let format: [(key: String, value: JSON)] = [
+            ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
             ("dialect", .object([("delimiter", .string(",")), ("lineTerminator", .string("\n"))])),
             (
                 "schema",
@@ -94,22 +153,28 @@ package struct OpenComparison: Sendable {
                     ("missingValues", .array([.string("")])),
                 ])
             ),
-        ])
+        ]
+        return .object(members + declared(of: base) + format)
     }
 
     private func fields(_ language: Language) -> [JSON] {
         func field(
             _ name: String, _ title: Phrase, type: String = "number", isRequired: Bool = false,
-            categories: [(code: String, label: Phrase)] = []
+            categories: [(code: String, label: Phrase)] = [], of dimension: DeclaredDimension? = nil
         ) -> JSON {
-            TableSchema.field(name, type, title, isRequired: isRequired, language, categories: categories)
+            TableSchema.field(
+                name, type, title, isRequired: isRequired, language, categories: categories,
+                declared: dimension.map { [("dimension", .string($0.name)), ("role", .string($0.role.rawValue))] } ?? []
+            )
         }
         let used = Set(comparison.figures.map(\.statistic))
         let statistics = ReleasedComparison.Statistic.allCases.filter(used.contains)
         let positions = ReleasedComparison.Position.allCases
         return [
-            field("year", QuestionWords.heading(.year), type: "year", isRequired: true),
-            field(group, QuestionWords.heading(comparison.dimension), type: "string", isRequired: true),
+            field("year", QuestionWords.heading(.year), type: "year", isRequired: true, of: DeclaredDimension(.year)),
+            field(
+                group, QuestionWords.heading(comparison.dimension), type: "string", isRequired: true,
+                of: DeclaredDimension(comparison.dimension)),
             field(
                 "statistic", ComparisonTableWords.statistic, type: "string", isRequired: true,
                 categories: statistics.map { ($0.rawValue, ComparisonTableWords.label($0)) }),

@@ -26,23 +26,26 @@ package struct PublicFacts: Sendable {
     }
 
     /// The least count that is shown, the p of the p % rule in per cent, the least base of a share, of how many persons a
-    /// ratio or a mean is at least that stands without n, and in how many per cent a share may be rounded that stands
-    /// without its base.
+    /// ratio or a mean is at least that stands without n, in how many per cent a share may be rounded that stands
+    /// without its base, and of how many persons the limits of a compared group are that stands without n.
     package struct Rules: Sendable {
         package let threshold: Int
         package let pPercent: Double
         package let minimumBase: Int
         package let leastOfRatios: Int
         package let shareSteps: [Int]
+        package let personsOfLimits: Int
 
         package init(
-            threshold: Int, pPercent: Double, minimumBase: Int, leastOfRatios: Int, shareSteps: [Int]
+            threshold: Int, pPercent: Double, minimumBase: Int, leastOfRatios: Int, shareSteps: [Int],
+            personsOfLimits: Int
         ) {
             self.threshold = threshold
             self.pPercent = pPercent
             self.minimumBase = minimumBase
             self.leastOfRatios = leastOfRatios
             self.shareSteps = shareSteps
+            self.personsOfLimits = personsOfLimits
         }
     }
 

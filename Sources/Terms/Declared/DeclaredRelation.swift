@@ -84,6 +84,7 @@ package enum RelationType: String, Sendable, Hashable, CaseIterable {
     case quotient
     case interval
     case classesOfBase = "classes_of_base"
+    case limits
 
     /// Members beside `type`, and what is said with them.
     package var meaning: (members: [String], text: Phrase) {
@@ -175,6 +176,49 @@ package enum RelationType: String, Sendable, Hashable, CaseIterable {
                         "klasserna i `over` lägger sig samman, som `how` säger, från kolumnen `part` till kolumnen `whole`, eller till 1",
                     en: "the classes of `over` add, as `how` says, from column `part` to column `whole`, or to 1")
             )
+        case .limits:
+            (
+                ["of", "method", "levels", "adjusted", "test", "shrunken", "rank", "expected", "between", "common"],
+                Phrase(
+                    sv:
+                        "raderna är jämförelsens tal om grupperna i tabellen `of`: raderna i `levels` har gränserna kring `common` enligt `method`, raderna i `adjusted` de justerade, var och en med sin nivå; `test`, `shrunken`, `rank`, `expected` och `between` är raderna med p-värdet, det krympta värdet, platsen, faktiskt ÷ väntat och τ",
+                    en:
+                        "the rows are the numbers of a comparison of the groups of the table `of`: the rows in `levels` have the limits round `common` by `method`, those in `adjusted` the adjusted ones, each with its level; `test`, `shrunken`, `rank`, `expected` and `between` are the rows with p, the shrunken value, the place, observed ÷ expected and τ"
+                )
+            )
+        }
+    }
+}
+
+/// How the limits of chance round a common value follow from how many a group is of.
+package enum LimitsMethod: String, Sendable, Hashable, CaseIterable {
+    /// Common value ± t · error, with n − 1 degrees of freedom.
+    case student
+    /// x ÷ n at quantiles of the binomial distribution.
+    case binomial
+    /// x ÷ exposure at quantiles of the Poisson distribution.
+    case poisson
+    /// Of a survey: by how the answers were drawn, ± t where they are weighted.
+    case answers
+
+    package var meaning: Phrase {
+        switch self {
+        case .student:
+            Phrase(
+                sv: "det gemensamma värdet ± t · medelfelet, n − 1 frihetsgrader",
+                en: "the common value ± t · error, n − 1 degrees of freedom")
+        case .binomial:
+            Phrase(
+                sv: "x ÷ n där x är binomialfördelningens kvantil för det gemensamma värdet",
+                en: "x ÷ n at the quantile of the binomial distribution at the common value")
+        case .poisson:
+            Phrase(
+                sv: "x ÷ folkmängden där x är Poissonfördelningens kvantil för det gemensamma värdet",
+                en: "x ÷ population at the quantile of the Poisson distribution at the common value")
+        case .answers:
+            Phrase(
+                sv: "enkätsvar: efter hur urvalet är draget; för vägda svar det gemensamma värdet ± t · medelfelet",
+                en: "answers: by how they were drawn; of weighted ones the common value ± t · error")
         }
     }
 }

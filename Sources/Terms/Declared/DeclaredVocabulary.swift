@@ -9,6 +9,7 @@ package enum DeclaredVocabulary {
             ("role", DimensionRole.allCases.map { row($0.rawValue, $0.meaning[language]) }),
             ("adds", ClassSum.allCases.map { row($0.rawValue, $0.meaning[language]) }),
             ("method", IntervalMethod.allCases.map { row($0.rawValue, $0.meaning[language]) }),
+            ("limits", LimitsMethod.allCases.map { row($0.rawValue, $0.meaning[language]) }),
             (
                 "relations",
                 RelationType.allCases.map { type in
