@@ -30,6 +30,8 @@ struct Judgement {
         let (record, kind) = (system.tables[stand.table].rows[stand.row], known.kind)
         let isBase = stand.column == .n || stand.column == .denominator || !isProtected(stand)
         if let printed = known.printed {
+            // That is no more than was told before.
+            if known.isRecalled { return Finding(low: printed, high: printed, isNarrowed: false) }
             // Whom a number is of may stand elsewhere: what is protected is the number.
             let isOther = isBase || record.isChanged
             let isLeak = !isOther || printed > 0 && printed < system.rules.threshold && known.isWhole
