@@ -53,12 +53,14 @@ package struct ReleasePolicy: Sendable {
 
     private func release(_ tabulations: [Tabulation], _ suppression: SecondarySuppression) -> Release {
         let known = KnownToAll(suppression)
+        let dated = DatedCounts(settings)
         var cell = 0
         var hidden = 0
         // Rows that are not published as data.
         var absent = 0
         var tables: [ReleasedTable] = []
         for tabulation in tabulations {
+            let isOfADay = tabulation.question.aspect.isOfADay
             let isRest = Catalogue.aspect(of: tabulation.question).isRest
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
@@ -67,14 +69,16 @@ package struct ReleasePolicy: Sendable {
                     ? Self.known(row.measurement, cell, suppression) : shown(row.measurement, cell, suppression)
                 // That there are none is told no more than that they are few.
                 if isRest, row.measurement.value == 0 { content = .hidden }
+                if isOfADay { content = dated.rounded(content) }
                 if content == .hidden { if isRest { absent += 1 } else { hidden += 1 } }
                 rows.append(
                     ReleasedTable.Row(
                         key: row.key, cell: content, unit: row.measurement.unit,
-                        known: known.parts(of: row.measurement, cell)))
+                        known: isOfADay ? ReleasedTable.KnownParts() : known.parts(of: row.measurement, cell)))
                 cell += 1
             }
-            tables.append(Self.table(tabulation, rows, isInternal: false))
+            tables.append(
+                Self.table(tabulation, rows, isInternal: false).noting(isOfADay ? dated.note : nil))
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
