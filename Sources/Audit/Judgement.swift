@@ -32,6 +32,10 @@ struct Judgement {
         if let printed = known.printed {
             // That is no more than was told before.
             if known.isRecalled { return Finding(low: printed, high: printed, isNarrowed: false) }
+            // What was hidden was not zero: a zero now is another number, and does not tell what it was.
+            if system.areCorrected[stand.table], printed == 0 {
+                return Finding(low: 0, high: 0, isNarrowed: false)
+            }
             // Whom a number is of may stand elsewhere: what is protected is the number.
             let isOther = isBase || record.isChanged
             let isLeak = !isOther || printed > 0 && printed < system.rules.threshold && known.isWhole
