@@ -30,6 +30,12 @@ struct Judgement {
         let (record, kind) = (system.tables[stand.table].rows[stand.row], known.kind)
         let isBase = stand.column == .n || stand.column == .denominator || !isProtected(stand)
         if let printed = known.printed {
+            // That is no more than was told before.
+            if known.isRecalled { return Finding(low: printed, high: printed, isNarrowed: false) }
+            // What was hidden was not zero: a zero now is another number, and does not tell what it was.
+            if system.areCorrected[stand.table], printed == 0 {
+                return Finding(low: 0, high: 0, isNarrowed: false)
+            }
             // Whom a number is of may stand elsewhere: what is protected is the number.
             let isOther = isBase || record.isChanged
             let isLeak = !isOther || printed > 0 && printed < system.rules.threshold && known.isWhole

@@ -20,7 +20,7 @@ package struct Release: Sendable {
     package let isTooLarge: Bool
     /// Tables of earlier reports that were taken to be known.
     package let earlierTables: Int
-    /// Shares in them that cannot be of the numbers of today.
+    /// Numbers in them that are other numbers today.
     package let corrected: Int
 
     init(

@@ -66,6 +66,7 @@ package struct ReleasePolicy: Sendable {
         _ tabulations: [Tabulation], _ leftOut: Set<Int>, _ suppression: SecondarySuppression
     ) -> Release {
         let known = KnownToAll(suppression)
+        let dated = DatedCounts(settings)
         var cell = 0
         var hidden = 0
         // Rows that are not published as data.
@@ -76,6 +77,7 @@ package struct ReleasePolicy: Sendable {
                 tables.append(Self.leftOut(tabulation))
                 continue
             }
+            let isOfADay = tabulation.question.aspect.isOfADay
             let isRest = Catalogue.aspect(of: tabulation.question).isRest
             var rows: [ReleasedTable.Row] = []
             for row in tabulation.rows {
@@ -84,14 +86,16 @@ package struct ReleasePolicy: Sendable {
                     ? Self.known(row.measurement, cell, suppression) : shown(row.measurement, cell, suppression)
                 // That there are none is told no more than that they are few.
                 if isRest, row.measurement.value == 0 { content = .hidden }
+                if isOfADay { content = dated.rounded(content) }
                 if content == .hidden { if isRest { absent += 1 } else { hidden += 1 } }
                 rows.append(
                     ReleasedTable.Row(
                         key: row.key, cell: content, unit: row.measurement.unit,
-                        known: known.parts(of: row.measurement, cell)))
+                        known: isOfADay ? ReleasedTable.KnownParts() : known.parts(of: row.measurement, cell)))
                 cell += 1
             }
-            tables.append(Self.table(tabulation, rows, isInternal: false))
+            tables.append(
+                Self.table(tabulation, rows, isInternal: false).noting(isOfADay ? dated.note : nil))
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,

@@ -27,7 +27,12 @@ package struct CellText: Sendable, Hashable {
             // A p-value is never zero, only smaller than can be printed.
             case (let p, nil)? where (part == .adjustedP || part == .p) && p < 0.001:
                 self.init(text: "< " + style.text(0.001, form))
-            case (let number, nil)?: self.init(number: number, value.fitting(form), style)
+            case (let number, nil)?:
+                if value.exactness == .exact {
+                    self.init(number: number, value.fitting(form), style)
+                } else {
+                    self.init(text: "≈\u{A0}" + style.text(number, value.fitting(form)))
+                }
             }
         }
     }

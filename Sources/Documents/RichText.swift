@@ -10,7 +10,8 @@ package enum Inline: Sendable, Hashable {
     case code(String)
     /// A released number, or a part of it. A hidden one cannot stand here: no sentence is written about it.
     case released(ReleasedValue, ReleasedPart, NumberForm)
-    /// A number that is not about persons: a setting, rows of a file, a year's number of tables.
+    /// A number that is not about persons (a setting, rows of a file, a year's number of tables), or that open tables
+    /// show already.
     case number(Double, NumberForm)
     /// To another part of the same document.
     case link(String, id: String)
@@ -88,7 +89,7 @@ extension RichText: ExpressibleByStringInterpolation {
             runs.append(.number(Double(count), .count))
         }
 
-        /// A number that is not about persons.
+        /// A number that is not about persons, or that open tables show already.
         package mutating func appendInterpolation(number: Double, _ form: NumberForm) {
             runs.append(.number(number, form))
         }

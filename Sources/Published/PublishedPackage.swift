@@ -21,6 +21,23 @@ package struct PublishedPackage: Decodable, Sendable {
         package let rows: Double?
     }
 
+    /// That the report stands in the place of another: how many numbers differ, and those told on page one, as they were.
+    package struct Correction: Decodable, Sendable {
+        package struct Number: Decodable, Sendable {
+            package let table: String?
+            package let codes: [String]?
+            package let unit: String?
+            package let before: Double?
+        }
+
+        package let edition: Double?
+        package let numbers: Double?
+        package let changed: Double?
+        package let shown: Double?
+        package let hidden: Double?
+        package let told: [Number]?
+    }
+
     /// What numbers are of, wherever they stand.
     package struct Quantity: Decodable, Sendable {
         package let name: String
@@ -155,10 +172,13 @@ package struct PublishedPackage: Decodable, Sendable {
 
     struct Protection: Decodable, Sendable { let report_hides: Int? }
 
+    /// What it is the package of, in every edition: `uppfoljning-2019`.
+    package let name: String?
     package let rules: Rules?
     package let quantities: [Quantity]?
     package let relations: [Relation]?
     package let rows_of_files: [RowsOfFiles]?
+    package let correction: Correction?
     package let resources: [Resource]?
     let protection: Protection?
 

@@ -33,6 +33,13 @@ package struct PublishedReport: Sendable {
         package var isHTML: Bool { path.hasSuffix(".html") }
     }
 
+    /// What the report is of, and which edition of that it is; nil where its package does not tell.
+    package var edition: (of: String, number: Int)? {
+        guard packages.count == 1, let name = packages[0].name else { return nil }
+        let number = packages[0].correction?.edition ?? 1
+        return (1...1_000_000).contains(number) ? (name, Int(number)) : nil
+    }
+
     /// Reads a folder and what is below it: a year's report, or several years'.
     package init(folder: String) throws(PublishedReportError) {
         let files = Self.files(below: folder, depth: 4)

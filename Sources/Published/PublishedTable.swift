@@ -66,7 +66,24 @@ package struct PublishedTable: Sendable {
     ) throws(ReadError) {
         var options = ReaderOptions()
         options.delimiter = UInt8(ascii: ",")
-        var reader = try RecordReader(path: path, options: options)
+        try self.init(try RecordReader(path: path, options: options), name: name, folder: folder, declared: declared)
+    }
+
+    /// A table that has not been written yet, as it will be read.
+    package init?(csv: [UInt8], name: String) {
+        var options = ReaderOptions()
+        options.delimiter = UInt8(ascii: ",")
+        do {
+            try self.init(
+                try RecordReader(bytes: csv, name: name, options: options), name: name, folder: "", declared: nil)
+        } catch {
+            return nil
+        }
+    }
+
+    private init?(
+        _ reader: consuming RecordReader, name: String, folder: String, declared: PublishedPackage.Resource?
+    ) throws(ReadError) {
         var records: [[String]] = []
         while let batch = try reader.nextBatch() {
             for record in 0..<batch.count {

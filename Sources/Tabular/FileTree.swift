@@ -32,6 +32,14 @@ package enum FileTree {
         }
     }
 
+    /// Whether two paths lead to the same folder, whatever links lead there; where one of them leads nowhere, whether they
+    /// are spelled alike.
+    package static func isSame(_ path: String, _ other: String) -> Bool {
+        if let one = FileIdentity(path), let two = FileIdentity(other) { return one == two }
+        func parts(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
+        return path.hasPrefix("/") == other.hasPrefix("/") && parts(path) == parts(other)
+    }
+
     /// Whether the name itself, not what it may link to, is a folder.
     static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 

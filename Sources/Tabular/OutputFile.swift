@@ -21,16 +21,17 @@ package struct OutputFile: ~Copyable {
         try self.init(path: place.path == "-" ? "/dev/stdout" : place.path, permissions: permissions)
     }
 
-    /// Opens the file at any path: for the files of a folder that is replaced as one.
-    init(path: String, permissions: UInt32 = 0o666) throws(WriteFailure) {
+    /// Opens the file at any path: for the files of a folder that is replaced as one. `isLocked` where the caller holds the
+    /// lock of the folder that the file is in.
+    init(path: String, permissions: UInt32 = 0o666, isLocked: Bool = false) throws(WriteFailure) {
         var status = stat()
         let exists = unsafe stat(path, &status) == 0
         let kind = exists ? status.st_mode & S_IFMT : S_IFREG
         if kind == S_IFDIR { throw WriteFailure(path: path, errno: EISDIR) }
         let place = kind == S_IFREG && !Self.isStream(path) ? LeftoverName(for: path) : nil
         // Until the new name is locked it could be taken for one that was left behind.
-        let lock = place.flatMap { FolderLock($0.folder, patience: .seconds(10)) }
-        if lock != nil { place?.removeLeftovers() }
+        let lock = isLocked ? nil : place.flatMap { FolderLock($0.folder, patience: .seconds(10)) }
+        if lock != nil || isLocked { place?.removeLeftovers() }
         let flags = O_WRONLY | O_CLOEXEC | (place == nil ? O_APPEND : O_CREAT | O_EXCL)
         let opened = unsafe open(place?.ours ?? path, flags, permissions)
         guard opened >= 0 else { throw WriteFailure(path: path, errno: errno) }

@@ -45,9 +45,25 @@ package struct OutputFolder: ~Copyable {
         }
     }
 
+    /// A file beside the folder that is written with it, while no other run may: a log of what the folder holds.
+    package struct Beside {
+        let name: String
+        let bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
     /// Puts the new set in the old one's place. What somebody else put there goes over to the new one; what an earlier
     /// report wrote and this one does not is gone.
-    package consuming func finish() throws(WriteFailure) {
+    ///
+    /// - Parameters:
+    ///   - kept: a name beside the folder that what the earlier report wrote is copied to first, where nothing has it.
+    ///   - beside: written before the sets change places where the old one is kept, so that a run that is stopped in
+    ///     between is gone through again; else after it, so that it never tells of a set that is not there.
+    package consuming func finish(keepingOldAs kept: String? = nil, with beside: Beside? = nil) throws(WriteFailure) {
         for name in FileTree.files(under: path) where !written.contains(name) && place.owned.standing(of: name) != .ours
         {
             try carryOver(name)
@@ -56,13 +72,54 @@ package struct OutputFolder: ~Copyable {
             throw WriteFailure(path: "\(path)/\(name)", errno: errno)
         }
         guard FileTree.sync(folder: temporary) else { throw WriteFailure(path: path, errno: errno) }
+        if let kept {
+            try keepOld(as: kept)
+            if let beside { try write(beside) }
+        }
         if FileTree.isFolder(path) {
             try exchange()
         } else if unsafe rename(temporary, path) != 0 {
             throw WriteFailure(path: path, errno: errno)
         }
         isFinished = true
+        if kept == nil, let beside { try write(beside) }
         _ = FileTree.sync(folder: LeftoverName(for: path).folder)
+    }
+
+    /// Copies what the earlier report wrote to a folder of its own, which appears whole or not at all.
+    private func keepOld(as name: String) throws(WriteFailure) {
+        let kept = "\(LeftoverName(for: path).folder)/\(name)"
+        if FileTree.isFolder(kept) { return }
+        let leftover = LeftoverName(for: kept)
+        leftover.removeLeftovers()
+        let copy = leftover.ours
+        guard unsafe mkdir(copy, 0o777) == 0 else { throw WriteFailure(path: kept, errno: errno) }
+        do throws(WriteFailure) {
+            for file in FileTree.files(under: path) where place.owned.standing(of: file) == .ours {
+                guard FileTree.makeFolders(for: file, under: copy) else {
+                    throw WriteFailure(path: "\(kept)/\(file)", errno: errno)
+                }
+                guard let bytes = try? WholeFile.bytes("\(path)/\(file)") else {
+                    throw WriteFailure(path: "\(kept)/\(file)", errno: EIO)
+                }
+                try OutputFile.write(bytes, to: "\(copy)/\(file)")
+            }
+            guard FileTree.sync(folder: copy), unsafe rename(copy, kept) == 0 else {
+                throw WriteFailure(path: kept, errno: errno)
+            }
+        } catch {
+            FileTree.remove(copy)
+            throw WriteFailure(path: kept, errno: error.errno)
+        }
+    }
+
+    private func write(_ beside: Beside) throws(WriteFailure) {
+        let file = "\(LeftoverName(for: path).folder)/\(beside.name)"
+        if let there = try? WholeFile.bytes(file), there == beside.bytes { return }
+        // The place holds the folder's lock.
+        var output = try OutputFile(path: file, isLocked: true)
+        try output.write(beside.bytes)
+        try output.finish()
     }
 
     /// Changes the old set for the new and removes the old. A file system that cannot exchange two names (some network

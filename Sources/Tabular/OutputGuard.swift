@@ -125,6 +125,11 @@ package struct OutputRefusal: Error, Sendable, Hashable {
 
     package let path: String
     package let reason: Reason
+
+    package init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
 }
 
 /// What a path leads to: the same for every name and link of one file.

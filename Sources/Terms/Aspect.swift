@@ -59,6 +59,11 @@ extension Question.Aspect {
         Question.Aspect("on", .day(month: month, day: day))
     }
 
+    /// Whether it is of a day that anyone may choose, so that two questions tell what happened between two days.
+    package var isOfADay: Bool {
+        if case .day = parameter { true } else { false }
+    }
+
     /// How far a category of the dimension lies from the rest, a group from the first of the groups.
     package static func gap(_ dimension: Dimension) -> Question.Aspect {
         Question.Aspect("gap", .dimension(dimension))

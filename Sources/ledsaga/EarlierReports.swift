@@ -43,11 +43,6 @@ struct EarlierReports {
         }
     }
 
-    /// What the reports are called, without where they lie.
-    static func names(of folders: [String]) -> [String] {
-        folders.map { folder in folder.split(separator: "/").last.map(String.init) ?? folder }
-    }
-
     private static func tabulation(_ table: PublishedTable, like: Tabulation, isSame: Bool) -> Tabulation? {
         let dimensions = table.dimensions.compactMap { name in
             Dimension(rawValue: String(name.map { $0 == "_" ? "-" : $0 }))

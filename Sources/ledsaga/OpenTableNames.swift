@@ -8,12 +8,12 @@ struct OpenTableNames {
     private var taken: Set<String> = []
 
     /// The name of the next table.
-    mutating func next(_ question: Question) -> String {
-        var name = Self.subject(of: question)
-        if !question.dimensions.isEmpty {
-            name += "-by-" + question.dimensions.map(\.rawValue).joined(separator: "-")
-        }
-        return unique(name)
+    mutating func next(_ question: Question) -> String { unique(Self.name(of: question)) }
+
+    /// The name with its breakdown, which several tables may have: `persons-by-district`.
+    static func name(of question: Question) -> String {
+        let breakdown = question.dimensions.map(\.rawValue).joined(separator: "-")
+        return subject(of: question) + (breakdown.isEmpty ? "" : "-by-" + breakdown)
     }
 
     /// `utilisation-comparison-by-district-statistic`, `item-top-box-time-enough-comparison-by-district-statistic`

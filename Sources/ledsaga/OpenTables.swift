@@ -2,6 +2,7 @@
 import Disclosure
 import Reports
 import Queries
+import Tabular
 import Terms
 
 /// The tables of a release as open data: a CSV each and `datapackage.json`.
@@ -24,6 +25,17 @@ struct OpenTables {
             title: Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
             license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables,
             comparisons: compared, hiddenInReport: release.hidden, facts: known)
+    }
+
+    /// The tables of numbers themselves, not what is compared in them.
+    var tables: [OpenTable] { package.tables }
+
+    /// What tells these tables from others.
+    var digest: String {
+        ReleaseLog.digest(
+            of: files.map { ("tabeller/" + $0.path, FileDigest(of: Array($0.text.utf8)).sha256) }.filter {
+                ReleaseLog.isTable($0.0)
+            })
     }
 
     var files: [(path: String, text: String)] {

@@ -16,21 +16,26 @@ import Terms
 /// Numbers pass the gate (┊, `ReleasePolicy`) between the third stage and the fourth; there is no other way.
 enum Pipeline {
     /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.
-    /// Reports that are `published` already tell what everybody knows.
+    /// Reports that are `published` already tell what everybody knows. `edition` says whether it corrects one of them.
     static func report(
         _ year: Int, of intake: IntakeResult, project: Project, language: Language, published: PublishedReports,
-        isRecorded: Bool
+        edition: EditionPlan, isRecorded: Bool
     ) throws -> WholeReport {
         let pages = ReportPages(ReportScope(project, intake.dataset, year: year, language: language))
         let tabulated = try TabulatedReport(pages, intake.dataset, project, published: published)
         let released = try ReleasedReport(tabulated, pages, intake, project, isRecorded: isRecorded)
-        let known = PublicFacts(
-            intake.dataset, project.disclosure, years: pages.scope.series,
-            earlier: EarlierReports.names(of: published.folders), released.numbers.integrity)
+        var known = PublicFacts(
+            intake.dataset, project.disclosure, years: pages.scope.series, earlier: published.names,
+            released.numbers.integrity)
+        var tables = OpenTables(released.release, released.comparisons, of: pages.scope, known)
+        let correction = try CorrectedEdition(edition, to: tables)
+        if let correction {
+            known.correction = PublicFacts.Correction(correction, told: pages.headlines(of: correction))
+            tables = OpenTables(released.release, released.comparisons, of: pages.scope, known)
+        }
         return WholeReport(
-            year: year, pages: pages.documents(from: released.numbers),
-            tables: OpenTables(released.release, released.comparisons, of: pages.scope, known), record: released.record,
-            advice: released.advice)
+            year: year, pages: pages.documents(from: released.numbers, correcting: correction), tables: tables,
+            record: released.record, advice: released.advice, correction: correction)
     }
 
     /// One question: data set → tabulation → released table, with `comparing` how the groups it shows compare, and of a

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Intake
-import Tabular
 import Terms
 
 /// Which reports everybody has read already (*utgivna rapporter*): what lies in the project's `reports/`, and what is
@@ -9,23 +8,24 @@ struct PublishedReports {
     /// What stands for no report at all.
     static let none = "none"
 
-    let folders: [String]
+    let reports: [ReportShelf.Report]
+
+    var folders: [String] { reports.map(\.folder) }
+    /// What they are called, without where they lie.
+    var names: [String] { reports.map(\.name) }
 
     /// - Parameters:
     ///   - named: folders from the command line, or `none` for none at all.
-    ///   - year: the year whose report is made anew: it is not published beside itself.
-    init(_ named: [String], of project: Project, remaking year: Int? = nil) {
-        if named.contains(Self.none) {
-            folders = named.filter { $0 != Self.none }
-            return
-        }
-        let reports = project.path(of: "reports")
-        let own = year.map { "\($0)" }
-        let found = FileTree.names(in: reports).filter { name in
-            let isOwn = own.map { name == $0 || name.hasPrefix($0 + "-") } ?? false
-            // What a run beside this one is writing is not published yet.
-            return !isOwn && !name.hasPrefix(".") && !FileTree.names(in: "\(reports)/\(name)/tabeller").isEmpty
-        }.map { "\(reports)/\($0)" }
-        folders = named + found.filter { !named.contains($0) }
+    ///   - found: those that lie in the project's `reports/`.
+    ///   - corrected: the edition that is corrected, which is known whatever was named.
+    init(_ named: [String], found: [ReportShelf.Report], correcting corrected: ReportShelf.Report? = nil) {
+        let given = named.filter { $0 != Self.none }.map { ReportShelf.Report(folder: $0, name: Paths.name(of: $0)) }
+        let isNone = named.contains(Self.none)
+        reports = given + found.filter { isNone ? $0 == corrected : !named.contains($0.folder) }
+    }
+
+    /// Of a question: all that lies there is known.
+    init(_ named: [String], of project: Project) throws {
+        try self.init(named, found: named.contains(Self.none) ? [] : ReportShelf(project).reports())
     }
 }

@@ -10,15 +10,25 @@ struct WholeReport {
     let year: Int
     private(set) var pages: [Page]
     private(set) var tables: OpenTables?
+    /// What tells its tables from those of another edition.
+    let digest: String
     /// What was hidden and why: the owner's own, never published.
     let record: DisclosureRecord?
     /// What would show more of tables of which more than a third is hidden.
     let advice: [CoarserTable]
 
-    init(year: Int, pages: [Page], tables: OpenTables, record: DisclosureRecord?, advice: [CoarserTable]) {
+    /// How it differs from the edition that it corrects.
+    let correction: CorrectedEdition?
+
+    init(
+        year: Int, pages: [Page], tables: OpenTables, record: DisclosureRecord?, advice: [CoarserTable],
+        correction: CorrectedEdition? = nil
+    ) {
+        self.correction = correction
         self.year = year
         self.pages = pages
         self.tables = tables
+        digest = tables.digest
         self.record = record
         self.advice = advice
     }

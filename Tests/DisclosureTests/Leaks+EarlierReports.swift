@@ -47,6 +47,20 @@ extension Leaks {
         #expect(hidden(released) == ["A"])
     }
 
+    @Test func `what an earlier report shows of other data does not tell what the number is now`() {
+        // A was 7 and has been corrected to 3; the others are as they were.
+        let now = table([(.district, ["A", "B", "C", "D"])]) { _, key in persons(sizes[key[0]]!) }
+        let before = table([(.district, ["A", "B", "C", "D"])]) { _, key in
+            persons(key[0] == "A" ? 7 : sizes[key[0]]!)
+        }
+        // It told of A alone.
+        var earlier = before
+        earlier.rows.removeAll { $0.key.last?.code != "A" }
+        let release = ReleasePolicy(DisclosureSettings(), published: [earlier]).release([now])
+        #expect(hidden(release.tables[0]) == ["A", "B"])
+        #expect(release.corrected > 0)
+    }
+
     private static let boards = ["A", "B", "C", "D"]
 
     /// x of n by board.

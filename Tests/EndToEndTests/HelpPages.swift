@@ -110,7 +110,7 @@ enum HelpPages {
               --year <år>             Ett år eller flera: 2019 eller 2018..2019. (förval:
                                       det sista hela året)
               --on <dag>              Med persons: de som har ett beslut den dagen, som
-                                      10-01.
+                                      10-01. Antalen är avrundade.
               --interval <procent>    Intervallens nivå i procent, 50 till 99.9. (förval:
                                       95.0)
               --compare <uppdelning>  Jämför grupper med slumpen och med varandra:
@@ -186,7 +186,7 @@ enum HelpPages {
               --year <years>          One year or several: 2019 or 2018..2019. (default:
                                       the last whole year)
               --on <day>              With persons: those with a decision on that day, as
-                                      10-01.
+                                      10-01. Counts are rounded.
               --interval <percent>    Level of the intervals in per cent, 50 to 99.9.
                                       (default: 95.0)
               --compare <dimension>   Compare groups with chance and with each other:

@@ -48,6 +48,25 @@ struct OutputFolderTests {
         }
     }
 
+    @Test func `what the earlier report wrote is kept under a name of its own, and a log is written with it`() throws {
+        let folder = try folderWithOldSet()
+        try folder.write("mitt", to: "2019/brev.docx")
+        let log = OutputFolder.Beside(name: "utgavor.json", bytes: Array("2".utf8))
+        for kept in ["2019-utgava-1", "2019-utgava-1", nil] {
+            var set = try OutputFolder(
+                replacing: OutputGuard().folder(folder.path + "/2019", of: 2019, writing: ["rapport.md"]))
+            try set.write(Array("ny".utf8), to: "rapport.md")
+            try set.finish(keepingOldAs: kept, with: log)
+            let now = [
+                "2019/rapport.md": "ny", "2019/brev.docx": "mitt", "utgavor.json": "2",
+                "2019-utgava-1/rapport.md": "gammal", "2019-utgava-1/tables/a.csv": "1",
+            ]
+            #expect(try contents(folder) == now, "a name that is taken is left alone")
+            try folder.write(Self.manifest(of: ["2019/rapport.md": "ny"]), to: "2019/manifest.json")
+        }
+        #expect(try folder.contents()["2019-utgava-1/manifest.json"] == Self.manifest(of: Self.old))
+    }
+
     @Test func `a set of files takes the old one's place as one`() throws {
         let folder = try folderWithOldSet()
         let names: Set = ["rapport.md", "tables/b.csv"]

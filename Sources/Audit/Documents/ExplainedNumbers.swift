@@ -31,6 +31,9 @@ struct ExplainedNumbers {
         }
     }
 
+    /// A number by itself.
+    mutating func add(_ number: Double, isShare: Bool) { if isShare { addPercent(number) } else { addPlain(number) } }
+
     /// A number of two years: how much more, and by how many per cent.
     mutating func add(
         _ earlier: PublishedTable.Row, _ later: PublishedTable.Row, change: Double, threshold: Double

@@ -32,11 +32,30 @@ struct PageCheck {
         let hidden = rows.count { $0.status == "hidden" }
         let onPages = report.hiddenOnPages ?? hidden
         for count in [hidden, onPages, rows.count, rows.count - onPages] { town.addPlain(Double(count)) }
+        for correction in report.packages.compactMap(\.correction) { enter(correction) }
         rowsOfFiles = report.packages.flatMap { $0.rows_of_files ?? [] }.flatMap { item in
             [item.reason_sv, item.reason_en].compactMap { reason in reason.map { ($0, item.rows ?? 0) } }
         }
         let languages = PageLanguage(report.pages)
         for page in report.pages { check(page, in: languages[page]) }
+    }
+
+    /// What a corrected edition says of the one before it: how many numbers differ, and some as they were.
+    private mutating func enter(_ correction: PublishedPackage.Correction) {
+        for count in [correction.numbers, correction.changed, correction.shown, correction.hidden] {
+            if let count { town.addPlain(count) }
+        }
+        for number in correction.told ?? [] {
+            guard let before = number.before, let codes = number.codes else { continue }
+            // The code after the year is that of a board.
+            let board = codes.dropFirst().first ?? "total"
+            let isShare = number.unit == "share"
+            if board == "total" {
+                town.add(before, isShare: isShare)
+            } else {
+                boards[board, default: ExplainedNumbers()].add(before, isShare: isShare)
+            }
+        }
     }
 
     /// A number in a name is no value: it is what the name is until something else says that it is a number of something.
@@ -207,7 +226,8 @@ struct PageCheck {
         guard number.decimals == 0, let whole = Int(number.digits) else { return false }
         if (1900...2100).contains(whole) { return true }
         let words = [
-            "abell ", "igur ", "able ", "igure ", "vsnitt ", "kap. ", "apitel ", "ection ", "hapter ", "fråga ",
+            "tgåva ", "dition ", "abell ", "igur ", "able ", "igure ", "vsnitt ", "kap. ", "apitel ", "ection ",
+            "hapter ", "fråga ",
             "question ", "questions ",
         ]
         // Of two numbers with a dash between, what stands before both.

@@ -65,6 +65,8 @@ struct Variable {
     var candidates: [Int]?
     /// In no table, and told by those that are.
     var isTold = false
+    /// Whether it is hidden now and taken to be what a report shows that has been corrected since.
+    var isRecalled = false
 
     init(_ number: Number, _ title: Phrase, _ kind: NumberKind) {
         self.number = number

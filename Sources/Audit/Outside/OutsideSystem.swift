@@ -8,6 +8,8 @@ struct OutsideSystem {
     let tables: [PublishedTable]
     /// The earlier report that each table is of; nil for the one that is tried.
     let reportNames: [String?]
+    /// Of each table whether it is of a report that another has corrected since: its numbers are of other data.
+    let areCorrected: [Bool]
     let quantities: [String: PublishedPackage.Quantity]
     let rules: Rules
     private(set) var variables: [Variable] = []
@@ -38,6 +40,8 @@ struct OutsideSystem {
     private var said: Set<[Int]> = []
     /// Relations that nothing is concluded from.
     private var isFalse: Set<String> = []
+    /// Numbers as reports show them that have been corrected since, and where.
+    private var before: [Int: (printed: Double, stand: Stand)] = [:]
 
     /// What the report says of how it hides.
     struct Rules {
@@ -57,6 +61,14 @@ struct OutsideSystem {
         tables = reports.flatMap(\.tables)
         reportNames = reports.enumerated().flatMap { place, report in
             report.tables.map { _ in place == 0 ? nil : report.name }
+        }
+        var newest: [String: Int] = [:]
+        for edition in reports.compactMap(\.edition) {
+            newest[edition.of] = max(newest[edition.of] ?? 0, edition.number)
+        }
+        areCorrected = reports.flatMap { report in
+            let isCorrected = report.edition.map { $0.number < newest[$0.of] ?? 0 } ?? false
+            return report.tables.map { _ in isCorrected }
         }
         var quantities: [String: PublishedPackage.Quantity] = [:]
         let packages = reports.flatMap(\.packages)
@@ -89,11 +101,13 @@ struct OutsideSystem {
         }
         for comparison in comparisons { enter(comparison) }
         for relation in relations { makeParts(of: relation) }
-        for table in tables.indices { addRows(table) }
-        for comparison in comparisons { addLimits(comparison) }
-        for table in tables.indices { addClasses(table) }
+        let current = tables.indices.filter { !areCorrected[$0] }
+        for table in current { addRows(table) }
+        for comparison in comparisons where !areCorrected[comparison.table] { addLimits(comparison) }
+        for table in current { addClasses(table) }
         addDivisions()
         for relation in relations { add(relation) }
+        recallUnchanged()
         leaveContradictions()
     }
 
@@ -194,6 +208,37 @@ struct OutsideSystem {
         return (terms, low - slack, high + slack)
     }
 
+    /// A corrected report showed a number that is hidden now. An outsider takes it to be the same still where a sum that it
+    /// is part of is: what is shown of the sum now was shown alike, and all that is hidden stands on one side. Of others nobody
+    /// can tell what they have become.
+    private mutating func recallUnchanged() {
+        if before.isEmpty { return }
+        var recalled: [Int] = []
+        for constraint in constraints
+        where constraint.low == 0 && constraint.high == 0
+            && constraint.terms.allSatisfy({ $0.coefficient.magnitude == 1 })
+        {
+            let hidden = constraint.terms.filter { variables[$0.variable].printed == nil }
+            let shown = constraint.terms.map(\.variable).filter { variables[$0].printed != nil }
+            // The whole and a part of it may both have become other numbers.
+            guard !shown.isEmpty, Set(hidden.map(\.coefficient)).count == 1, shown.allSatisfy(isUnchanged) else {
+                continue
+            }
+            recalled += hidden.map(\.variable).filter { before[$0] != nil }
+        }
+        for variable in recalled where variables[variable].printed == nil {
+            guard let (printed, stand) = before[variable] else { continue }
+            variables[variable].printed = printed
+            variables[variable].printedAt = stand
+            variables[variable].isRecalled = true
+        }
+    }
+
+    private func isUnchanged(_ variable: Int) -> Bool {
+        guard let now = variables[variable].printed, let then = before[variable]?.printed else { return false }
+        return (now - then).magnitude <= variables[variable].slack + 1e-6 * max(1, now.magnitude)
+    }
+
     /// Numbers that are printed must bear a relation out; one that they contradict is false in this report, and nothing is
     /// concluded from it.
     private mutating func leaveContradictions() {
@@ -246,6 +291,14 @@ struct OutsideSystem {
             && table.declared?.field("value")?.numberKind == .sum
         guard let variable = make(number) else { return }
         let printed = isOfNothing ? 0 : record.numbers[column]
+        if areCorrected[stand.table] {
+            if let printed, !record.isChanged {
+                if before[variable] == nil { before[variable] = (printed, stand) }
+            } else {
+                variables[variable].hiddenAt.append(stand)
+            }
+            return
+        }
         if record.isChanged, column == .value {
             if let printed { enterChanged(printed, variable, table, stand) }
             return

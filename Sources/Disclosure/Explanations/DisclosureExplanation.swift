@@ -26,6 +26,7 @@ package struct DisclosureExplanation: Sendable {
         PrimaryRule.allCases.map { DisclosureExplanation($0, settings) }
             + [.suppression(settings), .protection(settings)]
             + [.method(settings), .rounding(settings), .cellKey(settings), .kAnonymity(settings)]
+            + [.editions(settings), .dates(settings)]
     }
 
     /// The explanation of a name or one of its aliases, without regard to case and accents.

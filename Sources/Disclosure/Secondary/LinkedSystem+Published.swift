@@ -6,14 +6,16 @@ import Terms
 
 extension LinkedSystem {
     /// Enters what earlier reports show: everybody knows it, whatever is hidden now. What they hide is a number like
-    /// any other that is printed nowhere.
+    /// any other that is printed nowhere, and so is one that is another today: it was printed of other data, and does not
+    /// tell what it is now.
     mutating func enterPublished(_ tabulations: [Tabulation]) {
         enter(tabulations) { system, quantity, number, _ in
             guard let number else {
                 _ = system.variable(quantity)
                 return
             }
-            system.publish(system.publishedVariable(quantity, value: number.value, isCount: number.isCount))
+            let variable = system.publishedVariable(quantity, value: number.value, isCount: number.isCount)
+            if system.has(variable, number.value) { system.publish(variable) } else { system.noteCorrected() }
         }
     }
 

@@ -123,7 +123,7 @@ struct LinkedSystem {
         let whole: Int
     }
     private(set) var earlierShares = EarlierShares()
-    /// Shares of earlier reports that cannot be of the numbers of today.
+    /// Numbers of earlier reports that are other numbers today, and shares that cannot be of those of today.
     private(set) var corrected = 0
     let rounding: ShareRounding
     /// The value of each cell that is a share.
@@ -175,6 +175,12 @@ struct LinkedSystem {
         let new = add(quantity, value: value, isCount: isCount)
         enterFamily(quantity, value, new)
         return new
+    }
+
+    /// Whether a number has this value, but for how it may have been added up.
+    func has(_ variable: Int, _ value: Double) -> Bool {
+        guard let own = values[variable] else { return false }
+        return (own - value).magnitude <= 1e-6 * max(1, own.magnitude)
     }
 
     private mutating func enterFamily(_ quantity: Unknown, _ value: Double, _ variable: Int) {

@@ -432,11 +432,12 @@ extension Explanation {
                 sv: "Varianter: på en dag (--on 10-01, som det nationella LSS-registret räknar), medeltal över årets "
                     + "tolv månadsslut, per 10 000 invånare den 31 december, per 1 000 färdtjänstberättigade, enbart SoL, "
                     + "enbart LSS och båda. Tabellerna är filer av slaget population; färdtjänst har base: paratransit, "
-                    + "och den senaste som inte är nyare än året används.",
+                    + "och den senaste som inte är nyare än året används. Antal på en dag är avrundade: ledsaga explain dates.",
                 en: "Variants: on a day (--on 10-01, as the national LSS register counts), mean over the year's twelve "
                     + "month-ends, per 10,000 inhabitants on 31 December, per 1,000 entitled to paratransit, SoL only, LSS "
                     + "only and both. The tables are files of the kind population; paratransit has base: paratransit, "
-                    + "and the last that is not newer than the year is used."),
+                    + "and the last that is not newer than the year is used. Counts on a day are rounded: ledsaga explain "
+                    + "dates."),
         ],
         formula: [
             Phrase(

@@ -52,10 +52,29 @@ struct DeclaredTables {
         if !facts.rowsOfFiles.isEmpty {
             members.append(("rows_of_files", .array(facts.rowsOfFiles.map(Self.json))))
         }
+        if let correction = facts.correction { members.append(("correction", Self.json(correction))) }
         return members + [
             ("quantities", .array(quantities.map(Self.json))),
             ("relations", .array(relations.compactMap(json) + facts.classes.map(json))),
         ]
+    }
+
+    private static func json(_ correction: PublicFacts.Correction) -> JSON {
+        .object([
+            ("edition", .integer(correction.edition)), ("numbers", .integer(correction.numbers)),
+            ("changed", .integer(correction.changed)), ("shown", .integer(correction.shown)),
+            ("hidden", .integer(correction.hidden)),
+            (
+                "told",
+                .array(
+                    correction.told.map { number in
+                        .object([
+                            ("table", .string(number.table)), ("codes", .array(number.codes.map { .string($0) })),
+                            ("unit", .string(number.unit.rawValue)), ("before", .number(number.before)),
+                        ])
+                    })
+            ),
+        ])
     }
 
     private static func json(_ rows: PublicFacts.RowsOfFiles) -> JSON {

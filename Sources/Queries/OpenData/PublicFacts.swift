@@ -59,6 +59,42 @@ package struct PublicFacts: Sendable {
     let earlier: [String]
     /// Why rows of the files were set aside or remarked on, and how many.
     let rowsOfFiles: [RowsOfFiles]
+    /// What the report says of the edition that it corrects.
+    package var correction: Correction?
+
+    /// That a report stands in the place of another, how many numbers differ, and those that page one tells, as they
+    /// were.
+    package struct Correction: Sendable {
+        package struct Number: Sendable {
+            package let table: String
+            package let codes: [String]
+            package let unit: Unit
+            package let before: Double
+
+            package init(table: String, codes: [String], unit: Unit, before: Double) {
+                self.table = table
+                self.codes = codes
+                self.unit = unit
+                self.before = before
+            }
+        }
+
+        package let edition: Int
+        package let numbers: Int
+        package let changed: Int
+        package let shown: Int
+        package let hidden: Int
+        package let told: [Number]
+
+        package init(edition: Int, numbers: Int, changed: Int, shown: Int, hidden: Int, told: [Number]) {
+            self.edition = edition
+            self.numbers = numbers
+            self.changed = changed
+            self.shown = shown
+            self.hidden = hidden
+            self.told = told
+        }
+    }
 
     /// So many rows of the files that were read: they count nobody.
     package struct RowsOfFiles: Sendable {
@@ -74,8 +110,9 @@ package struct PublicFacts: Sendable {
     package init(
         classes: [Classes] = [], wholeYears: [Int] = [], items: [DeclaredRelation.Scope: [String]] = [:],
         firstGroup: String? = nil, rules: Rules? = nil, earlier: [String] = [],
-        rowsOfFiles: [RowsOfFiles] = []
+        rowsOfFiles: [RowsOfFiles] = [], correction: Correction? = nil
     ) {
+        self.correction = correction
         self.classes = classes
         self.wholeYears = wholeYears
         self.items = items

@@ -28,12 +28,13 @@ extension Page {
     /// Its chapters in the order they request. What the summary says is requested by those it sums up.
     var requesting: [any Chapter] { chapters + annexes + [summary] }
 
-    func document(_ released: Released) -> Document {
+    func document(_ released: Released, correcting correction: CorrectedEdition? = nil) -> Document {
         let main = ([summary] + chapters).compactMap { $0.written(from: released) }
         return Document(
             title: title, subtitle: subtitle, language: language,
             metadata: Document.Metadata(
                 publisher: facts.municipality, period: "\(year)", generator: facts.generator, summary: abstract),
+            introduction: correction.map { CorrectionNotice(scope: scope, correction: $0, board: board).blocks } ?? [],
             sections: main.enumerated().map { $1.numbered($0 + 1) } + annexes.compactMap { $0.written(from: released) })
     }
 }

@@ -72,7 +72,20 @@ package struct ReportPages: Sendable {
         package let document: Document
     }
 
-    package func documents(from released: Released) -> [PageDocument] {
-        all.map { PageDocument(name: $0.name, board: $0.board, document: $0.document(released)) }
+    /// `correction` is what page one says of an edition in the place of another.
+    package func documents(
+        from released: Released, correcting correction: CorrectedEdition? = nil
+    ) -> [PageDocument] {
+        all.map { page in
+            PageDocument(
+                name: page.name, board: page.board, document: page.document(released, correcting: correction))
+        }
+    }
+
+    /// The corrected numbers that some page tells on page one.
+    package func headlines(of correction: CorrectedEdition) -> [CorrectedEdition.Change] {
+        all.flatMap { page in
+            CorrectionNotice(scope: scope, correction: correction, board: page.board).headlines.map(\.change)
+        }
     }
 }

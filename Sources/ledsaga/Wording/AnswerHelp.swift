@@ -12,6 +12,7 @@ enum ReportHelp {
             CommandWords.Example("ledsaga report --year 2019"),
             CommandWords.Example("ledsaga report --year 2019 --language en --output english"),
             CommandWords.Example("ledsaga report --year 2019 --district Farsta"),
+            CommandWords.Example("ledsaga report --year 2019 --correction \"Farstas beslut saknades\""),
         ],
         text: Phrase(
             sv: """
@@ -19,13 +20,31 @@ enum ReportHelp {
                 kvar. Rader som inte kan läsas läggs åt sidan och redovisas på första sidan; med --strict avbryts \
                 körningen i stället. Med --district skrivs bara den nämndens rapport, i reports/2019-farsta/. Den \
                 är likadan, byte för byte, som i hela rapporten och skyddad tillsammans med den.
+
+                Det som skrivs i reports/ räknas som utgivet och får ett nummer i reports/utgavor.json. Samma tal är \
+                samma utgåva. Har talen ändrats sedan dess skrivs inget förrän du sagt vad det är: med --correction en \
+                rättad utgåva, som vet vad den förra visade, säger på första sidan vad som ändrats och varför, och \
+                lägger den förra i reports/2019-utgava-1/; med --replace en ny i stället för en som ingen har fått.
                 """,
             en: """
                 Writes reports/2019/ whole or not at all: a run that is stopped leaves the last report as it was. \
                 Rows that cannot be read are set aside and told of on page one; --strict stops instead. With \
                 --district only that board's report is written, to reports/2019-farsta/: the same bytes as in the \
                 whole report, protected together with it.
+
+                What is written in reports/ counts as released and has a number in reports/utgavor.json. The same \
+                numbers are the same edition. Where they have changed since, nothing is written until you say what it \
+                is: with --correction a corrected edition, which knows what the last one showed, says on page one what \
+                changed and why, and keeps the last one in reports/2019-utgava-1/; with --replace a new one in place \
+                of one that nobody has been given.
                 """))
+    static let correction = OptionWords(
+        ValueName.reason,
+        sv: "Rätta en rapport som lämnats ut: en ny utgåva, med den här orsaken på första sidan.",
+        en: "Correct a report that has been given out: a new edition, with this reason on page one.")
+    static let replace = OptionWords(
+        sv: "Skriv en ny i stället för årets senaste utgåva, som ingen har fått.",
+        en: "Write a new one in place of the year's last edition, which nobody has been given.")
     static let year = OptionWords(
         ValueName.year, sv: "Rapportens år, som 2019. (förval: exporternas sista hela år)",
         en: "The year of the report, as 2019. (default: the last whole year of the exports)")

@@ -103,6 +103,31 @@ enum Notes {
                 """)
     }
 
+    static func nothingToCorrect(_ edition: Int) -> Phrase {
+        Phrase(
+            sv: "Inget tal är annorlunda än i utgåva \(edition). Det blev ingen ny utgåva.",
+            en: "No number differs from edition \(edition). There is no new edition.")
+    }
+
+    /// Two editions beside each other tell what the correction is about.
+    static func correctsFew(_ counts: Int, _ edition: Int) -> Phrase {
+        Phrase(
+            sv: """
+                \(counts == 1 ? "1 antal skiljer" : "\(counts) antal skiljer") sig så lite från utgåva \(edition - 1) att den som har \
+                båda ser att rättelsen gäller få. Vänta om det går, och rätta mer på en gång.
+                """,
+            en: """
+                \(counts == 1 ? "1 count differs" : "\(counts) counts differ") so little from edition \(edition - 1) that who has both \
+                sees that the correction is about few. Wait if you can, and correct more at once.
+                """)
+    }
+
+    static func differs(from edition: Int, in folder: String) -> Phrase {
+        Phrase(
+            sv: "Talen är inte desamma som i utgåva \(edition) i \(folder). Det här är ett utkast, inte en utgåva.",
+            en: "The numbers are not those of edition \(edition) in \(folder). This is a draft, not an edition.")
+    }
+
     static func simulated(_ folder: String) -> Phrase {
         Phrase(
             sv: "skrev \(folder). Pröva: ledsaga check -C \(folder)",

@@ -43,4 +43,5 @@ enum ValueName {
     static let measure = Phrase(sv: "mått", en: "measure")
     static let column = Phrase(sv: "kolumn", en: "column")
     static let board = Phrase(sv: "nämnd", en: "board")
+    static let reason = Phrase(sv: "orsak", en: "reason")
 }

@@ -50,8 +50,9 @@ enum QueryHelp {
             "A published report: what it shows counts as known, and what it hides is to stay hidden. Those in the project's reports/ are found without it; none: count on none."
     )
     static let day = OptionWords(
-        Phrase(sv: "dag", en: "day"), sv: "Med persons: de som har ett beslut den dagen, som 10-01.",
-        en: "With persons: those with a decision on that day, as 10-01.")
+        Phrase(sv: "dag", en: "day"),
+        sv: "Med persons: de som har ett beslut den dagen, som 10-01. Antalen är avrundade.",
+        en: "With persons: those with a decision on that day, as 10-01. Counts are rounded.")
     static let interval = OptionWords(
         ValueName.percent, sv: "Intervallens nivå i procent, 50 till 99.9.",
         en: "Level of the intervals in per cent, 50 to 99.9.")
