@@ -209,7 +209,7 @@ import Testing
         #expect(nothing.code == 64 && nothing.messages.contains("2019"), "\(nothing.messages)")
         #expect(try report(scratch).code == 0)
         let before = try files(scratch, "reports")
-        for reason in ["", "  ", "3 personer saknades", "Farsta\nBromma", String(repeating: "ab ", count: 200)] {
+        for reason in ["", "  ", "3 personer saknades", "Farsta\tBromma", String(repeating: "ab ", count: 200)] {
             let bad = try report(scratch, "--correction", reason)
             #expect(bad.code == 64 && bad.messages.contains("--correction"), "\(reason): \(bad.messages)")
             #expect(bad.messages.split(separator: "\n").count <= 2)
