@@ -147,10 +147,13 @@ import Testing
         let before = try #require(first["tabeller/persons.csv"].map { String(decoding: $0, as: UTF8.self) })
         let now = try page(scratch, "reports/2019/tabeller/persons.csv")
         func persons(_ csv: String) throws -> Substring {
-            try #require(csv.split(separator: "\n").last { $0.hasPrefix("2019,") }).split(separator: ",")[1]
+            let row = try #require(csv.split(separator: "\n").last { $0.hasPrefix("2019,") })
+            return row.split(separator: ",", omittingEmptySubsequences: false)[1]
         }
-        #expect(try persons(before) != persons(now))
-        #expect(opening.contains("Personer: \(try persons(now)) (tidigare \(try persons(before)))"), "\(opening)")
+        let (then, own) = (try persons(before), try persons(now))
+        #expect(then != own && !then.isEmpty)
+        let said = own.isEmpty ? "visas inte längre" : own
+        #expect(opening.contains("Personer: \(said) (tidigare \(then))"), "\(opening)")
         let pages = try files(scratch, "reports/2019/stadsdelar").filter { $0.key.hasSuffix(".md") }
         for (name, bytes) in pages {
             #expect(String(decoding: bytes, as: UTF8.self).contains("Orsak: \(reason)."), "\(name)")
@@ -190,7 +193,9 @@ import Testing
         }
         // What the first hid is not shown by the second.
         for (name, bytes) in try files(scratch, "reports/2019-utgava-1/tabeller") where name.hasSuffix(".csv") {
-            let now = Set(try page(scratch, "reports/2019/tabeller/\(name)").split(separator: "\n").map(String.init))
+            // What is too little to be compared has no table of that.
+            guard let text = try? page(scratch, "reports/2019/tabeller/\(name)") else { continue }
+            let now = Set(text.split(separator: "\n").map(String.init))
             for row in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where row.hasSuffix(",hidden") {
                 let key = String(row.prefix { $0 != "." }.split(separator: ",,").first ?? "") + ","
                 // A zero is another number than the one that was hidden.
@@ -209,7 +214,7 @@ import Testing
         #expect(nothing.code == 64 && nothing.messages.contains("2019"), "\(nothing.messages)")
         #expect(try report(scratch).code == 0)
         let before = try files(scratch, "reports")
-        for reason in ["", "  ", "3 personer saknades", "Farsta\nBromma", String(repeating: "ab ", count: 200)] {
+        for reason in ["", "  ", "3 personer saknades", "Farsta\tBromma", String(repeating: "ab ", count: 200)] {
             let bad = try report(scratch, "--correction", reason)
             #expect(bad.code == 64 && bad.messages.contains("--correction"), "\(reason): \(bad.messages)")
             #expect(bad.messages.split(separator: "\n").count <= 2)

@@ -17,8 +17,11 @@ struct KnownToAll {
         guard number.value != nil, suppression.isHidden[cell] || suppression.withheld[cell] != .nothing else {
             return ReleasedTable.KnownParts()
         }
+        // How many persons there are is the number itself: what is hidden is not printed beside the sign for it.
+        let parts = suppression.system.cells[cell].quantities
+        let isItself = parts[.persons] != nil && parts[.persons] == parts[.value]
         return ReleasedTable.KnownParts(
-            persons: isKnown(.persons, cell) ? number.persons : nil,
+            persons: !isItself && isKnown(.persons, cell) ? number.persons : nil,
             numerator: isKnown(.numerator, cell) && !number.isWeighted ? number.numerator : nil,
             denominator: isKnown(.denominator, cell) && !number.isWeighted ? number.denominator : nil)
     }
