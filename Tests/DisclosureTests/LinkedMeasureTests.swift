@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Disclosure
-import Foundation
+import class Foundation.ProcessInfo
 import Measures
 import Statistics
 import Terms

@@ -93,6 +93,7 @@ struct PersonsChapter: Chapter {
                 phrase(
                     sv: "Socialstyrelsens register över insatser enligt LSS räknar personer den 1 oktober.",
                     en: "The national register of services under LSS counts persons on 1 October.")
-            ], rows: rows, columns: years(said(sv: "När", en: "When"), released), kind: \.kind)
+            ] + notes(of: [inOctober], in: released), rows: rows, columns: years(said(sv: "När", en: "When"), released),
+            kind: \.kind)
     }
 }
