@@ -616,8 +616,8 @@ class Builder:
             elif row.definition == "flexible-use change F1/D1/spell":
                 pair = (("V|flexible-use F1/D1/spell", row.year, row.domain), ("V|flexible-use F1/D1/spell", row.year - 1, row.domain))
             if pair and self.has(*pair):
-                # A difference of whole per cent is of two shares as they are printed, either of which may be rounded.
-                exact = abs(row.numbers["value"] * 100 - round(row.numbers["value"] * 100)) > 1e-9
+                # A difference in tenths of a per cent is of two shares as they are printed, either of which may be rounded.
+                exact = abs(row.numbers["value"] * 1000 - round(row.numbers["value"] * 1000)) > 1e-9
                 slack = inversion.half_digit(row.texts["value"], rounded=True) + 1e-9 if exact else 0.1 + 1e-9
                 system.relate([(pair[0], 1), (pair[1], -1)], row.numbers["value"] - slack, row.numbers["value"] + slack, words)
         answers = defaultdict(list)

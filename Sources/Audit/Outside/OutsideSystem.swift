@@ -395,16 +395,16 @@ struct OutsideSystem {
         case .share, .ratio:
             Self.hasParts(record) ? 0 : halfStep(record.texts[column] ?? "")
         case .difference where [Unit.shareDifference.rawValue, Unit.share.rawValue].contains(unit(of: variable)):
-            // In whole per cent it is of two shares as they are printed, each rounded or not.
-            isWholePerCent(record.texts[column] ?? "")
+            // In tenths of a per cent it is of two shares as they are printed, each rounded or not.
+            isOfRounded(record.texts[column] ?? "")
                 ? (rules.shareSteps.max() ?? 1) / 100 : RoundedText.halfDigitOfShare(record.texts[column] ?? "")
         case .sum, .mean, .quantile, .difference:
             RoundedText.half(decimals: decimals[variables[variable].number.quantity] ?? 0)
         }
     }
 
-    private func isWholePerCent(_ text: String) -> Bool {
-        RoundedText.decimals(of: text) <= 2 && Double(text) != nil
+    private func isOfRounded(_ text: String) -> Bool {
+        RoundedText.decimals(of: text) <= 3 && Double(text) != nil
     }
 
     /// Whether a share stands with what it is made of, and is exact.

@@ -60,8 +60,8 @@ struct SecondarySuppression {
             return ShareRounding.rounded(
                 value, step: own.compared.compactMap { state.step(of: $0, in: system) }.max() ?? Self.coarsest)
         }
-        // As finely as what is rounded.
-        return ((shown[0].shown - shown[1].shown) * 100).rounded() / 100
+        // In tenths of a per cent, as the two are read beside it.
+        return ((shown[0].shown - shown[1].shown) * 1000).rounded() / 1000
     }
 
     /// What an earlier report showed of a share that is hidden now to protect others: it cannot be taken back. What is
