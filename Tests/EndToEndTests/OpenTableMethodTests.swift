@@ -15,8 +15,9 @@ import Testing
         return scratch
     }
 
-    private func report(_ scratch: borrowing Scratch) throws -> [String: String] {
-        let result = try Program.run(["report", "--year", "2019"], in: scratch.url)
+    private func report(_ scratch: borrowing Scratch, replacing: Bool = false) throws -> [String: String] {
+        let result = try Program.run(
+            ["report", "--year", "2019"] + (replacing ? ["--replace"] : []), in: scratch.url)
         try #require(result.code == 0, "\(result.messages)")
         var files: [String: String] = [:]
         for (path, bytes) in try scratch.files(below: "reports/2019") {
@@ -73,7 +74,7 @@ import Testing
         // Another key, other changes; the pages are the same.
         try FileManager.default.removeItem(at: key)
         try Program.run(["init"], in: scratch.url)
-        let other = try report(scratch)
+        let other = try report(scratch, replacing: true)
         func told(_ files: [String: String]) -> [Substring]? {
             // Only how many counts had to be left out of the tables too depends on the keys.
             files["uppfoljning-2019.md"]?.split(separator: "\n").filter { !$0.contains("utelämnade även där") }

@@ -21,6 +21,11 @@ import Testing
         Dictionary(uniqueKeysWithValues: try scratch.files(below: "reports").map { ($0.path, $0.bytes) })
     }
 
+    /// Without the release log beside them.
+    private static func pages(_ reports: [String: Data]) -> [String: Data] {
+        reports.filter { $0.key.hasPrefix("2019/") }
+    }
+
     @Test func `a full disk leaves the old report whole and says so`() throws {
         let scratch = try Scratch()
         try SimulatedProject.write(into: scratch)
@@ -47,7 +52,8 @@ import Testing
                 in: scratch.url)
             let now = try scratch.files(below: "reports/2019")
             let set = Dictionary(uniqueKeysWithValues: now.map { ("2019/" + $0.path, $0.bytes) })
-            #expect(set == swedish || set == english, "killed after \(milliseconds) ms")
+            #expect(
+                set == Self.pages(swedish) || set == Self.pages(english), "killed after \(milliseconds) ms")
         }
         try #require(try Program.run(["report", "--year", "2019"], in: scratch.url).code == 0)
         #expect(try reports(of: scratch) == swedish, "the next run also removes what the killed ones left")

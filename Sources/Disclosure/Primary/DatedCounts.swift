@@ -32,16 +32,24 @@ struct DatedCounts {
 
     /// Stands beside the numbers, in every format.
     var note: Phrase {
-        Phrase(
+        let words = Self.words[step] ?? Phrase(sv: "\(step)", en: "\(step)")
+        return Phrase(
             sv: """
-                Antal en viss dag är avrundade till närmaste tal som går jämnt upp i \(step) (≈), var för sig. Annars skulle svaren för två \
+                Antal en viss dag är avrundade till närmaste tal som går jämnt upp i \(words.swedish) (≈), var för sig. Annars skulle svaren för två \
                 dagar visa om någon enstaka person har kommit till eller slutat däremellan.
                 """,
             en: """
-                Counts on a day are rounded to the nearest multiple of \(step) (≈), each by itself. Otherwise the answers for two \
+                Counts on a day are rounded to the nearest multiple of \(words.english) (≈), each by itself. Otherwise the answers for two \
                 days would tell whether a single person has come or left in between.
                 """)
     }
+
+    /// A threshold in words: no number of a page that is in no table.
+    private static let words: [Int: Phrase] = [
+        4: Phrase(sv: "fyra", en: "four"), 5: Phrase(sv: "fem", en: "five"), 6: Phrase(sv: "sex", en: "six"),
+        7: Phrase(sv: "sju", en: "seven"), 8: Phrase(sv: "åtta", en: "eight"), 9: Phrase(sv: "nio", en: "nine"),
+        10: Phrase(sv: "tio", en: "ten"),
+    ]
 }
 
 extension DisclosureExplanation {
