@@ -24,7 +24,8 @@ import Testing
         }
         // Who sees a rounded count has several to choose among.
         #expect(ranges.filter { $0.key < 190 }.allSatisfy { $0.value.count >= 2 })
-        #expect(dated.note.swedish.contains("\(threshold)"))
+        let words = [4: "fyra", 5: "fem", 6: "sex", 7: "sju", 8: "åtta", 9: "nio", 10: "tio"]
+        #expect(dated.note.swedish.contains("jämnt upp i \(words[threshold] ?? "?") "))
     }
 
     @Test func `zero is shown, few are hidden, and no n stands beside a rounded count`() throws {

@@ -141,19 +141,20 @@ import Testing
 
         let text = try page(scratch, "reports/2019/uppfoljning-2019.md")
         let opening = String(text.prefix(upTo: try #require(text.range(of: "\n## ")).lowerBound))
-        for words in ["Det här är utgåva 2.", "ersätter utgåva 1", "Orsak: \(reason).", "Personer: ", "(tidigare "] {
+        for words in ["Det här är utgåva 2.", "ersätter utgåva 1", "Orsak: \(reason).", "(tidigare "] {
             #expect(opening.contains(words), "\(words): \(opening)")
         }
-        let before = try #require(first["tabeller/persons.csv"].map { String(decoding: $0, as: UTF8.self) })
-        let now = try page(scratch, "reports/2019/tabeller/persons.csv")
-        func persons(_ csv: String) throws -> Substring {
+        let table = "tabeller/performed-hours-inside-decisions.csv"
+        let before = try #require(first[table].map { String(decoding: $0, as: UTF8.self) })
+        let now = try page(scratch, "reports/2019/" + table)
+        func hours(_ csv: String) throws -> Int {
             let row = try #require(csv.split(separator: "\n").last { $0.hasPrefix("2019,") })
-            return row.split(separator: ",", omittingEmptySubsequences: false)[1]
+            return Int(try #require(Double(row.split(separator: ",", omittingEmptySubsequences: false)[1])).rounded())
         }
-        let (then, own) = (try persons(before), try persons(now))
-        #expect(then != own && !then.isEmpty)
-        let said = own.isEmpty ? "visas inte längre" : own
-        #expect(opening.contains("Personer: \(said) (tidigare \(then))"), "\(opening)")
+        let (then, own) = (try hours(before), try hours(now))
+        #expect(then != own)
+        let told = opening.filter { !$0.isWhitespace }
+        #expect(told.contains("Utfördatimmar:\(own)(tidigare\(then))"), "\(opening)")
         let pages = try files(scratch, "reports/2019/stadsdelar").filter { $0.key.hasSuffix(".md") }
         for (name, bytes) in pages {
             #expect(String(decoding: bytes, as: UTF8.self).contains("Orsak: \(reason)."), "\(name)")
