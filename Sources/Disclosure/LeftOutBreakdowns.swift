@@ -2,21 +2,30 @@
 import Measures
 import Terms
 
-/// Breakdowns that are left out of a report because most of their groups are too few to be shown for their own sake
-/// (*utelämnade uppdelningar*): their tables would be signs for hidden numbers, and what they print would hide other numbers.
+/// Breakdowns that are left out of a report because most of their groups would be hidden (*utelämnade uppdelningar*): their
+/// tables would be signs for hidden numbers, and what they print would hide other numbers.
+///
+/// Hidden is hidden, for its own sake or to protect others. Were only the first counted, that a table is left out would tell
+/// that most of its groups are few: of eight persons, that women and men are four each.
 struct LeftOutBreakdowns {
     /// Places of their tables.
     let tables: Set<Int>
 
-    init(_ tabulations: [Tabulation], _ rules: PrimaryRules) {
+    /// - Parameter isHidden: of every row of the tables, in their order.
+    init(_ tabulations: [Tabulation], isHidden: [Bool]) {
         var tables: Set<Int> = []
-        for (place, table) in tabulations.enumerated() where Self.isOfPersonsInGroups(table) {
-            let groups = table.rows.filter { row in
-                let value = row.measurement.value
-                return value != nil && value != 0 && !row.key.contains { $0.kind == .total }
+        var first = 0
+        for (place, table) in tabulations.enumerated() {
+            let hidden = isHidden[first..<first + table.rows.count]
+            first = hidden.endIndex
+            let groups = zip(table.rows, hidden).filter { row, _ in
+                row.measurement.value != nil && !row.key.contains { $0.kind == .total }
             }
-            let few = groups.count { rules.judge($0.measurement).isHidden }
-            if few * 2 > groups.count, Self.isTotalElsewhere(table, tabulations) { tables.insert(place) }
+            if groups.count(where: \.1) * 2 > groups.count, Self.isOfPersonsInGroups(table),
+                Self.isTotalElsewhere(table, tabulations)
+            {
+                tables.insert(place)
+            }
         }
         self.tables = tables
     }

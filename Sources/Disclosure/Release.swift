@@ -40,7 +40,7 @@ package struct Release: Sendable {
         self.isTooLarge = isTooLarge
     }
 
-    /// Breakdowns of which nothing is published, since most of their groups are too few.
+    /// Breakdowns of which nothing is published, since most of their groups would be hidden.
     package var leftOut: [ReleasedTable] { tables.filter(\.isLeftOut) }
 
     /// Tables of which more than a third is hidden, the worst first: asking for less would show more.

@@ -40,26 +40,31 @@ package struct ReleasePolicy: Sendable {
     /// follows from what is shown. The same tabulations in the same order give the same release. `inner` are tables of
     /// the finest groups that the others are sums of, printed nowhere: an attack on them knows that none is below zero.
     ///
-    /// With `leavingOut`, breakdowns of which most groups are too few are not published at all.
+    /// With `leavingOut`, breakdowns of which most groups would be hidden are not published at all.
     package func release(
         _ tabulations: [Tabulation], inner: [Tabulation] = [], leavingOut: Bool = false
     ) -> Release {
-        let (told, leftOut) = parted(tabulations, leavingOut)
-        return release(tabulations, leftOut, suppress(told, inner: inner))
+        let (suppression, _, leftOut) = parted(tabulations, inner, leavingOut)
+        return release(tabulations, leftOut, suppression)
     }
 
     /// The same, with the owner's record of what was hidden, why, and how narrowly an attack could bound it.
     package func recordedRelease(
         _ tabulations: [Tabulation], inner: [Tabulation] = [], leavingOut: Bool = false
     ) -> (release: Release, record: DisclosureRecord) {
-        let (told, leftOut) = parted(tabulations, leavingOut)
-        let suppression = suppress(told, inner: inner)
+        let (suppression, told, leftOut) = parted(tabulations, inner, leavingOut)
         return (release(tabulations, leftOut, suppression), suppression.record(told))
     }
 
-    private func parted(_ tabulations: [Tabulation], _ leavingOut: Bool) -> (told: [Tabulation], leftOut: Set<Int>) {
-        let leftOut = leavingOut ? LeftOutBreakdowns(tabulations, rules).tables : []
-        return (tabulations.enumerated().filter { !leftOut.contains($0.offset) }.map(\.element), leftOut)
+    /// What is hidden of the tables that are told, and the places of those that are left out.
+    private func parted(
+        _ tabulations: [Tabulation], _ inner: [Tabulation], _ leavingOut: Bool
+    ) -> (SecondarySuppression, told: [Tabulation], leftOut: Set<Int>) {
+        let whole = suppress(tabulations, inner: inner)
+        let leftOut = leavingOut ? LeftOutBreakdowns(tabulations, isHidden: whole.isHidden).tables : []
+        if leftOut.isEmpty { return (whole, tabulations, []) }
+        let told = tabulations.enumerated().filter { !leftOut.contains($0.offset) }.map(\.element)
+        return (suppress(told, inner: inner), told, leftOut)
     }
 
     private func release(

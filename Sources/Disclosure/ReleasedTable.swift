@@ -119,7 +119,7 @@ package struct ReleasedTable: Sendable {
     package let isInternal: Bool
     /// What has been done to its counts; nil when they stand as they are.
     package let perturbation: CountPerturbation?
-    /// Whether nothing of it is published, since most of its groups are too few.
+    /// Whether nothing of it is published, since most of its groups would be hidden.
     package let isLeftOut: Bool
 
     /// The table as it is published as data: without hidden rows of what other numbers leave out, which stand only where

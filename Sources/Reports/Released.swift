@@ -49,7 +49,7 @@ package struct Released: Sendable {
         return tables[question]
     }
 
-    /// Whether nothing of it is published, since most of its groups are too few.
+    /// Whether nothing of it is published, since most of its groups would be hidden.
     func isLeftOut(_ question: Question) -> Bool { self[question]?.isLeftOut ?? false }
 
     /// The cell of a year and the codes of the question's other dimensions; a code left out is "total". A cell that nobody

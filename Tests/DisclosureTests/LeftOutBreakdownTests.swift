@@ -40,6 +40,17 @@ extension Leaks {
             release([byBoard(["A": 3, "B": 2, "C": 4, "D": 41], totals: false)], leavingOut: true).leftOut.count == 1)
     }
 
+    /// Eight persons, of whom four are women, or three, or two: all are told alike.
+    @Test func `that a breakdown is left out does not tell which of its groups are few`() {
+        for women in [2, 3, 4, 6] {
+            let all = table([]) { _, _ in persons(8) }
+            let sexes = table([(.sex, ["female", "male"])]) { _, key in
+                persons(key[0] == "female" ? women : 8 - women)
+            }
+            #expect(release([all, sexes], leavingOut: true).leftOut.map(\.question) == [sexes.question], "\(women)")
+        }
+    }
+
     /// The other breakdown loses nothing to the one that is left out.
     @Test func `what is left out hides nothing elsewhere`() {
         let few = byBoard(["A": 3, "B": 2, "C": 4, "D": 41])

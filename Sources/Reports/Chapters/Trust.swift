@@ -129,11 +129,11 @@ struct Trust: Scoped {
             .paragraph(
                 phrase(
                     sv: """
-                        Tabeller där de flesta av grupperna är för små för att visas är utelämnade i sin helhet, också i de \
+                        Tabeller där de flesta av talen skulle behöva döljas är utelämnade i sin helhet, också i de \
                         öppna tabellerna. Då behöver färre tal döljas i de andra. Utelämnade är:
                         """,
                     en: """
-                        Tables of which most groups are too small to be shown are left out whole, from the open tables too. \
+                        Tables of which most numbers would have to be hidden are left out whole, from the open tables too. \
                         Fewer numbers then have to be hidden in the others. Left out are:
                         """)),
             .list(release.leftOut.map { RichText(QuestionWords($0, language).title) }),

@@ -110,8 +110,8 @@ struct GroupTable: Scoped {
     private func leftOutNote(_ dimension: Dimension) -> RichText {
         let name = said(dimension.groupHeading).asMidSentence
         return phrase(
-            sv: "Uppdelningen efter \(name) är utelämnad: de flesta av grupperna är för små för att visas.",
-            en: "The breakdown by \(name) is left out: most of its groups are too small to be shown.")
+            sv: "Uppdelningen efter \(name) är utelämnad: de flesta av talen skulle behöva döljas.",
+            en: "The breakdown by \(name) is left out: most of its numbers would have to be hidden.")
     }
 
     /// Whether any interval of a column is there to print; numbers made from totals have none.
