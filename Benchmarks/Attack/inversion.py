@@ -14,6 +14,15 @@ STEPS = (1, 2, 5, 10)
 
 LIMITS_OF_FEWEST = 10
 
+STEP_OF_INTERVALS = 5
+"""An interval beside an n that is left out is of the nearest multiple below, outward in whole per cent."""
+
+
+def behind(fits):
+    """The n that may stand behind an interval of one of these, where n is left out beside it."""
+    multiples = {count for count in fits if count % STEP_OF_INTERVALS == 0}
+    return {count + more for count in multiples for more in range(STEP_OF_INTERVALS)} if multiples else fits
+
 
 def half_digit(text, rounded):
     """Half of the last printed digit when a number is rounded for protection (three decimals or fewer), else a rounding error."""
@@ -171,9 +180,20 @@ def invert_t(system, row, n):
         keep_candidates(system, n, fits, f"the interval and se {row.texts['se']} of {row.table} give t, and so n")
 
 
-def invert_levels(system, n, first, second, first_level, second_level, source):
+def invert_levels(system, n, first, second, first_level, second_level, source, without_n=False):
     """Two levels of limits with the same centre and error: the ratio of their widths is a ratio of t quantiles."""
     if n not in system.quantities or system.quantities[n].known:
+        return
+    if without_n:
+        # Outward in whole per cent: the widths before are up to two hundredths less.
+        widths = [float(one["upper"]) - float(one["lower"]) for one in (first, second)]
+        if widths[0] <= 0.02 or widths[1] <= 0.02:
+            return
+        fits = counts_between(
+            lambda count: t_quantile(0.5 + second_level / 2, count - 1) / t_quantile(0.5 + first_level / 2, count - 1),
+            (widths[1] - 0.02) / widths[0] * (1 - 1e-9), widths[1] / (widths[0] - 0.02) * (1 + 1e-9))
+        if fits:
+            keep_candidates(system, n, behind(fits), f"intervals at two levels in {source} give t, and so n")
         return
     slack = [digits_slack(one["lower"], abs(float(one["lower"])) * 1e-9) + digits_slack(one["upper"], abs(float(one["upper"])) * 1e-9)
              for one in (first, second)]
@@ -200,7 +220,24 @@ def invert_two_rows(system, n, rows):
             if levels[0] == levels[1]:
                 continue
             texts = [{"lower": one.texts["lower"], "upper": one.texts["upper"]} for one in (report, query)]
-            invert_levels(system, n, texts[0], texts[1], levels[0], levels[1], f"{report.table} and {query.table}")
+            invert_levels(system, n, texts[0], texts[1], levels[0], levels[1], f"{report.table} and {query.table}",
+                          without_n="n" not in query.numbers)
+
+
+def invert_beside_limits(system, n, limits, level, row):
+    """A comparison's limits are of ten persons, so that they tell the error; the group's own interval is t times that."""
+    if n not in system.quantities or system.quantities[n].known or "n" in row.numbers:
+        return
+    if not all(key in row.numbers for key in ("lower", "upper")):
+        return
+    width = (float(limits["upper"]) - float(limits["lower"])) / 2
+    if width <= 0 or float(limits["lower"]) == 0:
+        return
+    error = width / t_quantile(0.5 + level / 2, LIMITS_OF_FEWEST - 1)
+    own = (row.numbers["upper"] - row.numbers["lower"]) / 2
+    fits = counts_between(lambda count: t_quantile(0.975, count - 1), (own - 0.01) / error * (1 - 1e-8), own / error * (1 + 1e-8))
+    if fits:
+        keep_candidates(system, n, behind(fits), f"the limits of the comparison tell the error, and the interval in {row.table} is t times that")
 
 
 def invert_decomposition(system, year, domain, parts, base_hours, base_persons):

@@ -38,10 +38,12 @@ def is_whole(symbol):
 
 class Row:
     """One row of a published table or answer."""
-    __slots__ = ("table", "definition", "settings", "year", "domain", "numbers", "texts", "unit", "status")
+    __slots__ = ("table", "definition", "settings", "year", "domain", "numbers", "texts", "unit", "status", "largest_change", "least_behind")
 
-    def __init__(self, table, definition, settings, record):
+    def __init__(self, table, definition, settings, record, protection=None):
         self.table, self.definition, self.settings = table, definition, settings
+        self.largest_change = (protection or {}).get("largest_change", 0)
+        self.least_behind = (protection or {}).get("least_behind", 0)
         year = record.get("year") or record.get("wave")
         self.year = int(year) if year not in (None, "") else None
         self.domain = tuple(sorted((dimension, record[dimension]) for dimension in DIMENSIONS
@@ -169,7 +171,8 @@ class Release:
             if definition is None:
                 self.comparisons += [(name + "/" + resource["name"], record) for record in records]
                 continue
-            self.rows += [Row(name + "/" + resource["name"], definition, resource.get("settings") or {}, record) for record in records]
+            self.rows += [Row(name + "/" + resource["name"], definition, resource.get("settings") or {}, record, resource.get("protection"))
+                          for record in records]
         for path in sorted(glob.glob(os.path.join(folder, "**", "*.md"), recursive=True)):
             with open(path, encoding="utf-8") as file:
                 text = file.read()

@@ -79,6 +79,9 @@ def read_rows(release, system):
             if column in row.numbers:
                 if row.status in ("rounded", "perturbed"):
                     system.quantity(name, whole)
+                    if column == "value" and row.largest_change:
+                        least = max(row.numbers[column] - row.largest_change, row.least_behind if row.numbers[column] else 0)
+                        system.tighten(name, least, row.numbers[column] + row.largest_change, f"rounded in {row.table}")
                     continue
                 slack = 0 if whole else steps.get(symbol, 0) / 2
                 if symbol.startswith("V|"):
@@ -579,8 +582,12 @@ class Builder:
             measure = table.split("/")[-1].split("-comparison")[0]
             if len(both) == 2 and district and measure in ("utilisation", "granted-hours-per-person"):
                 base = ("G" if int(year) in self.release.whole_years else "UN") if measure == "utilisation" else "G"
-                inversion.invert_levels(self.system, (base, int(year), (("district", district),)), both["limits-95"], both["limits-99.8"],
-                                        0.95, 0.998, table)
+                name = (base, int(year), (("district", district),))
+                inversion.invert_levels(self.system, name, both["limits-95"], both["limits-99.8"], 0.95, 0.998, table)
+                for row in self.release.rows:
+                    if row.definition == "utilisation" and measure == "utilisation" and row.year == int(year) and \
+                            row.domain == name[2] and row.table.split("/")[0] == table.split("/")[0]:
+                        inversion.invert_beside_limits(self.system, name, both["limits-95"], 0.95, row)
         levels = defaultdict(list)
         for row in self.release.rows:
             if row.definition == "utilisation" and "lower" in row.numbers and "value" in row.numbers:

@@ -98,20 +98,17 @@ extension Release {
 
     /// How the tables published as open data differ from the pages.
     private var open: Phrase {
-        let perturbations = openTables.compactMap(\.perturbation)
-        guard let first = perturbations.first else {
+        guard let whole = CountPerturbation.beyondPages(of: openTables) else {
             return Phrase(
                 sv: "Tabellerna som ges ut som öppna data visar samma tal som rapporten, och samma tal är utelämnade.",
                 en: "The tables published as open data show the same numbers as the report, and leave out the same.")
         }
-        let whole = CountPerturbation(
-            first, largestChange: perturbations.map(\.largestChange).max() ?? 0,
-            isAdditive: perturbations.allSatisfy(\.isAdditive))
+        func isChanged(_ table: ReleasedTable) -> Bool { table.perturbation.map { !$0.isOnPages } ?? false }
         let left = openTables.reduce(0) { sum, table in
-            table.perturbation == nil ? sum : sum + table.rows.count { $0.cell == .hidden }
+            isChanged(table) ? sum + table.rows.count { $0.cell == .hidden } : sum
         }
         let hidden = tables.enumerated().reduce(0) { sum, table in
-            openTables[table.offset].perturbation == nil ? sum : sum + table.element.rows.count { $0.cell == .hidden }
+            isChanged(openTables[table.offset]) ? sum + table.element.rows.count { $0.cell == .hidden } : sum
         }
         return Phrase(
             sv:

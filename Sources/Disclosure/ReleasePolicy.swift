@@ -11,6 +11,9 @@ package struct ReleasePolicy: Sendable {
     /// In how many per cent a share may be rounded that stands without its base, the finest first.
     package static let shareSteps = ShareRounding.steps
 
+    /// Of whole multiples of how many persons an interval is beside an n that is left out.
+    package static let stepOfIntervals = IntervalRounding.alike
+
     package let settings: DisclosureSettings
     private let rules: PrimaryRules
 
@@ -100,7 +103,7 @@ package struct ReleasePolicy: Sendable {
                 cell += 1
             }
             tables.append(
-                Self.table(tabulation, rows, isInternal: false).noting(isOfADay ? dated.note : nil))
+                Self.table(tabulation, rows, isInternal: false, changed: isOfADay ? dated : nil))
         }
         return Release(
             tables: tables, openTables: openTables(tabulations, tables, suppression), settings: settings,
@@ -134,7 +137,9 @@ package struct ReleasePolicy: Sendable {
             let cells = first..<first + table.rows.count
             first = cells.upperBound
             defer { place += 1 }
-            return counts.isOfCounts[place] ? ReleasedTable(table, cells: cells, counts, settings) : table
+            // Counts of a day are rounded already.
+            return counts.isOfCounts[place] && table.perturbation == nil
+                ? ReleasedTable(table, cells: cells, counts, settings) : table
         }
     }
 
@@ -201,10 +206,12 @@ package struct ReleasePolicy: Sendable {
                 adjustedP: number.test?.adjustedP))
     }
 
-    private static func table(_ tabulation: Tabulation, _ rows: [ReleasedTable.Row], isInternal: Bool) -> ReleasedTable
-    {
+    private static func table(
+        _ tabulation: Tabulation, _ rows: [ReleasedTable.Row], isInternal: Bool, changed: DatedCounts? = nil
+    ) -> ReleasedTable {
         ReleasedTable(
             question: tabulation.question, dimensions: tabulation.dimensions, rows: rows,
-            definition: tabulation.definition, notes: tabulation.notes, isInternal: isInternal)
+            definition: tabulation.definition, notes: tabulation.notes + (changed.map { [$0.note] } ?? []),
+            isInternal: isInternal, perturbation: changed?.perturbation)
     }
 }

@@ -42,16 +42,15 @@ package struct ReleasedValue: Sendable, Hashable, Encodable {
 }
 
 extension ReleasedValue {
-    /// The number without n: nothing from which n could be had. Of a ratio in per cent the limits stay, as far as whole
-    /// per cent tell them: R ± t(n − 1) · se fits any n whose error is left out, and rounded it does so at every level
-    /// that is asked for. Of other numbers the interval is left out, which would tell n.
+    /// The number without n: nothing from which n could be had. Of a ratio in per cent, and of a difference of two, the
+    /// limits stay, as far as they tell no n (`IntervalRounding`). Of other numbers the interval is left out.
     init(withoutPersons number: Measurement, value: Double) {
         let mayHaveLimits =
             switch number.kind {
             case .ratio, .difference: number.unit == .share || number.unit == .shareDifference
             case .count, .share, .sum, .mean, .quantile: false
             }
-        let limits = mayHaveLimits ? number.limits.map(IntervalRounding.outward) : nil
+        let limits = mayHaveLimits ? number.limits.flatMap { number.limitsWithoutPersons($0, around: value) } : nil
         self.init(
             value: value, lower: limits?.lower, upper: limits?.upper, persons: nil,
             numerator: number.isWeighted ? nil : number.numerator,
@@ -69,6 +68,17 @@ extension ReleasedValue {
 }
 
 extension Measurement {
+    /// The limits of persons as units of their own are R ± t(n − 1) · se. Others rest on how answers were drawn, and their
+    /// degrees of freedom are not of n.
+    fileprivate func limitsWithoutPersons(
+        _ limits: IntervalRounding.Limits, around value: Double
+    ) -> IntervalRounding.Limits? {
+        guard let standardError, standardError > 0, degreesOfFreedom == Double(persons - 1) else {
+            return IntervalRounding.outward(limits)
+        }
+        return IntervalRounding.limits(limits, around: value, error: standardError, of: persons)
+    }
+
     fileprivate var limits: IntervalRounding.Limits? {
         guard let lower, let upper else { return nil }
         return IntervalRounding.Limits(lower: lower, upper: upper)

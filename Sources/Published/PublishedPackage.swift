@@ -12,6 +12,7 @@ package struct PublishedPackage: Decodable, Sendable {
         package let least_of_ratios: Double?
         package let share_steps: [Double]?
         package let persons_of_limits: Double?
+        package let step_of_intervals: Double?
     }
 
     /// So many rows of the files were set aside or remarked on for a reason: they count nobody.
@@ -132,6 +133,7 @@ package struct PublishedPackage: Decodable, Sendable {
         package struct Protection: Decodable, Sendable {
             package let largest_change: Double?
             package let additive: Bool?
+            package let least_behind: Double?
         }
 
         package let name: String

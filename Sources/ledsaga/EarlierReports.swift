@@ -52,7 +52,8 @@ struct EarlierReports {
         else { return nil }
         // What every row of the table is about beside its key is not in the file.
         let implied = isSame ? like.rows.first?.implied ?? [] : []
-        let rows = table.rows.map { row in
+        // A rounded number is neither known nor hidden.
+        let rows = table.rows.filter { !$0.isChanged }.map { row in
             Tabulation.Row(
                 key: zip(dimensions, row.codes).map { category($0, $1) }, measurement: measurement(row, like: model),
                 implied: implied)

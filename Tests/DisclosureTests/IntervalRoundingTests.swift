@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Statistics
 import TestSupport
 import Testing
 
@@ -24,6 +25,31 @@ import Testing
             #expect(shown.lower <= exact.lower && exact.upper <= shown.upper)
             #expect(exact.lower - shown.lower < 0.011 + (share - exact.lower) * 0.2)
             fitting = fitting.filter { IntervalRounding.limits(interval($0, z), around: share, of: $0) == shown }
+        }
+        #expect(fitting.contains(n) && fitting.count >= 5)
+    }
+
+    /// An intruder who knows the rule, and the error from the limits of a comparison.
+    @Test(arguments: 1...500) func `limits of a ratio fit five numbers of persons though its error is known`(
+        seed: Int
+    ) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let n = Int.random(in: 10...60, using: &random)
+        let (ratio, error) = (
+            Double.random(in: 0.2...1.1, using: &random), Double.random(in: 0.01...0.2, using: &random)
+        )
+        func interval(_ n: Int, _ level: Double) -> Limits {
+            let reach = error * StudentT.twoSided(level: level, degreesOfFreedom: Double(n - 1))
+            return Limits(lower: ratio - reach, upper: ratio + reach)
+        }
+        var fitting = Set(5...n + 60)
+        for level in [0.8, 0.95, 0.99] {
+            let exact = interval(n, level)
+            let shown = try #require(IntervalRounding.limits(exact, around: ratio, error: error, of: n))
+            #expect(shown.lower <= exact.lower && exact.upper <= shown.upper)
+            fitting = fitting.filter {
+                IntervalRounding.limits(interval($0, level), around: ratio, error: error, of: $0) == shown
+            }
         }
         #expect(fitting.contains(n) && fitting.count >= 5)
     }

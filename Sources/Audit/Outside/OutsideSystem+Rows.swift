@@ -156,7 +156,9 @@ extension OutsideSystem {
             guard error > errorSlack, width > around else { return }
             let low = (width - around / 2) / (error + errorSlack)
             let high = (width + around / 2) / (error - errorSlack)
-            if let found = Inversion.student(width: low...high, level: level) { setCandidates(n, found, why) }
+            if let found = Inversion.student(width: low...high, level: level) {
+                setCandidates(n, standing(for: found, isWithoutPersons: numbers[.n] == nil), why)
+            }
         }
     }
 
@@ -181,7 +183,7 @@ extension OutsideSystem {
                 quotient: low...max(low, far.reach.upperBound / near.reach.lowerBound), levels: (far.level, near.level))
             guard let found else { continue }
             setCandidates(
-                n, found,
+                n, standing(for: found, isWithoutPersons: row.record.numbers[.n] == nil),
                 Phrase(
                     sv:
                         "kvoten mellan bredden av intervallen på två nivåer (\(other.place), \(own.place)) är kvoten mellan två kvantiler av t med n − 1 frihetsgrader",

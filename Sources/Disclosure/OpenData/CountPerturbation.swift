@@ -11,7 +11,7 @@ package enum Exactness: String, Sendable, Hashable, Encodable, CaseIterable {
     case perturbed
 }
 
-/// What has been done to the counts of a table published as open data, when it is not suppression.
+/// What has been done to the counts of a table, when it is not suppression.
 package struct CountPerturbation: Sendable, Hashable {
     let method: DisclosureSettings.Method
     /// Of rounding: what its numbers are multiples of.
@@ -20,6 +20,10 @@ package struct CountPerturbation: Sendable, Hashable {
     package let largestChange: Int
     /// Whether its numbers add wherever the exact ones do.
     package let isAdditive: Bool
+    /// Whether the pages show the same numbers; false where only the table published as open data is changed.
+    package let isOnPages: Bool
+    /// The least exact count, but for none, that stands behind a number; nil where there is no such rule.
+    package let leastBehind: Int?
 
     /// As the project file names it.
     package var methodName: String { method.rawValue }
@@ -33,16 +37,26 @@ package struct CountPerturbation: Sendable, Hashable {
         }
     }
 
-    init(method: DisclosureSettings.Method, base: Int?, largestChange: Int, isAdditive: Bool) {
+    init(
+        method: DisclosureSettings.Method, base: Int?, largestChange: Int, isAdditive: Bool, isOnPages: Bool,
+        leastBehind: Int?
+    ) {
         self.method = method
         self.base = base
         self.largestChange = largestChange
         self.isAdditive = isAdditive
+        self.isOnPages = isOnPages
+        self.leastBehind = leastBehind
     }
 
-    /// The same of several tables together.
-    package init(_ one: CountPerturbation, largestChange: Int, isAdditive: Bool) {
-        self.init(method: one.method, base: one.base, largestChange: largestChange, isAdditive: isAdditive)
+    /// How the tables published as open data are other than the pages, taken together; nil where they are the same.
+    package static func beyondPages(of tables: [ReleasedTable]) -> CountPerturbation? {
+        let changed = tables.compactMap(\.perturbation).filter { !$0.isOnPages }
+        return changed.first.map { first in
+            CountPerturbation(
+                method: first.method, base: first.base, largestChange: changed.map(\.largestChange).max() ?? 0,
+                isAdditive: changed.allSatisfy(\.isAdditive), isOnPages: false, leastBehind: nil)
+        }
     }
 
     /// What it means for who uses the table.

@@ -7,7 +7,8 @@ extension ReleasedTable {
         let numbers = cells.compactMap { counts.numbers[$0] }
         let perturbation = CountPerturbation(
             method: settings.method, base: settings.method == .rounding ? settings.roundingBase : nil,
-            largestChange: numbers.map(\.reach).max() ?? 0, isAdditive: numbers.allSatisfy(\.isAdditive))
+            largestChange: numbers.map(\.reach).max() ?? 0, isAdditive: numbers.allSatisfy(\.isAdditive),
+            isOnPages: false, leastBehind: nil)
         let rows = zip(table.rows, cells).map { row, cell -> Row in
             guard let number = counts.numbers[cell] else { return row }
             let content =

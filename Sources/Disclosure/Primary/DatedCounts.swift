@@ -30,6 +30,13 @@ struct DatedCounts {
             ReleasedValue(value: rounded(number.value), persons: nil, unit: number.unit, exactness: .rounded))
     }
 
+    /// What is declared of the table.
+    var perturbation: CountPerturbation {
+        CountPerturbation(
+            method: .rounding, base: step, largestChange: step / 2, isAdditive: false, isOnPages: true,
+            leastBehind: step)
+    }
+
     /// Stands beside the numbers, in every format.
     var note: Phrase {
         let words = Self.words[step] ?? Phrase(sv: "\(step)", en: "\(step)")

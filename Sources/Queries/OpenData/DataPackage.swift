@@ -71,14 +71,10 @@ package struct DataPackage: Sendable {
 
     /// How counts are protected, and what that means for who uses them.
     private func protection(_ language: Language) -> JSON {
-        let perturbations = tables.compactMap(\.table.perturbation)
-        guard let first = perturbations.first else {
+        guard let whole = CountPerturbation.beyondPages(of: tables.map(\.table)) else {
             return Self.protection(
                 [("method", .string("suppression"))], CountPerturbation.suppression, language)
         }
-        let whole = CountPerturbation(
-            first, largestChange: perturbations.map(\.largestChange).max() ?? 0,
-            isAdditive: perturbations.allSatisfy(\.isAdditive))
         // Which the tables do not tell.
         let hides = hiddenInReport.map { [("report_hides", JSON.integer($0))] } ?? []
         return Self.protection(Self.members(whole) + hides, whole.meaning, language)
@@ -97,6 +93,7 @@ package struct DataPackage: Sendable {
     private static func members(_ perturbation: CountPerturbation) -> [(key: String, value: JSON)] {
         [("method", .string(perturbation.methodName))] + (perturbation.base.map { [("base", .integer($0))] } ?? [])
             + [("largest_change", .integer(perturbation.largestChange)), ("additive", .bool(perturbation.isAdditive))]
+            + (perturbation.leastBehind.map { [("least_behind", .integer($0))] } ?? [])
     }
 
     private func resource(_ table: OpenTable, _ language: Language) -> JSON {
