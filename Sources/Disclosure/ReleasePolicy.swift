@@ -146,7 +146,8 @@ package struct ReleasePolicy: Sendable {
     /// The answer to a question asked with `--internal`: everything is shown, and the table says that it is internal.
     package func internalTable(_ tabulation: Tabulation) -> ReleasedTable {
         let rows = tabulation.rows.map {
-            ReleasedTable.Row(key: $0.key, cell: Self.shown($0.measurement), unit: $0.measurement.unit)
+            ReleasedTable.Row(
+                key: $0.key, cell: Self.shown($0.measurement, isInternal: true), unit: $0.measurement.unit)
         }
         return Self.table(tabulation, rows, isInternal: true)
     }
@@ -187,20 +188,23 @@ package struct ReleasePolicy: Sendable {
     private func shown(_ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression) -> ReleasedCell {
         guard let value = number.value else { return Self.shown(number) }
         switch suppression.withheld[cell] {
+        case .nothing where !number.tellsPersons && number.kind == .ratio:
+            return .shown(ReleasedValue(withoutPersons: number, value: value))
         case .nothing: return Self.shown(guarded(number))
         case .persons: return .shown(ReleasedValue(withoutPersons: number, value: value))
         case .base: return .shown(ReleasedValue(alone: suppression.rounded(value, cell), of: number))
         }
     }
 
-    private static func shown(_ number: Measurement) -> ReleasedCell {
+    private static func shown(_ number: Measurement, isInternal: Bool = false) -> ReleasedCell {
         guard let value = number.value else {
             return .notApplicable(number.notDefined ?? Phrase(sv: "Ej definierat", en: "Not defined"))
         }
         return .shown(
             ReleasedValue(
                 value: value, lower: number.lower, upper: number.upper, standardError: number.standardError,
-                degreesOfFreedom: number.degreesOfFreedom, persons: number.persons,
+                degreesOfFreedom: number.degreesOfFreedom,
+                persons: number.tellsPersons || isInternal ? number.persons : nil,
                 numerator: number.isWeighted ? nil : number.numerator,
                 denominator: number.isWeighted ? nil : number.denominator, unit: number.unit, p: number.test?.p,
                 adjustedP: number.test?.adjustedP))

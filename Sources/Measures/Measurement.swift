@@ -63,6 +63,9 @@ package struct Measurement: Sendable {
     /// n: the distinct persons the number speaks of. Of a sum of hours they are those who have some; where nobody has any,
     /// the number says that of everyone in the group, and they are the group.
     package var persons: Int
+    /// Whether n may be told beside the number. Not beside a number of decisions: the few who have two of them are the
+    /// difference.
+    package var tellsPersons = true
     /// Of shares and ratios: what is divided (x, or a sum), and by what (n, or a sum).
     package var numerator: Double?
     package var denominator: Double?

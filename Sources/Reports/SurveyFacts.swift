@@ -118,6 +118,8 @@ package struct SurveyFacts: Sendable, Hashable {
 
 extension SurveyFacts.Item {
     var isKnowledge: Bool { role == .knowledge && categories.contains(where: \.isRight) }
+    /// Whether it asks of the rule on companions' expenses, by the name that the templates give it.
+    var isOfExpenses: Bool { name == RuleName.expenseItem }
 
     /// Whether it has better and worse answers, so that groups and waves can be compared by it.
     var isJudged: Bool { role == .opinion && categories.contains { $0.side == .favourable } }

@@ -51,6 +51,33 @@ extension Question.Aspect {
     package static let worstCase = Question.Aspect("worst-case")
     package static let register = Question.Aspect("register")
 
+    /// Hours of the months before the first possible visit.
+    package static let notBegun = Question.Aspect("not-begun")
+    /// Hours of registered absence.
+    package static let absent = Question.Aspect("absent")
+    /// Persons of whose hours more than half lapse in every period.
+    package static let overHalf = Question.Aspect("over-half")
+    /// Persons who use up their hours in at least half of their periods.
+    package static let atCeiling = Question.Aspect("at-ceiling")
+    /// The share of new decisions that give fewer hours.
+    package static let lowered = Question.Aspect("lower")
+    /// Hours a month that new decisions give more.
+    package static let raisedHours = Question.Aspect("raised-hours")
+    /// Hours a month that new decisions give less.
+    package static let loweredHours = Question.Aspect("lowered-hours")
+    /// Raised less lowered hours.
+    package static let net = Question.Aspect("net")
+    /// Changes, while they were in force, of decisions that may be changed so.
+    package static let inForce = Question.Aspect("in-force")
+    /// The share of decisions that grant nothing.
+    package static let refused = Question.Aspect("refused")
+    /// Granted hours of applied.
+    package static let ofApplied = Question.Aspect("of-applied")
+    /// The share of decisions of which it is known what was applied for.
+    package static let appliedKnown = Question.Aspect("applied-known")
+    package static let perUser = Question.Aspect("per-user")
+    package static let perHour = Question.Aspect("per-hour")
+
     /// The quantile at p, 0–1.
     package static func quantile(_ p: Double) -> Question.Aspect { Question.Aspect("quantile", .probability(p)) }
 

@@ -13,6 +13,12 @@ package struct MeasureName: RawRepresentable, Sendable, Hashable {
     package static let utilisation = MeasureName(rawValue: "utilisation")
     package static let decomposition = MeasureName(rawValue: "decomposition")
     package static let flexibleUse = MeasureName(rawValue: "flexible-use")
+    package static let lapsedHours = MeasureName(rawValue: "lapsed-hours")
+    package static let overrun = MeasureName(rawValue: "overrun")
+    package static let periodProfile = MeasureName(rawValue: "period-profile")
+    package static let hoursChange = MeasureName(rawValue: "hours-change")
+    package static let outcomes = MeasureName(rawValue: "outcomes")
+    package static let expenses = MeasureName(rawValue: "expenses")
     /// One question of a survey; which one stands after the name, `item:time-enough`.
     package static let item = MeasureName(rawValue: "item")
     /// The share who answer the knowledge items of a survey right.

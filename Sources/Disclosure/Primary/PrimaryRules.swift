@@ -39,7 +39,9 @@ struct PrimaryRules: Sendable {
 
     func judge(_ number: Measurement) -> PrimaryFinding {
         var finding = PrimaryFinding()
-        if isSmall(number.persons) { finding.add(.smallCount, .persons) }
+        if isSmall(number.persons) {
+            finding.add(.smallCount, number.tellsPersons ? .persons : number.kind == .count ? .value : .numerator)
+        }
         guard number.value != nil else {
             // A ratio without a base tells of everyone in the group that they have none.
             let isRatio = number.kind == .ratio || number.kind == .mean

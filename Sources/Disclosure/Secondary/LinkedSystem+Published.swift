@@ -107,7 +107,9 @@ extension LinkedSystem {
                 for part in Part.allCases {
                     // n is left out of some numbers that are shown, and is the number itself where persons are counted.
                     let isOwn = kind == .count && row.measurement.unit == .persons
-                    if part == .persons, row.measurement.persons == 0 || isOwn { continue }
+                    if part == .persons, row.measurement.persons == 0 || isOwn || !row.measurement.tellsPersons {
+                        continue
+                    }
                     let quantity = Unknown(question.measure, question.aspect, part, domain).withSharedBase
                     // A number may be hidden, or rounded, and its n be told.
                     let value =

@@ -58,6 +58,7 @@ extension LinkedSystem {
                 cell.quantities[part] = cell.quantities[.value]
                 continue
             }
+            if part == .persons, !number.tellsPersons { continue }
             guard let value = Self.value(of: part, in: number) else { continue }
             let named = Unknown(quantity.measure, quantity.aspect, part, quantity.domain).withSharedBase
             cell.quantities[part] = variable(

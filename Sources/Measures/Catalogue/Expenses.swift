@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Statistics
-package import Terms
-
-/// Question 10: is the expense rule used?
-extension MeasureName {
-    package static let expenses = MeasureName(rawValue: "expenses")
-}
-
-extension Question.Aspect {
-    package static let perUser = Question.Aspect("per-user")
-    package static let perHour = Question.Aspect("per-hour")
-}
+import Terms
 
 extension Quantity {
     /// Kronor reimbursed for companions' expenses.
     fileprivate static let reimbursed = Quantity("expenses-reimbursed")
 }
 
+/// Question 10: is the expense rule used?
 extension Measure {
     static let expenses = Measure(
         name: .expenses, label: expensesLabel, material: .register([.decisions, .expenses]), adding: .persons,

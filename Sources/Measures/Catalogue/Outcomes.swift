@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Statistics
-package import Terms
+import Terms
 
 /// Question 8, second half: how many are refused, in full or in part?
-extension MeasureName {
-    package static let outcomes = MeasureName(rawValue: "outcomes")
-}
-
-extension Question.Aspect {
-    /// The share of decisions that grant nothing.
-    package static let refused = Question.Aspect("refused")
-    /// Granted hours of applied.
-    package static let ofApplied = Question.Aspect("of-applied")
-    /// The share of decisions of which it is known what was applied for.
-    package static let appliedKnown = Question.Aspect("applied-known")
-}
-
 extension Measure {
     static let outcomes = Measure(
         name: .outcomes, label: outcomesLabel, material: .register([.decisions]), adding: .persons,
@@ -24,13 +11,13 @@ extension Measure {
             Aspect(
                 "", value: .count(.decisions), quantities: [.persons: .persons], links: [], yearsCompared: nil,
                 declares: { _, _ in
-                    .count(Declared.made, n: Declared.persons, [.part(Declared.persons, of: Declared.made)])
+                    Declaration(.count, [.value: Declared.made])
                 }, by: ofRegister.union([.outcome]),
                 definition: { _, _ in
                     Phrase(
                         sv: "Beslut som fattats under året: bifall, delavslag och avslag.",
                         en: "Decisions made in the year: granted, granted in part and refused.")
-                }, subject: { _ in outcomesLabel }, count: .rows(of: allMade, as: .decisions)),
+                }, subject: { _ in outcomesLabel }, count: .rows(of: allMade, as: decisionsMade)),
             share(
                 .refused, Declared.refused, refused,
                 Phrase(sv: "Andel avslag", en: "Share refused"),
@@ -47,9 +34,8 @@ extension Measure {
                 quantities: [.persons: .persons], links: [], yearsCompared: nil,
                 declares: { _, _ in
                     Declaration(
-                        .ratio, [.numerator: Declared.given, .denominator: Declared.asked, .n: Declared.personsAsking],
-                        quotient: 1, interval: .student, [.part(Declared.personsAsking, of: Declared.persons)],
-                        others: [Declared.persons])
+                        .ratio, [.numerator: Declared.given, .denominator: Declared.asked], quotient: 1,
+                        interval: .student)
                 }, by: ofRegister, remarks: [.naturalVariation],
                 definition: { _, _ in
                     Phrase(
@@ -66,7 +52,7 @@ extension Measure {
                     of: ofAppliedHours,
                     as: CellNumber(.share, of: { sum, _ in sum.denominator > 0 ? sum.contribution : nil }) {
                         sums, inquiry in
-                        .ratio(sums, level: inquiry.question.level, empty: noAppliedHours)
+                        Measurement.ratio(sums, level: inquiry.question.level, empty: noAppliedHours).withoutPersons
                     })),
             share(
                 .appliedKnown, Declared.told, knownApplied,
@@ -92,8 +78,7 @@ extension Measure {
             links: [.sum(of: .denominator, [Link.Term(1), Link.Term(-1, NumberName(.outcomes))])], yearsCompared: nil,
             declares: { _, _ in
                 Declaration(
-                    .share, [.numerator: part, .denominator: Declared.made, .n: Declared.persons], quotient: 1,
-                    interval: .wilson, [.part(Declared.persons, of: Declared.made)] + rules)
+                    .share, [.numerator: part, .denominator: Declared.made], quotient: 1, interval: .wilson, rules)
             }, by: ofRegister, remarks: [.naturalVariation], definition: { _, _ in definition },
             subject: { _ in subject },
             count: .persons { inquiry in
@@ -119,10 +104,6 @@ extension Measure {
         static let made = DeclaredQuantity(
             "decisions-made", Phrase(sv: "Fattade beslut", en: "Decisions made"), .count, .decisions,
             adds: DeclaredQuantity.asAmounts.merging(byOutcome) { first, _ in first })
-        static let persons = DeclaredQuantity(
-            "persons-with-decisions-made", Phrase(sv: "Personer med fattade beslut", en: "Persons with decisions made"),
-            .count, .persons,
-            adds: DeclaredQuantity.asPersons.merging([DeclaredDimension(.outcome): .union]) { first, _ in first })
         static let refused = DeclaredQuantity(
             "decisions-refused", Phrase(sv: "Avslag", en: "Refusals"), .count, .decisions,
             adds: DeclaredQuantity.asAmounts)
@@ -130,14 +111,12 @@ extension Measure {
             "decisions-with-applied-hours",
             Phrase(sv: "Beslut med kända sökta timmar", en: "Decisions with known applied hours"), .count, .decisions,
             adds: DeclaredQuantity.asAmounts)
-        static let personsAsking = DeclaredQuantity.persons(
-            "persons-with-applied-hours",
-            Phrase(sv: "Personer med kända sökta timmar", en: "Persons with known applied hours"))
-        static let given = DeclaredQuantity.hours(
-            "granted-of-applied-hours", Phrase(sv: "Beviljat av sökta timmar", en: "Granted of applied hours"),
-            of: personsAsking)
-        static let asked = DeclaredQuantity.hours(
-            "applied-hours", Phrase(sv: "Sökta timmar", en: "Applied hours"), of: personsAsking)
+        static let given = DeclaredQuantity(
+            "granted-of-applied-hours", Phrase(sv: "Beviljat av sökta timmar", en: "Granted of applied hours"), .sum,
+            .hours, adds: DeclaredQuantity.asAmounts)
+        static let asked = DeclaredQuantity(
+            "applied-hours", Phrase(sv: "Sökta timmar", en: "Applied hours"), .sum, .hours,
+            adds: DeclaredQuantity.asAmounts)
     }
 
     // MARK: What is added up
@@ -166,6 +145,11 @@ extension Measure {
             traits, numerator: decision.outcome.isGranted ? given.milliseconds : 0, denominator: wanted.milliseconds)
     }
 
+    /// n is not told: the few persons of two decisions would be the difference.
+    private static let decisionsMade = CellNumber(.decisions, of: { sum, _ in .number(of: sum) }) { sums, _ in
+        Measurement.decisions(sums).withoutPersons
+    }
+
     private static let shareOfDecisions = CellNumber(
         .share,
         of: { sum, _ in
@@ -177,7 +161,16 @@ extension Measure {
         var share = Measurement.share(
             Int(sums.reduce(0) { $0 + $1.numerator }), of: Int(all), level: inquiry.question.level)
         share.persons = sums.count
-        return share
+        return share.withoutPersons
+    }
+}
+
+extension Measurement {
+    /// The number that does not tell its n.
+    fileprivate var withoutPersons: Measurement {
+        var number = self
+        number.tellsPersons = false
+        return number
     }
 }
 

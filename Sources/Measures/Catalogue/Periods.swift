@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
 import Statistics
-package import Terms
+import Terms
+
+// MARK: Lapsed hours
 
 /// Question 6: when in the period are hours used, do they lapse, and do they suffice?
 ///
 /// All three measures are of complete periods alone, each in the year and month in which it ends.
-extension MeasureName {
-    package static let lapsedHours = MeasureName(rawValue: "lapsed-hours")
-    package static let overrun = MeasureName(rawValue: "overrun")
-    package static let periodProfile = MeasureName(rawValue: "period-profile")
-}
-
-extension Question.Aspect {
-    /// Hours of the months before the first possible visit.
-    package static let notBegun = Question.Aspect("not-begun")
-    /// Hours of registered absence.
-    package static let absent = Question.Aspect("absent")
-    /// Persons of whose hours more than half lapse in every period.
-    package static let overHalf = Question.Aspect("over-half")
-    /// Persons who use up their hours in at least half of their periods.
-    package static let atCeiling = Question.Aspect("at-ceiling")
-}
-
-// MARK: Lapsed hours
-
 extension Measure {
     static let lapsedHours = Measure(
         name: .lapsedHours, label: lapsedLabel, material: .register([.decisions, .visits]), adding: .persons,

@@ -27,6 +27,54 @@ struct DecisionChange: Sendable {
     var difference: Hours { rates.after - rates.before }
 }
 
+/// What became of a person's decisions in a year: every change of it taken together.
+///
+/// Of each service the last change tells whether it goes on. Where any does, the hours of the first decision that was
+/// replaced are held against those of the last new one, over the services that go on, as the sum of the changes between
+/// them; else the person has ended.
+struct ChangeOfYear: Sendable {
+    let year: Int
+    let kind: DecisionChange.Kind
+    /// The last of the changes that count, whose decision tells the person's district, law and provider.
+    let last: DecisionChange
+    /// Hours of a whole month before and after; zero where the person has ended.
+    let rates: (before: Hours, after: Hours)
+    /// The changes that are taken together.
+    let changes: [DecisionChange]
+
+    /// - Parameters:
+    ///   - changes: of one person in one year, at least one.
+    ///   - service: of a decision, by its place.
+    init(year: Int, _ changes: [DecisionChange], service: (Int) -> Int16) {
+        self.year = year
+        var latest: [Int16: DecisionChange] = [:]
+        for change in changes {
+            let own = service(change.before)
+            if latest[own].map({ $0.month <= change.month }) ?? true { latest[own] = change }
+        }
+        let goesOn = Set(latest.filter { $0.value.after != nil }.keys)
+        let counted =
+            goesOn.isEmpty
+            ? changes.filter { $0.after == nil }
+            : changes.filter { $0.after != nil && goesOn.contains(service($0.before)) }
+        self.changes = counted
+        last = counted.reduce(counted[0]) { $1.month >= $0.month ? $1 : $0 }
+        guard !goesOn.isEmpty else {
+            kind = counted.contains { $0.kind == .movedService } ? .movedService : .ended
+            rates = (.zero, .zero)
+            return
+        }
+        var before = Hours.zero
+        var begun: Set<Int16> = []
+        for change in counted.sorted(by: { $0.month < $1.month }) where begun.insert(service(change.before)).inserted {
+            before = before + change.rates.before
+        }
+        let difference = counted.reduce(Hours.zero) { $1.kind == .same ? $0 : $0 + $1.difference }
+        kind = DecisionChanges.kind(difference)
+        rates = (before, kind == .same ? before : before + difference)
+    }
+}
+
 /// The changes of a data set's granted decisions, person by person.
 ///
 /// A decision replaces the latest made of the person's decisions on the service that ended at most 31 days before it began,
@@ -63,6 +111,17 @@ struct DecisionChanges: Sendable {
             add(group, among: own, to: &changes)
         }
         return changes
+    }
+
+    /// What became of the person's decisions in each year in which something did, in order.
+    func byYear(of person: PersonIndex) -> [ChangeOfYear] {
+        Dictionary(grouping: of(person), by: \.month.year).sorted { $0.key < $1.key }.map { year, changes in
+            ChangeOfYear(year: year, changes) { dataset.decisions[$0].service }
+        }
+    }
+
+    static func kind(_ difference: Hours) -> DecisionChange.Kind {
+        difference < .zero - sameHours ? .lower : difference > sameHours ? .higher : .same
     }
 
     private func add(_ group: ArraySlice<Int>, among own: ArraySlice<Int>, to changes: inout [DecisionChange]) {
@@ -106,12 +165,9 @@ struct DecisionChanges: Sendable {
         let month = after.from.month
         guard let one = DecisionMonth.rate(of: before, in: month), let other = DecisionMonth.rate(of: after, in: month)
         else { return }
-        let difference = other - one
-        let kind: DecisionChange.Kind =
-            difference < .zero - Self.sameHours ? .lower : difference > Self.sameHours ? .higher : .same
         changes.append(
             DecisionChange(
-                kind: kind, before: old, after: new, rates: (one, other), month: month,
+                kind: Self.kind(other - one), before: old, after: new, rates: (one, other), month: month,
                 isInForce: reaches(before, after.from, gap: 0)))
     }
 

@@ -36,10 +36,18 @@ struct FollowUp: Page {
             ])
     }
 
+    /// Beslut och omkostnader: questions 8 and 10.
+    private var decisions: CombinedChapter {
+        CombinedChapter(
+            scope: scope, id: "beslut-omkostnader",
+            heading: Phrase(sv: "Beslut och omkostnader", en: "Decisions and expenses"),
+            chapters: [NewDecisionsChapter(scope: scope), ExpensesChapter(scope: scope)])
+    }
+
     var chapters: [any Chapter] {
         [
-            DataChapter(scope: scope), personsAndHours, FlexibleUseChapter(scope: scope), EqualityChapter(scope: scope),
-            SurveyChapter(scope: scope), LimitsChapter(scope: scope),
+            DataChapter(scope: scope), personsAndHours, FlexibleUseChapter(scope: scope), PeriodsChapter(scope: scope),
+            EqualityChapter(scope: scope), decisions, SurveyChapter(scope: scope), LimitsChapter(scope: scope),
         ]
     }
 

@@ -13,6 +13,8 @@ extension FindingWriter {
 
         static let utilisation = ChangedShare(
             name: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"), isBetterWhenUp: true)
+        static let lapsed = ChangedShare(
+            name: Phrase(sv: "andelen förfallna timmar", en: "the share of lapsed hours"), isBetterWhenUp: false)
         static let flexibleUse = ChangedShare(
             name: Phrase(sv: "andelen med flexibel användning", en: "the share with flexible use"), isBetterWhenUp: true
         )

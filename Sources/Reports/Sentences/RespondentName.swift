@@ -45,6 +45,9 @@ struct RuleName: Sendable, Hashable {
     private let rule: Phrase?
     private let question: Phrase
 
+    /// The name of the item on companions' expenses.
+    static let expenseItem = "knows-expense-rule"
+
     /// - Parameters:
     ///   - item: its name in the codebook.
     ///   - question: as it was put.
@@ -53,7 +56,7 @@ struct RuleName: Sendable, Hashable {
         rule =
             switch item {
             case "knows-three-month-rule": Phrase(sv: "tremånadersregeln", en: "the three-month rule")
-            case "knows-expense-rule": Phrase(sv: "regeln om omkostnader", en: "the rule on expenses")
+            case Self.expenseItem: Phrase(sv: "regeln om omkostnader", en: "the rule on expenses")
             default: nil
             }
     }
