@@ -64,8 +64,12 @@ package enum IdentitySearch {
     }
 
     private static func hasEscapes(_ bytes: Span<UInt8>) -> Bool {
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "%") || bytes[index] == UInt8(ascii: "&") {
-            return true
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "<"): return true
+            case 0xE2: if index + 1 < bytes.count, bytes[index + 1] == 0x90 { return true }
+            default: break
+            }
         }
         return false
     }
@@ -91,7 +95,8 @@ private struct SearchedText {
     /// Whether a date and a clock time in the form of a number are none.
     private let sparesTimes: Bool
 
-    /// `foldsEscapes`: what web pages and addresses write signs as (`%20`, `&nbsp;`, `&#8211;`) is a blank.
+    /// `foldsEscapes`: what web pages and addresses write signs as (`%20`, `&nbsp;`, `&#8211;`), and what messages show
+    /// control characters as (`␊`, `<U+202E>`), is a blank.
     init(_ bytes: Span<UInt8>, sparesTimes: Bool, foldsEscapes: Bool) {
         self.sparesTimes = sparesTimes
         signs.reserveCapacity(bytes.count)
@@ -119,10 +124,28 @@ private struct SearchedText {
             guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "2") else { return nil }
             return "0BbDd".utf8.contains(bytes[start + 2]) ? start + 3 : nil
         }
+        // `Unicode.Scalar.picture`: U+2400–2421 are E2 90 80–A1 in UTF-8.
+        if bytes[start] == 0xE2 {
+            guard start + 2 < bytes.count, bytes[start + 1] == 0x90, (0x80...0xA1).contains(bytes[start + 2]) else {
+                return nil
+            }
+            return start + 3
+        }
+        if bytes[start] == UInt8(ascii: "<") {
+            guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "U"), bytes[start + 2] == UInt8(ascii: "+")
+            else { return nil }
+            var end = start + 3
+            while end < bytes.count, end - start <= 8, isHexDigit(bytes[end]) { end += 1 }
+            return end > start + 3 && end < bytes.count && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
+        }
         guard bytes[start] == UInt8(ascii: "&") else { return nil }
         var end = start + 1
         while end < bytes.count, end - start <= 8, bytes[end] != UInt8(ascii: ";") { end += 1 }
         return end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : nil
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(byte)
     }
 
     private mutating func append(_ byte: UInt8, _ start: Int) {

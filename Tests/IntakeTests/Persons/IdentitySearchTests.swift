@@ -47,7 +47,10 @@ import Testing
         #expect(!IdentitySearch.finds(in: String(text.dropLast(text.hasSuffix(")") ? 2 : 1)) + "5"), "\(text)")
     }
 
-    @Test(arguments: ["500115%209804", "19500115%2D9804", "500115&nbsp;9804", "se 500115&#8211;9804"])
+    @Test(arguments: [
+        "500115%209804", "19500115%2D9804", "500115&nbsp;9804", "se 500115&#8211;9804", "500115-␊9804",
+        "500115<U+202C>-9804",
+    ])
     func `blanks and dashes as web pages write them part a number too`(text: String) {
         #expect(IdentitySearch.finds(in: text))
         #expect(!IdentitySearch.finds(in: IdentitySearch.masked(text)))
