@@ -67,7 +67,9 @@ package struct ReleasePolicy: Sendable {
         let leftOut = leavingOut ? LeftOutBreakdowns(tabulations, isHidden: whole.isHidden).tables : []
         if leftOut.isEmpty { return (whole, tabulations, []) }
         let told = tabulations.enumerated().filter { !leftOut.contains($0.offset) }.map(\.element)
-        return (suppress(told, inner: inner), told, leftOut)
+        // What is left out is printed nowhere, and still ties what is.
+        let silent = tabulations.enumerated().filter { leftOut.contains($0.offset) }.map(\.element)
+        return (suppress(told, inner: inner + silent), told, leftOut)
     }
 
     private func release(

@@ -80,9 +80,11 @@ extension OutsideSystem {
             sv: "\(whole.title.swedish) − \(part.title.swedish)", en: "\(whole.title.english) − \(part.title.english)")
         // Those of either year are others with the year after than with the year before.
         let year = whole.number.year == part.number.year ? "" : " \(whole.number.year)"
+        // One class of the whole has another rest than all of it.
+        let places = whole.number.places == part.number.places ? "" : " \(whole.number.places)"
         let rest = makeTold(
             Number(
-                "\(whole.number.quantity)\(year) − \(part.number.quantity)", year: part.number.year,
+                "\(whole.number.quantity)\(year)\(places) − \(part.number.quantity)", year: part.number.year,
                 places: part.number.places),
             title, .count)
         equate(

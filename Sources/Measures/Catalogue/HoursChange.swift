@@ -9,7 +9,7 @@ extension Measure {
         name: .hoursChange, label: changesLabel, material: .register([.decisions]), adding: .persons,
         aspects: [
             Aspect(
-                "", value: .count(.persons), quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                "", value: .count(.persons), quantities: [.value: .persons, .persons: .persons], links: [], yearsCompared: nil,
                 declares: { _, _ in
                     .count(
                         Declared.changed, n: Declared.changed, [.part(Declared.changed, of: .everyone)],
@@ -27,7 +27,8 @@ extension Measure {
                             """)
                 }, subject: { _ in changesLabel }, count: .rows(of: allChanges, as: .persons)),
             Aspect(
-                "lower", spelled: [.init("lower", .lowered)], value: .share, quantities: [.persons: .persons],
+                "lower", spelled: [.init("lower", .lowered)], value: .share,
+                quantities: [.denominator: .persons, .persons: .persons],
                 links: [],
                 yearsCompared: nil,
                 declares: { _, _ in
@@ -90,7 +91,7 @@ extension Measure {
                 count: .persons { inquiry in inquiry.differences(as: .net) }),
             Aspect(
                 "mean", spelled: [.init("mean", .mean)], value: .difference(.hoursPerMonth, adds: false),
-                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                quantities: [.denominator: .persons, .persons: .persons], links: [], yearsCompared: nil,
                 declares: { _, _ in
                     Declaration(
                         .difference, [.numerator: Declared.net, .denominator: Declared.renewed, .n: Declared.renewed],
@@ -129,7 +130,7 @@ extension Measure {
                     })),
             Aspect(
                 "in-force", spelled: [.init("in-force", .inForce)], value: .count(.persons),
-                quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                quantities: [.value: .persons, .persons: .persons], links: [], yearsCompared: nil,
                 declares: { _, _ in
                     .count(
                         Declared.inForce, n: Declared.inForce, [.part(Declared.inForce, of: Declared.changed)],

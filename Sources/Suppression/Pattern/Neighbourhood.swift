@@ -14,14 +14,15 @@ struct Neighbourhood {
     /// At most about `size` cells; `uses` are the relations of every cell.
     init(_ whole: SuppressionProblem, around cell: Int, size: Int, hidden: [Bool], uses: [[Int]]) {
         var queue = PriorityQueue()
-        var isIn: Set<Int> = []
+        var isIn = [Bool](repeating: false, count: whole.cells.count)
         var found: [Int] = []
         queue.insert(cell, at: 0)
         while found.count < size, let (next, distance) = queue.popLeast() {
-            guard isIn.insert(next).inserted else { continue }
+            if isIn[next] { continue }
+            isIn[next] = true
             found.append(next)
             for relation in uses[next] {
-                for term in whole.relations[relation].terms where !isIn.contains(term.variable) {
+                for term in whole.relations[relation].terms where !isIn[term.variable] {
                     let other = whole.cells[term.variable]
                     guard hidden[term.variable] || other.mayHide else { continue }
                     let step = hidden[term.variable] ? 1e-3 : other.loss + 1e-3
@@ -31,16 +32,16 @@ struct Neighbourhood {
         }
         isAll = queue.isEmpty
         cells = found.sorted()
-        var place: [Int: Int] = [:]
+        var place = [Int](repeating: -1, count: whole.cells.count)
         for (index, cell) in cells.enumerated() { place[cell] = index }
-        centre = place[cell] ?? 0
-        var relations: [LinearForm] = []
-        for relation in Set(cells.flatMap { uses[$0] }).sorted() {
-            relations.append(
-                LinearForm(
-                    whole.relations[relation].terms.compactMap { term in
-                        place[term.variable].map { ($0, term.coefficient) }
-                    }))
+        centre = place[cell]
+        var isOf = [Bool](repeating: false, count: whole.relations.count)
+        for cell in cells { for relation in uses[cell] { isOf[relation] = true } }
+        let relations = isOf.indices.filter { isOf[$0] }.map { relation in
+            LinearForm(
+                whole.relations[relation].terms.compactMap { term in
+                    place[term.variable] < 0 ? nil : (place[term.variable], term.coefficient)
+                })
         }
         var problem = SuppressionProblem(cells: cells.map { whole.cells[$0] }, relations: relations)
         problem.greatest = whole.greatest
