@@ -17,6 +17,8 @@ struct AttackedPattern {
     private(set) var work = 0
 
     var loss: Double { problem.loss(hidden) }
+    /// Cells looked at first around one.
+    private static let near = 250
     /// Begun anew and with two variables a cell, a program is slower than one of the attack.
     private static let slowness = 16
     private let problem: SuppressionProblem
@@ -28,11 +30,7 @@ struct AttackedPattern {
     ) {
         self.problem = problem
         hidden = start
-        var uses: [[Int]] = Array(repeating: [], count: problem.cells.count)
-        for (index, relation) in problem.relations.enumerated() {
-            for term in relation.terms { uses[term.variable].append(index) }
-        }
-        self.uses = uses
+        uses = problem.relationsOfCells
         var budget = limits.attack
         mend(HiddenParts(problem, hidden: start).unproven(requirements, &budget), &budget)
         let lost = Set(unmet + natural)
@@ -49,12 +47,13 @@ struct AttackedPattern {
             untested = failing
             return
         }
+        var whole = WholeSearch(problem)
         for wanted in failing where !moves.contains(where: { $0.meets(wanted) }) {
             if budget.isSpent {
                 untested.append(wanted)
                 continue
             }
-            guard let move = move(wanted, &budget) else {
+            guard let move = move(wanted, &whole, &budget) else {
                 if budget.isSpent {
                     untested.append(wanted)
                 } else if wanted.mayFail {
@@ -69,8 +68,13 @@ struct AttackedPattern {
         }
     }
 
-    private mutating func move(_ wanted: Requirement, _ budget: inout WorkBudget) -> Move? {
-        var size = 250
+    private mutating func move(_ wanted: Requirement, _ whole: inout WholeSearch, _ budget: inout WorkBudget) -> Move? {
+        if whole.isQuicker {
+            if !budget.spend(min(problem.cells.count, Self.near), times: Self.slowness) { return nil }
+            work += wanted.direction.signs.count
+            return whole.cheapest(wanted, hidden: hidden)
+        }
+        var size = Self.near
         while true {
             let near = Neighbourhood(problem, around: wanted.cell, size: size, hidden: hidden, uses: uses)
             if !budget.spend(near.cells.count, times: Self.slowness) { return nil }

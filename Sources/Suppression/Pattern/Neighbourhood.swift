@@ -16,6 +16,8 @@ struct Neighbourhood {
         var queue = PriorityQueue()
         var isIn = [Bool](repeating: false, count: whole.cells.count)
         var found: [Int] = []
+        // How near each has been seen: what is further is a longer way to the same.
+        var nearest = [Double](repeating: .infinity, count: whole.cells.count)
         queue.insert(cell, at: 0)
         while found.count < size, let (next, distance) = queue.popLeast() {
             if isIn[next] { continue }
@@ -26,6 +28,8 @@ struct Neighbourhood {
                     let other = whole.cells[term.variable]
                     guard hidden[term.variable] || other.mayHide else { continue }
                     let step = hidden[term.variable] ? 1e-3 : other.loss + 1e-3
+                    if distance + step >= nearest[term.variable] { continue }
+                    nearest[term.variable] = distance + step
                     queue.insert(term.variable, at: distance + step)
                 }
             }

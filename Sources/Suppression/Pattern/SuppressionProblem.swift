@@ -72,6 +72,15 @@ package struct SuppressionProblem: Sendable, Hashable {
         cells.indices.reduce(0) { hidden[$1] ? $0 + cells[$1].loss : $0 }
     }
 
+    /// Which relations each cell is in, by their places.
+    var relationsOfCells: [[Int]] {
+        var uses: [[Int]] = Array(repeating: [], count: cells.count)
+        for (index, relation) in relations.enumerated() {
+            for term in relation.terms { uses[term.variable].append(index) }
+        }
+        return uses
+    }
+
     package var primaries: [Int] { cells.indices.filter { cells[$0].isPrimary } }
 
     /// How far the intruder can think a hidden number away from its true value, down and up.
