@@ -87,13 +87,20 @@ package struct ReportScope: Sendable {
         before.map { _ in Question(measure, .change, by: dimensions, years: year...year) }
     }
 
+    /// Measures that no totals tell.
+    private static let ofPersonsAlone: Set<MeasureName> = [
+        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .expenses,
+    ]
+
     /// Whether the data can answer a question at all.
     func canAnswer(_ question: Question) -> Bool {
         if question.dimensions.contains(.group) { return true }
         let ofTotals: [Dimension] = [.year, .month, .district, .districtThen, .law, .service]
         return switch basis {
         case .register: true
-        case .totals: question.aspect == .headline && question.dimensions.allSatisfy(ofTotals.contains)
+        case .totals:
+            question.aspect == .headline && !Self.ofPersonsAlone.contains(question.measure)
+                && question.dimensions.allSatisfy(ofTotals.contains)
         case .surveys: false
         }
     }

@@ -25,11 +25,11 @@ import Testing
         return lines[start..<end].joined(separator: "\n") + "\n"
     }
 
-    @Test func `chapter 5 compares persons per inhabitants and per entitled to paratransit`() throws {
+    @Test func `chapter 6 compares persons per inhabitants and per entitled to paratransit`() throws {
         let scratch = try Scratch()
         let (text, page) = try Self.report(scratch)
-        let chapter = try Self.part(text, from: "## 5 ", to: "## 6 ")
-        try GoldenFile.expect(chapter, is: "made-up-chapter-5.md")
+        let chapter = try Self.part(text, from: "## 6 ", to: "## 7 ")
+        try GoldenFile.expect(chapter, is: "made-up-chapter-6.md")
         for id in ["persons-per-10000", "persons-per-1000-paratransit"] {
             // A table-chart with intervals, a funnel in two widths, each an image with a name.
             for image in ["stadsdelar-\(id)-chart-title", "tratt-\(id)-wide-title", "tratt-\(id)-narrow-title"] {

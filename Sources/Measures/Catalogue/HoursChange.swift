@@ -9,7 +9,8 @@ extension Measure {
         name: .hoursChange, label: changesLabel, material: .register([.decisions]), adding: .persons,
         aspects: [
             Aspect(
-                "", value: .count(.persons), quantities: [.value: .persons, .persons: .persons], links: [], yearsCompared: nil,
+                "", value: .count(.persons), quantities: [.value: .persons, .persons: .persons], links: [],
+                yearsCompared: nil,
                 declares: { _, _ in
                     .count(
                         Declared.changed, n: Declared.changed, [.part(Declared.changed, of: .everyone)],
@@ -352,7 +353,10 @@ extension Inquiry {
                             .init(1, .hoursChange, .raisedHours, .value, of: key),
                             .init(-1, .hoursChange, .loweredHours, .value, of: key),
                         ])
-                ])
+                ]
+                    + (kind == .net
+                        ? []
+                        : [Tabulation.Identity(.numerator, [.init(1, .hoursChange, .net, .value, of: key)])]))
         }
     }
 

@@ -84,7 +84,7 @@ struct Axis: Sendable {
             values = HourClasses(limits: settings.hourClasses).categories
         case .periodMonth:
             values = Self.listed(
-                dimension, (1...settings.periodMonths).map { ("\($0)", Phrase(sv: "Månad \($0)", en: "Month \($0)")) })
+                dimension, (1...settings.periodMonths).map { ("\($0)", Self.monthOfPeriod($0)) })
         case .change: values = DecisionChange.Kind.allCases.map(\.category)
         case .outcome: values = Outcome.all.map(\.category)
         case .factor: preconditionFailure("factors stand side by side in a table of their own")
@@ -92,6 +92,13 @@ struct Axis: Sendable {
         }
         self.places = places
         self.origin = origin
+    }
+
+    /// "Första månaden".
+    private static func monthOfPeriod(_ place: Int) -> Phrase {
+        guard let ordinal = Ordinal.words(place) else { return Phrase(sv: "Månad \(place)", en: "Month \(place)") }
+        func atStart(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+        return Phrase(sv: "\(atStart(ordinal.swedish)) månaden", en: "\(atStart(ordinal.english)) month")
     }
 
     /// The place of a law on its axis.

@@ -10,7 +10,11 @@ struct LimitsChapter: Chapter {
     private var rate: Question { scope.ask(.persons, .perTenThousand) }
     private var boards: Question { scope.ask(.persons, by: .district) }
 
-    var requests: [Question] { [rate, boards] }
+    private var lowered: Question { scope.ask(.hoursChange, .lowered) }
+    private var refused: Question { scope.ask(.outcomes, .refused) }
+    private var expenses: Question { scope.ask(.expenses) }
+
+    var requests: [Question] { [rate, boards, lowered, refused, expenses] }
 
     func section(_ released: Released) -> Section? {
         Section(
@@ -72,7 +76,7 @@ struct LimitsChapter: Chapter {
                         the data are a table of totals, without single decisions and visits.
                         """))
         }
-        list += ofHours
+        list += ofHours + ofDecisions(released)
         if let withoutSurveys { list.append(withoutSurveys) }
         if scope.basis != .surveys {
             list.append(
@@ -81,6 +85,27 @@ struct LimitsChapter: Chapter {
                     en: "What the service costs, and what it would cost without an hour ceiling."))
         }
         return list + trust.leftOut
+    }
+
+    /// What the chapters on decisions and expenses would tell, were it in the exports.
+    private func ofDecisions(_ released: Released) -> [RichText] {
+        guard scope.basis != .surveys else { return [] }
+        func isUnknown(_ question: Question) -> Bool {
+            if case .notApplicable = released.cell(question, year) { return true }
+            return false
+        }
+        return [
+            isUnknown(lowered)
+                ? phrase(
+                    sv: "Om beviljade timmar har blivit färre för dem som fått nya beslut.",
+                    en: "Whether hours were cut for those with new decisions.") : nil,
+            isUnknown(refused)
+                ? phrase(sv: "Hur många som fått avslag.", en: "How many were refused.") : nil,
+            isUnknown(expenses)
+                ? phrase(
+                    sv: "Hur ofta omkostnader ersätts: exporterna har inga omkostnader.",
+                    en: "How often expenses are reimbursed: the exports hold no expenses.") : nil,
+        ].compactMap(\.self)
     }
 
     /// What only decisions and performed hours tell, and what they do not.
@@ -96,12 +121,7 @@ struct LimitsChapter: Chapter {
                     sv: "Varför beviljade timmar inte har utförts: det framgår inte av underlaget.",
                     en: "Why granted hours were not performed: the data do not tell."),
                 phrase(
-                    sv:
-                        "Om beviljade timmar har blivit färre för dem som fått nya beslut, hur länge man väntar på insatsen och "
-                        + "hur ofta omkostnader ersätts.",
-                    en:
-                        "Whether hours were cut for those with new decisions, how long people wait, and how often expenses are "
-                        + "reimbursed."),
+                    sv: "Hur länge man väntar på insatsen.", en: "How long people wait for the service."),
             ]
     }
 

@@ -26,7 +26,10 @@ struct NewDecisionsChapter: Chapter {
                 Measured(
                     said(sv: "Personer \(year)", en: "Persons \(year)"), .hoursChange, .lowered, year: year,
                     part: .denominator, .count),
-            ])
+            ],
+            people: said(
+                sv: "personer som fick ett nytt beslut i stället för ett gammalt",
+                en: "persons with a new decision in place of an old one"))
     }
 
     var requests: [Question] {
@@ -98,6 +101,9 @@ struct NewDecisionsChapter: Chapter {
                 sv: "Vad som hände när beslut ersattes eller tog slut",
                 en: "What happened when decisions were replaced or ended"),
             unit: said(sv: "antal personer och timmar per månad", en: "number of persons and hours a month"),
+            population: said(
+                sv: "personer vars beslut ersattes eller tog slut under året",
+                en: "persons whose decisions were replaced or ended in the year"),
             notes: notes(of: [changes, net, mean], in: released), rows: rows,
             columns: years(said(Dimension.change.groupHeading), released),
             kind: \.kind)
@@ -117,6 +123,7 @@ struct NewDecisionsChapter: Chapter {
         return table(
             "utfall", said(sv: "Beslut som fattades under året", en: "Decisions made in the year"),
             unit: said(sv: "antal beslut och procent", en: "number of decisions and per cent"),
+            population: said(sv: "beslut som fattades under året", en: "decisions made in the year"),
             notes: notes(of: [outcomes, ofApplied], in: released), rows: rows,
             columns: years(said(Dimension.outcome.groupHeading), released), kind: \.kind)
     }

@@ -22,7 +22,13 @@ struct PeriodsChapter: Chapter {
                 Measured(
                     said(sv: "Intervall \(year)", en: "Interval \(year)"), .lapsedHours, year: year, part: .interval,
                     .percent())
-            ])
+            ], people: withPeriods)
+    }
+
+    private var withPeriods: String {
+        said(
+            sv: "personer med en hel period som slutade under året",
+            en: "persons with a complete period that ended in the year")
     }
 
     var requests: [Question] {
@@ -92,7 +98,8 @@ struct PeriodsChapter: Chapter {
         ]
         return table(
             "perioder-ar", said(sv: "Vad som blev av periodernas timmar", en: "What became of the periods' hours"),
-            unit: said(sv: "procent", en: "per cent"), notes: notes(of: rows.map(\.question), in: released), rows: rows,
+            unit: said(sv: "procent", en: "per cent"), population: withPeriods,
+            notes: notes(of: rows.map(\.question), in: released), rows: rows,
             columns: years(said(.measure), released), kind: \.kind)
     }
 
@@ -108,7 +115,7 @@ struct PeriodsChapter: Chapter {
             "perioder-manader",
             said(sv: "När i perioden timmarna används", en: "When in the period hours are used"),
             unit: said(sv: "procent av periodens utförda timmar", en: "per cent of the period's performed hours"),
-            year: "\(year)", notes: notes(of: [profile], in: released), rows: months,
+            population: withPeriods, year: "\(year)", notes: notes(of: [profile], in: released), rows: months,
             columns: [
                 .name(said(Dimension.periodMonth.groupHeading)) { said($0.label) },
                 .value(said(.share), .percent()) { released.cell(profile, year, $0.code) },
@@ -116,6 +123,6 @@ struct PeriodsChapter: Chapter {
                     .released(released.cell(profile, year, $0.code), .interval, .percent())
                 },
             ])
-        return [shown(Figure(.dotInterval(column: 1), of: table))]
+        return [shown(Figure(.months(columns: [1]), of: table))]
     }
 }

@@ -13,11 +13,14 @@ struct SummaryChapter: Chapter {
     private var utilisation: Question { scope.ask(.utilisation) }
     private var flexibleUse: Question { scope.ask(.flexibleUse) }
     private var withoutPerformed: Question { scope.ask(.persons, .withoutPerformed) }
+    private var lapsed: Question { scope.ask(.lapsedHours) }
+    private var mean: Question { scope.ask(.hoursChange, .mean) }
+    private var net: Question { scope.ask(.hoursChange, .net) }
     private var knowledge: KnowledgeInBrief { KnowledgeInBrief(scope: scope) }
 
     var requests: [Question] {
-        [persons, granted, performed, utilisation, flexibleUse, withoutPerformed]
-            + [scope.change(of: .utilisation), scope.change(of: .flexibleUse)].compactMap(\.self) + knowledge.requests
+        [persons, granted, performed, utilisation, flexibleUse, withoutPerformed, lapsed, mean, net]
+            + [.utilisation, .flexibleUse, .lapsedHours].compactMap { scope.change(of: $0) } + knowledge.requests
     }
 
     func section(_ released: Released) -> Section? {
@@ -84,13 +87,23 @@ struct SummaryChapter: Chapter {
             certainty: certainty(of: cell))
     }
 
+    /// Certain changes against the persons that the chapters tell of, beside those that page one tells of anyway.
+    private func adverse(_ released: Released) -> [Finding?] {
+        [
+            writer.hoursOfNewDecisions(mean: released.cell(mean, year), net: released.cell(net, year)),
+            changeFinding(of: .lapsed, .lapsedHours, in: released),
+        ].filter { $0?.change == .worse }
+    }
+
     private func findings(_ released: Released) -> [Finding?] {
         [
             // The change of utilisation, or, in a first year, its level.
             changeFinding(of: .utilisation, .utilisation, in: released)
                 ?? writer.utilisation(released.cell(utilisation, year)),
             writer.flexibleUse(released.cell(flexibleUse, year)),
-            changeFinding(of: .flexibleUse, .flexibleUse, in: released), knowledge.finding(released),
+            changeFinding(of: .flexibleUse, .flexibleUse, in: released),
+        ] + adverse(released) + [
+            knowledge.finding(released),
             writer.persons(released.cell(persons, year), before: cellBefore(persons, in: released)),
             writer.performedHours(
                 released.cell(performed, year), before: performedBefore(performed, in: released),

@@ -66,10 +66,12 @@ extension FindingWriter {
                 en: "Hours are used about as much in every month of the period: the differences may be due to chance.",
                 values: shown.map(\.1))
         }
-        let month = most.0.label
+        guard let place = months.firstIndex(where: { $0.month.code == most.0.code }),
+            let ordinal = Ordinal.words(place + 1)
+        else { return nil }
         return finding(
-            sv: "Flest timmar används i periodens \(month.swedish.asMidSentence): \(percent(most.1)) av dem.",
-            en: "Most hours are used in the period's \(month.english.asMidSentence): \(percent(most.1)) of them.",
+            sv: "Flest timmar används i periodens \(ordinal.swedish) månad: \(percent(most.1)) av dem.",
+            en: "Most hours are used in the \(ordinal.english) month of the period: \(percent(most.1)) of them.",
             values: shown.map(\.1))
     }
 }

@@ -34,6 +34,8 @@ struct GroupTable: Scoped {
     var aspect = Question.Aspect.headline
     let by: [Dimension]
     let columns: [Measured]
+    /// Who the table speaks of, where that is not everyone with the service.
+    var people: String?
 
     var requests: [Question] {
         columns.flatMap { scope.ask($0.measure, $0.aspect, byEach: by) }
@@ -92,7 +94,7 @@ struct GroupTable: Scoped {
         let years = Set(columns.map(\.year))
         let asked = columns.flatMap { scope.ask($0.measure, $0.aspect, byEach: dimensions) }
         return table(
-            id, title, unit: unit, year: years.count == 1 ? years.first.map { "\($0)" } : nil,
+            id, title, unit: unit, population: people, year: years.count == 1 ? years.first.map { "\($0)" } : nil,
             notes: notes + self.notes(of: asked, in: released) + leftOut.map(leftOutNote), rows: rows,
             columns: headings.enumerated().map { place, heading in .name(heading) { $0.names[place] } }
                 + columns.map { column in
