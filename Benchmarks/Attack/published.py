@@ -23,17 +23,20 @@ import os
 import re
 
 DIMENSIONS = ("month", "district", "district_then", "law", "service", "sex", "age", "provider", "provider_type", "hour_class",
-              "factor", "group", "question", "answer")
+              "factor", "group", "question", "answer", "period_month", "change", "outcome")
 NUMBERS = ("value", "n", "numerator", "denominator", "lower", "upper", "se", "p", "p_adjusted")
 VALUES = {"item", "item top-box", "awareness", "utilisation", "flexible-use F1/D1/spell"}
 """Definitions whose printed shares stand in linear relations with each other (changes, gaps, parts of a whole)."""
 
 SUMS = {"B", "UB", "PH", "U", "PHO", "PHU"}
+PERIOD_SUMS = ("LH:", "LNB:", "LAB:", "LB:", "LU:", "OV:", "PM3:")
+"""Hours of complete periods: lapsed, not begun, of absence, granted, performed, above the granted, by month of the period."""
+SUMS |= {"HUP", "HDN", "OAG", "OAS", "EK"}
 
 
 def is_whole(symbol):
     """Whether a symbol counts (persons, decisions, answers, person-months) rather than sums hours."""
-    return symbol not in SUMS and not symbol.startswith("V|")
+    return symbol not in SUMS and not symbol.startswith(("V|",) + PERIOD_SUMS)
 
 
 class Row:
@@ -72,6 +75,49 @@ def flexible_symbol(kind, definition):
     if base == "D3":
         return f"FX:{rule}/D3/{anchor}"
     return "FX:F1o" if rule == "F1o" else f"FX:F1/{anchor}"
+
+
+def bind_periods(definition, domain):
+    """What the measures of complete periods are of, by the anchor and length of the periods."""
+    match = re.fullmatch(r"(lapsed-hours|overrun|period-profile) ?([\w-]*) (\w+/\d+)", definition)
+    if not match:
+        return []
+    kind, periods = (match[1], match[2]), match[3]
+    whole = tuple(pair for pair in domain if pair[0] != "period_month")
+    parts = {("lapsed-hours", ""): "LH:", ("lapsed-hours", "not-begun"): "LNB:", ("lapsed-hours", "absent"): "LAB:"}
+    if kind in parts:
+        return [("numerator", parts[kind] + periods, domain), ("denominator", "LB:" + periods, domain), ("n", "LP:" + periods, domain)]
+    shares = {("lapsed-hours", "over-half"): "LHP:", ("overrun", "at-ceiling"): "OCP:"}
+    if kind in shares:
+        return [("numerator", shares[kind] + periods, domain), ("denominator", "LP:" + periods, domain), ("n", "LP:" + periods, domain)]
+    if kind == ("overrun", ""):
+        return [("numerator", "OV:" + periods, domain), ("denominator", "LU:" + periods, domain), ("n", "LUP:" + periods, domain)]
+    if kind == ("period-profile", ""):
+        return [("numerator", "PM3:" + periods, domain), ("denominator", "LU:" + periods, whole), ("n", "LUP:" + periods, whole)]
+    return []
+
+
+def bind_decisions(definition, domain):
+    """What the measures of new decisions and of expenses are of."""
+    def at(dimension, code):
+        """The domain of one class."""
+        return tuple(sorted(domain + ((dimension, code),)))
+
+    return {
+        "hours-change": [("value", "HC", domain), ("n", "HC", domain)],
+        "hours-change lower": [("numerator", "HC", at("change", "lower")), ("denominator", "HR", domain), ("n", "HR", domain)],
+        "hours-change mean": [("denominator", "HR", domain), ("n", "HR", domain)],
+        "hours-change net": [("n", "HR", domain)],
+        "hours-change raised-hours": [("value", "HUP", domain)],
+        "hours-change lowered-hours": [("value", "HDN", domain)],
+        "outcomes": [("value", "OUT", domain)],
+        "outcomes refused": [("numerator", "OUT", at("outcome", "refused")), ("denominator", "OUT", domain)],
+        "outcomes of-applied": [("numerator", "OAG", domain), ("denominator", "OAS", domain)],
+        "expenses": [("numerator", "EX", domain), ("denominator", "N", domain), ("n", "N", domain)],
+        "expenses per-user": [("numerator", "EK", domain), ("denominator", "N", domain), ("n", "N", domain)],
+        "expenses per-hour": [("numerator", "EK", domain), ("n", "N", domain)],
+        "expenses refused": [("value", "EXR", domain), ("n", "EXR", domain)],
+    }.get(definition, [])
 
 
 def bind(row, whole_years, without_unlimited):
@@ -128,6 +174,9 @@ def bind(row, whole_years, without_unlimited):
         return [("n", "GFULL", domain)]
     if definition == "flexible-use F2 q0.5":
         return [("n", "F2N", domain)]
+    found = bind_periods(definition, domain) or bind_decisions(definition, domain)
+    if found:
+        return found
     match = re.fullmatch(r"flexible-use (F\w+/D\d/\w+)", definition)
     if match:
         base = flexible_symbol("FD", match[1])

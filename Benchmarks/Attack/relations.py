@@ -11,7 +11,7 @@ from pages import board_cells
 from published import SUMS, is_whole
 from system import System
 
-PARTITIONS = {"sex", "age"}
+PARTITIONS = {"sex", "age", "change", "outcome", "period_month"}
 """Dimensions in which a person stands in one class; in all others a person may stand in several."""
 
 TOLD = {"persons in several classes"}
@@ -210,7 +210,7 @@ class Builder:
             if symbol.startswith("FX:") and dimension not in PARTITIONS:
                 self.flexible_over_overlapping_classes(parent, children, dimension)
                 continue
-            additive = not is_whole(symbol) or symbol in ("PM", "DEC", "DWP") or dimension in PARTITIONS
+            additive = not is_whole(symbol) or symbol in ("PM", "DEC", "DWP", "HC", "HR", "OUT") or dimension in PARTITIONS
             if additive:
                 self.add_up(parent, children, f"{label(parent)} is the sum over {dimension}")
             else:
@@ -349,6 +349,9 @@ class Builder:
             ("DECP", "DEC", "decisions − persons", "each has at least one decision"),
             ("DWPP", "DWP", "decisions − persons", "each has at least one decision"),
             ("WP", "N", "persons with performed time", "they have a decision"),
+            ("HR", "HC", "persons whose decisions ended", "those with a new decision in place of an old one had a change"),
+            ("EX", "N", "persons without expenses", "they have a decision"),
+            ("EXR", "N", "persons not refused an expense", "they have a decision"),
         ]
         index = defaultdict(list)
         for symbol, year, domain in self.system.quantities:
@@ -358,7 +361,11 @@ class Builder:
             for inner, outer, kind, words in chains:
                 if inner in present and outer in present:
                     self.subset((inner, year, domain), (outer, year, domain), kind, words)
+            going_on = [("HC", year, tuple(sorted(domain + (("change", code),)))) for code in ("lower", "same", "higher")]
+            if "HR" in present and self.has(*going_on):
+                self.add_up(("HR", year, domain), going_on, "those with a new decision got fewer, as many or more hours")
             for symbol in symbols:
+                self.periods(symbol, year, domain, present)
                 if symbol.startswith("N@") and "N" in present:
                     self.subset((symbol, year, domain), ("N", year, domain), "persons not on the day", "they have a decision in the year")
                 if symbol.startswith("FX:"):
@@ -446,6 +453,30 @@ class Builder:
                 self.system.relate(terms + parts, 0, 0, words)
             else:
                 self.system.relate(terms + parts, 0, None, words)
+
+    def periods(self, symbol, year, domain, present):
+        """Hours and persons of complete periods of one kind, in one cell."""
+        if not symbol.startswith("LB:"):
+            return
+        periods = symbol[3:]
+
+        def name(part):
+            """The quantity of these periods."""
+            return (part + periods, year, domain)
+
+        for inner, outer, kind, words in (("LUP:", "LP:", "persons of periods without hours", "they have a period"),
+                                          ("LHP:", "LP:", "persons who lapse less", "they have a period"),
+                                          ("OCP:", "LP:", "persons below the ceiling", "they have a period")):
+            if {inner + periods, outer + periods} <= present:
+                self.subset(name(inner), name(outer), kind, words)
+        parts = [part for part in ("LH:", "LNB:", "LAB:") if part + periods in present]
+        if parts:
+            self.system.relate([(name("LB:"), 1)] + [(name(part), -1) for part in parts], 0, None, "what is not used was granted")
+        if len(parts) == 3 and {"OV:" + periods, "LU:" + periods} <= present:
+            self.system.relate([(name("LB:"), 1), (name("LU:"), -1), (name("OV:"), 1)] + [(name(part), -1) for part in parts], 0, 0,
+                               "granted hours are used, lapsed, not begun or of absence; performed ones are used or above the granted")
+        if {"OV:" + periods, "LU:" + periods} <= present:
+            self.system.relate([(name("LU:"), 1), (name("OV:"), -1)], 0, None, "hours above the granted were performed")
 
     def shares(self):
         """Shares and means whose parts are left out: numerator = value · denominator, to the printed digits."""

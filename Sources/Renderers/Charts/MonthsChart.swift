@@ -142,6 +142,8 @@ private struct Frame {
     let labelStride: Int
     private let scale: Scale
     private let rows: Int
+    /// From the left end of the axis to the first month: its name may be wider than what stands there.
+    private let inset: Double
 
     init(chart: MonthsChart, layout: MonthsChart.Layout) {
         let scale = chart.scale
@@ -156,11 +158,12 @@ private struct Frame {
         top = isKeyed ? 34 + 20 * Double(chart.columns.count) : 30
         bottom = layout.height - 32
         let apart = (right - left) / Double(max(1, rows))
+        inset = max(12, label / 2 + 4 - left)
         labelStride = [1, 2, 3, 4, 6].first { Double($0) * apart >= label + 8 } ?? 12
     }
 
     func x(_ place: Int) -> Double {
-        left + 12 + (right - left - 24) * (rows > 1 ? Double(place) / Double(rows - 1) : 0.5)
+        left + inset + (right - left - inset - 12) * (rows > 1 ? Double(place) / Double(rows - 1) : 0.5)
     }
 
     func y(_ value: Double) -> Double {

@@ -57,6 +57,15 @@ struct WordingRule: Sendable, Hashable {
             Phrase(
                 sv: "andel: säker skillnad, minst 20 procentenheter; antal och timmar: minst 30 procent",
                 en: "share: clear difference, at least 20 percentage points; counts and hours: at least 30%")),
+        WordingRule(
+            Phrase(sv: "timmarna blir färre, timmarna blir fler", en: "hours become fewer, hours become more"),
+            Phrase(
+                sv: """
+                    nya beslut: hela intervallet för medeländringen i timmar per månad ligger under, eller över, noll
+                    """,
+                en: """
+                    new decisions: the whole interval of the mean change in hours a month lies below, or above, zero
+                    """)),
     ]
 
     private init(_ wording: ShareWording, _ rule: Phrase) {
