@@ -158,7 +158,7 @@ class Builder:
                 self.system.tighten(n, minimum_base, None, f"a quantile or mean is shown without n only for at least {minimum_base}")
             elif row.definition == "flexible-use F2 q0.5":
                 self.system.tighten(n, minimum_base, None, f"a quantile is shown only for at least {minimum_base}")
-            elif row.definition == "utilisation":
+            elif row.unit == "share" and "numerator" in columns and not is_whole(columns["numerator"][0]):
                 self.system.tighten(n, minimum_base, None, f"a ratio is shown without n only for at least {minimum_base} persons")
             elif row.unit == "share" and "numerator" in columns and value is not None:
                 self.system.tighten(n, minimum_base, None, f"a share is shown only for at least {minimum_base}")
