@@ -14,15 +14,6 @@ STEPS = (1, 2, 5, 10)
 
 LIMITS_OF_FEWEST = 10
 
-STEP_OF_INTERVALS = 5
-"""An interval beside an n that is left out is of the nearest multiple below, outward in whole per cent."""
-
-
-def behind(fits):
-    """The n that may stand behind an interval of one of these, where n is left out beside it."""
-    multiples = {count for count in fits if count % STEP_OF_INTERVALS == 0}
-    return {count + more for count in multiples for more in range(STEP_OF_INTERVALS)} if multiples else fits
-
 
 def half_digit(text, rounded):
     """Half of the last printed digit when a number is rounded for protection (three decimals or fewer), else a rounding error."""
@@ -193,7 +184,7 @@ def invert_levels(system, n, first, second, first_level, second_level, source, w
             lambda count: t_quantile(0.5 + second_level / 2, count - 1) / t_quantile(0.5 + first_level / 2, count - 1),
             (widths[1] - 0.02) / widths[0] * (1 - 1e-9), widths[1] / (widths[0] - 0.02) * (1 + 1e-9))
         if fits:
-            keep_candidates(system, n, behind(fits), f"intervals at two levels in {source} give t, and so n")
+            keep_candidates(system, n, fits, f"intervals at two levels in {source} give t, and so n")
         return
     slack = [digits_slack(one["lower"], abs(float(one["lower"])) * 1e-9) + digits_slack(one["upper"], abs(float(one["upper"])) * 1e-9)
              for one in (first, second)]
@@ -237,7 +228,7 @@ def invert_beside_limits(system, n, limits, level, row):
     own = (row.numbers["upper"] - row.numbers["lower"]) / 2
     fits = counts_between(lambda count: t_quantile(0.975, count - 1), (own - 0.01) / error * (1 - 1e-8), own / error * (1 + 1e-8))
     if fits:
-        keep_candidates(system, n, behind(fits), f"the limits of the comparison tell the error, and the interval in {row.table} is t times that")
+        keep_candidates(system, n, fits, f"the limits of the comparison tell the error, and the interval in {row.table} is t times that")
 
 
 def invert_decomposition(system, year, domain, parts, base_hours, base_persons):

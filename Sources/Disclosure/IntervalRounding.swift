@@ -3,9 +3,10 @@ import Statistics
 
 /// How an interval is shown when n is left out beside it.
 ///
-/// An interval is about as wide as 1 ÷ √n, or t(n − 1) times an error that a comparison tells, so that its limits tell n, and
-/// those of another level tell it again. Shown are the limits of as many persons as a whole number of fives, no more than
-/// there are, outward in whole per cent: five n have the same, at every level that is asked for.
+/// An interval is about as wide as 1 ÷ √n, so that its limits tell n, and those of another level tell it again. Of an estimate
+/// are shown the limits of as many persons as a whole number of fives, no more than there are, outward in whole per cent:
+/// five n have the same, at every level that is asked for. A ratio of hours has limits that n tells less of, t(n − 1) times its
+/// error: they are shown in whole per cent where n − 1 and n + 1 have the same.
 enum IntervalRounding {
     struct Limits: Equatable {
         let lower: Double
@@ -25,15 +26,20 @@ enum IntervalRounding {
                 upper: min(1, value + (limits.upper - value) * wider)))
     }
 
-    /// R ± t(m − 1) · se, where m is the nearest multiple of five below n. Nil of fewer than five.
+    /// R ± t(n − 1) · se in whole per cent, where one person more and one less would have the same: then nobody can tell n
+    /// by them, not even who knows se from the limits of a comparison. Nil where they would not, or n is less than three.
     ///
     /// - Parameter error: se, more than 0, whose n − 1 degrees of freedom the limits rest on.
     static func limits(_ limits: Limits, around value: Double, error: Double, of n: Int) -> Limits? {
-        guard n >= alike else { return nil }
+        guard n >= 3 else { return nil }
         let reach = (limits.upper - limits.lower) / 2
         let probability = StudentT.cdf(reach / error, degreesOfFreedom: Double(n - 1))
-        let wider = error * StudentT.quantile(probability, degreesOfFreedom: Double(n / alike * alike - 1))
-        return outward(Limits(lower: value - wider, upper: value + wider))
+        let shown = outward(limits)
+        let isShared = [n - 1, n + 1].allSatisfy { other in
+            let reach = error * StudentT.quantile(probability, degreesOfFreedom: Double(other - 1))
+            return outward(Limits(lower: value - reach, upper: value + reach)) == shown
+        }
+        return isShared ? shown : nil
     }
 
     /// Limits in whole per cent, never nearer than they are.

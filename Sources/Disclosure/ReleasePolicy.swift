@@ -11,9 +11,6 @@ package struct ReleasePolicy: Sendable {
     /// In how many per cent a share may be rounded that stands without its base, the finest first.
     package static let shareSteps = ShareRounding.steps
 
-    /// Of whole multiples of how many persons an interval is beside an n that is left out.
-    package static let stepOfIntervals = IntervalRounding.alike
-
     package let settings: DisclosureSettings
     private let rules: PrimaryRules
 

@@ -12,7 +12,6 @@ package struct PublishedPackage: Decodable, Sendable {
         package let least_of_ratios: Double?
         package let share_steps: [Double]?
         package let persons_of_limits: Double?
-        package let step_of_intervals: Double?
     }
 
     /// So many rows of the files were set aside or remarked on for a reason: they count nobody.

@@ -19,8 +19,6 @@ package struct PublishedReport: Sendable {
     package let leastOfRatios: Double?
     /// Of how many persons the limits of a compared group are that stands without n; nil where it does not tell.
     package let personsOfLimits: Double?
-    /// Of whole multiples of how many persons an interval is beside an n that is left out; nil where it does not tell.
-    package let stepOfIntervals: Double?
     /// In how many per cent it says that a share may be rounded that stands without its base.
     package let shareSteps: [Double]
     /// How many numbers its pages say they hide, where the tables do not tell.
@@ -89,7 +87,6 @@ package struct PublishedReport: Sendable {
         self.minimumBase = Self.sane(rules?.minimum_base)
         self.leastOfRatios = Self.sane(rules?.least_of_ratios) ?? self.minimumBase
         self.personsOfLimits = Self.sane(rules?.persons_of_limits)
-        self.stepOfIntervals = Self.sane(rules?.step_of_intervals)
         self.shareSteps = (rules?.share_steps ?? []).filter { (1...100).contains($0) }
         self.hiddenOnPages = hiddenOnPages
     }

@@ -45,7 +45,7 @@ extension PublicFacts {
             rules: Rules(
                 threshold: rules.threshold, pPercent: rules.pPercent, minimumBase: rules.minimumBase,
                 leastOfRatios: ReleasePolicy(rules).leastOfRatios, shareSteps: ReleasePolicy.shareSteps,
-                personsOfLimits: ComparisonMaterial.fewestOfLimits, stepOfIntervals: ReleasePolicy.stepOfIntervals),
+                personsOfLimits: ComparisonMaterial.fewestOfLimits),
             earlier: earlier,
             rowsOfFiles: (integrity.setAside + integrity.remarks).map { RowsOfFiles($0.text, rows: $0.rows) })
     }

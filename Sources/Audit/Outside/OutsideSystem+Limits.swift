@@ -375,9 +375,8 @@ extension OutsideSystem {
             high = min(high, size + digit / 2 + slack)
         }
         guard low > 0, high.isFinite, low <= high else { return }
-        let fitting = Inversion.student(width: (low / error * (1 - 1e-8))...(high / error * (1 + 1e-8)), level: level)
-        guard let fitting else { return }
-        let found = standing(for: fitting, isWithoutPersons: own.numbers[.n] == nil)
+        let found = Inversion.student(width: (low / error * (1 - 1e-8))...(high / error * (1 + 1e-8)), level: level)
+        guard let found else { return }
         let title = titleWords(n)
         let stand = "\(path(ofTable: compared.base)):\(own.line)"
         setCandidates(

@@ -156,9 +156,7 @@ extension OutsideSystem {
             guard error > errorSlack, width > around else { return }
             let low = (width - around / 2) / (error + errorSlack)
             let high = (width + around / 2) / (error - errorSlack)
-            if let found = Inversion.student(width: low...high, level: level) {
-                setCandidates(n, standing(for: found, isWithoutPersons: numbers[.n] == nil), why)
-            }
+            if let found = Inversion.student(width: low...high, level: level) { setCandidates(n, found, why) }
         }
     }
 
@@ -183,7 +181,7 @@ extension OutsideSystem {
                 quotient: low...max(low, far.reach.upperBound / near.reach.lowerBound), levels: (far.level, near.level))
             guard let found else { continue }
             setCandidates(
-                n, standing(for: found, isWithoutPersons: row.record.numbers[.n] == nil),
+                n, found,
                 Phrase(
                     sv:
                         "kvoten mellan bredden av intervallen på två nivåer (\(other.place), \(own.place)) är kvoten mellan två kvantiler av t med n − 1 frihetsgrader",

@@ -51,8 +51,6 @@ struct OutsideSystem {
         let leastOfRatios: Double?
         /// Of how many persons the limits of a compared group are that stands without n.
         let personsOfLimits: Double?
-        /// Of whole multiples of how many persons an interval is beside an n that is left out.
-        let stepOfIntervals: Double?
         /// In how many per cent a share may be rounded that stands without its parts.
         let shareSteps: [Double]
         /// 0–1.
@@ -81,7 +79,6 @@ struct OutsideSystem {
         rules = Rules(
             threshold: reports.first?.threshold ?? 5, minimumBase: reports.first?.minimumBase,
             leastOfRatios: reports.first?.leastOfRatios, personsOfLimits: reports.first?.personsOfLimits,
-            stepOfIntervals: reports.first?.stepOfIntervals,
             shareSteps: reports.first?.shareSteps ?? [], p: (reports.first?.pPercent ?? 10) / 100)
         var relations: [PublishedPackage.Relation] = []
         var seen: Set<String> = []
@@ -153,16 +150,6 @@ struct OutsideSystem {
         guard let first = kept.first, let last = kept.last else { return }
         variables[variable].candidates = kept
         tighten(variable, from: Double(first), to: Double(last), why)
-    }
-
-    /// Which n may stand behind an interval that is of one of the `found`: where its row leaves n out, the interval is of the
-    /// nearest declared multiple below. An interval of no such multiple does not keep what is declared, and is of its n.
-    func standing(for found: [Int], isWithoutPersons: Bool) -> [Int] {
-        guard isWithoutPersons, let step = rules.stepOfIntervals.flatMap({ Int(exactly: $0) }), step > 1 else {
-            return found
-        }
-        let multiples = found.filter { $0 % step == 0 }
-        return multiples.isEmpty ? found : multiples.flatMap { Array($0..<$0 + step) }
     }
 
     // MARK: Relations

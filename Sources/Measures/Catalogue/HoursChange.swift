@@ -10,7 +10,7 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .count(.persons), quantities: [.value: .persons, .persons: .persons], links: [],
-                yearsCompared: nil,
+                yearsCompared: nil, role: .other,
                 declares: { _, _ in
                     .count(
                         Declared.changed, n: Declared.changed, [.part(Declared.changed, of: .everyone)],

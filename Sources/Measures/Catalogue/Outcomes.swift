@@ -10,6 +10,7 @@ extension Measure {
         aspects: [
             Aspect(
                 "", value: .count(.decisions), quantities: [.persons: .persons], links: [], yearsCompared: nil,
+                role: .other,
                 declares: { _, _ in
                     Declaration(.count, [.value: Declared.made])
                 }, by: ofRegister.union([.outcome]),

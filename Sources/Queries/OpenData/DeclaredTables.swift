@@ -45,7 +45,6 @@ struct DeclaredTables {
                         ("least_of_ratios", .integer(rules.leastOfRatios)),
                         ("share_steps", .array(rules.shareSteps.map { .integer($0) })),
                         ("persons_of_limits", .integer(rules.personsOfLimits)),
-                        ("step_of_intervals", .integer(rules.stepOfIntervals)),
                     ])
                 ))
         }

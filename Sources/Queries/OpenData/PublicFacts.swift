@@ -27,8 +27,7 @@ package struct PublicFacts: Sendable {
 
     /// The least count that is shown, the p of the p % rule in per cent, the least base of a share, of how many persons a
     /// ratio or a mean is at least that stands without n, in how many per cent a share may be rounded that stands
-    /// without its base, of how many persons the limits of a compared group are that stands without n, and of whole
-    /// multiples of how many persons an interval is beside an n that is left out.
+    /// without its base, and of how many persons the limits of a compared group are that stands without n.
     package struct Rules: Sendable {
         package let threshold: Int
         package let pPercent: Double
@@ -36,11 +35,10 @@ package struct PublicFacts: Sendable {
         package let leastOfRatios: Int
         package let shareSteps: [Int]
         package let personsOfLimits: Int
-        package let stepOfIntervals: Int
 
         package init(
             threshold: Int, pPercent: Double, minimumBase: Int, leastOfRatios: Int, shareSteps: [Int],
-            personsOfLimits: Int, stepOfIntervals: Int
+            personsOfLimits: Int
         ) {
             self.threshold = threshold
             self.pPercent = pPercent
@@ -48,7 +46,6 @@ package struct PublicFacts: Sendable {
             self.leastOfRatios = leastOfRatios
             self.shareSteps = shareSteps
             self.personsOfLimits = personsOfLimits
-            self.stepOfIntervals = stepOfIntervals
         }
     }
 
