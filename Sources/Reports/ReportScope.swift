@@ -6,12 +6,18 @@ package import Terms
 package struct ReportScope: Sendable {
     /// What the exports of a project are.
     package enum Basis: Sendable {
-        /// Decisions and performed hours, with surveys or without.
-        case register
-        /// A table of totals (*sammanställd statistik*) in their place: only what totals allow is asked.
-        case totals
+        /// Decisions and performed hours, with surveys or without. Some measures are told by another aspect than their
+        /// headline.
+        case register(toldAsHeadline: [MeasureName: Question.Aspect])
+        /// A table of totals (*sammanställd statistik*) in their place: only what totals allow is asked, of the measures
+        /// that they tell.
+        case totals(without: Set<MeasureName>)
         /// Surveys alone: nothing is asked of persons and hours.
         case surveys
+
+        package var isRegister: Bool { if case .register = self { true } else { false } }
+        var isTotals: Bool { if case .totals = self { true } else { false } }
+        var isSurveys: Bool { if case .surveys = self { true } else { false } }
     }
 
     package let year: Int
@@ -33,7 +39,7 @@ package struct ReportScope: Sendable {
     ///   - comparesWithYearBefore: whether the exports cover the year before too.
     ///   - firstYear: the first that boards are followed from, when that is before `years`.
     package init(
-        year: Int, comparesWithYearBefore: Bool, firstYear: Int? = nil, basis: Basis = .register,
+        year: Int, comparesWithYearBefore: Bool, firstYear: Int? = nil, basis: Basis,
         hasEntitled: Bool = false, facts: ReportFacts, language: Language
     ) {
         self.year = year
@@ -54,7 +60,7 @@ package struct ReportScope: Sendable {
     /// both whole, for a year half seen would look like a fall.
     var comparesPerformed: Bool {
         guard before != nil else { return false }
-        return facts.window.map { $0.coversYear && $0.coversYearBefore } ?? (basis == .totals)
+        return facts.window.map { $0.coversYear && $0.coversYearBefore } ?? basis.isTotals
     }
 
     // MARK: Questions
@@ -69,10 +75,10 @@ package struct ReportScope: Sendable {
             measure, told(measure, aspect), by: dimensions, years: dimensions == [.district] ? series : years)
     }
 
-    /// Performed hours are told of the months with granted hours, which utilisation divides: beside all performed hours
-    /// the hours of the few that have no ceiling, or no decision, would be had by subtraction. Totals tell them not apart.
+    /// What reports tell a measure by.
     private func told(_ measure: MeasureName, _ aspect: Question.Aspect) -> Question.Aspect {
-        measure == .performedHours && aspect == .headline && basis == .register ? .insideDecisions : aspect
+        guard case .register(let toldAsHeadline) = basis, aspect == .headline else { return aspect }
+        return toldAsHeadline[measure] ?? aspect
     }
 
     /// A measure by each of some breakdowns, one at a time, and of all.
@@ -87,19 +93,14 @@ package struct ReportScope: Sendable {
         before.map { _ in Question(measure, .change, by: dimensions, years: year...year) }
     }
 
-    /// Measures that no totals tell.
-    private static let ofPersonsAlone: Set<MeasureName> = [
-        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .expenses,
-    ]
-
     /// Whether the data can answer a question at all.
     func canAnswer(_ question: Question) -> Bool {
         if question.dimensions.contains(.group) { return true }
         let ofTotals: [Dimension] = [.year, .month, .district, .districtThen, .law, .service]
         return switch basis {
         case .register: true
-        case .totals:
-            question.aspect == .headline && !Self.ofPersonsAlone.contains(question.measure)
+        case .totals(let untold):
+            question.aspect == .headline && !untold.contains(question.measure)
                 && question.dimensions.allSatisfy(ofTotals.contains)
         case .surveys: false
         }

@@ -13,7 +13,9 @@ extension ReportScope {
         let isOfTotals = dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty
         self.init(
             year: year, comparesWithYearBefore: years.reach(year - 1), firstYear: years.first(before: year),
-            basis: isOfTotals ? .totals : dataset.isOfSurveys ? .surveys : .register,
+            basis: isOfTotals
+                ? .totals(without: Catalogue.notInTotals)
+                : dataset.isOfSurveys ? .surveys : .register(toldAsHeadline: Catalogue.toldAsHeadline),
             hasEntitled: dataset.population.contains { $0.base == .paratransit && $0.year <= year },
             facts: ReportFacts(project, dataset, year: year), language: language)
     }

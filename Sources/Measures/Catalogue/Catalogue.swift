@@ -19,6 +19,15 @@ package enum Catalogue {
     /// Persons with the service: the base of the other measures.
     package static let everyone = NumberName(.persons)
 
+    /// What reports tell as the headline of a measure, where that is another aspect.
+    package static let toldAsHeadline = Dictionary(
+        uniqueKeysWithValues: measures.flatMap { measure in
+            measure.aspects.filter { $0.role == .main }.flatMap(\.spellings).map { (measure.name, $0.aspect) }
+        })
+
+    /// Measures of the register that no table of totals (*sammanställd statistik*) tells.
+    package static let notInTotals = Set(measures.filter { $0.isOfRegister && $0.ofTotals == nil }.map(\.name))
+
     /// The measure of a name as it is written at the command line; nil when there is none.
     package static func measure(named name: String) -> Measure? { byName[MeasureName(rawValue: name)] }
 

@@ -22,6 +22,8 @@ extension Measure {
                         en: "The sum of performed hours, each visit in the month it starts.")
                 }, subject: { _ in Phrase(sv: "Utförda timmar", en: "Performed hours") },
                 count: .persons { inquiry in inquiry.performedInAll() }),
+            // Reports tell these, which utilisation divides: beside all performed hours the hours of the few that have no
+            // ceiling, or no decision, would be had by subtraction.
             Aspect(
                 "inside-decisions", spelled: [.init("inside-decisions", .insideDecisions)], value: .sum(.hours),
                 quantities: [.value: .performedHours, .persons: .persons], links: [], yearsCompared: nil,

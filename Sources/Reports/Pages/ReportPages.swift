@@ -13,7 +13,7 @@ package struct ReportPages: Sendable {
 
     /// The page to open first comes first.
     var all: [any Page] {
-        scope.basis == .surveys
+        scope.basis.isSurveys
             ? [SurveyFollowUp(scope: scope)]
             : [FollowUp(scope: scope)] + scope.facts.boards.map { AreaReport(scope: scope, area: $0) }
     }

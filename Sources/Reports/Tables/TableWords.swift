@@ -51,11 +51,13 @@ struct MainMeasure: Sendable {
     let slug: String
     /// What its changes are said of; nil for counts and hours.
     let share: FindingWriter.ChangedShare?
+    /// Whether a board's page begins with it: utilisation says the same of performed hours.
+    let hasCard: Bool
 
     private init(
         _ measure: MeasureName, _ name: Phrase, heading: Phrase? = nil, _ unit: Phrase, _ form: NumberForm,
         _ slug: String,
-        share: FindingWriter.ChangedShare? = nil
+        share: FindingWriter.ChangedShare? = nil, hasCard: Bool = true
     ) {
         self.measure = measure
         self.name = name
@@ -64,6 +66,7 @@ struct MainMeasure: Sendable {
         self.form = form
         self.slug = slug
         self.share = share
+        self.hasCard = hasCard
     }
 
     /// Shares are estimates, counts are not.
@@ -72,7 +75,7 @@ struct MainMeasure: Sendable {
     static let all = [
         MainMeasure(.persons, .persons, .numberOfPersons, .count, "personer"),
         MainMeasure(.grantedHours, .grantedHours, .hours, .hours(), "beviljade"),
-        MainMeasure(.performedHours, .performedHours, .hours, .hours(), "utforda"),
+        MainMeasure(.performedHours, .performedHours, .hours, .hours(), "utforda", hasCard: false),
         MainMeasure(
             .utilisation, .utilisation, heading: .performedShare, .percentOfGranted, .percent(), "andelar",
             share: .utilisation),

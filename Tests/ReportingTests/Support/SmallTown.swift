@@ -95,7 +95,8 @@ struct SmallTown: Equatable {
 
     func scope(_ language: Language = .swedish) -> ReportScope {
         ReportScope(
-            year: years.upperBound, comparesWithYearBefore: years.count > 1, hasEntitled: hasEntitled, facts: facts,
+            year: years.upperBound, comparesWithYearBefore: years.count > 1, basis: .ofCatalogue,
+            hasEntitled: hasEntitled, facts: facts,
             language: language)
     }
 
@@ -148,4 +149,9 @@ struct SmallTown: Equatable {
         let (release, integrity) = try release()
         return FollowUp(scope: scope(language)).document(Released(release, integrity: integrity))
     }
+}
+
+extension ReportScope.Basis {
+    /// Decisions and performed hours, told as the program tells them.
+    static let ofCatalogue = ReportScope.Basis.register(toldAsHeadline: Catalogue.toldAsHeadline)
 }

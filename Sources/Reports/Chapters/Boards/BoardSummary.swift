@@ -49,7 +49,7 @@ struct BoardSummary: Chapter {
     }
 
     private func cards(_ released: Released) -> [Card] {
-        MainMeasure.all.filter { $0.measure != .performedHours }.map { main in
+        MainMeasure.all.filter(\.hasCard).map { main in
             let cell = cell(main.measure, released)
             let place = said(facts.wholeArea)
             let everywhere = released.cell(scope.ask(main.measure), year).shown.map { value in

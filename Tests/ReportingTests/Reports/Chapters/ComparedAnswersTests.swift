@@ -71,7 +71,8 @@ import Testing
         let facts = ReportFacts(
             municipality: "Exempelstad", boards: boards, window: nil,
             generator: "Ledsaga 0.1.0", settings: [], surveys: [Self.facts(2018), Self.facts(2019)])
-        let scope = ReportScope(year: 2019, comparesWithYearBefore: true, facts: facts, language: language)
+        let scope = ReportScope(
+            year: 2019, comparesWithYearBefore: true, basis: .ofCatalogue, facts: facts, language: language)
         let pages = ReportPages(scope)
         let tabulator = Tabulator(data)
         let policy = ReleasePolicy(DisclosureSettings(), division: data.division)

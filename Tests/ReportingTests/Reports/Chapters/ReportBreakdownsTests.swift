@@ -8,7 +8,8 @@ import Testing
 @Suite struct `The report's breakdowns` {
     private let report = ReportPages(
         ReportScope(
-            year: 2019, comparesWithYearBefore: true, firstYear: 2017, facts: SmallTown().facts, language: .swedish))
+            year: 2019, comparesWithYearBefore: true, firstYear: 2017, basis: .ofCatalogue, facts: SmallTown().facts,
+            language: .swedish))
 
     /// Hours of months, providers and classes of hours have tables of their own; persons overlap in them. Decisions are
     /// counted in one table only, and so is what became of them, and the month of a period.

@@ -152,7 +152,8 @@ struct UnusualTownTests {
             municipality: "Exempelstad", boards: ["Norr", "Söder"], window: nil,
             generator: "Ledsaga 0.1.0", settings: [])
         let scope = ReportScope(
-            year: 2019, comparesWithYearBefore: true, basis: .totals, facts: facts, language: .swedish)
+            year: 2019, comparesWithYearBefore: true, basis: .totals(without: Catalogue.notInTotals), facts: facts,
+            language: .swedish)
         let tabulator = Tabulator(dataset)
         let policy = ReleasePolicy(DisclosureSettings(), division: dataset.division)
         let release = policy.release(try ReportPages(scope).questions.map { try tabulator.tabulate($0) })
