@@ -187,7 +187,7 @@ package struct ReleasePolicy: Sendable {
     private func shown(_ number: Measurement, _ cell: Int, _ suppression: SecondarySuppression) -> ReleasedCell {
         guard let value = number.value else { return Self.shown(number) }
         switch suppression.withheld[cell] {
-        case .nothing where !number.tellsPersons && number.kind == .ratio:
+        case .nothing where !number.tellsPersons && (number.kind == .ratio || number.kind == .difference):
             return .shown(ReleasedValue(withoutPersons: number, value: value))
         case .nothing: return Self.shown(guarded(number))
         case .persons: return .shown(ReleasedValue(withoutPersons: number, value: value))

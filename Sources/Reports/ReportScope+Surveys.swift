@@ -45,7 +45,7 @@ extension ReportScope {
         usersSurvey.map { survey(.respondents, by: trait, of: $0) }
     }
     func register(by trait: Dimension) -> Question? {
-        basis.isSurveys ? nil : usersSurvey.map { survey(.respondents, .register, by: trait, of: $0) }
+        basis == .surveys ? nil : usersSurvey.map { survey(.respondents, .register, by: trait, of: $0) }
     }
 
     /// What respondents are held against the register on.

@@ -6,18 +6,12 @@ package import Terms
 package struct ReportScope: Sendable {
     /// What the exports of a project are.
     package enum Basis: Sendable {
-        /// Decisions and performed hours, with surveys or without. Some measures are told by another aspect than their
-        /// headline.
-        case register(toldAsHeadline: [MeasureName: Question.Aspect])
-        /// A table of totals (*sammanställd statistik*) in their place: only what totals allow is asked, of the measures
-        /// that they tell.
-        case totals(without: Set<MeasureName>)
+        /// Decisions and performed hours, with surveys or without.
+        case register
+        /// A table of totals (*sammanställd statistik*) in their place: only what totals allow is asked.
+        case totals
         /// Surveys alone: nothing is asked of persons and hours.
         case surveys
-
-        package var isRegister: Bool { if case .register = self { true } else { false } }
-        var isTotals: Bool { if case .totals = self { true } else { false } }
-        var isSurveys: Bool { if case .surveys = self { true } else { false } }
     }
 
     package let year: Int
@@ -29,6 +23,7 @@ package struct ReportScope: Sendable {
     /// Whether a table tells how many are entitled to paratransit (*färdtjänst*) that year or before it.
     let hasEntitled: Bool
     package let facts: ReportFacts
+    let measures: MeasureFacts
     /// The surveys of the project up to the year, in its order.
     let surveys: [SurveyFacts]
     let writer: FindingWriter
@@ -39,8 +34,9 @@ package struct ReportScope: Sendable {
     ///   - comparesWithYearBefore: whether the exports cover the year before too.
     ///   - firstYear: the first that boards are followed from, when that is before `years`.
     package init(
-        year: Int, comparesWithYearBefore: Bool, firstYear: Int? = nil, basis: Basis,
-        hasEntitled: Bool = false, facts: ReportFacts, language: Language
+        year: Int, comparesWithYearBefore: Bool, firstYear: Int? = nil, basis: Basis = .register,
+        hasEntitled: Bool = false, facts: ReportFacts, measures: MeasureFacts,
+        language: Language
     ) {
         self.year = year
         years = (comparesWithYearBefore ? year - 1 : year)...year
@@ -48,9 +44,11 @@ package struct ReportScope: Sendable {
         self.basis = basis
         self.hasEntitled = hasEntitled
         self.facts = facts
+        self.measures = measures
         surveys = facts.surveys.filter { $0.year <= year }
         writer = FindingWriter(
-            language: language, year: year, service: facts.service, observedPart: facts.window?.observedPart(of: year))
+            language: language, year: year, service: facts.service, adverse: measures.adverse,
+            observedPart: facts.window?.observedPart(of: year))
     }
 
     /// The year before, when it is compared with.
@@ -60,7 +58,7 @@ package struct ReportScope: Sendable {
     /// both whole, for a year half seen would look like a fall.
     var comparesPerformed: Bool {
         guard before != nil else { return false }
-        return facts.window.map { $0.coversYear && $0.coversYearBefore } ?? basis.isTotals
+        return facts.window.map { $0.coversYear && $0.coversYearBefore } ?? (basis == .totals)
     }
 
     // MARK: Questions
@@ -77,8 +75,7 @@ package struct ReportScope: Sendable {
 
     /// What reports tell a measure by.
     private func told(_ measure: MeasureName, _ aspect: Question.Aspect) -> Question.Aspect {
-        guard case .register(let toldAsHeadline) = basis, aspect == .headline else { return aspect }
-        return toldAsHeadline[measure] ?? aspect
+        basis == .register && aspect == .headline ? measures.toldAsHeadline[measure] ?? aspect : aspect
     }
 
     /// A measure by each of some breakdowns, one at a time, and of all.
@@ -99,8 +96,8 @@ package struct ReportScope: Sendable {
         let ofTotals: [Dimension] = [.year, .month, .district, .districtThen, .law, .service]
         return switch basis {
         case .register: true
-        case .totals(let untold):
-            question.aspect == .headline && !untold.contains(question.measure)
+        case .totals:
+            question.aspect == .headline && !measures.notInTotals.contains(question.measure)
                 && question.dimensions.allSatisfy(ofTotals.contains)
         case .surveys: false
         }

@@ -21,11 +21,13 @@ struct KnownBeside {
         guard !folders.isEmpty, let year = years.latest ?? years.span?.upperBound else { return }
         let dimensions = Set(question.dimensions + question.filters.map(\.dimension))
         let isOfRegister = Catalogue[question.measure].isOfRegister
+        let tellsRegister = Catalogue.dimensionsOfRegister(question) != nil
         let pages = ReportPages(ReportScope(project, dataset, year: year, language: project.language))
         let beside = pages.questions.filter { other in
-            Catalogue[other.measure].isOfRegister == isOfRegister
-                && (!isOfRegister || other.dimensions.allSatisfy(dimensions.contains)
-                    || (other.measure == question.measure && other.aspect == question.aspect))
+            if other.measure == question.measure && other.aspect == question.aspect { return true }
+            if !isOfRegister && !Catalogue[other.measure].isOfRegister { return true }
+            guard tellsRegister, let told = Catalogue.dimensionsOfRegister(other) else { return false }
+            return told.allSatisfy(dimensions.contains)
         }
         // Reports tell the project's own definitions, whatever the question's.
         let own = Tabulator(dataset, settings: project.measures)

@@ -118,7 +118,7 @@ struct ReleasedReport {
             var record: DisclosureRecord
             (release, record) = policy.recordedRelease(
                 tabulated.tabulations, inner: tabulated.inner, leavingOut: true)
-            if pages.scope.basis.isRegister {
+            if pages.scope.basis == .register {
                 let persons = Question(
                     .persons, by: [.district, .law, .age, .sex], years: pages.scope.year...pages.scope.year,
                     totals: false)

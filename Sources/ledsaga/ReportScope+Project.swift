@@ -13,12 +13,15 @@ extension ReportScope {
         let isOfTotals = dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty
         self.init(
             year: year, comparesWithYearBefore: years.reach(year - 1), firstYear: years.first(before: year),
-            basis: isOfTotals
-                ? .totals(without: Catalogue.notInTotals)
-                : dataset.isOfSurveys ? .surveys : .register(toldAsHeadline: Catalogue.toldAsHeadline),
+            basis: isOfTotals ? .totals : dataset.isOfSurveys ? .surveys : .register,
             hasEntitled: dataset.population.contains { $0.base == .paratransit && $0.year <= year },
-            facts: ReportFacts(project, dataset, year: year), language: language)
+            facts: ReportFacts(project, dataset, year: year), measures: .catalogue, language: language)
     }
+}
+
+extension MeasureFacts {
+    fileprivate static let catalogue = MeasureFacts(
+        toldAsHeadline: Catalogue.toldAsHeadline, notInTotals: Catalogue.notInTotals, adverse: Catalogue.adverse)
 }
 
 extension ReportFacts {

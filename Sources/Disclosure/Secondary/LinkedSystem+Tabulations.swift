@@ -36,7 +36,14 @@ extension LinkedSystem {
             relateYears(index, tabulations[cell.table], row: cell.row, cellOf)
         }
         for (index, cell) in cells.enumerated() where !tabulations[cell.table].rows[cell.row].identities.isEmpty {
-            relateIdentities(index, tabulations[cell.table], row: cell.row, cellOf)
+            let compared = relateIdentities(
+                of: tabulations[cell.table].rows[cell.row], in: tabulations[cell.table], cell.quantities, cellOf)
+            if cell.kind == .difference { compare(index, with: compared) }
+        }
+        for tabulation in kept {
+            for row in tabulation.rows where !row.identities.isEmpty {
+                _ = relateIdentities(of: row, in: tabulation, numbers(of: row, in: tabulation), cellOf)
+            }
         }
         relations.add(to: &self)
         NestedNumbers(rules).add(to: &self)
@@ -112,14 +119,26 @@ extension LinkedSystem {
             years.factors.flatMap { factor in [domain, earlier].compactMap { known(Unknown(factor, $0)) } }, for: index)
     }
 
-    /// The sums that a row says its numbers are, where they bear it out; a difference is hidden with what it is of.
+    /// The numbers of a row that no table of this release prints, as far as they are known.
+    private func numbers(of row: Tabulation.Row, in tabulation: Tabulation) -> [Part: Int] {
+        let question = tabulation.question
+        let domain = Domain(row.domain, filters: question.filters)
+        var numbers: [Part: Int] = [:]
+        for part in Part.allCases {
+            numbers[part] = known(Unknown(question.measure, question.aspect, part, domain).withSharedBase)
+        }
+        return numbers
+    }
+
+    /// The sums that a row says its numbers are, where they bear it out. Returns the cells it speaks of: a difference is
+    /// hidden with them.
     private mutating func relateIdentities(
-        _ index: Int, _ tabulation: Tabulation, row: Int, _ cellOf: [Unknown: Int]
-    ) {
+        of row: Tabulation.Row, in tabulation: Tabulation, _ numbers: [Part: Int], _ cellOf: [Unknown: Int]
+    ) -> [Int] {
         let filters = tabulation.question.filters
         var compared: [Int] = []
-        for identity in tabulation.rows[row].identities where !identity.terms.isEmpty {
-            guard let whole = cells[index].quantities[identity.part] else { continue }
+        for identity in row.identities where !identity.terms.isEmpty {
+            guard let whole = numbers[identity.part] else { continue }
             var pairs = [(variable: whole, coefficient: 1)]
             for term in identity.terms {
                 // Of the persons of the register there are no groups or waves.
@@ -132,6 +151,6 @@ extension LinkedSystem {
             }
             if pairs.count == identity.terms.count + 1 { relateIfTrue(pairs) }
         }
-        if cells[index].kind == .difference { compare(index, with: compared) }
+        return compared
     }
 }

@@ -69,7 +69,7 @@ extension Measure {
                         [Tabulation.Identity(.value, [.init(1, .awareness, .headline, .value, of: subject.about)])]
                     )
                 }),
-        ], ofTotals: nil, explanation: .awareness)
+        ], ofTotals: nil, adverse: .whenLower, explanation: .awareness)
 
     private static let label = Phrase(sv: "Andel som kan regeln", en: "Share who know the rule")
     private static let knowledge: @Sendable (SurveyItem) -> Bool = { $0.role == .knowledge }

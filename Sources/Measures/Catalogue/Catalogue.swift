@@ -28,6 +28,10 @@ package enum Catalogue {
     /// Measures of the register that no table of totals (*sammanställd statistik*) tells.
     package static let notInTotals = Set(measures.filter { $0.isOfRegister && $0.ofTotals == nil }.map(\.name))
 
+    /// Which way a certain change of a measure goes against the persons, of those for which there is one.
+    package static let adverse = Dictionary(
+        uniqueKeysWithValues: measures.compactMap { measure in measure.adverse.map { (measure.name, $0) } })
+
     /// The measure of a name as it is written at the command line; nil when there is none.
     package static func measure(named name: String) -> Measure? { byName[MeasureName(rawValue: name)] }
 
@@ -39,6 +43,16 @@ package enum Catalogue {
     /// What a question asks for; nil when its measure has no such aspect.
     package static func aspect(_ measure: MeasureName, _ aspect: Question.Aspect) -> Measure.Aspect? {
         aspects[measure]?[aspect.name]
+    }
+
+    /// What a question tells the persons of the register apart by, as surveys do too where they hold who answered against
+    /// it; nil where it tells nothing of them.
+    package static func dimensionsOfRegister(_ question: Question) -> [Dimension]? {
+        if self[question.measure].isOfRegister { return question.dimensions }
+        let columns = aspect(of: question).declares(question.aspect, MeasureSettings()).columns.values
+        return columns.first { $0.quantity == .everyone }.map { column in
+            question.dimensions.filter { !column.ignoring.contains($0) }
+        }
     }
 
     /// The dimension whose parts a measure's headline always sets side by side, and other aspects where they can; nil for

@@ -32,7 +32,7 @@ extension Measure {
                 .hoursPerDecision,
                 Phrase(sv: "Förändring genom timmar per beslut", en: "Change due to hours per decision")),
             granted(.grantedSum, Phrase(sv: "Förändring i beviljade timmar", en: "Change in granted hours")),
-        ], ofTotals: nil, explanation: .decomposition)
+        ], ofTotals: nil, adverse: nil, explanation: .decomposition)
 
     // The decomposition divides the hours inside decisions: the upper sum of the utilisation.
     private static let performedBothYears = YearsCompared(

@@ -87,7 +87,7 @@ extension Measure {
                         en: "Persons with a granted decision in the year who were refused reimbursement of an expense.")
                 }, subject: { _ in Phrase(sv: "Personer med nekad omkostnad", en: "Persons refused an expense") },
                 count: counted(spent, refusedPersons)),
-        ], ofTotals: nil, explanation: .expenses)
+        ], ofTotals: nil, adverse: nil, explanation: .expenses)
 
     private static let expensesLabel = Phrase(
         sv: "Andel med ersatta omkostnader", en: "Share with expenses reimbursed")

@@ -91,7 +91,7 @@ extension Measure {
             } else {
                 .notDefined(unit: .share, kind: .share, Reasons.notInTotals)
             }
-        }, explanation: .flexibleUse)
+        }, adverse: .whenLower, explanation: .flexibleUse)
 
     private static let label = Phrase(sv: "Andel med flexibel användning", en: "Share with flexible use")
     private static let remarks: Set<Remark> = [.coverage, .withoutUnlimited, .countedInEach, .naturalVariation]

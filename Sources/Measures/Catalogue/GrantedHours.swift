@@ -111,7 +111,7 @@ extension Measure {
         ],
         ofTotals: { total, _ in
             Measurement(kind: .sum, unit: .hours, value: total.granted.value, persons: total.persons)
-        }, explanation: .grantedHours)
+        }, adverse: nil, explanation: .grantedHours)
 
     private static let perPerson = Aspect(
         "per-person", spelled: [.init("per-person", .perPerson)], value: .mean(.hoursPerPerson),

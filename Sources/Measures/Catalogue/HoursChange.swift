@@ -153,7 +153,7 @@ extension Measure {
                         sv: "Personer med beslut ändrade medan de gällde",
                         en: "Persons with decisions changed while in force")
                 }, count: .rows(of: changesInForce, as: .persons)),
-        ], ofTotals: nil, explanation: .hoursChange)
+        ], ofTotals: nil, adverse: .whenLower, explanation: .hoursChange)
 
     private static let changesLabel = Phrase(
         sv: "Personer med nya eller avslutade beslut", en: "Persons with new or ended decisions")

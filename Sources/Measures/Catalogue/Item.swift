@@ -145,7 +145,7 @@ extension Measure {
                     let bounded = figures.key.map { figures.bounds.counted($0) }
                     return (bounded ?? nobody(.share, .difference), [links.key])
                 }),
-        ], ofTotals: nil, explanation: .item)
+        ], ofTotals: nil, adverse: nil, explanation: .item)
 
     private static func difference(_ name: String, _ spellings: [Aspect.Spelling]) -> Aspect {
         Aspect(

@@ -40,6 +40,8 @@ package struct Measure: Sendable {
     package let aspects: [Aspect]
     /// The headline from a table of totals (*sammanställd statistik*); nil where totals do not tell it.
     let ofTotals: (@Sendable (TotalsOnly.Total, _ level: Double) -> Measurement)?
+    /// Which way a certain change of its share or mean goes against the persons; nil where it is neither good nor bad.
+    let adverse: Adverse?
     package let explanation: Explanation
 }
 

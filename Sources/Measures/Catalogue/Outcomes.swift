@@ -31,6 +31,25 @@ extension Measure {
                         at: DeclaredRelation.ClassCode(.outcome, Outcome.refused.code))
                 ], of: [.refused]),
             Aspect(
+                "change", spelled: [.init("change", .change)], value: .difference(.shareDifference, adds: false),
+                quantities: [.persons: .persons], links: [],
+                yearsCompared: YearsCompared([NumberName(.outcomes, .refused)], isExact: true, factors: []),
+                declares: { _, _ in
+                    Declaration(
+                        .difference, [.value: .change(of: Declared.refusedShare)],
+                        [.change(of: Declared.refusedShare)], others: [Declared.refusedShare])
+                }, by: ofYear, remarks: [.naturalVariation],
+                definition: { _, _ in
+                    Phrase(
+                        sv:
+                            "Skillnad mot året innan i andelen avslag; osäkerheten tar hänsyn till att personerna delvis "
+                            + "är desamma.",
+                        en:
+                            "Difference from the year before in the share refused; the uncertainty allows for persons "
+                            + "who are in both years.")
+                }, subject: { _ in changeSubject(Phrase(sv: "Andel avslag", en: "Share refused")) }, isSigned: true,
+                count: .changes(of: refused, as: .ratios(of: shareOfDecisions))),
+            Aspect(
                 "of-applied", spelled: [.init("of-applied", .ofApplied)], value: .ratio(.share),
                 quantities: [.persons: .persons], links: [], yearsCompared: nil,
                 declares: { _, _ in
@@ -62,7 +81,7 @@ extension Measure {
                     sv: "Av de beslut som fattats under året: andelen där det framgår hur många timmar som söktes.",
                     en: "Of the decisions made in the year: the share that tell how many hours were applied for."),
                 [.part(Declared.told, of: Declared.made)], of: []),
-        ], ofTotals: nil, explanation: .outcomes)
+        ], ofTotals: nil, adverse: .whenHigher, explanation: .outcomes)
 
     private static let outcomesLabel = Phrase(sv: "Fattade beslut", en: "Decisions made")
     private static let noDecisions = Phrase(sv: "Inget beslut fattades.", en: "No decision was made.")
@@ -108,6 +127,8 @@ extension Measure {
         static let refused = DeclaredQuantity(
             "decisions-refused", Phrase(sv: "Avslag", en: "Refusals"), .count, .decisions,
             adds: DeclaredQuantity.asAmounts)
+        static let refusedShare = DeclaredQuantity.value(
+            "share-refused", Phrase(sv: "Andel avslag", en: "Share refused"), .share)
         static let told = DeclaredQuantity(
             "decisions-with-applied-hours",
             Phrase(sv: "Beslut med kända sökta timmar", en: "Decisions with known applied hours"), .count, .decisions,

@@ -85,7 +85,7 @@ extension Measure {
         ],
         ofTotals: { total, _ in
             Measurement(kind: .sum, unit: .hours, value: total.performed.value, persons: total.persons)
-        }, explanation: .performedHours)
+        }, adverse: nil, explanation: .performedHours)
 
     /// n is those with granted hours, as of utilisation: that somebody of them has no performed hour is told by no second n.
     private static let insideDecisions = CellNumber(.hours, of: { sum, _ in sum.contribution }) { sums, _ in

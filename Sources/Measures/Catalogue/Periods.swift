@@ -95,7 +95,7 @@ extension Measure {
                     en:
                         "Of all with a complete period that ends in the year: the share of whose hours more than half "
                         + "lapsed in each of them.")),
-        ], ofTotals: nil, explanation: .lapsedHours)
+        ], ofTotals: nil, adverse: .whenHigher, explanation: .lapsedHours)
 
     private static let lapsedLabel = Phrase(sv: "Andel förfallna timmar", en: "Share of lapsed hours")
 
@@ -193,7 +193,7 @@ extension Measure {
                         "Of all with a complete period that ends in the year: the share who in at least half of them "
                         + "had all "
                         + "their hours performed, but for the tolerance."), settingKeys: ["tolerance_hours"]),
-        ], ofTotals: nil, explanation: .overrun)
+        ], ofTotals: nil, adverse: nil, explanation: .overrun)
 
     private static let overrunLabel = Phrase(
         sv: "Andel timmar över det beviljade", en: "Share of hours above the granted")
@@ -225,7 +225,7 @@ extension Measure {
                             + "as "
                             + "much in every month.")
                 }, subject: { _ in profileLabel }, isTested: true, count: .persons { inquiry in inquiry.profiles() })
-        ], ofTotals: nil, explanation: .periodProfile)
+        ], ofTotals: nil, adverse: nil, explanation: .periodProfile)
 
     private static let profileLabel = Phrase(
         sv: "Andel av periodens utförda timmar", en: "Share of the period's performed hours")

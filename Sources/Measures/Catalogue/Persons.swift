@@ -122,7 +122,7 @@ extension Measure {
         ],
         ofTotals: { total, _ in
             Measurement(kind: .count, unit: .persons, value: Double(total.persons), persons: total.persons)
-        }, explanation: .persons)
+        }, adverse: nil, explanation: .persons)
 
     /// Persons with no hour ceiling, also asked for as what flexible use leaves out.
     static let unlimited = Aspect(

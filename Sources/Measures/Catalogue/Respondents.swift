@@ -63,7 +63,7 @@ extension Measure {
                         ]
                     }
                 }),
-        ], ofTotals: nil, explanation: .respondents)
+        ], ofTotals: nil, adverse: nil, explanation: .respondents)
 
     /// Respondents are told apart by some trait, or all of them are a hundred per cent of all.
     private static let hasTrait: @Sendable (Question) throws(QuestionError) -> Void = {

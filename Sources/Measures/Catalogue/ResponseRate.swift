@@ -38,7 +38,7 @@ extension Measure {
                         }
                     }
                 }),
-        ], ofTotals: nil, explanation: .responseRate)
+        ], ofTotals: nil, adverse: nil, explanation: .responseRate)
 
     private static let label = Phrase(sv: "Svarsfrekvens", en: "Response rate")
     /// What respondents may be told apart by.

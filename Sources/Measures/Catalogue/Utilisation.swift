@@ -92,7 +92,7 @@ extension Measure {
                 : Measurement(
                     kind: .ratio, unit: .share, value: total.performed.value / total.granted.value,
                     persons: total.persons, numerator: total.performed.value, denominator: total.granted.value)
-        }, explanation: .utilisation)
+        }, adverse: .whenLower, explanation: .utilisation)
 
     private static let label = Phrase(sv: "Andel utförda timmar", en: "Share of performed hours")
 

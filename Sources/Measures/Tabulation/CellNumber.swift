@@ -107,6 +107,7 @@ struct CellDifference: Sendable {
             var measurement = Measurement(
                 kind: .difference, unit: .shareDifference, value: nil, persons: pairs.count,
                 compared: [after, before].map { ratio($0, inquiry).measurement })
+            measurement.tellsPersons = measurement.compared.allSatisfy(\.tellsPersons)
             measurement.take(estimate)
             return measurement
         }

@@ -30,9 +30,9 @@ struct LimitsChapter: Chapter {
 
     /// What was read.
     private var base: Phrase {
-        if scope.basis.isSurveys { return Phrase(sv: "enkäter", en: "surveys") }
+        if scope.basis == .surveys { return Phrase(sv: "enkäter", en: "surveys") }
         let register =
-            scope.basis.isTotals
+            scope.basis == .totals
             ? Phrase(sv: "sammanställd statistik", en: "a table of totals")
             : facts.window == nil
                 ? Phrase(sv: "beslut", en: "decisions")
@@ -44,7 +44,7 @@ struct LimitsChapter: Chapter {
     private func limitations(_ released: Released) -> [RichText] {
         let trust = Trust(scope: scope, released: released)
         var list = [trust.windowCaution, withoutYearBefore].compactMap(\.self)
-        if scope.basis.isRegister,
+        if scope.basis == .register,
             case .notApplicable = released.cell(rate, year)
         {
             list.append(
@@ -64,7 +64,7 @@ struct LimitsChapter: Chapter {
                     en: "Whether the district boards differ more than chance explains: the differences are not tested.")
             )
         }
-        if scope.basis.isTotals {
+        if scope.basis == .totals {
             list.append(
                 phrase(
                     sv: """
@@ -78,7 +78,7 @@ struct LimitsChapter: Chapter {
         }
         list += ofHours + ofDecisions(released)
         if let withoutSurveys { list.append(withoutSurveys) }
-        if !scope.basis.isSurveys {
+        if scope.basis != .surveys {
             list.append(
                 phrase(
                     sv: "Vad insatsen kostar, och vad fri \(facts.service.swedish) skulle kosta.",
@@ -89,7 +89,7 @@ struct LimitsChapter: Chapter {
 
     /// What the chapters on decisions and expenses would tell, were it in the exports.
     private func ofDecisions(_ released: Released) -> [RichText] {
-        guard !scope.basis.isSurveys else { return [] }
+        guard scope.basis != .surveys else { return [] }
         func isUnknown(_ question: Question) -> Bool {
             if case .notApplicable = released.cell(question, year) { return true }
             return false
@@ -110,7 +110,7 @@ struct LimitsChapter: Chapter {
 
     /// What only decisions and performed hours tell, and what they do not.
     private var ofHours: [RichText] {
-        scope.basis.isSurveys
+        scope.basis == .surveys
             ? [
                 phrase(
                     sv: "Hur många som har insatsen, och hur många timmar som beviljats och utförts.",

@@ -57,7 +57,7 @@ struct MethodAnnex: Chapter {
                         unit: said(sv: "värde", en: "value"), population: said(sv: "alla mått", en: "all measures"),
                         source: said(sv: "projektfilen", en: "the project file"),
                         rows: facts.settings.filter {
-                            !scope.basis.isSurveys || $0.key.hasPrefix("disclosure")
+                            scope.basis != .surveys || $0.key.hasPrefix("disclosure")
                         },
                         columns: [
                             .text(said(sv: "Inställning", en: "Setting")) { RichText([.code($0.key)]) },
@@ -69,7 +69,7 @@ struct MethodAnnex: Chapter {
     private var formulas: Section {
         Section(
             id: "formler", heading: said(sv: "Så är måtten räknade", en: "How the measures are computed"),
-            blocks: (scope.basis.isSurveys
+            blocks: (scope.basis == .surveys
                 ? []
                 : [
                     .paragraph(
@@ -83,7 +83,7 @@ struct MethodAnnex: Chapter {
                                 and u the performed hours of a person-month; B and U are a person's sums over the year.
                                 """))
                 ]) + [
-                    .definitions((scope.basis.isSurveys ? [] : formulaTerms) + surveyFormulas),
+                    .definitions((scope.basis == .surveys ? [] : formulaTerms) + surveyFormulas),
                     .paragraph(
                         phrase(
                             sv: """

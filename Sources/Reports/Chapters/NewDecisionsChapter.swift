@@ -33,9 +33,23 @@ struct NewDecisionsChapter: Chapter {
     }
 
     var requests: [Question] {
-        [changes, lowered, net, mean, outcomes, refused, ofApplied] + byGroup.requests
+        [changes, lowered, outcomes, ofApplied] + changeRequests + byGroup.requests
             // Before the law of 2025 no decision could be changed so.
             + (scope.years.upperBound >= 2025 ? [inForce] : [])
+    }
+
+    /// What the changes into this year are told from.
+    var changeRequests: [Question] { [net, mean, refused] + [scope.change(of: .outcomes)].compactMap(\.self) }
+
+    func changeOfHours(_ released: Released) -> Finding? {
+        writer.hoursOfNewDecisions(mean: released.cell(mean, year), net: released.cell(net, year))
+    }
+
+    func changeOfRefusals(_ released: Released) -> Finding? {
+        guard let question = scope.change(of: .outcomes), let before = scope.before else { return nil }
+        return writer.change(
+            of: .refused, difference: released.cell(question, year), before: released.cell(refused, before),
+            now: released.cell(refused, year))
     }
 
     func section(_ released: Released) -> Section? {
@@ -45,7 +59,7 @@ struct NewDecisionsChapter: Chapter {
         var blocks: [Block] = []
         if hasChanges {
             blocks += self.blocks([
-                writer.hoursOfNewDecisions(mean: released.cell(mean, year), net: released.cell(net, year)),
+                changeOfHours(released),
                 writer.lowered(released.cell(lowered, year)), inForceFinding(released),
             ])
             blocks.append(shown(changesTable(released)))
@@ -59,7 +73,8 @@ struct NewDecisionsChapter: Chapter {
         }
         if hasOutcomes {
             blocks += self.blocks([
-                writer.refused(released.cell(refused, year)), writer.ofApplied(released.cell(ofApplied, year)),
+                writer.refused(released.cell(refused, year)), changeOfRefusals(released),
+                writer.ofApplied(released.cell(ofApplied, year)),
             ])
             blocks.append(shown(outcomesTable(released)))
         }

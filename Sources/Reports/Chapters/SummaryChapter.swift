@@ -14,13 +14,13 @@ struct SummaryChapter: Chapter {
     private var flexibleUse: Question { scope.ask(.flexibleUse) }
     private var withoutPerformed: Question { scope.ask(.persons, .withoutPerformed) }
     private var lapsed: Question { scope.ask(.lapsedHours) }
-    private var mean: Question { scope.ask(.hoursChange, .mean) }
-    private var net: Question { scope.ask(.hoursChange, .net) }
+    private var newDecisions: NewDecisionsChapter { NewDecisionsChapter(scope: scope) }
     private var knowledge: KnowledgeInBrief { KnowledgeInBrief(scope: scope) }
 
     var requests: [Question] {
-        [persons, granted, performed, utilisation, flexibleUse, withoutPerformed, lapsed, mean, net]
-            + [.utilisation, .flexibleUse, .lapsedHours].compactMap { scope.change(of: $0) } + knowledge.requests
+        [persons, granted, performed, utilisation, flexibleUse, withoutPerformed, lapsed]
+            + [.utilisation, .flexibleUse, .lapsedHours].compactMap { scope.change(of: $0) }
+            + newDecisions.changeRequests + knowledge.requests
     }
 
     func section(_ released: Released) -> Section? {
@@ -90,8 +90,8 @@ struct SummaryChapter: Chapter {
     /// Certain changes against the persons that the chapters tell of, beside those that page one tells of anyway.
     private func adverse(_ released: Released) -> [Finding?] {
         [
-            writer.hoursOfNewDecisions(mean: released.cell(mean, year), net: released.cell(net, year)),
-            changeFinding(of: .lapsed, .lapsedHours, in: released),
+            newDecisions.changeOfHours(released), changeFinding(of: .lapsed, .lapsedHours, in: released),
+            newDecisions.changeOfRefusals(released),
         ].filter { $0?.change == .worse }
     }
 

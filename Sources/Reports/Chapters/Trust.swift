@@ -38,7 +38,7 @@ struct Trust: Scoped {
     /// nil when the performed hours cover every year the report speaks of.
     var windowCaution: RichText? {
         guard let window = facts.window else {
-            guard scope.basis.isRegister else { return nil }
+            guard scope.basis == .register else { return nil }
             return phrase(
                 sv: """
                     Utdragen har inga utförda timmar. Andelen utförda timmar och den flexibla användningen kan \

@@ -13,7 +13,7 @@ package struct ReportPages: Sendable {
 
     /// The page to open first comes first.
     var all: [any Page] {
-        scope.basis.isSurveys
+        scope.basis == .surveys
             ? [SurveyFollowUp(scope: scope)]
             : [FollowUp(scope: scope)] + scope.facts.boards.map { AreaReport(scope: scope, area: $0) }
     }

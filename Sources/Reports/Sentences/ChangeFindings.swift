@@ -8,16 +8,27 @@ extension FindingWriter {
     struct ChangedShare: Sendable {
         /// "andelen utförda timmar"
         let name: Phrase
-        /// Whether a rise is better for the people with the service.
-        let isBetterWhenUp: Bool
+        let direction: Direction
+
+        /// What says which way goes against the persons with the service.
+        enum Direction: Sendable {
+            /// The catalogue does, of this measure.
+            case of(MeasureName)
+            /// Right and favourable answers: fewer do.
+            case favourable
+        }
 
         static let utilisation = ChangedShare(
-            name: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"), isBetterWhenUp: true)
+            name: Phrase(sv: "andelen utförda timmar", en: "the share of performed hours"),
+            direction: .of(.utilisation))
         static let lapsed = ChangedShare(
-            name: Phrase(sv: "andelen förfallna timmar", en: "the share of lapsed hours"), isBetterWhenUp: false)
+            name: Phrase(sv: "andelen förfallna timmar", en: "the share of lapsed hours"),
+            direction: .of(.lapsedHours))
         static let flexibleUse = ChangedShare(
-            name: Phrase(sv: "andelen med flexibel användning", en: "the share with flexible use"), isBetterWhenUp: true
-        )
+            name: Phrase(sv: "andelen med flexibel användning", en: "the share with flexible use"),
+            direction: .of(.flexibleUse))
+        static let refused = ChangedShare(
+            name: Phrase(sv: "andelen avslag", en: "the share of refusals"), direction: .of(.outcomes))
     }
 
     /// "Andelen utförda timmar har ökat något, från 59,0 procent 2018 till 61,2 procent 2019. Skillnaden är
@@ -103,7 +114,18 @@ extension FindingWriter {
     private func changeWord(_ wording: ChangeWording, of share: ChangedShare) -> ChangeWord {
         switch wording.verdict {
         case .unchanged, .noCertainDifference: .noCertainChange
-        case .changed(let direction, _): (direction == .up) == share.isBetterWhenUp ? .better : .worse
+        case .changed(let direction, _): changeWord(isRise: direction == .up, share.direction)
         }
+    }
+
+    /// How a certain change of a measure that has a direction is told.
+    func changeWord(isRise: Bool, _ direction: ChangedShare.Direction) -> ChangeWord {
+        let isAdverse: Bool? =
+            switch direction {
+            case .of(let measure): adverse[measure].map { isRise == ($0 == .whenHigher) }
+            case .favourable: !isRise
+            }
+        guard let isAdverse else { preconditionFailure("only a change with a direction is told as better or worse") }
+        return isAdverse ? .worse : .better
     }
 }

@@ -18,11 +18,15 @@ struct FindingWriter: Sendable {
     /// Whether `observed` is the whole year.
     let observesWholeYear: Bool
 
+    /// Which way a certain change of a measure goes against the persons.
+    let adverse: [MeasureName: Adverse]
+
     /// - Parameter observedPart: the part of the year that the performed hours cover, nil when it is all of it.
-    init(language: Language, year: Int, service: Phrase, observedPart: Phrase? = nil) {
+    init(language: Language, year: Int, service: Phrase, adverse: [MeasureName: Adverse], observedPart: Phrase? = nil) {
         self.language = language
         self.year = year
         self.service = service
+        self.adverse = adverse
         observed = observedPart ?? Phrase(sv: "under året", en: "during the year")
         observesWholeYear = observedPart == nil
     }

@@ -24,12 +24,14 @@ extension FindingWriter {
         if upper < 0 {
             return finding(
                 sv: "Timmarna blir färre för dem som får nya beslut: \(size)\(together).",
-                en: "Hours become fewer for those who get new decisions: \(size)\(together).", change: .worse)
+                en: "Hours become fewer for those who get new decisions: \(size)\(together).",
+                change: changeWord(isRise: false, .of(.hoursChange)))
         }
         if lower > 0 {
             return finding(
                 sv: "Timmarna blir fler för dem som får nya beslut: \(size)\(together).",
-                en: "Hours become more for those who get new decisions: \(size)\(together).", change: .better)
+                en: "Hours become more for those who get new decisions: \(size)\(together).",
+                change: changeWord(isRise: true, .of(.hoursChange)))
         }
         return finding(
             sv: "Det är ingen säker ändring av timmarna för dem som får nya beslut: \(size)\(together).",

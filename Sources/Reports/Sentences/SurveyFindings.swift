@@ -36,7 +36,7 @@ extension FindingWriter {
         before: (wave: String, share: ReleasedCell), now: (wave: String, share: ReleasedCell)
     ) -> Finding? {
         change(
-            of: ChangedShare(name: rule.knowledge(among: name), isBetterWhenUp: true), difference: difference,
+            of: ChangedShare(name: rule.knowledge(among: name), direction: .favourable), difference: difference,
             before: before.share, now: now.share, waves: (before.wave, now.wave))
     }
 
@@ -49,7 +49,7 @@ extension FindingWriter {
             name: Phrase(
                 sv: "andelen positiva svar bland \(name.definite.swedish) på ”\(question.swedish)”",
                 en: "the share of favourable answers among \(name.definite.english) to “\(question.english)”"),
-            isBetterWhenUp: true)
+            direction: .favourable)
         return change(
             of: share, difference: difference, before: before.share, now: now.share, waves: (before.wave, now.wave))
     }

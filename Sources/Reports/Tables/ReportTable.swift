@@ -41,7 +41,7 @@ extension Scoped {
 
     /// After "Källa: ".
     var source: String {
-        scope.basis.isSurveys
+        scope.basis == .surveys
             ? said(sv: "enkätfilerna; egen bearbetning", en: "the survey files; own processing")
             : said(
                 sv: "\(facts.municipalityGenitive) verksamhetssystem; egen bearbetning",

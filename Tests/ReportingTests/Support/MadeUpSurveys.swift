@@ -33,7 +33,7 @@ struct MadeUpSurveys {
     static let boards = ["Björkliden", "Granlunda", "Havsvik"]
 
     func scope(_ language: Language = .swedish) -> ReportScope {
-        ReportScope(year: year, comparesWithYearBefore: true, basis: .ofCatalogue, facts: facts, language: language)
+        ReportScope(year: year, comparesWithYearBefore: true, facts: facts, measures: .catalogue, language: language)
     }
 
     var facts: ReportFacts {

@@ -95,8 +95,8 @@ struct SmallTown: Equatable {
 
     func scope(_ language: Language = .swedish) -> ReportScope {
         ReportScope(
-            year: years.upperBound, comparesWithYearBefore: years.count > 1, basis: .ofCatalogue,
-            hasEntitled: hasEntitled, facts: facts,
+            year: years.upperBound, comparesWithYearBefore: years.count > 1, hasEntitled: hasEntitled, facts: facts,
+            measures: .catalogue,
             language: language)
     }
 
@@ -151,7 +151,7 @@ struct SmallTown: Equatable {
     }
 }
 
-extension ReportScope.Basis {
-    /// Decisions and performed hours, told as the program tells them.
-    static let ofCatalogue = ReportScope.Basis.register(toldAsHeadline: Catalogue.toldAsHeadline)
+extension MeasureFacts {
+    static let catalogue = MeasureFacts(
+        toldAsHeadline: Catalogue.toldAsHeadline, notInTotals: Catalogue.notInTotals, adverse: Catalogue.adverse)
 }

@@ -37,7 +37,7 @@ struct Compared {
 extension ReportScope {
     /// The questions of the register that boards are compared by, as chapters request them.
     var compared: [Question] {
-        guard basis.isRegister else { return [] }
+        guard basis == .register else { return [] }
         return [
             ask(.utilisation, by: .district), ask(.flexibleUse, by: .district),
             ask(.grantedHours, .perPerson, by: .district),

@@ -88,7 +88,7 @@ struct EqualityChapter: Chapter {
             return shown(
                 table.table(
                     released, id, said(title), unit: said(.personsHoursAndPercent),
-                    notes: scope.basis.isTotals ? [] : [protected]))
+                    notes: scope.basis == .totals ? [] : [protected]))
         }
         let now = block(
             tables[0], "stadsdelar",

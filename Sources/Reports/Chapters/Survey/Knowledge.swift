@@ -96,7 +96,7 @@ struct KnowledgeInBrief: Scoped {
             change: scope.wave(before: survey, with: item.name) == nil
                 ? nil
                 : writer.changeWord(
-                    of: .init(name: rule.knowledge(among: survey.name), isBetterWhenUp: true),
+                    of: .init(name: rule.knowledge(among: survey.name), direction: .favourable),
                     difference: knowledgeDifference(item, survey, in: released)), certainty: certainty(ofAnswers: share)
         )
     }

@@ -72,7 +72,7 @@ import Testing
             municipality: "Exempelstad", boards: boards, window: nil,
             generator: "Ledsaga 0.1.0", settings: [], surveys: [Self.facts(2018), Self.facts(2019)])
         let scope = ReportScope(
-            year: 2019, comparesWithYearBefore: true, basis: .ofCatalogue, facts: facts, language: language)
+            year: 2019, comparesWithYearBefore: true, facts: facts, measures: .catalogue, language: language)
         let pages = ReportPages(scope)
         let tabulator = Tabulator(data)
         let policy = ReleasePolicy(DisclosureSettings(), division: data.division)

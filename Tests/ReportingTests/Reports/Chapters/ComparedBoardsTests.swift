@@ -16,8 +16,8 @@ import Testing
     /// Six boards of 80 persons; the first has so many with flexible use, the others about half.
     private static func chapters(first: Int, language: Language = .swedish, from firstYear: Int? = nil) -> BoardsTold {
         let scope = ReportScope(
-            year: 2019, comparesWithYearBefore: false, firstYear: firstYear, basis: .ofCatalogue,
-            facts: SmallTown().facts,
+            year: 2019, comparesWithYearBefore: false, firstYear: firstYear, facts: SmallTown().facts,
+            measures: .catalogue,
             language: language)
         let question = scope.compared.first { $0.measure == .flexibleUse }!
         let year = Category(.year, code: "2019", label: Phrase(sv: "2019", en: "2019"), rank: 0)

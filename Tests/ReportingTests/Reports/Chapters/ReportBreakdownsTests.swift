@@ -8,7 +8,7 @@ import Testing
 @Suite struct `The report's breakdowns` {
     private let report = ReportPages(
         ReportScope(
-            year: 2019, comparesWithYearBefore: true, firstYear: 2017, basis: .ofCatalogue, facts: SmallTown().facts,
+            year: 2019, comparesWithYearBefore: true, firstYear: 2017, facts: SmallTown().facts, measures: .catalogue,
             language: .swedish))
 
     /// Hours of months, providers and classes of hours have tables of their own; persons overlap in them. Decisions are

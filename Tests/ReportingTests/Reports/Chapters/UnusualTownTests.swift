@@ -152,7 +152,7 @@ struct UnusualTownTests {
             municipality: "Exempelstad", boards: ["Norr", "Söder"], window: nil,
             generator: "Ledsaga 0.1.0", settings: [])
         let scope = ReportScope(
-            year: 2019, comparesWithYearBefore: true, basis: .totals(without: Catalogue.notInTotals), facts: facts,
+            year: 2019, comparesWithYearBefore: true, basis: .totals, facts: facts, measures: .catalogue,
             language: .swedish)
         let tabulator = Tabulator(dataset)
         let policy = ReleasePolicy(DisclosureSettings(), division: dataset.division)
@@ -195,7 +195,9 @@ struct UnusualTownTests {
     }
 
     @Test func `a median of nothing moved is said in words`() {
-        let writer = FindingWriter(language: .swedish, year: 2019, service: ReportFacts.companionService)
+        let writer = FindingWriter(
+            language: .swedish, year: 2019, service: ReportFacts.companionService,
+            adverse: Catalogue.adverse)
         #expect(
             writer.shiftedShare(median: Sample.share(0.0001))?.sentence.plain()
                 == "Minst hälften av personerna med utförda timmar har inga, eller nästan inga, timmar över det som var "

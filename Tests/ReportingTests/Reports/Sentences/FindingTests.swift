@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
+import Measures
 import Terms
 import Testing
 
@@ -7,9 +8,11 @@ import Testing
 @testable import Reports
 
 private let swedish = FindingWriter(
-    language: .swedish, year: 2019, service: Phrase(sv: "ledsagning", en: "the companion service"))
+    language: .swedish, year: 2019, service: Phrase(sv: "ledsagning", en: "the companion service"),
+    adverse: Catalogue.adverse)
 private let english = FindingWriter(
-    language: .english, year: 2019, service: Phrase(sv: "ledsagning", en: "the companion service"))
+    language: .english, year: 2019, service: Phrase(sv: "ledsagning", en: "the companion service"),
+    adverse: Catalogue.adverse)
 
 struct FindingTests {
     // MARK: The two findings of the 2019 evaluation

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Disclosure
+import Measures
 import Terms
 import TestSupport
 import Testing
@@ -11,7 +12,9 @@ import Testing
 /// value behind each lies within what the words promise.
 struct ReadBackTests {
     private static let writers = Language.allCases.map {
-        FindingWriter(language: $0, year: 2019, service: Phrase(sv: "ledsagning", en: "the companion service"))
+        FindingWriter(
+            language: $0, year: 2019, service: Phrase(sv: "ledsagning", en: "the companion service"),
+            adverse: Catalogue.adverse)
     }
 
     @Test func `what a share is said to be, it is`() throws {
