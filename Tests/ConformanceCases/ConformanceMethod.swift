@@ -36,6 +36,8 @@ package enum MethodRegistry {
         DisclosureMethods.all,
         PeriodMethods.all,
         CalendarMethods.all,
+        SeriesMethods.all,
+        PermutationMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.
