@@ -55,20 +55,18 @@ enum CalendarMethods {
         let parameters = reference.parameters
         if let zone = parameters["timezone"]?.text, zone != "Europe/Stockholm" { throw CaseError.unknownChoice(zone) }
         let whitsun = try whitsun(parameters)
-        var times: [String: TimeBands.Time] = [:]
+        var times: [String: [TimeBands.Time]] = [:]
         for band in parameters["bands"]?.elements ?? [] {
             guard let name = band["name"]?.text, let from = band["from"]?.text, let to = band["to"]?.text else {
                 throw CaseError.missingMember("parameters.bands.name, from and to")
             }
-            times[name] = try BandTimeText.time(from: from, to: to)
+            times[name, default: []].append(try BandTimeText.time(from: from, to: to))
         }
-        times["storhelg"] = whitsun.map { .majorHolidays(whitsun: $0) }
-        let priority = try parameters.texts("priority").filter { $0 != "storhelg" || whitsun != nil }
+        times["storhelg"] = whitsun.map { [.majorHolidays(whitsun: $0)] }
+        // A band may be of several stretches of the week, and one without any has no column.
+        let priority = try parameters.texts("priority").filter { times[$0] != nil }
         let bands = TimeBands(
-            try priority.map { name throws(CaseError) in
-                guard let time = times[name] else { throw CaseError.unknownChoice(name) }
-                return TimeBands.Band(name, time)
-            })
+            priority.flatMap { name in (times[name] ?? []).map { TimeBands.Band(name, $0) } })
         let table = try reference.table("visits")
         let (visits, starts, ends) = (try table.texts("visit"), try table.texts("start"), try table.texts("end"))
         return try visits.indices.map { place in
@@ -77,7 +75,8 @@ enum CalendarMethods {
             var row: ResultRow = ["visit": CaseValue(visits[place])]
             let split = bands.seconds(from: start, to: end)
             let isForward = end >= start
-            for (name, seconds) in zip(priority, split.bands) {
+            for name in priority {
+                let seconds = zip(bands.bands, split.bands).filter { $0.0.name == name }.reduce(0) { $0 + $1.1 }
                 row[name] = CaseValue(isForward ? Double(seconds) / 60 : nil)
             }
             row["total"] = CaseValue(isForward ? Double(end - start) / 60 : nil)

@@ -45,14 +45,14 @@ import Testing
         #expect(result.dataset.rates.count == 1)
     }
 
-    /// The price lists in `data/`, with the number of their rows.
+    /// The price lists in `data/prislistor/`, with the number of their rows.
     @Test(arguments: [("ersattning-stockholm.csv", 2021...2024, 40), ("ersattning-tyreso.csv", 2021...2021, 4)])
     func `a public price list is read whole and has one rate for every moment of its years`(
         _ name: String, _ years: ClosedRange<Int>, _ rows: Int
     ) throws {
         var root = URL(filePath: #filePath)
         for _ in 0..<4 { root.deleteLastPathComponent() }
-        let text = try String(decoding: Data(contentsOf: root.appending(path: "data/\(name)")), as: UTF8.self)
+        let text = try String(decoding: Data(contentsOf: root.appending(path: "data/prislistor/\(name)")), as: UTF8.self)
         let result = try read(text)
         #expect(result.faults.isEmpty)
         #expect(result.dataset.rates.count == rows)

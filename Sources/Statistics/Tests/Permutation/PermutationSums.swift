@@ -22,7 +22,7 @@ package struct PermutationSums {
         }
 
         /// Seconds at most.
-        package static let standard = Limit(inStratum: 1 << 19, combined: 1 << 20, inHalf: 1 << 16)
+        package static let standard = Limit(inStratum: 1 << 19, combined: 1 << 20, inHalf: 1 << 18)
     }
 
     /// What a draw adds to D and to a, and the share of all draws that do.
