@@ -57,8 +57,8 @@ import Testing
         #expect(result.faults.isEmpty)
         #expect(result.dataset.rates.count == rows)
         let card = RateCard(result.dataset.rates, bands: TimeBands.standard(whitsun: true))
-        let days =
-            YearMonth(year: years.lowerBound, month: 1).firstDay...YearMonth(year: years.upperBound, month: 12).lastDay
+        let (first, last) = (YearMonth(year: years.lowerBound, month: 1), YearMonth(year: years.upperBound, month: 12))
+        let days = first.firstDay...last.lastDay
         for type in [ProviderType.municipal, .independent] {
             for law in [Law.sol, .lss] { #expect(card.problems(for: .init(type, law: law), in: days).isEmpty) }
         }
