@@ -52,8 +52,8 @@ import Testing
     ) throws {
         var root = URL(filePath: #filePath)
         for _ in 0..<4 { root.deleteLastPathComponent() }
-        let text = try String(decoding: Data(contentsOf: root.appending(path: "data/prislistor/\(name)")), as: UTF8.self)
-        let result = try read(text)
+        let file = try Data(contentsOf: root.appending(path: "data/prislistor/\(name)"))
+        let result = try read(String(decoding: file, as: UTF8.self))
         #expect(result.faults.isEmpty)
         #expect(result.dataset.rates.count == rows)
         let card = RateCard(result.dataset.rates, bands: TimeBands.standard(whitsun: true))
