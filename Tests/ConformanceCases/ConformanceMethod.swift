@@ -35,6 +35,9 @@ package enum MethodRegistry {
         BetweenMethods.all,
         DisclosureMethods.all,
         PeriodMethods.all,
+        CalendarMethods.all,
+        SeriesMethods.all,
+        PermutationMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CaseData
+import Foundation
 import Testing
 
 @testable import Intake
@@ -42,5 +43,24 @@ import Testing
         let result = try read("fran;band;kr_per_timme\n2019-01-01;dag;enligt avtal\n2019-01-01;natt;400\n")
         #expect(brief(result.faults) == ["2 kr_per_timme not-a-number"])
         #expect(result.dataset.rates.count == 1)
+    }
+
+    /// The price lists in `data/prislistor/`, with the number of their rows.
+    @Test(arguments: [("ersattning-stockholm.csv", 2021...2024, 40), ("ersattning-tyreso.csv", 2021...2021, 4)])
+    func `a public price list is read whole and has one rate for every moment of its years`(
+        _ name: String, _ years: ClosedRange<Int>, _ rows: Int
+    ) throws {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let file = try Data(contentsOf: root.appending(path: "data/prislistor/\(name)"))
+        let result = try read(String(decoding: file, as: UTF8.self))
+        #expect(result.faults.isEmpty)
+        #expect(result.dataset.rates.count == rows)
+        let card = RateCard(result.dataset.rates, bands: TimeBands.standard(whitsun: true))
+        let (first, last) = (YearMonth(year: years.lowerBound, month: 1), YearMonth(year: years.upperBound, month: 12))
+        let days = first.firstDay...last.lastDay
+        for type in [ProviderType.municipal, .independent] {
+            for law in [Law.sol, .lss] { #expect(card.problems(for: .init(type, law: law), in: days).isEmpty) }
+        }
     }
 }
