@@ -53,38 +53,4 @@ extension Leaks {
         #expect(careful.map(hidden) != careless.map(hidden))
         #expect(hidden(careful[1]).contains("M1") && hidden(careful[1]).contains("I1"))
     }
-
-    /// Forty of the municipality's own provider, two of its own without a known provider, thirty of another.
-    private var ofTwoProviders: Dataset {
-        var data = Dataset(
-            services: [Service(name: "Ledsagning", law: .sol)], division: Division([]), providers: ["M", "I"])
-        func add(_ persons: Int, _ provider: Int16?, _ type: ProviderType) {
-            for _ in 0..<persons {
-                data.persons.append(Person(birthYear: 1960, sex: .female))
-                data.decisions.append(
-                    Decision(
-                        person: PersonIndex(data.persons.count - 1), service: 0, law: .sol,
-                        from: CivilDate(year: 2019, month: 1, day: 1)!,
-                        to: CivilDate(year: 2019, month: 12, day: 31)!, hours: Hours(10), provider: provider,
-                        providerType: type))
-            }
-        }
-        add(40, 0, .municipal)
-        add(2, nil, .municipal)
-        add(30, 1, .independent)
-        return data
-    }
-
-    /// The municipality's own hours less those of its own provider are the hours of two.
-    @Test func `a provider beside its kind tells not the hours of the few without a provider`() throws {
-        let questions = [Dimension.providerType, .provider].map {
-            Question(.grantedHours, by: [$0], years: 2019...2019)
-        }
-        let released = release(try Tabulator(ofTwoProviders).tabulate(questions))
-        let isKindHidden = hidden(released[0]).contains("municipal")
-        let isProviderHidden = hidden(released[1]).contains("M")
-        #expect(isKindHidden || isProviderHidden)
-        // Neither bounds the other to within two hours of fifty when one of them is hidden.
-        #expect(isKindHidden == isProviderHidden)
-    }
 }

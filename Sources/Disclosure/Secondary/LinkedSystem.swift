@@ -271,13 +271,10 @@ struct LinkedSystem {
             guard let value = values[term.variable] else { return }
             sum += Double(term.coefficient) * value
         }
-        if (-1e-6...NestedNumbers.nearCounts).contains(sum) { bound(pairs) }
-    }
-
-    /// Adds Σ coefficient · quantity ≥ 0, which is so by who contributes.
-    mutating func bound(_ pairs: [(variable: Int, coefficient: Int)]) {
-        let form = LinearForm(pairs)
-        if form.terms.count > 1, !bounds.contains(form) { bounds.append(form) }
+        guard form.terms.count > 1, (-1e-6...NestedNumbers.nearCounts).contains(sum), !bounds.contains(form) else {
+            return
+        }
+        bounds.append(form)
     }
 
     mutating func enter(_ contributors: [ContributorsByRow]) { self.contributors = contributors }

@@ -22,7 +22,6 @@ struct NestedNumbers {
         relateAsked(&system)
         for variables in groups(system) { compare(variables, &system) }
         for wider in inWiderGroups(system) { compareWide(wider, &system) }
-        for coarse in inFinerGroups(system) { compareFine(coarse, &system) }
     }
 
     /// Numbers about the same persons and year, in the order they were met. What was answered does not make a group, nor does
@@ -120,61 +119,6 @@ struct NestedNumbers {
         else { return }
         guardRest(rest, wider.part, wider.whole, &system)
         if wider.without == .month, system.isCount[wider.part] { system.nest(wider.part, in: wider.whole) }
-    }
-
-    /// A number of one category, and those of the categories of a finer dimension that may be parts of it.
-    private struct Coarse {
-        let whole: Int
-        let parts: [Int]
-    }
-
-    /// A provider is municipal or independent, and everybody knows which.
-    private static let finer: [(fine: Dimension, coarse: Dimension)] = [(.provider, .providerType)]
-
-    private func inFinerGroups(_ system: LinkedSystem) -> [Coarse] {
-        Self.finer.flatMap { fine, coarse -> [Coarse] in
-            var parts: [Unknown: [Int]] = [:]
-            for (quantity, variable) in system.names
-            where quantity.domain.code(of: fine).map({ $0 != Domain.any }) == true
-                && quantity.domain.code(of: coarse) == nil
-            {
-                parts[quantity.with(quantity.domain.removing(fine)), default: []].append(variable)
-            }
-            return system.names.compactMap { quantity, variable in
-                guard let code = quantity.domain.code(of: coarse), code != Domain.any,
-                    let finer = parts[quantity.with(quantity.domain.removing(coarse))]
-                else { return nil }
-                return Coarse(whole: variable, parts: finer)
-            }
-        }
-    }
-
-    /// Hours of a coarser category are those of its finer ones, and those whose finer category nobody knows. Persons of
-    /// each finer category are some of its persons: several may have the same.
-    private func compareFine(_ coarse: Coarse, _ system: inout LinkedSystem) {
-        guard var rest = system.bringing(to: coarse.whole) else { return }
-        if system.isCount[coarse.whole] {
-            for part in coarse.parts {
-                guard let left = system.bringing(to: part).flatMap({ rest.rest(beside: $0) }), part != coarse.whole
-                else { continue }
-                guardRest(left, part, coarse.whole, &system)
-                if left.contributions.total <= Self.nearCounts { system.nest(part, in: coarse.whole) }
-            }
-            return
-        }
-        var own: [Int] = []
-        for part in coarse.parts where !own.contains(part) {
-            guard let bringing = system.bringing(to: part), !bringing.amounts.isEmpty,
-                let left = rest.rest(beside: bringing)
-            else { continue }
-            rest = left
-            own.append(part)
-        }
-        if own.isEmpty { return }
-        let pairs = [(coarse.whole, 1)] + own.map { ($0, -1) }
-        if rest.amounts.isEmpty { return system.relate(pairs) }
-        if rules.isTooLittle(rest.contributions, isCount: false) { system.keep(LinearForm(pairs)) }
-        system.bound(pairs)
     }
 
     /// How many answered the survey and not the item tells of no answer: it is kept where it is printed as a number of its
