@@ -21,6 +21,10 @@ package struct Dataset: Sendable {
     package var rates: [Rate] = []
     package var expenses: [Expense] = []
     package var absences: [Absence] = []
+    /// Performed hours without a person, in file order.
+    package var untested: [UntestedHours] = []
+    /// Public numbers to compare with, in file order.
+    package var baseline: [BaselineValue] = []
 
     package init(
         municipality: String = "", services: [Service] = [], division: Division = Division([]),

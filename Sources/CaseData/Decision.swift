@@ -43,12 +43,18 @@ package struct Decision: Sendable {
     package var appliedHours: Hours?
     package var applied: CivilDate?
     package var decided: CivilDate?
+    /// The section it rests on; nil where the row tells none.
+    package var basis: LegalBasis?
+    package var endReason: EndReason?
+    /// When the service began to be carried out (*verkställd från*).
+    package var executed: CivilDate?
 
     package init(
         person: PersonIndex, service: Int16, law: Law, district: DistrictIndex? = nil, outcome: Outcome = .granted,
         from: CivilDate, to: CivilDate? = nil, hours: Hours, unit: HoursUnit = .month, isUnlimited: Bool = false,
         provider: Int16? = nil, providerType: ProviderType = .unknown, appliedHours: Hours? = nil,
-        applied: CivilDate? = nil, decided: CivilDate? = nil
+        applied: CivilDate? = nil, decided: CivilDate? = nil, basis: LegalBasis? = nil,
+        endReason: EndReason? = nil, executed: CivilDate? = nil
     ) {
         self.person = person
         self.service = service
@@ -65,5 +71,8 @@ package struct Decision: Sendable {
         self.appliedHours = appliedHours
         self.applied = applied
         self.decided = decided
+        self.basis = basis
+        self.endReason = endReason
+        self.executed = executed
     }
 }

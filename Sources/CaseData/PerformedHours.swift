@@ -17,10 +17,13 @@ package struct PerformedHours: Sendable {
     package var law: Law?
     package var provider: Int16?
     package var providerType: ProviderType
+    /// Whether the visits say that the service is without an individual test (SoL 11:5).
+    package var isWithoutTest: Bool
 
     package init(
         person: PersonIndex, service: Int16, month: YearMonth, district: DistrictIndex? = nil, law: Law? = nil,
-        provider: Int16? = nil, providerType: ProviderType = .unknown, hours: Hours, visits: Int32 = 1
+        provider: Int16? = nil, providerType: ProviderType = .unknown, hours: Hours, visits: Int32 = 1,
+        isWithoutTest: Bool = false
     ) {
         self.person = person
         self.service = service
@@ -31,5 +34,6 @@ package struct PerformedHours: Sendable {
         self.providerType = providerType
         self.hours = hours
         self.visits = visits
+        self.isWithoutTest = isWithoutTest
     }
 }

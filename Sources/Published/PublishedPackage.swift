@@ -171,6 +171,13 @@ package struct PublishedPackage: Decodable, Sendable {
         package var numberKind: NumberKind? { kind.flatMap(NumberKind.init) }
     }
 
+    /// What somebody else has published, and a page puts beside the tables' numbers.
+    package struct PublicNumber: Decodable, Sendable {
+        package let name_sv: String?
+        package let name_en: String?
+        package let value: Double?
+    }
+
     struct Protection: Decodable, Sendable { let report_hides: Int? }
 
     /// What it is the package of, in every edition: `uppfoljning-2019`.
@@ -179,6 +186,7 @@ package struct PublishedPackage: Decodable, Sendable {
     package let quantities: [Quantity]?
     package let relations: [Relation]?
     package let rows_of_files: [RowsOfFiles]?
+    package let public_numbers: [PublicNumber]?
     package let correction: Correction?
     package let resources: [Resource]?
     let protection: Protection?

@@ -33,10 +33,15 @@ package struct ReportFacts: Sendable {
     package let settings: [Definition.Setting]
     /// The surveys of the project, in its order.
     package let surveys: [SurveyFacts]
+    /// What of the law bears on the numbers.
+    package let law: LawFacts
+    /// Public numbers to stand beside the municipality's own; nil where there are none.
+    package let baseline: BaselineFacts?
 
     package init(
         municipality: String, service: Phrase = ReportFacts.companionService, boards: [String], window: Window?,
-        generator: String, settings: [Definition.Setting], surveys: [SurveyFacts] = []
+        generator: String, settings: [Definition.Setting], surveys: [SurveyFacts] = [],
+        law: LawFacts = LawFacts(), baseline: BaselineFacts? = nil
     ) {
         self.municipality = municipality
         self.service = service
@@ -45,6 +50,8 @@ package struct ReportFacts: Sendable {
         self.generator = generator
         self.settings = settings
         self.surveys = surveys
+        self.law = law
+        self.baseline = baseline
     }
 
     /// Ledsagning under either law.

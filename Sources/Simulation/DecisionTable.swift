@@ -9,6 +9,9 @@ struct DecisionTable {
         "utfall", "from", "tom", "timmar", "enhet", "fri", "utforare", "regi", "skyddad",
     ]
 
+    /// What an extended export has beside it.
+    static let extendedHeader = ["avslutsorsak", "verkstalld_fran"]
+
     let dialect: ExportDialect
 
     func row(_ decision: SimulatedDecision, of person: SimulatedPerson) -> ExportRow {
@@ -35,11 +38,18 @@ struct DecisionTable {
         ])
     }
 
+    /// Why a decision ended and when it began to be carried out.
+    static func extended(_ decision: SimulatedDecision, in municipality: SimulatedMunicipality) -> [String] {
+        [
+            municipality.endReason(of: decision)?.word ?? "", municipality.executed(decision)?.description ?? "",
+        ]
+    }
+
     /// The new Social Services Act has its own section from 1 July 2025.
     static func legalBasis(_ law: Law, on day: CivilDate) -> String {
         switch law {
         case .lss: "LSS 9.3"
-        case .sol: day >= CivilDate(year: 2025, month: 7, day: 1)! ? "SoL 11:1" : "SoL 4:1"
+        case .sol: day >= LegalBasis.newAct ? "SoL 11:1" : "SoL 4:1"
         }
     }
 

@@ -18,7 +18,8 @@ extension SimulatedMunicipality {
     package func files(_ dialect: ExportDialect = ExportDialect(), surveys: SurveyDialect = SurveyDialect())
         -> [ExportFile]
     {
-        visitFiles(dialect) + decisionFiles(dialect) + publicFiles + SimulatedSurveys(self).files(surveys, dialect)
+        visitFiles(dialect) + decisionFiles(dialect) + extendedFiles(dialect) + publicFiles
+            + SimulatedSurveys(self).files(surveys, dialect)
     }
 
     /// Performed hours, a file a year.
@@ -64,12 +65,53 @@ extension SimulatedMunicipality {
         return rows
     }
 
+    /// Absences, expenses and visits without an individual test, where the exports are extended.
+    package func extendedFiles(_ dialect: ExportDialect = ExportDialect()) -> [ExportFile] {
+        guard parameters.isExtended else { return [] }
+        func file(_ name: String, _ header: [String], _ rows: [[String]]) -> ExportFile {
+            var writer = CSVWriter(style: dialect.style)
+            writer.append(copying: header)
+            for row in rows { writer.append(copying: row) }
+            return ExportFile(name: name, bytes: dialect.byteOrderMark + dialect.encoded(writer.bytes))
+        }
+        let absences = persons.indices.compactMap { person in
+            absence(of: person).map { [persons[person].key, $0.from.description, $0.to.description] }
+        }
+        let expenses = parameters.years.flatMap { self.expenses(in: $0) }.map { expense in
+            [
+                persons[expense.person].key, expense.day.description, String(expense.kronor), "Entréavgift",
+                expense.isGranted ? "ja" : "nej",
+            ]
+        }
+        let untested = parameters.years.flatMap { year -> [ExportFile] in
+            let visits = untestedVisits(in: year)
+            guard !visits.isEmpty else { return [] }
+            return [
+                file(
+                    "utforda-utan-provning-\(year).csv", ["person", "insats", "lagrum", "datum", "timmar", "status"],
+                    visits.map {
+                        [
+                            "", SimulatedService.ledsagning.name, "SoL 11:5", $0.day.description,
+                            decimal($0.centihours, comma: dialect.hasDecimalComma), VisitStatus.performed.word,
+                        ]
+                    })
+            ]
+        }
+        return [
+            file("franvaro.csv", ["person", "from", "tom"], absences),
+            file("omkostnader.csv", ["person", "datum", "belopp", "slag", "beviljad"], expenses),
+        ] + untested
+    }
+
     private func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {
         let table = DecisionTable(dialect: dialect)
         var writer = CSVWriter(style: dialect.style)
-        writer.append(copying: DecisionTable.header)
+        let isExtended = parameters.isExtended
+        writer.append(copying: DecisionTable.header + (isExtended ? DecisionTable.extendedHeader : []))
         for decision in decisions where fileYear(of: decision) == year {
-            writer.append(copying: table.row(decision, of: persons[decision.person]).cells)
+            writer.append(
+                copying: table.row(decision, of: persons[decision.person]).cells
+                    + (isExtended ? DecisionTable.extended(decision, in: self) : []))
         }
         return dialect.byteOrderMark + dialect.encoded(writer.bytes)
     }

@@ -13,7 +13,7 @@ package struct PublicTable: Sendable {
     }
 
     /// Stockholm's.
-    package static let all = [boards, inhabitants, paratransit]
+    package static let all = [boards, inhabitants, paratransit, country]
 
     /// Those that stand beside a municipality's exports.
     static func all(beside parameters: SimulationParameters) -> [PublicTable] {
@@ -78,6 +78,18 @@ package struct PublicTable: Sendable {
             Älvsjö,20744,21943,25130,25660,30951
             Hägersten-Liljeholmen,59882,61553,74096,76710,99184
             Skärholmen,31124,30773,33662,34415,37562
+            """)
+
+    /// The country's persons with ledsagarservice on 1 October 2021 (Socialstyrelsen, statistics of services under LSS), and
+    /// inhabitants on 31 December of the country and of Stockholm (Statistics Sweden). Under the numbers that Kolada has.
+    static let country = PublicTable(
+        name: "riket-ledsagarservice.csv",
+        lines: """
+            nyckeltal,kommun,ar,varde,kalla
+            N28806,Riket,2021,6669,Socialstyrelsen
+            N01951,Riket,2021,10452326,SCB
+            N01951,Stockholm,2018,962154,SCB
+            N01951,Stockholm,2019,974073,SCB
             """)
 
     /// Persons entitled to *färdtjänst* 2017 by age. Source: Stockholms stad, statistik.stockholm.se, table b018.

@@ -25,7 +25,23 @@ extension SimulatedMunicipality {
                 isUnlimited: decision.isUnlimited, provider: Int16(decision.provider),
                 providerType: Provider.all[decision.provider].type,
                 appliedHours: Hours(milliseconds: Int64(decision.appliedCentihours) * 36_000),
-                applied: decision.applied, decided: decision.decided)
+                applied: decision.applied, decided: decision.decided, endReason: endReason(of: decision),
+                executed: executed(decision))
+        }
+        dataset.absences = persons.indices.compactMap { person in
+            absence(of: person).map { Absence(person: PersonIndex(person), from: $0.from, to: $0.to) }
+        }
+        if parameters.form == .visits {
+            dataset.expenses = parameters.years.flatMap { expenses(in: $0) }.map { expense in
+                Expense(
+                    person: PersonIndex(expense.person), date: expense.day, amount: Int64(expense.kronor) * 100,
+                    isGranted: parameters.isExtended ? expense.isGranted : nil)
+            }
+        }
+        dataset.untested = parameters.years.flatMap { untestedVisits(in: $0) }.map {
+            UntestedHours(
+                service: Int16(SimulatedService.ledsagning.rawValue), month: $0.day.month,
+                hours: Hours(milliseconds: Int64($0.centihours) * 36_000))
         }
         var window: ClosedRange<YearMonth>?
         for year in parameters.years {

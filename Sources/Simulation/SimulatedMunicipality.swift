@@ -54,10 +54,12 @@ package struct SimulatedMunicipality: Sendable {
 
     /// The person's visits of a year, by service and day.
     func visits(of person: Int, in year: Int) -> [SimulatedVisit] {
-        SimulatedService.allCases.flatMap { service in
+        let planned = SimulatedService.allCases.flatMap { service in
             let own = decisions(of: person).filter { $0.service == service && $0.outcome.isGranted }
             return own.isEmpty ? [] : visits(of: person, service, under: own, in: year)
         }
+        guard parameters.form == .visits, let absence = absence(of: person) else { return planned }
+        return planned.filter { !absence.covers($0.day) }
     }
 
     private func visits(

@@ -19,7 +19,8 @@ package enum SimulatedProject {
         }
         let parts =
             [head(parameters.boards), isCanonical ? services : knownServices, "sources:\n"]
-            + (isCanonical ? [sources] : entries(files, shape)) + [publicSources(parameters.boards)] + surveys
+            + (isCanonical ? [sources] : entries(files, shape))
+            + (parameters.isExtended ? [extendedSources] : []) + [publicSources(parameters.boards)] + surveys
         return ExportFile(name: "ledsaga.yaml", bytes: Array((parts.joined() + settings).utf8))
     }
 
@@ -58,6 +59,12 @@ package enum SimulatedProject {
 
         """#
 
+    private static let extendedSources = #"""
+          - {kind: expenses, files: data/omkostnader.csv}
+          - {kind: absences, files: data/franvaro.csv}
+
+        """#
+
     /// An entry for each kind of table in each file.
     private static func entries(_ files: [ShapedFile], _ shape: ExportShape) -> [String] {
         [SourceKind.decisions, .visits, .statistics].flatMap { kind in
@@ -73,6 +80,7 @@ package enum SimulatedProject {
           - {kind: districts, files: data/stadsdelsnamnder.csv}
           - {kind: population, files: data/befolkning.csv}
           - {kind: population, files: data/fardtjanst.csv, base: paratransit\(boards == .madeUp ? "" : ", year: 2017")}
+        \(boards == .madeUp ? "" : "  - {kind: baseline, files: data/riket-ledsagarservice.csv}\n")\
 
         """
     }

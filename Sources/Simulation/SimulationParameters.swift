@@ -36,6 +36,9 @@ package struct SimulationParameters: Sendable, Hashable {
     package var unlimitedShare = 8
     /// Visits per performed hour are drawn from lengths times this, percent. Lower gives more and shorter visits.
     package var visitLength = 100
+    /// Whether there is more than decisions and visits: absences, expenses in a file of their own, why decisions ended and
+    /// when they began to be carried out, and from July 2025 visits without an individual test.
+    package var isExtended = false
     package var surveys = SurveyParameters()
     /// Stockholm's boards with the public tables of Stockholm, or made-up ones with made-up tables of every year.
     package var boards = BoardNames.stockholm

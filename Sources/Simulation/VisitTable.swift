@@ -18,9 +18,12 @@ struct VisitTable {
         }
         if parameters.visitsNameDistrict { names.append("stadsdelsnamnd") }
         names += ["utforare", "regi"]
-        if parameters.form == .visits { names.append("omkostnad") }
+        if hasExpenses { names.append("omkostnad") }
         return names
     }
+
+    /// Whether expenses stand with the visits: an extended export has a file of them.
+    private var hasExpenses: Bool { parameters.form == .visits && !parameters.isExtended }
 
     /// The row of a visit by the person with this key.
     func row(_ visit: SimulatedVisit, key: String) -> ExportRow {
@@ -39,7 +42,7 @@ struct VisitTable {
         }
         if parameters.visitsNameDistrict { cells.append(visit.board?.name(on: visit.day) ?? "") }
         cells += [provider.name, provider.typeWord]
-        if parameters.form == .visits { cells.append(visit.expense == 0 ? "" : String(visit.expense)) }
+        if hasExpenses { cells.append(visit.expense == 0 ? "" : String(visit.expense)) }
         return ExportRow(cells)
     }
 }

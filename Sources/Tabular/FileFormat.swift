@@ -15,6 +15,8 @@ package enum FileKind: String, Sendable {
     case ods
     /// A workbook of Excel 97-2003.
     case xls
+    /// The answer of a statistics service (`JSONRecords`).
+    case json
 }
 
 /// What a table file was found, or told, to be (filens form).
@@ -36,7 +38,7 @@ package struct FileFormat: Sendable, Equatable {
     /// (`stadsdelsnÃ¤mnd`). Its records come as they were meant.
     package var isDoubleEncoded = false
 
-    /// Of a workbook.
+    /// Of a workbook, or of another file whose records are not delimited.
     static func workbook(_ kind: FileKind) -> FileFormat {
         FileFormat(kind: kind, encoding: .utf8, delimiter: 0x3B, hasSeparatorLine: false, lineEnding: .crlf)
     }

@@ -20,6 +20,8 @@ package enum ReadError: Error, Sendable, Equatable {
     case noSheet(path: String)
     /// The workbook or the zip is cut short, its checksums do not agree, or its parts contradict each other.
     case damaged(path: String)
+    /// The file begins as JSON does, and is none, or is no list of records. `line` is where that shows.
+    case notRecords(path: String, line: Int)
     /// The workbook or the zip is locked with a password.
     case encrypted(path: String)
     /// The file is a workbook of a kind that is not read: Excel's binary one (`.xlsb`), or one of Excel 95 or older.

@@ -32,6 +32,8 @@ extension Question.Aspect {
     package static let mean = Question.Aspect("mean")
     package static let monthEndMean = Question.Aspect("month-end-mean")
     package static let perTenThousand = Question.Aspect("per-10000")
+    /// Of those with a decision on 1 October, as the national register of services under LSS counts.
+    package static let perTenThousandInOctober = Question.Aspect("per-10000-october")
     package static let perThousandEntitled = Question.Aspect("per-1000-paratransit")
     package static let lawCombination = Question.Aspect("law-combination")
     package static let perPerson = Question.Aspect("per-person")
@@ -41,6 +43,8 @@ extension Question.Aspect {
     package static let unlimited = Question.Aspect("unlimited")
     package static let withoutPerformed = Question.Aspect("without-performed")
     package static let withoutDistrict = Question.Aspect("without-district")
+    /// Of a service without an individual test (SoL 11:5).
+    package static let withoutTest = Question.Aspect("without-test")
     package static let shiftedShare = Question.Aspect("shifted-share")
     package static let topBox = Question.Aspect("top-box")
     package static let netBalance = Question.Aspect("net-balance")

@@ -3,6 +3,7 @@ import CaseData
 import Disclosure
 import Measures
 import Queries
+import Reports
 import Terms
 
 extension PublicFacts {
@@ -47,7 +48,10 @@ extension PublicFacts {
                 leastOfRatios: ReleasePolicy(rules).leastOfRatios, shareSteps: ReleasePolicy.shareSteps,
                 personsOfLimits: ComparisonMaterial.fewestOfLimits),
             earlier: earlier,
-            rowsOfFiles: (integrity.setAside + integrity.remarks).map { RowsOfFiles($0.text, rows: $0.rows) })
+            rowsOfFiles: (integrity.setAside + integrity.remarks).map { RowsOfFiles($0.text, rows: $0.rows) },
+            publicNumbers: (BaselineFacts(dataset, year: years.upperBound)?.rows ?? []).map {
+                PublicNumber($0.name, year: $0.year, value: $0.perTenThousand)
+            })
     }
 
     /// Who has one of the laws has it alone or with the other.

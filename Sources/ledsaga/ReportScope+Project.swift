@@ -37,7 +37,8 @@ extension ReportFacts {
                     coversYear: years.cover(year), coversYearBefore: years.cover(year - 1))
             },
             generator: "Ledsaga \(Version.text)", settings: project.printedSettings,
-            surveys: dataset.surveys.map { SurveyFacts($0) })
+            surveys: dataset.surveys.map { SurveyFacts($0) }, law: LawFacts(dataset),
+            baseline: BaselineFacts(dataset, year: year))
     }
 
     /// The boards of the newest division, by name in Swedish order.

@@ -67,7 +67,10 @@ struct SimulatedExports {
             files += faulty.files.map { (data, $0) } + [(folder, PlantedFault.file(of: faulty.planted))]
         } else {
             files += shaped.map { (data, $0.export) }
-            if isCanonical { files += municipality.decisionFiles(dialect).map { (data, $0) } }
+            if isCanonical {
+                files += municipality.decisionFiles(dialect).map { (data, $0) }
+                files += municipality.extendedFiles(dialect).map { (data, $0) }
+            }
             files += municipality.publicFiles.map { (data, $0) }
             files += SimulatedSurveys(municipality).files(surveys, dialect).map { (data, $0) }
         }

@@ -44,7 +44,7 @@ import Testing
         func contains(_ vector: [Int: Int]) -> Bool { reduced(vector).isEmpty }
     }
 
-    private static let changes = ["lower", "same", "higher", "moved-service", "ended"]
+    private static let changes = ["lower", "same", "higher", "moved-service", "died-or-moved", "ended"]
     private static let outcomes = ["granted", "partly-granted", "refused"]
 
     private static func ones(_ names: [String]) -> Columns { Dictionary(uniqueKeysWithValues: names.map { ($0, 1) }) }
@@ -122,6 +122,7 @@ import Testing
                         outcome: draw(0...9) == 0 ? .refused : draw(0...3) == 0 ? .partlyGranted : .granted, from: from,
                         to: to, hours: Hours(hours))
                     decision.decided = from.adding(days: draw(-40...40))
+                    if draw(0...3) == 0 { decision.endReason = [.died, .movedAway, .other][draw(0...2)] }
                     if draw(0...1) == 0 { decision.appliedHours = Hours(hours + Double(draw(0...5))) }
                     data.decisions.append(decision)
                     guard let to else { break }

@@ -14,6 +14,15 @@ import Testing
             person: person, date: CaseBuilder.day(day), amount: Int64((kronor * 100).rounded()), isGranted: isGranted)
     }
 
+    @Test func `where no expense tells what became of it nobody knows of refusals`() throws {
+        var data = CaseBuilder.dataset([CaseBuilder.decision(0, "2019-01-01", nil, hours: 10)], [])
+        data.expenses = [Expense(person: 0, date: CaseBuilder.day("2019-03-01"), amount: 5_000)]
+        #expect(try data.value(.expenses) == 1)
+        #expect(try data.value(.expenses, .refused) == nil)
+        data.expenses[0].isGranted = true
+        #expect(try data.value(.expenses, .refused) == 0)
+    }
+
     @Test func `the worked example is right`() throws {
         var data = CaseBuilder.dataset(
             (0..<4).map { CaseBuilder.decision($0, "2019-01-01", nil, hours: 10) },

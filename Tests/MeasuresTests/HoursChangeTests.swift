@@ -96,6 +96,26 @@ import Testing
         #expect(try counts([old, both]) == ["ended": 1, "total": 1])
     }
 
+    @Test func `who has died or moved away is told apart where the decision says so`() throws {
+        func ended(_ person: PersonIndex, _ reason: EndReason?, on day: String = "2019-05-31") -> Decision {
+            var decision = CaseBuilder.decision(person, "2018-06-01", day, hours: 10)
+            decision.endReason = reason
+            return decision
+        }
+        let all = [
+            ended(0, .died), ended(1, .movedAway), ended(2, .ownWish), ended(3, .other), ended(4, nil),
+            // A new decision goes before what the old one says.
+            ended(5, .died), CaseBuilder.decision(5, "2019-06-01", nil, hours: 10),
+            // Moved to the other service, and another who is gone from both.
+            ended(6, .replaced), CaseBuilder.decision(6, "2019-06-01", nil, hours: 10, service: 1, law: .lss),
+        ]
+        #expect(
+            try counts(all) == ["same": 1, "moved-service": 1, "died-or-moved": 2, "ended": 3, "total": 7])
+        // Of the last month only they are known.
+        let late = [ended(0, .died, on: "2019-12-15"), ended(1, .other, on: "2019-12-15")]
+        #expect(try counts(late, window: ("2019-01", "2019-12")) == ["died-or-moved": 1, "total": 1])
+    }
+
     @Test func `an end is not told of where the data end before a new decision could have come`() throws {
         let old = CaseBuilder.decision(0, "2018-06-01", "2019-12-15", hours: 10)
         #expect(try counts([old], window: ("2019-01", "2019-12")) == ["total": 0])
@@ -144,14 +164,15 @@ import Testing
         let all = naive(data).filter { $0.year == year }
         return Set(all.map(\.person)).sorted().map { person in
             let own = all.filter { $0.person == person }
-            let ends = ["ended", "moved-service"]
+            let ends = ["ended", "moved-service", "died-or-moved"]
             let goingOn = Set(own.map(\.service)).filter { service in
                 let last = own.filter { $0.service == service }.reversed().max { $0.month < $1.month }!
                 return !ends.contains(last.code)
             }
             var one = own[0]
             if goingOn.isEmpty {
-                one.code = own.contains { $0.code == "moved-service" } ? "moved-service" : "ended"
+                one.code =
+                    ["died-or-moved", "moved-service"].first { code in own.contains { $0.code == code } } ?? "ended"
                 one.difference = .zero
             } else {
                 let counted = own.filter { goingOn.contains($0.service) && !ends.contains($0.code) }
@@ -210,7 +231,8 @@ import Testing
                                 year: decision.from.year, difference: isSame ? .zero : difference,
                                 person: PersonIndex(person), service: service, month: decision.from.month))
                     }
-                    guard let end = decision.to, days(end, horizon) >= 31 else { continue }
+                    let isGone = decision.endReason == .died || decision.endReason == .movedAway
+                    guard let end = decision.to, days(end, horizon) >= (isGone ? 0 : 31) else { continue }
                     let after = own.contains { other in
                         days(end, data.decisions[other].from) <= 31
                             && (data.decisions[other].to.map { $0 > end } ?? true)
@@ -223,7 +245,8 @@ import Testing
                     }
                     changes.append(
                         Change(
-                            code: isMoved ? "moved-service" : "ended", year: end.year, difference: .zero,
+                            code: isMoved ? "moved-service" : isGone ? "died-or-moved" : "ended", year: end.year,
+                            difference: .zero,
                             person: PersonIndex(person), service: service, month: end.month))
                 }
             }
@@ -251,6 +274,9 @@ import Testing
         for place in data.decisions.indices where Bool.random(using: &random) {
             data.decisions[place].decided = data.decisions[place].from.adding(
                 days: Int.random(in: -200...60, using: &random))
+        }
+        for place in data.decisions.indices where data.decisions[place].to != nil && Bool.random(using: &random) {
+            data.decisions[place].endReason = EndReason.allCases.randomElement(using: &random)
         }
         for year in 2018...2019 {
             let own = naive(data, year: year)

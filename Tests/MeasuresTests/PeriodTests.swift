@@ -252,7 +252,7 @@ import Testing
                 let rest = max(.zero, granted - performed)
                 let made = decisions.filter {
                     $0.from.month <= months.upperBound && ($0.to.map { $0.month >= start } ?? true)
-                }.map { max($0.from, $0.decided ?? $0.from).month }.min()!
+                }.map { max($0.from, $0.decided ?? $0.from, $0.executed ?? $0.from).month }.min()!
                 let begun = min(made, months.first { u($0) > .zero } ?? made)
                 let before = months.filter { $0 < begun }.reduce(Hours.zero) { $0 + b($1) }
                 let away = months.filter { $0 >= begun }.reduce(Hours.zero) { $0 + absent($1) }
@@ -281,6 +281,10 @@ import Testing
         for place in data.decisions.indices where Bool.random(using: &random) {
             data.decisions[place].decided = data.decisions[place].from.adding(
                 days: Int.random(in: -60...120, using: &random))
+        }
+        for place in data.decisions.indices where Int.random(in: 0...2, using: &random) == 0 {
+            data.decisions[place].executed = data.decisions[place].from.adding(
+                days: Int.random(in: 0...90, using: &random))
         }
         data.absences = (0..<20).map { _ in
             let from = CaseBuilder.day("2018-01-01").adding(days: Int.random(in: 0...700, using: &random))

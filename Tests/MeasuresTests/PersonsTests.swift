@@ -76,6 +76,22 @@ import Testing
         #expect(try data.ask(.persons, where: [.init(.district, .isOneOf, ["Farsta"])])["2019"]?.value == 2)
     }
 
+    @Test func `the rate in October is of those with a decision on the first of it, by law`() throws {
+        let data = CaseBuilder.dataset(
+            [
+                CaseBuilder.decision(0, "2019-01-01", "2019-09-30", hours: 10, service: 1, law: .lss),
+                CaseBuilder.decision(1, "2019-01-01", "2019-10-01", hours: 10, service: 1, law: .lss),
+                CaseBuilder.decision(2, "2019-10-01", nil, hours: 10, service: 1, law: .lss),
+                CaseBuilder.decision(3, "2019-01-01", nil, hours: 10),
+            ], [], population: [PopulationCount(district: nil, year: 2019, count: 4000)])
+        let answer = try data.ask(.persons, .perTenThousandInOctober, by: [.law])
+        #expect(answer["LSS"]?.value == 5 && answer["LSS"]?.persons == 2)
+        #expect(answer["SoL"]?.value == 2.5 && answer["total"]?.value == 7.5)
+        #expect(answer["LSS"]?.numerator == 2 && answer["LSS"]?.denominator == 4000)
+        // Nothing tells the inhabitants of another year.
+        #expect(try data.ask(.persons, .perTenThousandInOctober, years: 2020...2020).rows[0].measurement.value == nil)
+    }
+
     @Test func `age is at the end of the year, and an unknown birth year is not known`() throws {
         let data = CaseBuilder.dataset(
             persons: [Person(birthYear: 1996), Person(birthYear: 1939), Person(), Person(birthYear: 2021)],

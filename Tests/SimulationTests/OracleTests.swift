@@ -4,7 +4,7 @@ import Testing
 
 @testable import Simulation
 
-/// The truth is a second, slow and naive computation of questions 1–5; the measures must agree with it.
+/// The truth is a second, slow and naive computation of questions 1–6, 8 and 10; the measures must agree with it.
 struct OracleTests {
     /// A small municipality of one to four years between 2017 and 2024, of any kind.
     private static func municipality(_ number: Int) -> SimulatedMunicipality {
@@ -24,6 +24,10 @@ struct OracleTests {
         parameters.hasClockTimes = Bool.random(using: &generator)
         parameters.visitsNameDistrict = Bool.random(using: &generator)
         parameters.visitLength = 300
+        if number % 3 == 0 {
+            parameters.isExtended = true
+            if number % 2 == 0 { parameters.years = 2024...2026 }
+        }
         return SimulatedMunicipality(parameters)
     }
 

@@ -15,6 +15,8 @@ struct PageCheck {
     private(set) var findings: [Finding] = []
     /// How many rows of the files each reason was given for, by the reason's words.
     private var rowsOfFiles: [(reason: String, rows: Double)] = []
+    /// What others have published, by whom it is of: the lines that name them may have it.
+    private var publicNumbers: [(names: [String], numbers: ExplainedNumbers)] = []
     private var town = ExplainedNumbers()
     private var boards: [String: ExplainedNumbers] = [:]
     private var names: [String] = []
@@ -35,6 +37,14 @@ struct PageCheck {
         for correction in report.packages.compactMap(\.correction) { enter(correction) }
         rowsOfFiles = report.packages.flatMap { $0.rows_of_files ?? [] }.flatMap { item in
             [item.reason_sv, item.reason_en].compactMap { reason in reason.map { ($0, item.rows ?? 0) } }
+        }
+        for number in report.packages.flatMap({ $0.public_numbers ?? [] }) {
+            guard let value = number.value else { continue }
+            let names = [number.name_sv, number.name_en].compactMap(\.self)
+            var numbers = ExplainedNumbers()
+            numbers.addPlain(value)
+            // Within a sentence a name may begin with a small letter.
+            publicNumbers.append((names + names.map { $0.prefix(1).lowercased() + $0.dropFirst() }, numbers))
         }
         let languages = PageLanguage(report.pages)
         for page in report.pages { check(page, in: languages[page]) }
@@ -124,8 +134,10 @@ struct PageCheck {
             // A line about some boards has their numbers; a page about a board has its own.
             let own = own.map { [$0] } ?? []
             let about = named.isEmpty ? own : named
+            let others = publicNumbers.filter { $0.names.contains { line.text.contains($0) } }.map(\.numbers)
             let explained =
-                about.isEmpty ? [town, files] + boards.values : [town, files] + about.compactMap { boards[$0] }
+                (about.isEmpty ? [town, files] + boards.values : [town, files] + about.compactMap { boards[$0] })
+                + others
             let reasons = rowsOfFiles.filter { line.text.contains($0.reason) }
             for number in numbers where !explained.contains(where: { $0.explains(number) }) {
                 if reasons.contains(where: { Double(number.digits) == $0.rows }) { continue }
@@ -155,7 +167,7 @@ struct PageCheck {
     }
 
     /// A line about a file or a setting, whose numbers are of nobody.
-    private static func isOfFiles(_ line: String) -> Bool { line.contains(".csv") || line.contains(".xlsx") }
+    private static func isOfFiles(_ line: String) -> Bool { [".csv", ".xlsx", ".json"].contains { line.contains($0) } }
 
     private static let settings = ["age_groups", "hour_classes", "flexible_use.", "disclosure.", "pro_rating"]
 
@@ -175,7 +187,8 @@ struct PageCheck {
 
     /// The line after the name of the file, which may have a year in it, with a zero for each dash that stands for one.
     private static func cells(afterFileIn line: String) -> String {
-        guard let name = line.range(ofWord: ".csv") ?? line.range(ofWord: ".xlsx") else { return line }
+        guard let name = line.range(ofWord: ".csv") ?? line.range(ofWord: ".xlsx") ?? line.range(ofWord: ".json")
+        else { return line }
         var before: Character = " "
         return String(
             line[name...].drop { !$0.isWhitespace }.map { sign in
@@ -215,6 +228,8 @@ struct PageCheck {
         if number.decimals == 2, ofWeights.contains(where: { line.text.contains($0) }) { return true }
         if line.isMethod, !number.countsSomething { return true }
         if months.contains(where: { number.after.hasPrefix(" " + $0) }) { return true }
+        // A section of the law: "11 kap. 1 §".
+        if [" kap.", " §"].contains(where: { number.after.hasPrefix($0) }) { return true }
         if line.isHeading, number.before.allSatisfy({ $0 == "#" || $0 == " " }) { return true }
         // How many files were read, questions compared, bars are missing; the example in the definition of flexible use.
         let after = number.after.drop { $0 == " " }

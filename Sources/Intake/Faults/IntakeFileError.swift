@@ -59,6 +59,8 @@ package indirect enum IntakeFileError: Error, Sendable, Hashable {
     case otherHoursInTitle
     /// The columns of months have no header of their own for every second column: a header in two rows (exit 65).
     case headerInTwoRows
+    /// JSON of another form than a list of records, or broken (exit 65).
+    case notRecords(line: Int)
     /// Every row of a file of decisions or visits was set aside, so that no answer can be given (exit 65).
     case nothingKept(rows: Int)
     /// The project file gives a column a unit that is none (exit 78).
@@ -136,6 +138,7 @@ extension IntakeFileError {
         case .severalSheets: self = .severalSheets
         case .noSheet: self = .noSheet
         case .damaged: self = .damaged
+        case .notRecords(_, let line): self = .notRecords(line: line)
         case .encrypted: self = .encrypted
         case .binaryWorkbook: self = .binaryWorkbook
         case .oversized: self = .oversized

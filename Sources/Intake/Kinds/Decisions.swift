@@ -80,11 +80,27 @@ enum Decisions: TableKind {
         "fri", ["Fri ledsagning", "Utan timtak", "Fri", "Utan tak", "Obegränsad"], .word,
         decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
 
+    static let endReason = Column(
+        "avslutsorsak",
+        [
+            "Orsak till avslut", "Avslutningsorsak", "Avslutsanledning", "Anledning till avslut", "Skäl till avslut",
+            "Orsak avslut", "Avslutad orsak", "Avslutskod", "Upphör orsak", "Orsak upphörande", "Avslutsskäl",
+            "End reason", "EndReason",
+        ], .word, decode: { bytes throws(FaultRule) in WordField.endReason(bytes) })
+    static let executed = ColumnDeclaration(
+        "verkstalld_fran",
+        [
+            "Verkställd från", "Verkställd fr o m", "Verkställt från", "Verkställighetsdatum", "Verkställd datum",
+            "Verkställdes", "Verkställighet från", "Verkställt datum", "Insatsen påbörjad", "Påbörjad datum",
+            "Verkställighet påbörjad", "Verkst fr o m", "Executed from",
+        ], .date)
+
     static let columns =
         [
             PersonColumns.key, number, CaseColumns.board, CaseColumns.service, CaseColumns.law.declaration, applied,
             appliedHours, decided, outcome.declaration, from, to, hours, unit.declaration, unlimited.declaration,
             CaseColumns.provider, CaseColumns.providerType.declaration, CaseColumns.deleted.declaration,
+            endReason.declaration, executed,
         ] + PersonColumns.all.dropFirst()
 
     /// The decisions of one shard's persons, and what tells that one of them came before.
@@ -272,6 +288,8 @@ struct DecisionReader: KindReader {
     private let to: DateColumnReader
     private let applied: DateColumnReader
     private let decided: DateColumnReader
+    private let executed: DateColumnReader
+    private var endReason: ColumnReader<EndReason?>
     private let appliedHours: Int
     /// What the hours applied for are in: as their own header says, else as those granted.
     private let appliedMeasure: TimeMeasure
@@ -297,6 +315,8 @@ struct DecisionReader: KindReader {
         to = DateColumnReader(Decisions.to, in: table)
         applied = DateColumnReader(Decisions.applied, in: table)
         decided = DateColumnReader(Decisions.decided, in: table)
+        executed = DateColumnReader(Decisions.executed, in: table)
+        endReason = ColumnReader(Decisions.endReason, in: table.header)
         appliedHours = table.header.place(of: Decisions.appliedHours)
         number = table.header.place(of: Decisions.number)
         outcome = ColumnReader(Decisions.outcome, in: table.header)
@@ -337,17 +357,34 @@ struct DecisionReader: KindReader {
             guard hours >= .zero, hours <= granted.most else { throw .outOfRange }
             return hours
         }
+        let (applied, decided) = (try applied.value(row), try decided.value(row))
+        // Which of the two is wrong nobody can tell.
+        if let applied, let decided, applied > decided {
+            throw row.fault(.appliedAfterDecision, at: self.applied.place)
+        }
+        let basis = try common.basis(row)
         let decision = Decision(
             person: 0, service: service, law: attributes.law ?? services[Int(service)].law,
             district: attributes.board, outcome: outcome, from: first, to: last, hours: granted.hours,
             unit: granted.unit, isUnlimited: granted.isUnlimited, provider: attributes.provider,
-            providerType: attributes.providerType, appliedHours: appliedHours, applied: try applied.value(row),
-            decided: try decided.value(row))
+            providerType: attributes.providerType, appliedHours: appliedHours, applied: applied,
+            decided: decided, basis: basis, endReason: try reason(row, &remarks), executed: try executed.value(row))
         let own = row.value(number)
         let hash = own.isEmpty ? nil : ByteHash.hash(row.batch.bytes.span, own, seed: 0)
         return DecisionRow(
             person: try person.person(row, on: first, &remarks), decision: decision, number: hash,
             mark: Self.mark(decision, attributes, hash), written: granted.written, per: granted.per)
+    }
+
+    /// Why the decision ended; nil where the row does not say, or says it with a word that is not known, which is remarked
+    /// on: the decision counts all the same.
+    private mutating func reason(
+        _ row: borrowing Row, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> EndReason? {
+        guard endReason.isThere, !row.value(endReason.place).isEmpty else { return nil }
+        let reason = try endReason.value(row) ?? nil
+        if reason == nil { remarks.add(.unknownEndReason, at: endReason.place, found: row.shape(endReason.place)) }
+        return reason
     }
 
     /// All that a decision says but its number and person: the same of the same person is the same decision.
@@ -360,6 +397,8 @@ struct DecisionReader: KindReader {
             decision.isUnlimited ? 1 : 0, decision.appliedHours.map { UInt64(bitPattern: $0.milliseconds) } ?? .max,
             decision.applied.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
             decision.decided.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max, number ?? .max,
+            UInt64(decision.basis?.rawValue ?? 255), UInt64(decision.endReason?.rawValue ?? 255),
+            decision.executed.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
         ]
         return parts.reduce(0) { ByteHash.mixed($0, $1) }
     }

@@ -8,7 +8,8 @@ extension SourceKind {
     package static let expenses = SourceKind(rawValue: "expenses")
 }
 
-/// *Omkostnader*: one row an outlay that a person asks to have paid back.
+/// *Omkostnader*: one row an outlay that a person asks to have paid back. Where there is such a file, the column `omkostnad`
+/// of visits does not count.
 enum Expenses: TableKind {
     static let kind = SourceKind.expenses
     static let words = Phrase(sv: "omkostnader", en: "expenses")
@@ -66,6 +67,8 @@ enum Expenses: TableKind {
 
     static func finish(_ store: consuming Store, _ ledger: inout Ledger, _ dataset: inout Dataset) {
         ledger.settle()
+        // A file of its own goes before the column of visits: the same outlay may stand in both.
+        if store.kept.isEmpty { return }
         dataset.expenses = store.kept.map { _, row in
             var expense = row.expense
             expense.person = ledger.persons.index(row.person)

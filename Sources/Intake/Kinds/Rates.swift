@@ -114,7 +114,7 @@ struct RateReader: KindReader {
     private let service: Int
     private var band: ColumnReader<Rate.Band>
     private var providerType: ColumnReader<ProviderType>
-    private var law: ColumnReader<Law>
+    private var law: ColumnReader<LegalBasis>
     private let services: ServiceNames
 
     init(_ table: SettledTable) {
@@ -145,7 +145,7 @@ struct RateReader: KindReader {
         return Rate(
             from: first, to: last, band: try band.value(row) ?? .any,
             providerType: try providerType.value(row) ?? .unknown,
-            law: try law.value(row), service: service, amount: amount)
+            law: try law.value(row)?.law, service: service, amount: amount)
     }
 
     private func days(_ row: borrowing Row) throws(RowFault) -> (CivilDate, CivilDate?) {

@@ -141,7 +141,7 @@ struct StatisticsReader: KindReader {
     private let granted: Int
     private let performed: Int
     private let flexible: Int
-    private var law: ColumnReader<Law>
+    private var law: ColumnReader<LegalBasis>
     private var common: CaseReader
     private let services: [Service]
     private let tableYear: Int?
@@ -174,7 +174,7 @@ struct StatisticsReader: KindReader {
     ) throws(RowFault) -> StatisticsTotal? {
         let period = try period(row)
         let service = try common.service(row)
-        let law = try law.value(row)
+        let law = try law.value(row)?.law
         let place = try place(row, &names)
         let persons = try required(count(persons, row), persons)
         let flexible = try count(flexible, row)

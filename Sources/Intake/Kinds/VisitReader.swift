@@ -93,14 +93,19 @@ struct VisitReader: KindReader {
         let paid = expenses.isThere ? try expenses.value(row) : nil
         let isDouble = doubled.isThere ? try doubled.value(row) ?? false : false
         let takesBack = isCredit || hours.map { $0 < .zero } ?? false
+        let mayBeUnknown = attributes.isWithoutTest && isPerformed && !takesBack && !isDouble
         var visit = Visit(
-            person: try person.person(row, on: when.date, &remarks), attributes: attributes, month: when.month,
+            person: try person(row, on: when.date, mayBeUnknown: mayBeUnknown, &remarks), attributes: attributes,
+            month: when.month,
             day: when.day,
             hours: takesBack ? hours.map { $0 < .zero ? .zero - $0 : $0 } : hours,
             isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0,
             isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction,
             isWritten: duration.isWritten)
         if !isPerformed { visit.status = number(ofStatusIn: row) }
+        if let paid, paid > 0, isPerformed, !takesBack {
+            visit.expense = Expense(person: 0, date: when.date, amount: Int64((paid * 100).rounded()))
+        }
         if let clock {
             visit.mark = ByteHash.mixed(clock, isPerformed ? 1 : 2)
         } else {
@@ -108,6 +113,24 @@ struct VisitReader: KindReader {
             visit.contents = contents(when, isPerformed ? hours : nil, paid)
         }
         return visit
+    }
+
+    /// The person of the row; nil where the row may be without one and has none (SoL 14:5).
+    @inline(__always)
+    private mutating func person(
+        _ row: borrowing Row, on date: CivilDate, mayBeUnknown: Bool, _ remarks: inout RowRemarks
+    ) throws(RowFault) -> RowPerson? {
+        guard mayBeUnknown else { return try person.person(row, on: date, &remarks) }
+        do throws(RowFault) {
+            return try person.person(row, on: date, &remarks)
+        } catch {
+            switch error.rule {
+            case .missingValue, .placeholderPerson, .protectedPerson, .maskedPerson:
+                remarks.add(.withoutPerson, at: person.place, found: nil)
+                return nil
+            case _: throw error
+            }
+        }
     }
 
     /// The day of the visit, or the last day of the month that the row is of.

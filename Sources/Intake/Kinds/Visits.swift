@@ -95,7 +95,7 @@ enum Visits: TableKind {
         "omkostnad", ["Omkostnader", "Omkostnadsersättning", "Utlägg"], .amount,
         decode: { bytes throws(FaultRule) -> Double in
             let kronor = try DecimalField.decode(bytes).value
-            guard kronor >= 0 else { throw .outOfRange }
+            guard (0..<1_000_000).contains(kronor) else { throw .outOfRange }
             return kronor
         })
 
@@ -129,6 +129,10 @@ enum Visits: TableKind {
         var credits: [(place: RowPlace, visit: Visit)] = []
         /// The hours of files where nothing tells the unit, to be judged against those that were granted.
         var doubtful: [Int32: DoubtfulHours] = [:]
+        /// What was paid back with visits, in the order of rows.
+        var expenses: [(place: RowPlace, person: PersonRef, expense: Expense)] = []
+        /// Hours of which the person is not recorded.
+        var untested: [(place: RowPlace, hours: UntestedHours)] = []
         var firstMonth = Int32.max
         var lastMonth = Int32.min
         /// What becomes of the rows of each file, by its number.
@@ -152,9 +156,16 @@ enum Visits: TableKind {
             store.credits.append((place, visit))
             return
         }
-        let person = PersonReader.settle(visit.person, at: place, &remarks, &ledger)
+        guard let known = visit.person else {
+            settleUntested(visit, at: place, &store)
+            return
+        }
+        let person = PersonReader.settle(known, at: place, &remarks, &ledger)
         let settled = store.folds[person].settle(visit, person: person.number, at: place, ledger.names.boards)
         store.tally(place.file) { $0.add(visit, settled) }
+        if settled.isTaken, let expense = visit.expense, visit.isPerformed {
+            store.expenses.append((place, person, expense))
+        }
         if settled.isTaken {
             ledger.names.keep(board: visit.attributes.board, provider: visit.attributes.provider, order: place.order)
         }
@@ -162,6 +173,16 @@ enum Visits: TableKind {
         let (first, last) = visit.span
         if first < store.firstMonth { store.firstMonth = first }
         if last > store.lastMonth { store.lastMonth = last }
+    }
+
+    /// Takes up a row without a person. Two rows that say the same may be of two persons, so both count.
+    private static func settleUntested(_ visit: Visit, at place: RowPlace, _ store: inout Store) {
+        let hours = visit.hours ?? .zero
+        store.tally(place.file) { $0.add(visit, VisitFold.Settled(isTaken: true, milliseconds: hours.milliseconds)) }
+        store.untested.append(
+            (place, UntestedHours(service: visit.attributes.service, month: visit.month, hours: hours)))
+        store.firstMonth = min(store.firstMonth, visit.month.index)
+        store.lastMonth = max(store.lastMonth, visit.month.index)
     }
 
     static func finish(_ store: consuming Store, _ ledger: inout Ledger, _ dataset: inout Dataset) {
@@ -174,7 +195,7 @@ enum Visits: TableKind {
             }
         }
         for (place, visit) in store.credits {
-            if let person = ledger.persons.person(of: visit.person.key.pseudonym) {
+            if let known = visit.person, let person = ledger.persons.person(of: known.key.pseudonym) {
                 store.folds[person].note(credit: visit, person: person.number, at: place)
             } else {
                 ledger.late.append(LateFault(place: place, fault: RowFault(.creditWithoutVisit, in: hours)))
@@ -203,6 +224,12 @@ enum Visits: TableKind {
         }
         months.sort { $0.order < $1.order }
         dataset.performed = months.map(\.hours)
+        dataset.expenses = store.expenses.sorted { $0.place.order < $1.place.order }.map { _, person, expense in
+            var expense = expense
+            expense.person = ledger.persons.index(person)
+            return expense
+        }
+        dataset.untested = store.untested.sorted { $0.place.order < $1.place.order }.map(\.hours)
         if store.firstMonth <= store.lastMonth {
             dataset.observationWindow = YearMonth(index: store.firstMonth)...YearMonth(index: store.lastMonth)
         }
@@ -213,7 +240,8 @@ enum Visits: TableKind {
 
 /// What a row of performed hours says.
 struct Visit {
-    var person: RowPerson
+    /// nil of a visit without an individual test whose person is not recorded.
+    var person: RowPerson?
     var attributes: CaseAttributes
     var month: YearMonth
     /// 1–31; of a whole month its last.
@@ -237,6 +265,8 @@ struct Visit {
     var isWritten = false
     /// Of a row without clock times: what the columns that are read say, but the board.
     var contents: UInt64?
+    /// What was paid back with the visit; its person is not known yet.
+    var expense: Expense?
     /// The word by which it was not performed.
     var status = VisitStatus.performed
     /// Of a row with a column for each month: those that have hours.

@@ -30,6 +30,14 @@ struct ServiceNames {
         return found.flatMap { longest in names.first { $0.name == longest }?.place }
     }
 
+    /// Whether any of them is what the national register calls the service, by its beginning and law.
+    func has(_ service: BaselineService) -> Bool {
+        names.contains { name, place in
+            services[Int(place)].law == .lss
+                && name.lowercased().split(separator: " ").contains { $0.hasPrefix(service.stem) }
+        }
+    }
+
     /// The service of a field. Throws `unknownService` for one that the project does not follow up.
     func find(_ bytes: Span<UInt8>) throws(FaultRule) -> Int16 {
         guard let place = places[FoldedWord(bytes)] else { throw bytes.isEmpty ? .missingValue : .unknownService }

@@ -420,7 +420,7 @@ struct VisitFold {
                     district: ledger.names.boards.final(attributes.board), law: attributes.law,
                     provider: ledger.names.providers.final(attributes.provider),
                     providerType: attributes.providerType, hours: Hours(milliseconds: entry.milliseconds),
-                    visits: entry.visits))
+                    visits: entry.visits, isWithoutTest: attributes.isWithoutTest))
         }
     }
 }

@@ -25,6 +25,9 @@ package struct PersonKey: Sendable, Hashable {
     /// From the number; nil when it has none, or one that makes the person older than 120 at the row's date or
     /// born after it.
     package let birthYear: Int?
+    /// From the number, the first of January where it tells the year alone; nil when it has none. No row of the person is
+    /// older.
+    package let born: CivilDate?
     /// From the number; unknown when it has none.
     package let sex: Sex
     /// Whether zeros that a spreadsheet took from the number's beginning have been put back.

@@ -34,7 +34,8 @@ package struct PersonKeyDecoder: Sendable {
         let key = bytes.extracting(core)
         if let pseudonym = PseudonymToken.decode(key) {
             return PersonKey(
-                pseudonym: pseudonym, quality: .pseudonym, birthYear: nil, sex: .unknown, restoredZeros: false,
+                pseudonym: pseudonym, quality: .pseudonym, birthYear: nil, born: nil, sex: .unknown,
+                restoredZeros: false,
                 rowDates: PersonKey.anyDate)
         }
         guard !Self.isMangledByExcel(key) else { throw .excelMangledPerson }
@@ -47,8 +48,8 @@ package struct PersonKeyDecoder: Sendable {
         }
         let message = Array("id:".utf8) + Self.id(key)
         return PersonKey(
-            pseudonym: hash.pseudonym(of: message), quality: .notASwedishNumber, birthYear: nil, sex: .unknown,
-            restoredZeros: false, rowDates: PersonKey.anyDate)
+            pseudonym: hash.pseudonym(of: message), quality: .notASwedishNumber, birthYear: nil, born: nil,
+            sex: .unknown, restoredZeros: false, rowDates: PersonKey.anyDate)
     }
 
     private func key(of number: IdentityNumber, on rowDate: CivilDate, restoredZeros: Bool) -> PersonKey {
@@ -58,6 +59,7 @@ package struct PersonKeyDecoder: Sendable {
             pseudonym: hash.pseudonym(of: Array("se:".utf8) + number.characters),
             quality: number.hasLetters ? .reserve : number.hasRightCheckDigit ? .valid : .invalidCheckDigit,
             birthYear: isPlausible ? number.birthYear : nil,
+            born: number.birth ?? CivilDate(year: number.birthYear, month: 1, day: 1),
             sex: number.sex,
             restoredZeros: restoredZeros,
             rowDates: number.rowDates)

@@ -121,6 +121,8 @@ struct InferredSources {
             // A file that its name says is an export is told of when its turn comes.
             if let kind = FileNames.kind(of: name), !error.isOfWorkbook { return add(TableAddress(file: file), kind) }
             if error == .empty { return notes.append(.noTable(file: file)) }
+            // JSON may be anything's settings.
+            if case .notRecords = error { return notes.append(.noTable(file: file)) }
             throw ProjectError(.unrecognised(as: nil, error), file: path, line: nil)
         }
         let areSeveral = found.entries.count > 1
@@ -179,7 +181,7 @@ struct InferredSources {
 
 /// What file names tell.
 enum FileNames {
-    static let endings: Set<String> = ["csv", "txt", "tsv", "tab", "skv", "xlsx", "xlsm", "xls", "ods", "zip"]
+    static let endings: Set<String> = ["csv", "txt", "tsv", "tab", "skv", "xlsx", "xlsm", "xls", "ods", "zip", "json"]
 
     static func isTable(_ name: String) -> Bool {
         guard let point = name.lastIndex(of: "."), !name.hasPrefix("."), !name.hasPrefix("~") else { return false }

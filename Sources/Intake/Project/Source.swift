@@ -34,6 +34,8 @@ package struct Source: Sendable, Hashable {
     package var base: PopulationCount.Base
     /// The year of a table that has no year column.
     package var year: Int?
+    /// Municipalities like the project's own, by name or code (public numbers).
+    package var similar: [String] = []
     /// Line of the entry in the project file; nil when there is none.
     package var line: Int?
 

@@ -80,6 +80,7 @@ struct SourceList {
         source.wave = try block.text("wave")
         source.base = try block.choice("base") ?? .inhabitants
         source.year = try block.wholeNumber("year", in: 1900...2200)
+        source.similar = try block.texts("similar")
         if kind == .survey {
             guard source.codebook != nil else { throw block.missing("codebook") }
             guard source.wave == nil || source.waveYear != nil else {

@@ -61,6 +61,8 @@ struct CaseAttributes: Hashable, Sendable {
     /// As `Names` numbers it.
     var provider: Int16?
     var providerType: ProviderType
+    /// Whether the row says that the service is without an individual test (SoL 11:5).
+    var isWithoutTest = false
 
     /// All of it in one word, for comparison.
     @inline(__always)
@@ -73,6 +75,7 @@ struct CaseAttributes: Hashable, Sendable {
             }
         return UInt64(UInt16(bitPattern: service)) | UInt64(UInt16(bitPattern: board ?? -1)) << 16
             | UInt64(UInt16(bitPattern: provider ?? -1)) << 32 | lawBits << 48 | UInt64(providerType.rawValue) << 50
+            | (isWithoutTest ? 1 : 0) << 56
     }
 }
 
@@ -82,7 +85,7 @@ struct CaseReader {
     let service: Int
     let board: Int
     let provider: Int
-    private var law: ColumnReader<Law>
+    private var law: ColumnReader<LegalBasis>
     private var providerType: ColumnReader<ProviderType>
     private var deleted: ColumnReader<Bool>
     private let services: ServiceNames
@@ -133,6 +136,11 @@ struct CaseReader {
         }
     }
 
+    /// The section that the row rests on; nil where it tells none.
+    mutating func basis(_ row: borrowing Row) throws(RowFault) -> LegalBasis? {
+        law.isThere ? try law.value(row) : nil
+    }
+
     /// Law, board and provider, as far as the row tells, with the remarks they deserve.
     @inline(__always)
     mutating func attributes(
@@ -141,7 +149,9 @@ struct CaseReader {
         var attributes = CaseAttributes(
             service: service, board: nil, law: nil, provider: nil, providerType: .unknown)
         if law.isThere {
-            attributes.law = try law.value(row)
+            let basis = try law.value(row)
+            attributes.law = basis?.law
+            if let basis, basis.isWithoutTest { attributes.isWithoutTest = basis.isInForce(on: date) }
             if let written = attributes.law, written != services.services[Int(service)].law {
                 let bytes = row.batch.bytes.span.extracting(row.value(law.place))
                 remarks.add(.lawDiffersFromService, at: law.place, found: ValueShape(ofWord: bytes, digits: 4))

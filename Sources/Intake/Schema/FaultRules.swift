@@ -78,6 +78,10 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
 
     /// A visit of more than 24 hours.
     case longerThanADay = "longer-than-a-day"
+    /// A decision that was made before it was applied for.
+    case appliedAfterDecision = "applied-after-decision"
+    /// A person born after the row's date.
+    case beforeBirth = "before-birth"
     /// A decision whose last day comes before its first.
     case endsBeforeStart = "ends-before-start"
     /// Hours as Excel's fraction of a day (`0,0416666667` for one hour), as all the column's values seem to be.
@@ -106,6 +110,15 @@ package enum FaultRule: String, Error, Sendable, CaseIterable {
     case unknownBand = "unknown-band"
     /// A rate for days that another has already.
     case overlappingRates = "overlapping-rates"
+
+    /// A key figure (*nyckeltal*) that is none of those compared with.
+    case unknownKeyFigure = "unknown-key-figure"
+    /// A key figure of a service that the project does not follow up.
+    case keyFigureOfOtherService = "key-figure-of-other-service"
+    /// A code or name that no municipality has, and that is no group.
+    case unknownMunicipality = "unknown-municipality"
+    /// A number of another municipality, which the source does not list as similar.
+    case otherMunicipality = "other-municipality"
 
     // MARK: Surveys
 
@@ -408,6 +421,49 @@ extension FaultRule {
                 problem: Phrase(
                     sv: "ersättningen gäller dagar som redan har en", en: "the rate is for days that have one already"),
                 remedy: Phrase(sv: "Behåll den rad som gäller.", en: "Keep the row that is right."))
+        case .appliedAfterDecision:
+            Words(
+                problem: Phrase(
+                    sv: "ansökan är senare än beslutet", en: "the application is later than the decision"),
+                remedy: Phrase(
+                    sv: "Rätta det av de två datumen som är fel.", en: "Correct whichever of the two dates is wrong."))
+        case .beforeBirth:
+            Words(
+                problem: Phrase(
+                    sv: "raden gäller en tid före personens födelse",
+                    en: "the row is of a time before the person's birth"),
+                remedy: Phrase(
+                    sv: "Rätta datumet eller personnumret.", en: "Correct the date or the identity number."))
+        case .unknownKeyFigure:
+            Words(
+                problem: Phrase(
+                    sv: "ett annat nyckeltal än de som rapporten jämför med",
+                    en: "another key figure than those the report compares with"),
+                remedy: Phrase(
+                    sv:
+                        "Läs ut N28812 eller N28806 (ledsagarservice), N28814 (avlösarservice) eller N01951 (invånare).",
+                    en: "Fetch N28812 or N28806 (companion service), N28814 (relief service) or N01951 (inhabitants)."))
+        case .keyFigureOfOtherService:
+            Words(
+                problem: Phrase(
+                    sv: "nyckeltalet gäller en insats som inte följs upp",
+                    en: "the key figure is of a service that is not followed up"),
+                remedy: Phrase(
+                    sv: "Ta bort raden, eller lägg till insatsen (LSS) under services.",
+                    en: "Remove the row, or add the service (LSS) under services."))
+        case .unknownMunicipality:
+            Words(
+                problem: Phrase(sv: "ingen kommun eller grupp", en: "no municipality or group"),
+                remedy: Phrase(
+                    sv: "Skriv kommunens namn eller kod (0180), Riket (0000) eller gruppens nummer (G39696).",
+                    en: "Write the municipality's name or code (0180), Riket (0000) or the group's number (G39696)."))
+        case .otherMunicipality:
+            Words(
+                problem: Phrase(
+                    sv: "en annan kommun än den egna", en: "another municipality than the project's own"),
+                remedy: Phrase(
+                    sv: "Är den en liknande kommun? Lägg till den under similar vid källan i ledsaga.yaml.",
+                    en: "Is it a similar municipality? Add it under similar at the source in ledsaga.yaml."))
         case .duplicateResponse:
             Words(
                 problem: Phrase(

@@ -72,6 +72,7 @@ struct PersonReader {
         _ row: borrowing Row, on date: CivilDate, _ remarks: inout RowRemarks
     ) throws(RowFault) -> RowPerson {
         var person = RowPerson(key: try key(row, on: date, &remarks))
+        if let born = person.key.born, date < born { throw row.fault(.beforeBirth, at: place) }
         if hasAttributes { try readAttributes(row, on: date, &person) }
         return person
     }
@@ -103,6 +104,8 @@ struct PersonReader {
             do throws(FaultRule) {
                 guard !OddRow.isSumWord(bytes) else { throw .placeholderPerson }
                 key = try decoder.decode(bytes, on: date)
+                // The key is of other rows too, so what it tells is not remembered from this one.
+                if let born = key.born, date < born { throw .beforeBirth }
             } catch {
                 throw row.fault(error, at: place)
             }

@@ -38,6 +38,10 @@ package enum RemarkRule: String, Sendable, CaseIterable {
     case unreadAnswerTime = "unread-answer-time"
     /// An answer from someone who, by the answer to another question, was not to be asked; it does not count.
     case answeredThoughNotAsked = "answered-though-not-asked"
+    /// A word for why a decision ended that is not known.
+    case unknownEndReason = "unknown-end-reason"
+    /// A visit of a service without an individual test (SoL 11:5) of which the person is not recorded.
+    case withoutPerson = "without-person"
     /// A respondent whose part of the frame is not among the codebook's strata.
     case unknownStratum = "unknown-stratum"
 }
@@ -66,6 +70,14 @@ extension RemarkRule {
             Phrase(
                 sv: "beslutet överlappar ett annat om samma insats; timmarna läggs ihop",
                 en: "the decision overlaps another on the same service; their hours add up")
+        case .unknownEndReason:
+            Phrase(
+                sv: "okänd avslutsorsak; beslutet räknas, utan orsak",
+                en: "an unknown reason for the end; the decision counts, without a reason")
+        case .withoutPerson:
+            Phrase(
+                sv: "insats utan individuell behovsprövning, utan person; timmarna räknas för sig",
+                en: "a service without an individual test, without a person; the hours count apart")
         case .invalidCheckDigit:
             Phrase(
                 sv: "kontrollsiffran är fel; personen räknas ändå",

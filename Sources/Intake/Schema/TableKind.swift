@@ -78,7 +78,7 @@ extension KindReader {
 enum Kinds {
     static let all: [any TableKind.Type] = [
         Districts.self, Decisions.self, Visits.self, Statistics.self, Population.self, Rates.self,
-        Expenses.self, Absences.self,
+        Expenses.self, Absences.self, Baselines.self,
     ]
 
     static func of(_ kind: SourceKind) -> (any TableKind.Type)? { all.first { $0.kind == kind } }
@@ -94,7 +94,7 @@ enum Kinds {
 
 /// A setting of a source in the project file that sources of some kinds have, by its key.
 enum SourceSetting: String, CaseIterable {
-    case codebook, group, wave, base, year, units, from, dates
+    case codebook, group, wave, base, year, units, from, dates, similar
 }
 
 extension SourceKind {

@@ -56,6 +56,41 @@ extension WordField where Meaning == Outcome {
         ])
 }
 
+extension WordField where Meaning == EndReason {
+    /// *Avslutsorsak*: nil of a word that is not known. A sentence is known by the word that decides it.
+    static func endReason(_ bytes: Span<UInt8>) -> EndReason? {
+        let word = FoldedWord(bytes).text
+        let reasons: [(parts: [String], reason: EndReason)] = [
+            (["avliden", "avlidit", "dödsfall", "död", "dod", "avled", "died", "deceased", "death"], .died),
+            (
+                [
+                    "flyttat", "flyttad", "utflyttad", "flytttill", "flytt", "avflyttad", "annankommun", "movedaway",
+                    "moved",
+                ], .movedAway
+            ),
+            (
+                [
+                    "egenbegäran", "egetval", "egenönskan", "återtagen", "återtagit", "återtagande", "tackatnej",
+                    "avböjt", "villinte", "ownwish", "ownrequest", "declined", "withdrawn",
+                ], .ownWish
+            ),
+            (
+                [
+                    "nyttbeslut", "ersatt", "ersätts", "annaninsats", "bytt", "byteavinsats", "omprövat", "omprövning",
+                    "förnyat", "förnyad", "replaced", "renewed",
+                ], .replaced
+            ),
+            (
+                [
+                    "tidsbegränsat", "löptut", "utgått", "upphört", "behovetupphört", "målet", "annanorsak", "övrigt",
+                    "annat", "avslutad", "avslutat", "expired", "other",
+                ], .other
+            ),
+        ]
+        return reasons.first { $0.parts.contains { word.contains($0) } }?.reason
+    }
+}
+
 extension WordField where Meaning == Bool {
     /// *Status* of a visit: true when it was performed.
     package static let status = WordField(

@@ -20,7 +20,7 @@ extension Inspection {
                 (Phrase(sv: "skiljetecken", en: "separator"), Self.name(of: format.delimiter), "delimiter"), decimals,
                 (Phrase(sv: "radslut", en: "line ending"), format.lineEnding.rawValue.uppercased(), nil),
             ]
-        case .xlsx, .ods, .xls:
+        case .xlsx, .ods, .xls, .json:
             facts += [
                 (Phrase(sv: "filslag", en: "file format"), format.kind.rawValue, nil),
                 (Phrase(sv: "rubrikrad", en: "header row"), "\(headerLine)", nil),

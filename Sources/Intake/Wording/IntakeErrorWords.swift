@@ -7,7 +7,7 @@ extension IntakeError: UserFacingError {
         switch reason {
         case .unreadable: .inputMissing
         case .empty, .notText, .workbook, .severalSheets, .noSheet, .uncalculated, .damaged, .encrypted,
-            .binaryWorkbook, .oversized,
+            .binaryWorkbook, .oversized, .notRecords,
             .recordTooLong, .missingHeader, .missingColumn, .missingSurveyColumn, .ambiguousColumn, .unitUnknown,
             .unitColumnUnknown, .unitSeems, .hoursContradictClock, .otherHoursInTitle, .headerInTwoRows,
             .nothingKept,
@@ -98,6 +98,16 @@ extension IntakeFileError {
             Phrase(
                 sv: "filen är trasig eller avkortad. Hämta den på nytt, eller öppna den i Excel och spara om den.",
                 en: "the file is broken or cut short. Fetch it again, or open it in Excel and save it anew.")
+        case .notRecords(let line):
+            Phrase(
+                sv: """
+                    filen är JSON i en form som inte läses, eller avkortad (rad \(line)). Spara svaret från Kolada som det \
+                    är, eller som CSV.
+                    """,
+                en: """
+                    the file is JSON of a form that is not read, or cut short (line \(line)). Save Kolada's answer as it \
+                    is, or as CSV.
+                    """)
         case .encrypted:
             Phrase(
                 sv: "filen är lösenordsskyddad: spara den utan lösenord.",

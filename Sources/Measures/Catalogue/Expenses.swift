@@ -86,7 +86,7 @@ extension Measure {
                         sv: "Personer med ett beviljat beslut under året som fått nej till att få en omkostnad ersatt.",
                         en: "Persons with a granted decision in the year who were refused reimbursement of an expense.")
                 }, subject: { _ in Phrase(sv: "Personer med nekad omkostnad", en: "Persons refused an expense") },
-                count: counted(spent, refusedPersons)),
+                count: counted(spent, refusedPersons, ofRefusals: true)),
         ], ofTotals: nil, adverse: nil, explanation: .expenses)
 
     private static let expensesLabel = Phrase(
@@ -94,15 +94,22 @@ extension Measure {
     private static let noExpenses = Phrase(
         sv: "Inga omkostnader finns i exporterna.", en: "The exports hold no expenses.")
 
-    /// Where no expense was read nobody knows whether there were none.
-    private static func counted(_ facts: Facts, _ number: CellNumber) -> Counting {
+    private static let noRefusals = Phrase(
+        sv: "Exporterna säger inte vilka omkostnader som nekats.",
+        en: "The exports do not tell which expenses were refused.")
+
+    /// Where no expense was read nobody knows whether there were none; and where none tells what became of it, not whether any
+    /// was refused.
+    private static func counted(_ facts: Facts, _ number: CellNumber, ofRefusals: Bool = false) -> Counting {
         .persons { inquiry in
             let rows = inquiry.rows(of: facts, as: number)
-            guard inquiry.dataset.expenses.isEmpty else { return rows }
+            let expenses = inquiry.dataset.expenses
+            let isTold = ofRefusals ? expenses.contains { $0.isGranted != nil } : !expenses.isEmpty
+            guard !isTold else { return rows }
+            let reason = expenses.isEmpty ? noExpenses : noRefusals
             return rows.map { counted in
                 CountedRow(
-                    counted.row.key,
-                    .notDefined(unit: number.unit, kind: counted.row.measurement.kind, noExpenses))
+                    counted.row.key, .notDefined(unit: number.unit, kind: counted.row.measurement.kind, reason))
             }
         }
     }

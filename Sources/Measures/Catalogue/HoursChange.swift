@@ -255,13 +255,12 @@ extension Measure {
     private static let allChanges = Facts.changes { _, traits, _, cells in cells.add(traits) }
 
     /// From this day decisions under SoL may be changed to a person's loss while in force (SFS 2025:400, 14:9).
-    private static let mayBeChangedFrom = CivilDate(year: 2025, month: 7, day: 1)
+    private static let mayBeChangedFrom = LegalBasis.newAct
 
     private static let changesInForce = Facts.changes { year, traits, inquiry, cells in
-        guard let first = mayBeChangedFrom else { return }
         let isAny = year.changes.contains { change in
             let before = inquiry.dataset.decisions[change.before]
-            return change.isInForce && before.law == .sol && (before.decided ?? before.from) >= first
+            return change.isInForce && before.law == .sol && (before.decided ?? before.from) >= mayBeChangedFrom
         }
         if isAny { cells.add(traits) }
     }
@@ -391,6 +390,7 @@ extension DecisionChange.Kind {
         case .same: "same"
         case .higher: "higher"
         case .movedService: "moved-service"
+        case .diedOrMoved: "died-or-moved"
         case .ended: "ended"
         }
     }
@@ -401,6 +401,7 @@ extension DecisionChange.Kind {
         case .same: Phrase(sv: "Lika många timmar", en: "As many hours")
         case .higher: Phrase(sv: "Fler timmar", en: "More hours")
         case .movedService: Phrase(sv: "Bytt till annan insats", en: "Moved to another service")
+        case .diedOrMoved: Phrase(sv: "Avlidit eller flyttat", en: "Died or moved away")
         case .ended: Phrase(sv: "Avslutat utan nytt beslut", en: "Ended without a new decision")
         }
     }
@@ -453,15 +454,15 @@ extension Explanation {
                 sv: """
                     Ett beslut som tar slut utan att något nytt om insatsen börjar inom 31 dagar är avslutat, i året då det \
                     tog slut, och personen med det om ingen annan av insatserna fortsätter. Började ett beslut om en annan \
-                    insats högst 31 dagar före eller efter har personen bytt insats (som från SoL till LSS). Den som har dött \
-                    eller flyttat går inte att skilja från övriga avslut. Tog beslutet slut mindre än 31 dagar före det sista \
+                    insats högst 31 dagar före eller efter har personen bytt insats (som från SoL till LSS). Den som har \
+                    avlidit eller flyttat skiljs från övriga avslut där beslutets avslutsorsak säger det. Tog beslutet slut mindre än 31 dagar före det sista \
                     som filerna säger något om räknas det inte: ett nytt kan ha kommit.
                     """,
                 en: """
                     A decision that ends and no new one on the service begins within 31 days has ended, in the year in which \
                     it did, and the person with it if no other of the services goes on. If a decision on another service \
                     began at most 31 days before or after, the person has moved (as from SoL to LSS). Those who have died or \
-                    moved away cannot be told from other endings. A decision that ended less than 31 days before the last \
+                    moved away are told from other endings where the decision says why it ended. A decision that ended less than 31 days before the last \
                     that the files tell of does not count: a new one may have come.
                     """),
             Phrase(

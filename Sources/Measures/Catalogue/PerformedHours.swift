@@ -82,10 +82,43 @@ extension Measure {
                         en: "Performed hours in months without an hour ceiling.")
                 }, subject: { _ in Phrase(sv: "Utförda timmar vid fri ledsagning", en: "Hours without a ceiling") },
                 count: .rows(of: .performed { $0 == .unlimited }, as: .hours)),
+            Aspect(
+                "without-test", spelled: [.init("without-test", .withoutTest)], value: .sum(.hours), quantities: [:],
+                links: [], yearsCompared: nil, role: .auxiliary, declares: { _, _ in untested }, by: [.year],
+                remarks: [.coverage],
+                definition: { _, _ in
+                    Phrase(
+                        sv: """
+                            Utförda timmar av insatser utan individuell behovsprövning (11 kap. 5 § SoL), också sådana där \
+                            det inte är registrerat vem som fått dem (14 kap. 5 §). Den som är okänd räknas inte bland \
+                            personerna, som därför är minst så många.
+                            """,
+                        en: """
+                            Performed hours of services without an individual test (SoL 11:5), also those of which it is \
+                            not recorded who had them (14:5). Who is unknown does not count among the persons, who are \
+                            therefore at least so many.
+                            """)
+                },
+                subject: { _ in
+                    Phrase(
+                        sv: "Utförda timmar utan individuell behovsprövning",
+                        en: "Hours performed without an individual test")
+                }, count: .persons { inquiry in inquiry.hoursWithoutTest() }),
         ],
         ofTotals: { total, _ in
             Measurement(kind: .sum, unit: .hours, value: total.performed.value, persons: total.persons)
         }, adverse: nil, explanation: .performedHours)
+
+    /// n is not told: of some hours nobody knows of how many they are.
+    private static let untested = Declaration(
+        .sum,
+        [
+            .value: DeclaredQuantity(
+                "performed-hours-without-test",
+                Phrase(
+                    sv: "Utförda timmar utan individuell behovsprövning",
+                    en: "Hours performed without an individual test"), .sum, .hours, adds: [:])
+        ])
 
     /// n is those with granted hours, as of utilisation: that somebody of them has no performed hour is told by no second n.
     private static let insideDecisions = CellNumber(.hours, of: { sum, _ in sum.contribution }) { sums, _ in
@@ -118,6 +151,44 @@ extension Inquiry {
     }
 }
 
+extension Inquiry {
+    /// Hours under SoL 11:5. Each visit without a person is taken to be of a person of its own, since nobody knows better.
+    fileprivate func hoursWithoutTest() -> [CountedRow] {
+        breakdown.rowCells([]).map { cell in
+            let year = breakdown.year(of: cell)
+            var brought: [PersonIndex: Int64] = [:]
+            for hours in dataset.performed where hours.isWithoutTest && hours.month.year == year {
+                brought[hours.person, default: 0] += hours.hours.milliseconds
+            }
+            for (place, hours) in dataset.untested.enumerated() where hours.month.year == year {
+                brought[PersonIndex(dataset.persons.count + place)] = hours.hours.milliseconds
+            }
+            let key = breakdown.key(of: cell)
+            guard !brought.isEmpty else {
+                return CountedRow(key, .notDefined(unit: .hours, kind: .sum, Self.noneWithoutTest))
+            }
+            let units = brought.sorted { $0.key < $1.key }
+            let contributions = Measurement.Contributions(units.lazy.map(\.value), scale: Measurement.hour)
+            var number = Measurement(
+                kind: .sum, unit: .hours, value: contributions.total, persons: units.count,
+                numeratorContributions: contributions)
+            number.tellsPersons = false
+            return CountedRow(
+                key,
+                CountedNumber(
+                    number,
+                    of: units.map {
+                        Contribution(
+                            unit: Contributor(person: $0.key), numerator: Double($0.value) / Measurement.hour)
+                    }))
+        }
+    }
+
+    private static let noneWithoutTest = Phrase(
+        sv: "Exporterna har inga timmar utan individuell behovsprövning.",
+        en: "The exports hold no hours without an individual test.")
+}
+
 extension Explanation {
     static let performedHours = Explanation(
         name: MeasureName.performedHours.rawValue, kind: .measure, aliases: ["utförda timmar", "utfört"],
@@ -137,6 +208,15 @@ extension Explanation {
                     "Hours belong to the district, law and provider of the month's decision; hours outside decisions to "
                     + "those of the visit. Hours outside decisions are those in months without granted hours for the "
                     + "person and service; they count here but not in utilisation or flexible use."),
+            Phrase(
+                sv:
+                    "Varianter: inside-decisions och outside-decisions, timmar inom och utanför beslut; without-test, timmar av "
+                    + "insatser utan individuell behovsprövning (11 kap. 5 § SoL, från 2025-07-01). Är det inte registrerat "
+                    + "vem som fått dem räknas de bara där, och personerna är minst så många som det står.",
+                en:
+                    "Variants: inside-decisions and outside-decisions, hours inside and outside decisions; without-test, "
+                    + "hours of services without an individual test (SoL 11:5, from 2025-07-01). Where it is not recorded "
+                    + "who had them they count there alone, and persons are at least as many as is said."),
         ],
         formula: [.math("U = Σ u(p,m,s)")], settingKeys: [],
         source: Phrase(sv: "Ledsagas definition.", en: "Ledsaga's definition."),

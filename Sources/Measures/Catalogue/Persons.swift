@@ -32,6 +32,7 @@ extension Measure {
                 isSigned: true, count: .changes(of: .decisions, as: .plain(.persons))),
             perPopulation(.perTenThousand, PopulationBase.inhabitants),
             perPopulation(.perThousandEntitled, PopulationBase.entitled),
+            rateInOctober,
             Aspect(
                 "month-end-mean", spelled: [.init("month-end-mean", .monthEndMean)], value: .mean(.persons),
                 quantities: [.persons: .persons], links: [], yearsCompared: nil, declares: { _, _ in atMonthEnds },
@@ -152,11 +153,15 @@ extension Measure {
         ], others: [.everyone])
 
     private static func onDay(_ aspect: Question.Aspect) -> Declaration {
+        let persons = personsOn(aspect)
+        return .count(persons, [.part(persons, of: .everyone)], others: [.everyone])
+    }
+
+    private static func personsOn(_ aspect: Question.Aspect) -> DeclaredQuantity {
         let day = day(of: aspect)
-        let persons = DeclaredQuantity.persons(
+        return DeclaredQuantity.persons(
             "persons-" + (aspect.slug ?? ""),
             Phrase(sv: "Personer med beslut den \(day.swedish)", en: "Persons with a decision on \(day.english)"))
-        return .count(persons, [.part(persons, of: .everyone)], others: [.everyone])
     }
 
     /// What relations of performed hours and of who has them speak of.
@@ -202,7 +207,7 @@ extension Measure {
             remarks: population.base == .paratransit
                 ? [.countedInEach, .entitledYear, .naturalVariation] : [.countedInEach, .naturalVariation],
             definition: { _, _ in population.definition }, subject: { _ in population.subject },
-            count: .persons { inquiry in inquiry.personsPerPopulation(population) },
+            count: .persons { inquiry in inquiry.personsPerPopulation(population, of: .decisions) },
             comparison: ComparisonRule(
                 kind: .rate, mayBeNegative: false, by: ComparisonRule.ofRegister, of: .decisions,
                 population: population,
@@ -212,6 +217,44 @@ extension Measure {
                     heading: population.heading, unit: population.axis, form: .decimal(1), spreadForm: .decimal(1),
                     valueUnit: population.amount, spreadUnit: population.amount)))
     }
+}
+
+extension Measure {
+    /// The day on which the national register of services under LSS counts.
+    private static let registerDay = Question.Aspect.onDay(month: 10, day: 1)
+
+    /// What the national register's numbers are held against. Boards and classes of persons have no number there.
+    private static let rateInOctober = Aspect(
+        "per-10000-october", spelled: [.init("per-10000-october", .perTenThousandInOctober)],
+        value: .ratio(.perTenThousand), quantities: [.numerator: .persons, .persons: .persons],
+        links: [
+            .sum(of: .numerator, [Link.Term(1), Link.Term(-1, NumberName(.persons, registerDay))])
+        ], yearsCompared: nil, role: .auxiliary,
+        declares: { _, _ in
+            let persons = personsOn(registerDay)
+            return Declaration(
+                .ratio, [.numerator: persons, .n: persons], quotient: 10_000, [.part(persons, of: .everyone)],
+                others: [.everyone])
+        }, by: [.year, .law, .service], remarks: [.countedInEach, .naturalVariation],
+        definition: { _, _ in
+            Phrase(
+                sv: """
+                    Personer med ett beviljat beslut som gäller den 1 oktober per 10 000 invånare den 31 december, som \
+                    Socialstyrelsens register över insatser enligt LSS räknar. Registret räknar verkställda beslut; här \
+                    räknas alla som gäller.
+                    """,
+                en: """
+                    Persons with a granted decision valid on 1 October per 10,000 inhabitants on 31 December, as the \
+                    national register of services under LSS counts. The register counts decisions that are carried out; \
+                    here all that are valid count.
+                    """)
+        },
+        subject: { _ in
+            Phrase(
+                sv: "Personer med beslut den 1 oktober per 10\u{A0}000 invånare",
+                en: "Persons with a decision on 1 October per 10,000 inhabitants")
+        },
+        count: .persons { inquiry in inquiry.personsPerPopulation(.inhabitants, of: inquiry.valid(month: 10, day: 1)) })
 }
 
 extension PopulationBase {
@@ -249,8 +292,8 @@ extension PopulationBase {
 }
 
 extension Inquiry {
-    fileprivate func personsPerPopulation(_ population: PopulationBase) -> [CountedRow] {
-        let cells = cells(of: .decisions)
+    fileprivate func personsPerPopulation(_ population: PopulationBase, of facts: Facts) -> [CountedRow] {
+        let cells = cells(of: facts)
         return breakdown.rowCells(cells.occurring).map { cell in
             let key = breakdown.key(of: cell)
             return CountedRow(
@@ -310,14 +353,9 @@ extension Inquiry {
         guard case .day(let month, let day) = question.aspect.parameter else {
             preconditionFailure("persons on a day are asked for with the day")
         }
-        let days = years.map { CivilDate(year: $0, month: month, day: day) }
+        let days = days(month: month, day: day)
         let first = years.lowerBound
-        let valid = Facts(areObserved: false) { inquiry, person, cells in
-            inquiry.eachDecision(of: person) { decision, traits in
-                if let day = days[traits.year - first], decision.isValid(on: day) { cells.add(traits) }
-            }
-        }
-        let cells = cells(of: valid)
+        let cells = cells(of: valid(month: month, day: day))
         return breakdown.rowCells(cells.occurring).map { cell in
             let exists = days[breakdown.year(of: cell) - first] != nil
             return CountedRow(
@@ -325,6 +363,24 @@ extension Inquiry {
                 exists
                     ? CellNumber.persons(cells[cell], self)
                     : .notDefined(unit: .persons, kind: .count, Reasons.noSuchDay))
+        }
+    }
+}
+
+extension Inquiry {
+    /// The day of each year asked for; nil where a year has no such day.
+    private func days(month: Int, day: Int) -> [CivilDate?] {
+        years.map { CivilDate(year: $0, month: month, day: day) }
+    }
+
+    /// Decisions that are valid on a day of each year.
+    fileprivate func valid(month: Int, day: Int) -> Facts {
+        let days = days(month: month, day: day)
+        let first = years.lowerBound
+        return Facts(areObserved: false) { inquiry, person, cells in
+            inquiry.eachDecision(of: person) { decision, traits in
+                if let day = days[traits.year - first], decision.isValid(on: day) { cells.add(traits) }
+            }
         }
     }
 }
@@ -430,11 +486,13 @@ extension Explanation {
                     + "district or provider they are shown under “not known”."),
             Phrase(
                 sv: "Varianter: på en dag (--on 10-01, som det nationella LSS-registret räknar), medeltal över årets "
-                    + "tolv månadsslut, per 10 000 invånare den 31 december, per 1 000 färdtjänstberättigade, enbart SoL, "
+                    + "tolv månadsslut, per 10 000 invånare den 31 december (per-10000-october: med beslut den 1 oktober, "
+                    + "att jämföra med Kolada), per 1 000 färdtjänstberättigade, enbart SoL, "
                     + "enbart LSS och båda. Tabellerna är filer av slaget population; färdtjänst har base: paratransit, "
                     + "och den senaste som inte är nyare än året används. Antal på en dag är avrundade: ledsaga explain dates.",
                 en: "Variants: on a day (--on 10-01, as the national LSS register counts), mean over the year's twelve "
-                    + "month-ends, per 10,000 inhabitants on 31 December, per 1,000 entitled to paratransit, SoL only, LSS "
+                    + "month-ends, per 10,000 inhabitants on 31 December (per-10000-october: with a decision on 1 October, to "
+                    + "compare with Kolada), per 1,000 entitled to paratransit, SoL only, LSS "
                     + "only and both. The tables are files of the kind population; paratransit has base: paratransit, "
                     + "and the last that is not newer than the year is used. Counts on a day are rounded: ledsaga explain "
                     + "dates."),

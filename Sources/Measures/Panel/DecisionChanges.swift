@@ -7,6 +7,8 @@ struct DecisionChange: Sendable {
         case lower, same, higher
         /// Ended while a decision on another service began.
         case movedService
+        /// Ended as the person died or moved away, where the decision says so.
+        case diedOrMoved
         /// Ended, and no decision after.
         case ended
     }
@@ -60,7 +62,8 @@ struct ChangeOfYear: Sendable {
         self.changes = counted
         last = counted.reduce(counted[0]) { $1.month >= $0.month ? $1 : $0 }
         guard !goesOn.isEmpty else {
-            kind = counted.contains { $0.kind == .movedService } ? .movedService : .ended
+            kind =
+                [.diedOrMoved, .movedService].first { kind in counted.contains { $0.kind == kind } } ?? .ended
             rates = (.zero, .zero)
             return
         }
@@ -176,8 +179,10 @@ struct DecisionChanges: Sendable {
         of place: Int, _ group: ArraySlice<Int>, _ own: ArraySlice<Int>, _ changes: inout [DecisionChange]
     ) {
         let decision = dataset.decisions[place]
+        // Nothing can follow where the person has died or moved away.
+        let isOutOfReach = decision.endReason?.isOutOfReach ?? false
         guard let end = decision.to, let horizon,
-            Int(horizon.daysSince1970 - end.daysSince1970) >= Self.gap
+            isOutOfReach ? end <= horizon : Self.gap <= Int(horizon.daysSince1970 - end.daysSince1970)
         else { return }
         let goesOn = group.contains { other in
             let other = dataset.decisions[other]
@@ -193,7 +198,8 @@ struct DecisionChanges: Sendable {
         }
         changes.append(
             DecisionChange(
-                kind: isMoved ? .movedService : .ended, before: place, after: nil, rates: (.zero, .zero),
+                kind: isMoved ? .movedService : isOutOfReach ? .diedOrMoved : .ended, before: place, after: nil,
+                rates: (.zero, .zero),
                 month: end.month, isInForce: false))
     }
 }

@@ -133,8 +133,9 @@ struct PeriodsOfPersons: Sendable {
         periods[starts[Int(person)]..<starts[Int(person) + 1]].lazy.filter(\.isComplete)
     }
 
-    /// The first month in which the person could be visited: when the first decision of the spell had been made and was in
-    /// force, or the first month of the period with performed hours where that is earlier.
+    /// The first month in which the person could be visited: when the first decision of the spell had been made, was in
+    /// force and, where it says so, was carried out, or the first month of the period with performed hours where that is
+    /// earlier.
     private static func firstPossible(
         in months: ArraySlice<PersonMonths.Entry>, of spell: PersonMonths.Spell, _ panel: PersonMonths,
         _ dataset: Dataset
@@ -146,7 +147,7 @@ struct PeriodsOfPersons: Sendable {
             guard decision.service == first.service, decision.from.month <= last.month,
                 decision.to.map({ $0.month >= spell.first }) ?? true
             else { continue }
-            let made = max(decision.from, decision.decided ?? decision.from).month
+            let made = max(decision.from, decision.decided ?? decision.from, decision.executed ?? decision.from).month
             possible = possible.map { min($0, made) } ?? made
         }
         return possible ?? first.month

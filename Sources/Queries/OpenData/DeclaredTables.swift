@@ -52,6 +52,9 @@ struct DeclaredTables {
         if !facts.rowsOfFiles.isEmpty {
             members.append(("rows_of_files", .array(facts.rowsOfFiles.map(Self.json))))
         }
+        if !facts.publicNumbers.isEmpty {
+            members.append(("public_numbers", .array(facts.publicNumbers.map(Self.json))))
+        }
         if let correction = facts.correction { members.append(("correction", Self.json(correction))) }
         return members + [
             ("quantities", .array(quantities.map(Self.json))),
@@ -74,6 +77,13 @@ struct DeclaredTables {
                         ])
                     })
             ),
+        ])
+    }
+
+    private static func json(_ number: PublicFacts.PublicNumber) -> JSON {
+        .object([
+            ("name_sv", .string(number.name.swedish)), ("name_en", .string(number.name.english)),
+            ("year", .integer(number.year)), ("value", .number(number.value)),
         ])
     }
 

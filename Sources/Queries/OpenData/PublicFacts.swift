@@ -59,6 +59,8 @@ package struct PublicFacts: Sendable {
     let earlier: [String]
     /// Why rows of the files were set aside or remarked on, and how many.
     let rowsOfFiles: [RowsOfFiles]
+    /// What others have published, which pages put beside the municipality's own numbers.
+    let publicNumbers: [PublicNumber]
     /// What the report says of the edition that it corrects.
     package var correction: Correction?
 
@@ -96,6 +98,20 @@ package struct PublicFacts: Sendable {
         }
     }
 
+    /// A number that somebody else has published: of nobody here.
+    package struct PublicNumber: Sendable {
+        /// Whom it is of, as pages call them.
+        package let name: Phrase
+        package let year: Int
+        package let value: Double
+
+        package init(_ name: Phrase, year: Int, value: Double) {
+            self.name = name
+            self.year = year
+            self.value = value
+        }
+    }
+
     /// So many rows of the files that were read: they count nobody.
     package struct RowsOfFiles: Sendable {
         package let reason: Phrase
@@ -110,7 +126,7 @@ package struct PublicFacts: Sendable {
     package init(
         classes: [Classes] = [], wholeYears: [Int] = [], items: [DeclaredRelation.Scope: [String]] = [:],
         firstGroup: String? = nil, rules: Rules? = nil, earlier: [String] = [],
-        rowsOfFiles: [RowsOfFiles] = [], correction: Correction? = nil
+        rowsOfFiles: [RowsOfFiles] = [], publicNumbers: [PublicNumber] = [], correction: Correction? = nil
     ) {
         self.correction = correction
         self.classes = classes
@@ -120,5 +136,6 @@ package struct PublicFacts: Sendable {
         self.rules = rules
         self.earlier = earlier
         self.rowsOfFiles = rowsOfFiles
+        self.publicNumbers = publicNumbers
     }
 }

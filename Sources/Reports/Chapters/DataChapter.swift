@@ -61,7 +61,7 @@ struct DataChapter: Chapter {
         return Section(
             id: "underlag", heading: said(sv: "Underlaget", en: "The data"),
             blocks: [.paragraph(opening)] + tables.compactMap { $0.map { .table($0) } }
-                + (window.map { [.paragraph($0)] } ?? [])
+                + [window, lawBreak].compactMap { $0.map { .paragraph($0) } }
                 + blocks(scope.currentSurveys.map { responseFinding($0, in: released) }))
     }
 

@@ -11,6 +11,9 @@ struct PerformedHoursChapter: Chapter {
     private var utilisation: Question { scope.ask(.utilisation) }
     private var outsideDecisions: Question { scope.ask(.performedHours, .outsideDecisions) }
 
+    private var withoutTest: Question { scope.ask(.performedHours, .withoutTest) }
+    private var hasWithoutTest: Bool { !facts.law.yearsWithoutTest.isDisjoint(with: scope.years) }
+
     private var byGroup: GroupTable {
         GroupTable(
             scope: scope, measure: .performedHours, by: [.law, .sex, .age],
@@ -58,7 +61,7 @@ struct PerformedHoursChapter: Chapter {
         if let change = scope.change(of: .utilisation), let byLaw = scope.change(of: .utilisation, by: .law) {
             requests += [change, byLaw] + [.sum, .persons, .grantedPerPerson, .utilisation].map(part)
         }
-        return requests + [scope.ask(.persons), outsideDecisions]
+        return requests + [scope.ask(.persons), outsideDecisions] + (hasWithoutTest ? [withoutTest] : [])
     }
 
     /// Inner cells that no table prints and that tie two that are printed: a provider is known to be the municipality's
@@ -75,6 +78,7 @@ struct PerformedHoursChapter: Chapter {
             writer.utilisation(released.cell(utilisation, year)),
             changeFinding(of: .utilisation, .utilisation, in: released),
             writer.outsideDecisions(released.cell(outsideDecisions, year)),
+            hasWithoutTest ? writer.withoutTest(released.cell(withoutTest, year)) : nil,
         ]
         let groups = byGroup.table(released, "utforda-grupper", unit: said(.hoursAndPercent)) { groups in
             said(sv: "Beviljade och utförda timmar efter \(groups)", en: "Granted and performed hours by \(groups)")
@@ -89,7 +93,7 @@ struct PerformedHoursChapter: Chapter {
     private func years(_ released: Released) -> [Block] {
         guard scope.before != nil,
             let table = byYear.table(
-                released, "andel-utforda-ar", unit: said(.percentOfGranted),
+                released, "andel-utforda-ar", unit: said(.percentOfGranted), notes: lawBreakNote,
                 title: { _ in
                     writer.changeTitle(of: .utilisation, difference: change(of: .utilisation, in: released))
                         ?? said(.utilisation)
@@ -138,18 +142,20 @@ struct PerformedHoursChapter: Chapter {
         func cell(_ question: Question, _ month: Terms.Category) -> ReleasedCell {
             released.cell(question, Int(month.code.prefix(4)) ?? year, month.code)
         }
+        let rows = released.categories(months[0], of: .month).filter { $0.kind == .value }
         let table = table(
             "manader",
             said(sv: "Beviljade och utförda timmar månad för månad", en: "Granted and performed hours by month"),
-            unit: said(.hoursAndPercent), notes: notes(of: months, in: released),
-            rows: released.categories(months[0], of: .month).filter { $0.kind == .value },
+            unit: said(.hoursAndPercent), notes: lawBreakNote + notes(of: months, in: released), rows: rows,
             columns: [
                 .name(said(Dimension.month.groupHeading)) { said($0.label) },
                 .value(said(.grantedHours), .hours()) { cell(months[0], $0) },
                 .value(said(.performedHours), .hours()) { cell(months[1], $0) },
                 .value(said(.performedShare), .percent()) { cell(months[2], $0) },
             ])
-        return [shown(Figure(.months(columns: [1, 2]), of: table))]
+        let breaks =
+            facts.law.hasSoL ? rows.indices.filter { $0 > 0 && rows[$0].code == LawFacts.firstMonth } : []
+        return [shown(Figure(.months(columns: [1, 2], breaks: breaks), of: table))]
     }
 
     private func providers(_ released: Released) -> [Block] {

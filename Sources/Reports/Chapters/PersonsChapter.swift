@@ -25,7 +25,8 @@ struct PersonsChapter: Chapter {
 
     func section(_ released: Released) -> Section? {
         let findings = [
-            writer.persons(released.cell(all, year), before: cellBefore(all, in: released)),
+            writer.persons(
+                released.cell(all, year), before: cellBefore(all, in: released), isAtLeast: personsAtLeast != nil),
             lawCombinationFinding(released), rateFinding(released),
         ]
         let byGroup = byGroup.table(released, "personer-grupper", unit: said(.numberOfPersons)) { groups in
@@ -34,7 +35,8 @@ struct PersonsChapter: Chapter {
         return Section(
             id: "personer",
             heading: said(sv: "Personer med \(facts.service.swedish)", en: "Persons with \(facts.service.english)"),
-            blocks: blocks(findings) + [byGroup, byDay(released)].compactMap { $0 }.map(shown))
+            blocks: blocks(findings) + (personsAtLeast.map { [.paragraph($0)] } ?? [])
+                + [byGroup, byDay(released)].compactMap { $0 }.map(shown))
     }
 
     /// "1 420 personer har insatsen enbart enligt SoL, 910 enbart enligt LSS och 60 enligt båda lagarna." nil when a

@@ -40,8 +40,13 @@ struct SummaryChapter: Chapter {
             count(
                 .persons, persons,
                 phrase(
-                    sv: "Personer som haft \(facts.service.swedish) någon gång under \(year).",
-                    en: "Persons who had \(facts.service.english) at some time during \(year)."), released),
+                    sv: personsAtLeast == nil
+                        ? "Personer som haft \(facts.service.swedish) någon gång under \(year)."
+                        : "Minst så många personer har haft \(facts.service.swedish) någon gång under \(year).",
+                    en: personsAtLeast == nil
+                        ? "Persons who had \(facts.service.english) at some time during \(year)."
+                        : "At least so many persons had \(facts.service.english) at some time during \(year)."),
+                released),
             knowledge == nil || without == nil
                 ? count(
                     .grantedHours, granted, form: .hours(),
@@ -104,7 +109,9 @@ struct SummaryChapter: Chapter {
             changeFinding(of: .flexibleUse, .flexibleUse, in: released),
         ] + adverse(released) + [
             knowledge.finding(released),
-            writer.persons(released.cell(persons, year), before: cellBefore(persons, in: released)),
+            writer.persons(
+                released.cell(persons, year), before: cellBefore(persons, in: released),
+                isAtLeast: personsAtLeast != nil),
             writer.performedHours(
                 released.cell(performed, year), before: performedBefore(performed, in: released),
                 persons: released.cell(persons, year)),

@@ -32,7 +32,7 @@ struct Trust: Scoped {
                 en: "All \(count: integrity.rows) rows read could be used.")
         let cautions = integrity.cautions.map { phrase(sv: "\($0.swedish).", en: "\($0.english).") }
         return (windowCaution.map { [Note(.caution, $0)] } ?? [])
-            + ([muchIsHidden, rows].compactMap(\.self) + cautions).map { Note(.remark, $0) }
+            + ([lawBreak, muchIsHidden, rows].compactMap(\.self) + cautions).map { Note(.remark, $0) }
     }
 
     /// nil when the performed hours cover every year the report speaks of.

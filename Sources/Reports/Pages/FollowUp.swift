@@ -32,7 +32,8 @@ struct FollowUp: Page {
         CombinedChapter(
             scope: scope, id: "personer-timmar", heading: Phrase(sv: "Personer och timmar", en: "Persons and hours"),
             chapters: [
-                PersonsChapter(scope: scope), GrantedHoursChapter(scope: scope), PerformedHoursChapter(scope: scope),
+                PersonsChapter(scope: scope), CountryChapter(scope: scope), GrantedHoursChapter(scope: scope),
+                PerformedHoursChapter(scope: scope),
             ])
     }
 

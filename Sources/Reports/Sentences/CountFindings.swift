@@ -10,12 +10,17 @@ extension FindingWriter {
 
     /// "Antalet personer med ledsagning har ökat något, från 2 301 personer 2018 till 2 390 personer 2019." Without a
     /// year to compare with: "Under 2019 hade 2 390 personer ledsagning."
-    func persons(_ cell: ReleasedCell, before: ReleasedCell?) -> Finding? {
+    /// - Parameter isAtLeast: whether some who have the service are not known: then two years are not compared.
+    func persons(_ cell: ReleasedCell, before: ReleasedCell?, isAtLeast: Bool = false) -> Finding? {
         guard let now = cell.shown else { return nil }
+        let before = isAtLeast ? nil : before
         guard let before = before?.shown else {
             return finding(
-                sv: "Under \(String(year)) hade \(counted(now, .person)) \(service.swedish).",
-                en: "During \(String(year)), \(counted(now, .person)) had \(service.english).", values: [now])
+                sv:
+                    "Under \(String(year)) hade \(isAtLeast ? "minst " : "")\(counted(now, .person)) \(service.swedish).",
+                en:
+                    "During \(String(year)), \(isAtLeast ? "at least " : "")\(counted(now, .person)) had \(service.english).",
+                values: [now])
         }
         return Finding(
             compared(
@@ -23,6 +28,14 @@ extension FindingWriter {
                     sv: "antalet personer med \(service.swedish)", en: "the number of persons with \(service.english)"),
                 now: now, before: before
             ) { counted($0, .person) }, values: [before, now])
+    }
+
+    /// "412 timmar har utförts utan individuell behovsprövning." nil when there are none.
+    func withoutTest(_ cell: ReleasedCell) -> Finding? {
+        guard let sum = cell.shown, sum.value > 0 else { return nil }
+        return finding(
+            sv: "\(hours(sum)) har utförts utan individuell behovsprövning (11 kap. 5 § SoL).",
+            en: "\(hours(sum)) were performed without an individual test (SoL, chapter 11, section 5).")
     }
 
     /// "Antalet beviljade timmar har ökat, från 301 200 timmar 2018 till 325 400 timmar 2019."

@@ -48,11 +48,13 @@ struct GroupTable: Scoped {
     }
 
     /// The table of the breakdowns that have a named group; nil when none has.
-    func table(_ released: Released, _ id: String, unit: String, title: (_ groups: String) -> String) -> Table? {
+    func table(
+        _ released: Released, _ id: String, unit: String, notes: [RichText] = [], title: (_ groups: String) -> String
+    ) -> Table? {
         let groups = groups(in: released)
         guard !groups.isEmpty else { return nil }
         let names = joined(groups.map { said($0.groupHeading).asMidSentence })
-        return table(released, by: groups, id, title(names), unit: unit)
+        return table(released, by: groups, id, title(names), unit: unit, notes: notes)
     }
 
     /// The table of every breakdown it is declared with.

@@ -13,7 +13,7 @@ package struct FaultyExport {
     /// The records behind the sound rows.
     package let municipality: SimulatedMunicipality
 
-    /// The answers to questions 1–5 that the export's sound rows give.
+    /// The answers that the export's sound rows give.
     package var truth: Truth { Truth(municipality) }
 
     /// With a dialect all files of the exports are in it (with a decimal point when commas are delimiters).

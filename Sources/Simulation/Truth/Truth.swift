@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The answers to questions 1–5 as the simulator knows them: computed the slow and plain way from its own records,
+/// The answers to questions 1–6, 8 and 10 as the simulator knows them: computed the slow and plain way from its own records,
 /// without the rooms that read and measure. What those find in the exports must agree with this: counts and hours
 /// exactly, shares and standard errors to nine decimals.
 package struct Truth {
@@ -8,7 +8,8 @@ package struct Truth {
     package struct Figure: Sendable {
         /// `persons`, `granted-hours`, `performed-hours`, `utilisation`, `utilisation-change`,
         /// `decomposition PART`, `flexible-use F1/D1/spell` with F1 or F1o, D1–D3, spell or calendar,
-        /// `shifted-share` and `shifted-share-median`.
+        /// `shifted-share` and `shifted-share-median`; of the whole municipality also `hours-change CHANGE`,
+        /// `outcomes OUTCOME`, `lapsed-hours`, `expenses` and `performed-hours without-test`.
         package let measure: String
         /// `total`, `district` (newest division), `law`, `sex` or `age`.
         package let breakdown: String
@@ -35,8 +36,10 @@ package struct Truth {
         let questions = TruthQuestions(records)
         let flexibleUse = TruthFlexibleUse(questions)
         let decomposition = TruthDecomposition(questions: questions)
+        let decisions = TruthDecisions(questions)
         var figures: [TruthFigure] = []
         for year in records.years {
+            if breakdowns.contains(.total) { figures += decisions.figures(year) }
             for breakdown in breakdowns {
                 for category in questions.categories(of: year, breakdown) {
                     figures.append(questions.persons(year, breakdown, category))

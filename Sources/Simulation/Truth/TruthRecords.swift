@@ -24,6 +24,13 @@ struct TruthRecords {
         let unit: HoursUnit
         let isUnlimited: Bool
         let providerType: String
+        /// `granted`, `partly-granted`, `refused`.
+        let outcome: String
+        let decided: CivilDate
+        /// When it began to be carried out, where that is told.
+        let executed: CivilDate?
+        /// Whether it ended as the person died or moved away.
+        let isOutOfReach: Bool
 
         func covers(_ day: CivilDate) -> Bool {
             if day < from { return false }
@@ -43,7 +50,24 @@ struct TruthRecords {
         let providerType: String
     }
 
+    struct Absence {
+        let person: Int
+        let from: CivilDate
+        let to: CivilDate
+    }
+
+    struct Expense {
+        let person: Int
+        let day: CivilDate
+        let kronor: Int
+        let isGranted: Bool
+    }
+
     var persons: [Person]
+    var absences: [Absence]
+    var expenses: [Expense]
+    /// Month and milliseconds of visits without a person.
+    var untested: [(month: YearMonth, milliseconds: Int64)]
     var decisions: [Decision]
     var performed: [Visit]
     /// Months with a row of any status.
@@ -61,7 +85,17 @@ struct TruthRecords {
         persons = municipality.persons.map { person in
             Person(birthYear: person.birthYear, sex: "\(person.sex)", isProtected: person.isProtected)
         }
-        decisions = municipality.decisions.map(Self.decision)
+        decisions = municipality.decisions.map { Self.decision($0, municipality) }
+        absences = municipality.persons.indices.compactMap { person in
+            municipality.absence(of: person).map { Absence(person: person, from: $0.from, to: $0.to) }
+        }
+        let hasExpenses = municipality.parameters.form == .visits
+        expenses = (hasExpenses ? Array(years) : []).flatMap { municipality.expenses(in: $0) }.map {
+            Expense(person: $0.person, day: $0.day, kronor: $0.kronor, isGranted: $0.isGranted)
+        }
+        untested = years.flatMap { municipality.untestedVisits(in: $0) }.map {
+            ($0.day.month, Int64($0.centihours) * 36_000)
+        }
         performed = []
         monthsWithRows = []
         for year in years {
@@ -76,12 +110,23 @@ struct TruthRecords {
         }
     }
 
-    private static func decision(_ decision: SimulatedDecision) -> Decision {
-        Decision(
+    private static func decision(
+        _ decision: SimulatedDecision, _ municipality: SimulatedMunicipality
+    ) -> Decision {
+        let reason = municipality.endReason(of: decision)
+        let outcome =
+            switch decision.outcome {
+            case .granted: "granted"
+            case .partlyGranted: "partly-granted"
+            case .refused: "refused"
+            }
+        return Decision(
             person: decision.person, service: decision.service.name, law: decision.law.rawValue,
             district: decision.board?.newestName, isGranted: decision.outcome != .refused, from: decision.from,
             to: decision.to, milliseconds: Int64(decision.centihours) * 36_000, unit: decision.unit,
-            isUnlimited: decision.isUnlimited, providerType: "\(Provider.all[decision.provider].type)")
+            isUnlimited: decision.isUnlimited, providerType: "\(Provider.all[decision.provider].type)",
+            outcome: outcome, decided: decision.decided, executed: municipality.executed(decision),
+            isOutOfReach: reason == .died || reason == .movedAway)
     }
 
     private static func visit(_ visit: SimulatedVisit, _ namesDistrict: Bool) -> Visit {

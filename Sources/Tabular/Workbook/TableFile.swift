@@ -8,6 +8,8 @@ enum TableFile: ~Copyable {
     case xls(XLSWorkbook)
     /// A zip of tables.
     case zip(ZipOfTables)
+    /// The answer of a statistics service.
+    case json(FileBytes)
 
     private static let zipStarts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
     private static let oleStart: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
@@ -30,6 +32,8 @@ enum TableFile: ~Copyable {
             } else {
                 throw .workbook(path: archive.path)
             }
+        } else if JSONRecords.isJSON(try source.bytes(at: 0, count: 256)) {
+            self = .json(FileBytes(source))
         } else {
             self = .delimited(source)
         }
@@ -42,6 +46,7 @@ enum TableFile: ~Copyable {
         case .ods(let workbook, _): workbook.archive.path
         case .xls(let workbook): workbook.file.source.path
         case .zip(let zip): zip.archive.path
+        case .json(let file): file.source.path
         }
     }
 
@@ -56,6 +61,7 @@ enum TableFile: ~Copyable {
     borrowing func tables() throws(ReadError) -> [TablePlace] {
         switch self {
         case .delimited: [TablePlace()]
+        case .json: [TablePlace()]
         case .xlsx(let workbook): workbook.sheets.map { TablePlace(sheet: $0.name, isHidden: $0.isHidden) }
         case .ods(_, let sheets): sheets.map { TablePlace(sheet: $0.name, isHidden: $0.isHidden) }
         case .xls(let workbook): workbook.sheets.map { TablePlace(sheet: $0.name, isHidden: $0.isHidden) }
@@ -95,6 +101,10 @@ enum TableFile: ~Copyable {
             }
             return OpenedTable(try XLSSheet(workbook, sheet), of: workbook.file, options)
         case .zip(let zip): return try zip.open(place, options)
+        case .json(let file):
+            guard place.member == nil, place.sheet == nil else { throw .noSheet(path: path) }
+            return OpenedTable(
+                reader: .packed(PackedReader(try JSONRecords(file.source), of: file, options)), shape: nil)
         }
     }
 }

@@ -53,6 +53,9 @@ struct SimulateCommand: WordedCommand {
     @Option(help: SimulateHelp.boards.help)
     var boards = BoardNames.stockholm
 
+    @Flag(help: SimulateHelp.extended.help)
+    var extended = false
+
     @Flag(help: SimulateHelp.withoutTruth.help)
     var withoutTruth = false
 
@@ -68,10 +71,12 @@ struct SimulateCommand: WordedCommand {
         try OptionRangeError.check("--survey-waves", surveyWaves, in: 0...10)
         if faults, dialect.isAskedFor { throw DialectWithFaults() }
         if faults, boards == .madeUp { throw MadeUpBoardsWithFaults() }
+        if faults, extended { throw ExtendedWithFaults() }
         guard let export, export.name != ExportShape.canonical.name else { return }
         if faults { throw ShapeTogetherWith(option: "--faults") }
         if dialect.isAskedFor { throw ShapeTogetherWith(option: "--encoding, --delimiter, --line-ending") }
         if form != .visits { throw ShapeTogetherWith(option: "--form") }
+        if extended { throw ShapeTogetherWith(option: "--extended") }
     }
 
     func run() throws {
@@ -100,6 +105,7 @@ struct SimulateCommand: WordedCommand {
             parameters.visitLength = visitLength
             parameters.surveys.waves = surveyWaves
             parameters.boards = boards
+            parameters.isExtended = extended
             return parameters
         }
     }
@@ -112,6 +118,11 @@ struct DialectWithFaults: UserFacingError {
 
 /// What `--faults` does to names and public tables it does to Stockholm's.
 struct MadeUpBoardsWithFaults: UserFacingError {
+    var exitCode: Terms.ExitCode { .usage }
+}
+
+/// Faults are planted in decisions and visits alone.
+struct ExtendedWithFaults: UserFacingError {
     var exitCode: Terms.ExitCode { .usage }
 }
 

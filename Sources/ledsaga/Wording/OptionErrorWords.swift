@@ -23,6 +23,14 @@ extension MadeUpBoardsWithFaults {
     }
 }
 
+extension ExtendedWithFaults {
+    func message(in language: Language) -> String {
+        Phrase(
+            sv: "--faults gäller bara beslut och utförd tid. Utelämna --extended, eller --faults.",
+            en: "--faults is for decisions and performed hours alone. Leave out --extended, or --faults.")[language]
+    }
+}
+
 extension DialectWithFaults {
     func message(in language: Language) -> String {
         Phrase(

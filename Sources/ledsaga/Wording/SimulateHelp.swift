@@ -14,6 +14,7 @@ enum SimulateHelp {
             CommandWords.Example("ledsaga simulate --output exempel --persons 300 --faults"),
             CommandWords.Example("ledsaga simulate --output exempel --years 2018..2020 --form months"),
             CommandWords.Example("ledsaga simulate --output exempel --boards made-up"),
+            CommandWords.Example("ledsaga simulate --output exempel --years 2024..2025 --extended"),
             CommandWords.Example("ledsaga simulate --output exempel --export lifecare"),
         ],
         text: Phrase(
@@ -95,6 +96,12 @@ enum SimulateHelp {
         en:
             "Stockholm's boards, with the published population, or made-up ones, with a made-up population of every year."
     )
+    static let extended = OptionWords(
+        sv: "Skriv också frånvaro, omkostnader, avslutsorsak och verkställd från, och från juli 2025 besök utan "
+            + "individuell behovsprövning.",
+        en:
+            "Write absences, expenses, why decisions ended and when they began to be carried out too, and from July 2025 "
+            + "visits without an individual test.")
     static let withoutTruth = OptionWords(
         sv: "Utelämna facit.json, som tar lång tid att räkna ut för en stor kommun.",
         en: "Leave out facit.json, which takes long to compute for a large municipality.")

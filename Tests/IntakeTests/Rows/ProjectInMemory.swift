@@ -11,6 +11,9 @@ struct ProjectInMemory {
     /// `rattelser.csv`; an empty text is no file.
     var corrections = ""
     var services = ServiceEntry.defaults
+    var municipality = ""
+    /// Municipalities like it, for public numbers.
+    var similar: [String] = []
     var columns: [SourceKind: [String: String]] = [:]
     var units: [SourceKind: [String: String]] = [:]
     var from: [SourceKind: [String: FileValuePlace]] = [:]
@@ -39,9 +42,11 @@ struct ProjectInMemory {
                 kind: file.kind, pattern: file.name, files: [file.name], columns: columns[file.kind] ?? [:])
             source.units = units[file.kind] ?? [:]
             source.from = from[file.kind] ?? [:]
+            source.similar = similar
             return source
         }
-        let project = Project(folder: folder.path, services: services, sources: sources)
+        let project = Project(
+            folder: folder.path, municipality: municipality, services: services, sources: sources)
         return try Intake(project, key: key).read()
     }
 

@@ -88,8 +88,8 @@ struct BoardTables: Chapter {
         let difference = change(of: .utilisation, board: board, in: released)
         let table = table(
             "namnden-ar", writer.changeTitle(of: .utilisation, difference: difference) ?? said(.utilisation),
-            unit: said(.percentOfGranted), rows: rows, columns: years(said(sv: "Område", en: "Area"), released),
-            kind: \.kind)
+            unit: said(.percentOfGranted), notes: lawBreakNote, rows: rows,
+            columns: years(said(sv: "Område", en: "Area"), released), kind: \.kind)
         return [.figure(Figure(.dumbbell(before: 1, after: 2), of: table))]
     }
 
