@@ -38,6 +38,7 @@ package enum MethodRegistry {
         CalendarMethods.all,
         SeriesMethods.all,
         PermutationMethods.all,
+        SurvivalMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.
