@@ -35,6 +35,7 @@ package enum MethodRegistry {
         BetweenMethods.all,
         DisclosureMethods.all,
         PeriodMethods.all,
+        SurvivalMethods.all,
     ]
 
     /// The method a case asks for; nil when this package lacks it.
