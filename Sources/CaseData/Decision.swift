@@ -43,12 +43,22 @@ package struct Decision: Sendable {
     package var appliedHours: Hours?
     package var applied: CivilDate?
     package var decided: CivilDate?
+    /// The day on which it began to be carried out, as registered (*verkställd från*); nil where that is not told.
+    package var executedFrom: CivilDate?
+    /// Why it ended; nil where that is not told.
+    package var endReason: EndReason?
+    /// Whether it is put off at the person's own request (*uppskjuten*).
+    package var isPostponed: Bool
+    /// What the municipality's own system calls the decision (*beslutsnummer*), for internal lists alone; nil where it has
+    /// none, or one that holds an identity number.
+    package var localID: String?
 
     package init(
         person: PersonIndex, service: Int16, law: Law, district: DistrictIndex? = nil, outcome: Outcome = .granted,
         from: CivilDate, to: CivilDate? = nil, hours: Hours, unit: HoursUnit = .month, isUnlimited: Bool = false,
         provider: Int16? = nil, providerType: ProviderType = .unknown, appliedHours: Hours? = nil,
-        applied: CivilDate? = nil, decided: CivilDate? = nil
+        applied: CivilDate? = nil, decided: CivilDate? = nil, executedFrom: CivilDate? = nil,
+        endReason: EndReason? = nil, isPostponed: Bool = false, localID: String? = nil
     ) {
         self.person = person
         self.service = service
@@ -65,5 +75,12 @@ package struct Decision: Sendable {
         self.appliedHours = appliedHours
         self.applied = applied
         self.decided = decided
+        self.executedFrom = executedFrom
+        self.endReason = endReason
+        self.isPostponed = isPostponed
+        self.localID = localID
     }
+
+    /// The day from which it is counted how long it waits to be carried out: the day it was made, else its first day.
+    package var waitsFrom: CivilDate { decided ?? from }
 }

@@ -10,6 +10,8 @@ package struct PerformedHours: Sendable {
     package var hours: Hours
     /// Number of performed visits (1 for a row that gives a whole month).
     package var visits: Int32
+    /// The days of the month on which a visit was performed, bit 0 the first; 0 where the files tell of whole months.
+    package var days: UInt32
     /// Index in `Dataset.services`.
     package var service: Int16
     /// As the visits say, before mergers; used only for hours outside any decision.
@@ -20,7 +22,7 @@ package struct PerformedHours: Sendable {
 
     package init(
         person: PersonIndex, service: Int16, month: YearMonth, district: DistrictIndex? = nil, law: Law? = nil,
-        provider: Int16? = nil, providerType: ProviderType = .unknown, hours: Hours, visits: Int32 = 1
+        provider: Int16? = nil, providerType: ProviderType = .unknown, hours: Hours, visits: Int32 = 1, days: UInt32 = 0
     ) {
         self.person = person
         self.service = service
@@ -31,5 +33,6 @@ package struct PerformedHours: Sendable {
         self.providerType = providerType
         self.hours = hours
         self.visits = visits
+        self.days = days
     }
 }

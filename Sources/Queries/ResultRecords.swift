@@ -106,7 +106,7 @@ extension Unit {
     var isOfWholes: Bool {
         switch self {
         case .persons, .decisions, .personMonths, .answers: true
-        case .hours, .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .kronor, .kronorPerPerson,
+        case .hours, .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .days, .kronor, .kronorPerPerson,
             .kronorPerHour, .share, .shareDifference, .perTenThousand,
             .perThousandEntitled, .points, .score, .number:
             false

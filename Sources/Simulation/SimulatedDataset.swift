@@ -42,7 +42,7 @@ extension SimulatedMunicipality {
                                     ? district(hours.visit.board, on: hours.visit.day) : nil,
                                 law: hours.visit.service.law, provider: Int16(hours.visit.provider),
                                 providerType: Provider.all[hours.visit.provider].type, hours: hours.sum,
-                                visits: hours.count))
+                                visits: hours.count, days: hours.days))
                     }
                 }
             }
@@ -52,7 +52,7 @@ extension SimulatedMunicipality {
     }
 
     /// What the performed visits of a month add up to; visits of a service and month agree in all else.
-    private typealias MonthSum = (visit: SimulatedVisit, sum: Hours, count: Int32)
+    private typealias MonthSum = (visit: SimulatedVisit, sum: Hours, count: Int32, days: UInt32)
 
     /// The months of a year with visits, those without a performed one with nil.
     private func months(of person: Int, in year: Int) -> [(YearMonth, MonthSum?)] {
@@ -64,7 +64,11 @@ extension SimulatedMunicipality {
                 guard !visits.isEmpty else { continue }
                 let performed = visits.filter { $0.status == .performed }
                 let sum = performed.reduce(Hours.zero) { $0 + $1.hours }
-                found.append((month, performed.first.map { ($0, sum, Int32(performed.count)) }))
+                // In the monthly form no day is known.
+                let days: UInt32 =
+                    parameters.form == .visits
+                    ? performed.reduce(0) { $0 | 1 << UInt32($1.day.components.day - 1) } : 0
+                found.append((month, performed.first.map { ($0, sum, Int32(performed.count), days) }))
             }
         }
         return found

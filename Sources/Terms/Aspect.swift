@@ -75,6 +75,14 @@ extension Question.Aspect {
     package static let ofApplied = Question.Aspect("of-applied")
     /// The share of decisions of which it is known what was applied for.
     package static let appliedKnown = Question.Aspect("applied-known")
+    /// A share of waiting decisions, a number of days, or a number of persons, by the name it is written with.
+    package static func waiting(_ name: String) -> Question.Aspect { Question.Aspect(name) }
+    /// Decisions not carried out at the end of a quarter, 1–4; the headline is at the end of the year, quarter 4.
+    package static func notExecuted(_ part: String = "", quarter: Int) -> Question.Aspect {
+        precondition((1...4).contains(quarter), "a year has four quarters")
+        if part.isEmpty { return quarter == 4 ? .headline : Question.Aspect("q\(quarter)") }
+        return Question.Aspect("\(part)-q\(quarter)")
+    }
     package static let perUser = Question.Aspect("per-user")
     package static let perHour = Question.Aspect("per-hour")
 

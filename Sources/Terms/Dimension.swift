@@ -22,6 +22,8 @@ package enum Dimension: String, Sendable, CaseIterable, Hashable {
     case change
     /// Outcome of an application (*utfall*).
     case outcome
+    /// Class of whole calendar months that a decision has waited.
+    case monthsWaited = "months-waited"
     /// Factor of a decomposition.
     case factor
     /// Group of people a survey was put to: users, providers, case officers.

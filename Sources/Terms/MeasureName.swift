@@ -18,6 +18,8 @@ package struct MeasureName: RawRepresentable, Sendable, Hashable {
     package static let periodProfile = MeasureName(rawValue: "period-profile")
     package static let hoursChange = MeasureName(rawValue: "hours-change")
     package static let outcomes = MeasureName(rawValue: "outcomes")
+    package static let waitingTime = MeasureName(rawValue: "waiting-time")
+    package static let notExecuted = MeasureName(rawValue: "not-executed")
     package static let expenses = MeasureName(rawValue: "expenses")
     /// One question of a survey; which one stands after the name, `item:time-enough`.
     package static let item = MeasureName(rawValue: "item")

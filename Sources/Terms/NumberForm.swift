@@ -64,6 +64,7 @@ extension Unit {
         case .persons, .decisions, .personMonths, .answers: .count
         case .hours: .hours()
         case .kronor, .kronorPerPerson: .decimal(0)
+        case .days: .decimal(1)
         case .kronorPerHour: .decimal(2)
         case .hoursPerMonth, .hoursPerDecision, .hoursPerPerson, .perTenThousand, .perThousandEntitled, .points:
             .decimal(1)

@@ -13,6 +13,8 @@ package enum Unit: String, Sendable, Hashable, Encodable {
     case hoursPerDecision = "hours per decision"
     /// Hours of a year per person.
     case hoursPerPerson = "hours per person"
+    /// Days from a decision or an application.
+    case days
     case kronor
     /// Kronor of a year per person.
     case kronorPerPerson = "kronor per person"

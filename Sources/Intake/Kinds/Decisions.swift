@@ -80,10 +80,33 @@ enum Decisions: TableKind {
         "fri", ["Fri ledsagning", "Utan timtak", "Fri", "Utan tak", "Obegränsad"], .word,
         decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
 
+    static let executedFrom = ColumnDeclaration(
+        "verkstalld_fran",
+        [
+            "Verkställd från", "Verkställd fr o m", "Verkställd fr.o.m.", "Verkställt från", "Verkställighetsdatum",
+            "Verkställd datum", "Verkställd", "Verkställighet från", "Insatsen påbörjad", "Påbörjad", "Påbörjad datum",
+            "Datum för verkställighet", "Executed from",
+        ], .date)
+    static let endReason = Column(
+        "avslutsorsak",
+        [
+            "Avslutsorsak", "Avslutningsorsak", "Orsak till avslut", "Avslutsanledning", "Avslutningsanledning",
+            "Avslutskod", "Avslut orsak", "Orsak avslut", "Slutorsak", "Anledning till avslut", "Avslutad orsak",
+            "Upphörandeorsak", "End reason",
+        ], .word, decode: { bytes throws(FaultRule) in (try? WordField.endReason.decode(bytes)) ?? .other })
+    static let postponed = Column(
+        "uppskjuten",
+        [
+            "Uppskjuten", "Uppskjuten på egen begäran", "Uppskjutet", "Uppskjuten verkställighet", "Vill vänta",
+            "Väntar på egen begäran", "Eget önskemål om väntan", "Avvaktar på egen begäran", "Avvaktar",
+            "Framflyttad på egen begäran", "Egen begäran", "Önskar vänta", "Postponed",
+        ], .word, decode: { bytes throws(FaultRule) in try WordField.yesNo.decode(bytes) })
+
     static let columns =
         [
             PersonColumns.key, number, CaseColumns.board, CaseColumns.service, CaseColumns.law.declaration, applied,
             appliedHours, decided, outcome.declaration, from, to, hours, unit.declaration, unlimited.declaration,
+            executedFrom, endReason.declaration, postponed.declaration,
             CaseColumns.provider, CaseColumns.providerType.declaration, CaseColumns.deleted.declaration,
         ] + PersonColumns.all.dropFirst()
 
@@ -277,6 +300,9 @@ struct DecisionReader: KindReader {
     private let appliedMeasure: TimeMeasure
     private let appliedPer: GrantPer?
     private let number: Int
+    private let executedFrom: DateColumnReader
+    private var endReason: ColumnReader<EndReason>
+    private var postponed: ColumnReader<Bool>
     private var outcome: ColumnReader<Outcome>
     private var unit: ColumnReader<GrantPer>
     private var unlimited: ColumnReader<Bool>
@@ -299,6 +325,9 @@ struct DecisionReader: KindReader {
         decided = DateColumnReader(Decisions.decided, in: table)
         appliedHours = table.header.place(of: Decisions.appliedHours)
         number = table.header.place(of: Decisions.number)
+        executedFrom = DateColumnReader(Decisions.executedFrom, in: table)
+        endReason = ColumnReader(Decisions.endReason, in: table.header)
+        postponed = ColumnReader(Decisions.postponed, in: table.header)
         outcome = ColumnReader(Decisions.outcome, in: table.header)
         unit = ColumnReader(Decisions.unit, in: table.header)
         unlimited = ColumnReader(Decisions.unlimited, in: table.header)
@@ -337,12 +366,15 @@ struct DecisionReader: KindReader {
             guard hours >= .zero, hours <= granted.most else { throw .outOfRange }
             return hours
         }
+        let localID = row.word(number)
         let decision = Decision(
             person: 0, service: service, law: attributes.law ?? services[Int(service)].law,
             district: attributes.board, outcome: outcome, from: first, to: last, hours: granted.hours,
             unit: granted.unit, isUnlimited: granted.isUnlimited, provider: attributes.provider,
             providerType: attributes.providerType, appliedHours: appliedHours, applied: try applied.value(row),
-            decided: try decided.value(row))
+            decided: try decided.value(row), executedFrom: try executedFrom.value(row),
+            endReason: try endReason.value(row), isPostponed: try postponed.value(row) ?? false,
+            localID: localID.isEmpty || PersonMask.holdsPersonKey(localID) ? nil : localID)
         let own = row.value(number)
         let hash = own.isEmpty ? nil : ByteHash.hash(row.batch.bytes.span, own, seed: 0)
         return DecisionRow(
@@ -360,6 +392,7 @@ struct DecisionReader: KindReader {
             decision.isUnlimited ? 1 : 0, decision.appliedHours.map { UInt64(bitPattern: $0.milliseconds) } ?? .max,
             decision.applied.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
             decision.decided.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max, number ?? .max,
+            decision.executedFrom.map { UInt64(UInt32(bitPattern: $0.daysSince1970)) } ?? .max,
         ]
         return parts.reduce(0) { ByteHash.mixed($0, $1) }
     }

@@ -95,7 +95,7 @@ struct VisitReader: KindReader {
         let takesBack = isCredit || hours.map { $0 < .zero } ?? false
         var visit = Visit(
             person: try person.person(row, on: when.date, &remarks), attributes: attributes, month: when.month,
-            day: when.day,
+            day: when.day, isWholeMonth: when.isWholeMonth,
             hours: takesBack ? hours.map { $0 < .zero ? .zero - $0 : $0 } : hours,
             isPerformed: isPerformed, isCredit: takesBack, isDouble: isDouble, isClocked: clock != nil, mark: 0,
             isOfDoubtfulUnit: clock == nil && duration.isDoubtful, isLongFraction: duration.isLongFraction,
@@ -218,6 +218,7 @@ struct VisitReader: KindReader {
         let attributes = try common.attributes(row, service: service, on: last.lastDay, &names, &remarks)
         var visit = Visit(
             person: try person.person(row, on: last.lastDay, &remarks), attributes: attributes, month: last, day: 28,
+            isWholeMonth: true,
             hours: nil, isPerformed: isPerformed, isCredit: false, isDouble: false, isClocked: false,
             mark: row.fingerprint(without: (person.place, common.board), seed: seed),
             isOfDoubtfulUnit: duration.isDoubtful)

@@ -218,6 +218,8 @@ struct Visit {
     var month: YearMonth
     /// 1–31; of a whole month its last.
     var day: Int
+    /// Whether the row is of a whole month, so that no day of it is known.
+    var isWholeMonth: Bool
     /// Nil where the row tells none, which only a visit that was not performed may.
     var hours: Hours?
     var isPerformed: Bool

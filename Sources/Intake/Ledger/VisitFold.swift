@@ -11,7 +11,7 @@ import CaseData
 /// for how the person is written.
 struct VisitFold {
     /// One person's hours of one service, board, law and provider in one month.
-    private struct Entry {
+    fileprivate struct Entry {
         let person: Int32
         let month: Int32
         let kind: Int32
@@ -19,6 +19,10 @@ struct VisitFold {
         var next: Int32
         var visits: Int32
         var milliseconds: Int64
+        /// The days with a performed visit, bit 0 the first, and the last bit where rows of whole months are among them; and
+        /// the days with more than one.
+        var days: UInt32 = 0
+        var daysOfSeveral: UInt32 = 0
         /// The order of the first row.
         let order: UInt64
         /// Of the person-month's first entry: the visits of all its entries.
@@ -145,6 +149,7 @@ struct VisitFold {
             entries.change(entry) { entry in
                 entry.milliseconds += counts.milliseconds
                 entry.visits += 1
+                entry.note(visit.knownDay)
             }
         }
         return Settled(isTaken: true, milliseconds: counts?.milliseconds ?? 0)
@@ -270,6 +275,7 @@ struct VisitFold {
         entries.change(entry) { entry in
             entry.milliseconds -= hours.milliseconds
             entry.visits -= entry.milliseconds == 0 ? entry.visits : 1
+            if again == nil { entry.takeBack(visit.knownDay) }
         }
         if let again {
             let row = repeats[again]
@@ -420,7 +426,34 @@ struct VisitFold {
                     district: ledger.names.boards.final(attributes.board), law: attributes.law,
                     provider: ledger.names.providers.final(attributes.provider),
                     providerType: attributes.providerType, hours: Hours(milliseconds: entry.milliseconds),
-                    visits: entry.visits))
+                    visits: entry.visits, days: entry.knownDays))
         }
+    }
+}
+
+extension VisitFold.Entry {
+    /// Notes the day of a performed visit; nil is a day that is not known.
+    @inline(__always)
+    fileprivate mutating func note(_ day: UInt32?) {
+        let day = day ?? 1 << 31
+        daysOfSeveral |= days & day
+        days |= day
+    }
+
+    /// None where not all of them are known.
+    fileprivate var knownDays: UInt32 { days >> 31 == 1 ? 0 : days }
+
+    /// The day of a visit that is taken back has none left, but where there were several.
+    fileprivate mutating func takeBack(_ day: UInt32?) {
+        guard let day, daysOfSeveral & day == 0 else { return }
+        days &= ~day
+    }
+}
+
+extension Visit {
+    /// The bit of its day; nil of a whole month.
+    @inline(__always)
+    fileprivate var knownDay: UInt32? {
+        isWholeMonth || !(1...31).contains(day) ? nil : 1 << UInt32(day - 1)
     }
 }

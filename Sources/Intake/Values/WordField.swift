@@ -56,6 +56,38 @@ extension WordField where Meaning == Outcome {
         ])
 }
 
+extension WordField where Meaning == EndReason {
+    /// *Avslutsorsak*. Reasons are written in many ways: a caller takes a word that is not known for another reason.
+    package static let endReason = WordField(
+        otherwise: .unknownOutcome,
+        [
+            (["avliden", "avlidit", "avled", "död", "dödsfall", "dödsbo", "deceased", "died"], .died),
+            (
+                [
+                    "flytt", "flyttat", "flyttad", "utflyttad", "utflyttat", "flyttat från kommunen",
+                    "flytt till annan kommun", "flyttat till annan kommun", "avflyttad", "moved",
+                ], .moved
+            ),
+            (
+                [
+                    "tackat nej", "avböjt", "avböjer", "avsagt", "avsagt sig", "avstår", "återtagen", "återtaget",
+                    "återtagit", "återkallad", "egen begäran", "på egen begäran", "eget önskemål", "önskar inte",
+                    "vill inte ha insatsen", "avslutad på egen begäran", "declined", "withdrawn",
+                ], .declined
+            ),
+            (
+                [
+                    "nytt beslut", "ersatt", "ersatt av nytt beslut", "omprövning", "omprövad", "nytt beslut fattat",
+                    "förnyat", "förlängd", "annan insats", "byte av insats", "replaced", "new decision",
+                ], .replaced
+            ),
+            (
+                ["övrigt", "annat", "annan orsak", "annan", "other", "ej behov", "inget behov", "beslutet upphört"],
+                .other
+            ),
+        ])
+}
+
 extension WordField where Meaning == Bool {
     /// *Status* of a visit: true when it was performed.
     package static let status = WordField(

@@ -6,7 +6,8 @@ package import Terms
 package enum Catalogue {
     package static let measures: [Measure] = [
         .persons, .grantedHours, .performedHours, .utilisation, .decomposition, .flexibleUse,
-        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .expenses,
+        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .waitingTime, .notExecuted,
+        .expenses,
         .item, .awareness, .responseRate, .respondents,
     ]
 

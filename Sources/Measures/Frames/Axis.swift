@@ -87,6 +87,7 @@ struct Axis: Sendable {
                 dimension, (1...settings.periodMonths).map { ("\($0)", Self.monthOfPeriod($0)) })
         case .change: values = DecisionChange.Kind.allCases.map(\.category)
         case .outcome: values = Outcome.all.map(\.category)
+        case .monthsWaited: values = MonthsWaitedClass.all.map(\.category)
         case .factor: preconditionFailure("factors stand side by side in a table of their own")
         case .group, .wave, .question, .answer: values = SurveyCategories.list(dimension, in: dataset.surveys)
         }
@@ -136,7 +137,7 @@ struct Axis: Sendable {
             case .independent: return 1
             case .unknown: return unknown
             }
-        case .hourClass, .periodMonth, .change, .outcome: return traits.ownClass ?? unknown
+        case .hourClass, .periodMonth, .change, .outcome, .monthsWaited: return traits.ownClass ?? unknown
         case .factor, .group, .wave, .question, .answer: return unknown
         }
     }

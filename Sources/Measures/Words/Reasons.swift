@@ -10,6 +10,17 @@ enum Reasons {
         sv: "Filerna med utförd tid täcker inte året.", en: "The files of performed time do not cover the year.")
     static let monthOutsideWindow = Phrase(
         sv: "Filerna med utförd tid täcker inte månaden.", en: "The files of performed time do not cover the month.")
+    static let quarterNotCovered = Phrase(
+        sv: "Filerna med utförd tid täcker inte kvartalets slut.",
+        en: "The files of performed time do not cover the end of the quarter.")
+    static let startDayUnknown = Phrase(
+        sv: "Filerna har utförd tid per månad, så dagen för den första timmen är inte känd.",
+        en: "The files have performed time by month, so the day of the first hour is not known.")
+    static let nobodyWaited = Phrase(
+        sv: "Inget beslut väntade på att verkställas.", en: "No decision waited to be carried out.")
+    static let curveNeverReached = Phrase(
+        sv: "Så stor andel hann inte påbörjas under den tid som filerna täcker.",
+        en: "So large a share did not start in the time that the files cover.")
     static let nobody = Phrase(sv: "Ingen person ingår.", en: "No person is included.")
     static let noGrantedHours = Phrase(sv: "Inga beviljade timmar ingår.", en: "No granted hours are included.")
     static let noPerformedHours = Phrase(sv: "Inga utförda timmar ingår.", en: "No performed hours are included.")

@@ -58,7 +58,7 @@ extension Dimension {
         switch self {
         case .year: .year
         case .month, .district, .districtThen, .law, .service, .sex, .age, .provider, .providerType, .hourClass,
-            .periodMonth, .change, .outcome,
+            .periodMonth, .change, .outcome, .monthsWaited,
             .answer:
             .class
         case .factor, .group, .wave, .question: .apart
