@@ -15,6 +15,8 @@ package struct ReportScope: Sendable {
     }
 
     package let year: Int
+    /// Of a report of one quarter: which, 1–4.
+    package let quarter: Int?
     /// The year and, when there are data to compare with, the year before.
     package let years: ClosedRange<Int>
     /// The years that a board's own report follows it through.
@@ -33,10 +35,11 @@ package struct ReportScope: Sendable {
     ///   - comparesWithYearBefore: whether the exports cover the year before too.
     ///   - firstYear: the first that boards are followed from, when that is before `years`.
     package init(
-        year: Int, comparesWithYearBefore: Bool, firstYear: Int? = nil, basis: Basis = .register,
+        year: Int, quarter: Int? = nil, comparesWithYearBefore: Bool, firstYear: Int? = nil, basis: Basis = .register,
         hasEntitled: Bool = false, facts: ReportFacts, language: Language
     ) {
         self.year = year
+        self.quarter = quarter
         years = (comparesWithYearBefore ? year - 1 : year)...year
         series = min(firstYear ?? year, years.lowerBound)...year
         self.basis = basis
@@ -89,7 +92,7 @@ package struct ReportScope: Sendable {
 
     /// Measures that no totals tell.
     private static let ofPersonsAlone: Set<MeasureName> = [
-        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .expenses,
+        .lapsedHours, .overrun, .periodProfile, .hoursChange, .outcomes, .waitingTime, .notExecuted, .expenses,
     ]
 
     /// Whether the data can answer a question at all.

@@ -9,30 +9,35 @@ struct DecisionTable {
         "utfall", "from", "tom", "timmar", "enhet", "fri", "utforare", "regi", "skyddad",
     ]
 
+    /// What a municipality with waits has beside.
+    static let headerOfWaits = header + ["avslutsorsak", "uppskjuten"]
+
     let dialect: ExportDialect
+    var hasWaits = false
 
     func row(_ decision: SimulatedDecision, of person: SimulatedPerson) -> ExportRow {
         let provider = Provider.all[decision.provider]
         let isRefused = decision.outcome == .refused
-        return ExportRow([
-            person.key,
-            String(decision.number),
-            decision.board?.name(on: decision.from) ?? "",
-            decision.service.name,
-            Self.legalBasis(decision.law, on: decision.decided),
-            decision.applied.description,
-            decision.isUnlimited ? "" : decimal(decision.appliedCentihours, comma: dialect.hasDecimalComma),
-            decision.decided.description,
-            Self.word(decision.outcome),
-            decision.from.description,
-            decision.to?.description ?? "",
-            decision.isUnlimited ? "" : decimal(decision.centihours, comma: dialect.hasDecimalComma),
-            Self.word(decision.unit),
-            decision.isUnlimited ? "ja" : "",
-            isRefused ? "" : provider.name,
-            isRefused ? "" : provider.typeWord,
-            person.isProtected ? "ja" : "",
-        ])
+        return ExportRow(
+            [
+                person.key,
+                String(decision.number),
+                decision.board?.name(on: decision.from) ?? "",
+                decision.service.name,
+                Self.legalBasis(decision.law, on: decision.decided),
+                decision.applied.description,
+                decision.isUnlimited ? "" : decimal(decision.appliedCentihours, comma: dialect.hasDecimalComma),
+                decision.decided.description,
+                Self.word(decision.outcome),
+                decision.from.description,
+                decision.to?.description ?? "",
+                decision.isUnlimited ? "" : decimal(decision.centihours, comma: dialect.hasDecimalComma),
+                Self.word(decision.unit),
+                decision.isUnlimited ? "ja" : "",
+                isRefused ? "" : provider.name,
+                isRefused ? "" : provider.typeWord,
+                person.isProtected ? "ja" : "",
+            ] + (hasWaits ? [decision.endReason ?? "", decision.isPostponed ? "ja" : ""] : []))
     }
 
     /// The new Social Services Act has its own section from 1 July 2025.

@@ -65,9 +65,9 @@ extension SimulatedMunicipality {
     }
 
     private func decisionFile(of year: Int, _ dialect: ExportDialect) -> [UInt8] {
-        let table = DecisionTable(dialect: dialect)
+        let table = DecisionTable(dialect: dialect, hasWaits: parameters.hasWaits)
         var writer = CSVWriter(style: dialect.style)
-        writer.append(copying: DecisionTable.header)
+        writer.append(copying: parameters.hasWaits ? DecisionTable.headerOfWaits : DecisionTable.header)
         for decision in decisions where fileYear(of: decision) == year {
             writer.append(copying: table.row(decision, of: persons[decision.person]).cells)
         }

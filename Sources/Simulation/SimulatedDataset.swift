@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import CaseData
+import Intake
 
 extension SimulatedMunicipality {
     /// The municipality as a data set, as if its exports had been read without a fault: for tests and figures that
@@ -25,7 +26,9 @@ extension SimulatedMunicipality {
                 isUnlimited: decision.isUnlimited, provider: Int16(decision.provider),
                 providerType: Provider.all[decision.provider].type,
                 appliedHours: Hours(milliseconds: Int64(decision.appliedCentihours) * 36_000),
-                applied: decision.applied, decided: decision.decided)
+                applied: decision.applied, decided: decision.decided,
+                endReason: decision.endReason.map { (try? WordField.endReason.decode($0.utf8.span)) ?? .other },
+                isPostponed: decision.isPostponed)
         }
         var window: ClosedRange<YearMonth>?
         for year in parameters.years {

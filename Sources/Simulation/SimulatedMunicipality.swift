@@ -29,6 +29,9 @@ package struct SimulatedMunicipality: Sendable {
             places.append(first..<decisions.count)
         }
         for index in decisions.indices { decisions[index].number = 10_001 + index }
+        if parameters.hasWaits {
+            decisions = decisions.map { SimulatedWait($0, seed: parameters.seed).applied(to: $0) }
+        }
         self.persons = persons
         self.decisions = decisions
         self.places = places
@@ -90,7 +93,11 @@ package struct SimulatedMunicipality: Sendable {
             }
             month = month.advanced(by: 1)
         }
-        return found
+        guard parameters.hasWaits else { return found }
+        return found.filter { visit in
+            let valid = own.filter { $0.isValid(on: visit.day) }
+            return valid.contains { SimulatedWait($0, seed: parameters.seed).allows(visit.day, of: $0) }
+        }
     }
 
     /// About what a decision grants in a month, in hundredths: good enough to plan by. Free use is planned as 12 h.

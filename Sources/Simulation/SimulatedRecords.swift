@@ -44,6 +44,10 @@ struct SimulatedDecision {
     var appliedCentihours: Int
     var applied: CivilDate
     var decided: CivilDate
+    /// *uppskjuten*
+    var isPostponed = false
+    /// *avslutsorsak*, as the file has it.
+    var endReason: String?
 
     var hours: Hours { Hours(milliseconds: Int64(centihours) * 36_000) }
 

@@ -36,6 +36,8 @@ package struct SimulationParameters: Sendable, Hashable {
     package var unlimitedShare = 8
     /// Visits per performed hour are drawn from lengths times this, percent. Lower gives more and shorter visits.
     package var visitLength = 100
+    /// Whether decisions wait for their first hour, end without one, are broken off and postponed (`SimulatedWait`).
+    package var hasWaits = false
     package var surveys = SurveyParameters()
     /// Stockholm's boards with the public tables of Stockholm, or made-up ones with made-up tables of every year.
     package var boards = BoardNames.stockholm

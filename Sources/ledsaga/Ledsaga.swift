@@ -7,7 +7,8 @@ struct Ledsaga: ParsableCommand {
     static let commands: [any WordedCommand.Type] = [
         InitCommand.self, SimulateCommand.self, InspectCommand.self, CheckCommand.self, CodebookCommand.self,
         PseudonymiseCommand.self,
-        ReportCommand.self, AuditCommand.self, QueryCommand.self, MeasuresCommand.self, ExplainCommand.self,
+        ReportCommand.self, QuarterCommand.self, AuditCommand.self, QueryCommand.self, MeasuresCommand.self,
+        ExplainCommand.self,
     ]
     static let configuration = CommandConfiguration(
         "ledsaga", ProgramHelp.command, version: Version.text, subcommands: commands)

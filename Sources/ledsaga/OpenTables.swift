@@ -12,6 +12,7 @@ struct OpenTables {
 
     init(_ release: Release, _ comparisons: [ReleasedComparison], of scope: ReportScope, _ known: PublicFacts) {
         let (year, facts) = (scope.year, scope.facts)
+        let period = ReportPeriod(year: year, quarter: scope.quarter)
         language = scope.language
         var names = OpenTableNames()
         // Names are given before rows are left out, so that the same question has the same name every year.
@@ -21,8 +22,9 @@ struct OpenTables {
         }
         let compared = comparisons.filter { $0.groups.count > 1 }.map { OpenComparison(name: names.next($0), $0) }
         package = DataPackage(
-            name: "uppfoljning-\(year)",
-            title: Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
+            name: scope.quarter == nil ? "uppfoljning-\(year)" : "ej-verkstallda-\(period.folder.lowercased())",
+            title: scope.quarter.map { Notes.titleOfTables(ofQuarter: $0, year: year, facts.municipality) }
+                ?? Notes.titleOfTables(of: facts.service, year: year, facts.municipality),
             license: DataPackage.publicDomain, source: facts.municipality, version: Version.text, tables: tables,
             comparisons: compared, hiddenInReport: release.hidden, facts: known)
     }

@@ -16,6 +16,12 @@ extension OwnOutput {
             }
     }
 
+    /// A list of `quarter --internal`.
+    static let quarterList = OwnOutput { file in
+        ["\u{FEFF}intern;kvartal;", "\u{FEFF}internal;quarter;"].contains { file.start.hasPrefix($0) }
+            || ["intern;kvartal;", "internal;quarter;"].contains { file.start.hasPrefix($0) }
+    }
+
     /// The copy of `pseudonymise -o`: a pseudonym among the fields of its first rows.
     static let pseudonymisedCopy = OwnOutput { file in
         let rows = file.start.split(whereSeparator: \.isNewline).dropFirst().prefix(20)

@@ -16,12 +16,12 @@ import Terms
 /// Numbers pass the gate (┊, `ReleasePolicy`) between the third stage and the fourth; there is no other way.
 enum Pipeline {
     /// The yearly follow-up: everything is asked at once and released as one, then told in documents and tables.
-    /// Reports that are `published` already tell what everybody knows. `edition` says whether it corrects one of them.
+    /// With a `quarter`, 1–4, what the law asks for of that quarter alone. Reports that are `published` already tell what everybody knows. `edition` says whether it corrects one of them.
     static func report(
         _ year: Int, of intake: IntakeResult, project: Project, language: Language, published: PublishedReports,
-        edition: EditionPlan, isRecorded: Bool
+        edition: EditionPlan, isRecorded: Bool, quarter: Int? = nil
     ) throws -> WholeReport {
-        let pages = ReportPages(ReportScope(project, intake.dataset, year: year, language: language))
+        let pages = ReportPages(ReportScope(project, intake.dataset, year: year, quarter: quarter, language: language))
         let tabulated = try TabulatedReport(pages, intake.dataset, project, published: published)
         let released = try ReleasedReport(tabulated, pages, intake, project, isRecorded: isRecorded)
         var known = PublicFacts(
@@ -34,7 +34,8 @@ enum Pipeline {
             tables = OpenTables(released.release, released.comparisons, of: pages.scope, known)
         }
         return WholeReport(
-            year: year, pages: pages.documents(from: released.numbers, correcting: correction), tables: tables,
+            period: edition.period, pages: pages.documents(from: released.numbers, correcting: correction),
+            tables: tables,
             record: released.record, advice: released.advice, correction: correction)
     }
 

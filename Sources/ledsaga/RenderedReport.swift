@@ -15,7 +15,8 @@ struct RenderedReport {
             // Alone, a board's report lies at the top of its folder.
             let folder = page.board == nil || report.pages.count == 1 ? "" : "stadsdelar/"
             for format in formats.formats.reversed() {
-                files.append(("\(folder)\(page.name)-\(report.year).\(format.name)", format.bytes(page.document)))
+                files.append(
+                    ("\(folder)\(page.name)-\(report.period.folder).\(format.name)", format.bytes(page.document)))
             }
         }
         for table in report.tables?.files ?? [] { files.append(("tabeller/" + table.path, Array(table.text.utf8))) }

@@ -8,11 +8,12 @@ import Terms
 
 extension ReportScope {
     /// What a report of a year can be of.
-    init(_ project: Project, _ dataset: Dataset, year: Int, language: Language) {
+    init(_ project: Project, _ dataset: Dataset, year: Int, quarter: Int? = nil, language: Language) {
         let years = ReportYears(dataset)
         let isOfTotals = dataset.decisions.isEmpty && dataset.performed.isEmpty && !dataset.statistics.isEmpty
         self.init(
-            year: year, comparesWithYearBefore: years.reach(year - 1), firstYear: years.first(before: year),
+            year: year, quarter: quarter, comparesWithYearBefore: quarter == nil && years.reach(year - 1),
+            firstYear: quarter == nil ? years.first(before: year) : nil,
             basis: isOfTotals ? .totals : dataset.isOfSurveys ? .surveys : .register,
             hasEntitled: dataset.population.contains { $0.base == .paratransit && $0.year <= year },
             facts: ReportFacts(project, dataset, year: year), language: language)

@@ -28,34 +28,35 @@ struct ReportShelf {
         self.log = log
     }
 
-    /// The newest edition of a year's report. One that a version without a log wrote is known by where it lies.
-    func latest(of year: Int) -> ReleaseLog.Edition? {
-        if let known = log.latest(.year, "\(year)") { return known }
-        guard let tables = ReleaseLog.digest(ofReportIn: "\(folder)/\(year)") else { return nil }
+    /// The newest edition of a period's report. One that a version without a log wrote is known by where it lies.
+    func latest(of period: ReportPeriod) -> ReleaseLog.Edition? {
+        if let known = log.latest(period.kind, period.name) { return known }
+        guard let tables = ReleaseLog.digest(ofReportIn: "\(folder)/\(period.folder)") else { return nil }
         var edition = 1
-        while isReport(Self.name(of: edition, year)) { edition += 1 }
+        while isReport(Self.name(of: edition, period)) { edition += 1 }
         return ReleaseLog.Edition(
-            number: log.next, kind: .year, period: "\(year)", edition: edition, folder: "\(year)", tables: tables)
+            number: log.next, kind: period.kind, period: period.name, edition: edition, folder: period.folder,
+            tables: tables)
     }
 
     /// What an edition is called once another has taken its place: `2019-utgava-1`.
-    static func name(of edition: Int, _ year: Int) -> String { "\(year)-utgava-\(edition)" }
+    static func name(of edition: Int, _ period: ReportPeriod) -> String { "\(period.folder)-utgava-\(edition)" }
 
     /// Where an edition lies; nil where it is not there.
-    func report(_ edition: Int, of year: Int) -> Report? {
-        let name = Self.name(of: edition, year)
+    func report(_ edition: Int, of period: ReportPeriod) -> Report? {
+        let name = Self.name(of: edition, period)
         return isReport(name) ? Report(folder: "\(folder)/\(name)", name: name) : nil
     }
 
     /// What everybody has read: what lies there with tables.
     /// - Parameters:
     ///   - number: only what was released before this number; what the log does not have counts.
-    ///   - year: the year whose report is made anew: it is not published beside itself, its earlier editions are.
-    func reports(before number: Int? = nil, remaking year: Int? = nil) -> [Report] {
+    ///   - period: the period whose report is made anew: it is not published beside itself, its earlier editions are.
+    func reports(before number: Int? = nil, remaking period: ReportPeriod? = nil) -> [Report] {
         FileTree.names(in: folder).filter { name in
             // What a run beside this one is writing is not published yet.
             guard !name.hasPrefix("."), isReport(name) else { return false }
-            if let year, name == "\(year)" { return false }
+            if let period, name == period.folder { return false }
             guard let number, let own = log.number(of: name) else { return true }
             return own < number
         }.map { Report(folder: "\(folder)/\($0)", name: $0) }
@@ -76,7 +77,7 @@ struct EditionPlan {
     }
 
     let task: Task
-    let year: Int
+    let period: ReportPeriod
     /// As it will stand in the log, but for the tables of what is made anew.
     let edition: ReleaseLog.Edition
     /// The edition that it corrects.
@@ -84,73 +85,75 @@ struct EditionPlan {
     /// What is published beside it.
     let known: [ReportShelf.Report]
 
-    /// The first of a year.
-    init(first year: Int, on shelf: ReportShelf) {
+    /// The first of a period.
+    init(first period: ReportPeriod, on shelf: ReportShelf) {
         task = .first
-        self.year = year
+        self.period = period
         edition = ReleaseLog.Edition(
-            number: shelf.log.next, kind: .year, period: "\(year)", edition: 1, folder: "\(year)", tables: "")
+            number: shelf.log.next, kind: period.kind, period: period.name, edition: 1, folder: period.folder,
+            tables: "")
         corrected = nil
-        known = shelf.reports(remaking: year)
+        known = shelf.reports(remaking: period)
     }
 
     /// One that has been released, as it was.
-    init(again edition: ReleaseLog.Edition, of year: Int, on shelf: ReportShelf) throws(MissingEdition) {
+    init(again edition: ReleaseLog.Edition, of period: ReportPeriod, on shelf: ReportShelf) throws(MissingEdition) {
         task = .again
-        self.year = year
+        self.period = period
         self.edition = edition
-        corrected = try Self.before(edition, of: year, on: shelf)
-        known = shelf.reports(before: edition.number, remaking: year)
+        corrected = try Self.before(edition, of: period, on: shelf)
+        known = shelf.reports(before: edition.number, remaking: period)
     }
 
     /// One that corrects what has been sent out.
     init(
-        correcting earlier: ReleaseLog.Edition, of year: Int, because reason: String, on shelf: ReportShelf
+        correcting earlier: ReleaseLog.Edition, of period: ReportPeriod, because reason: String, on shelf: ReportShelf
     ) throws(MissingEdition) {
         task = .correction
-        self.year = year
-        let name = ReportShelf.name(of: earlier.edition, year)
+        self.period = period
+        let name = ReportShelf.name(of: earlier.edition, period)
         // What is corrected must be what was released, and is kept under a name of its own.
-        guard ReleaseLog.digest(ofReportIn: "\(shelf.folder)/\(year)") == earlier.tables else {
-            throw MissingEdition(edition: earlier.edition, year: year, folder: "\(shelf.folder)/\(year)")
+        guard ReleaseLog.digest(ofReportIn: "\(shelf.folder)/\(period.folder)") == earlier.tables else {
+            throw MissingEdition(
+                edition: earlier.edition, period: period.name, folder: "\(shelf.folder)/\(period.folder)")
         }
-        if let kept = shelf.report(earlier.edition, of: year),
+        if let kept = shelf.report(earlier.edition, of: period),
             ReleaseLog.digest(ofReportIn: kept.folder) != earlier.tables
         {
-            throw MissingEdition(edition: earlier.edition, year: year, folder: kept.folder)
+            throw MissingEdition(edition: earlier.edition, period: period.name, folder: kept.folder)
         }
         edition = ReleaseLog.Edition(
-            number: max(shelf.log.next, earlier.number + 1), kind: .year, period: "\(year)",
-            edition: earlier.edition + 1, folder: "\(year)", tables: "", corrects: earlier.number, reason: reason)
-        let own = ReportShelf.Report(folder: "\(shelf.folder)/\(year)", name: name)
+            number: max(shelf.log.next, earlier.number + 1), kind: period.kind, period: period.name,
+            edition: earlier.edition + 1, folder: period.folder, tables: "", corrects: earlier.number, reason: reason)
+        let own = ReportShelf.Report(folder: "\(shelf.folder)/\(period.folder)", name: name)
         corrected = own
-        known = (shelf.reports(remaking: year).filter { $0.name != name } + [own]).sorted { $0.name < $1.name }
+        known = (shelf.reports(remaking: period).filter { $0.name != name } + [own]).sorted { $0.name < $1.name }
     }
 
     /// One in the place of the newest, which nobody has been given.
     init(
-        insteadOf latest: ReleaseLog.Edition, of year: Int, because reason: String?, on shelf: ReportShelf
+        insteadOf latest: ReleaseLog.Edition, of period: ReportPeriod, because reason: String?, on shelf: ReportShelf
     ) throws(MissingEdition) {
         task = .instead(of: latest.number)
-        self.year = year
+        self.period = period
         // One that others were made after knows them, and comes after them.
         var edition = latest
         edition.number = latest.number + 1 >= shelf.log.next ? latest.number : shelf.log.next
         edition.tables = ""
         edition.reason = reason ?? latest.reason
         self.edition = edition
-        corrected = try Self.before(latest, of: year, on: shelf)
-        known = shelf.reports(before: edition.number, remaking: year)
+        corrected = try Self.before(latest, of: period, on: shelf)
+        known = shelf.reports(before: edition.number, remaking: period)
     }
 
     private static func before(
-        _ edition: ReleaseLog.Edition, of year: Int, on shelf: ReportShelf
+        _ edition: ReleaseLog.Edition, of period: ReportPeriod, on shelf: ReportShelf
     ) throws(MissingEdition) -> ReportShelf.Report? {
         guard edition.corrects != nil else { return nil }
-        guard let report = shelf.report(edition.edition - 1, of: year) else {
+        guard let report = shelf.report(edition.edition - 1, of: period) else {
             throw MissingEdition(
-                edition: edition.edition - 1, year: year,
-                folder: "\(shelf.folder)/\(ReportShelf.name(of: edition.edition - 1, year))")
+                edition: edition.edition - 1, period: period.name,
+                folder: "\(shelf.folder)/\(ReportShelf.name(of: edition.edition - 1, period))")
         }
         return report
     }
@@ -172,7 +175,7 @@ struct EditionPlan {
                     // A version without a log wrote the one that is corrected.
                     log.enter(
                         ReleaseLog.Edition(
-                            number: number, kind: .year, period: edition.period, edition: edition.edition - 1,
+                            number: number, kind: period.kind, period: edition.period, edition: edition.edition - 1,
                             folder: kept.name, tables: ReleaseLog.digest(ofReportIn: kept.folder) ?? ""))
                 }
                 log.move(number, to: kept.name)
@@ -194,7 +197,7 @@ struct UnreadableReleaseLog: UserFacingError {
 /// An edition that the log has does not lie where it should.
 struct MissingEdition: UserFacingError {
     let edition: Int
-    let year: Int
+    let period: String
     let folder: String
 
     var exitCode: ExitCode { .inputMissing }
@@ -202,7 +205,7 @@ struct MissingEdition: UserFacingError {
 
 /// The year's report has been released, and its numbers would be others now.
 struct AlreadyReleased: UserFacingError {
-    let year: Int
+    let period: String
     let edition: Int
     let folder: String
 
@@ -211,7 +214,7 @@ struct AlreadyReleased: UserFacingError {
 
 /// `--correction` of a year that has no report to correct.
 struct NothingToCorrect: UserFacingError {
-    let year: Int
+    let period: String
 
     var exitCode: ExitCode { .usage }
 }

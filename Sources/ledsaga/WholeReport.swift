@@ -7,7 +7,7 @@ import Terms
 struct WholeReport {
     typealias Page = ReportPages.PageDocument
 
-    let year: Int
+    let period: ReportPeriod
     private(set) var pages: [Page]
     private(set) var tables: OpenTables?
     /// What tells its tables from those of another edition.
@@ -21,11 +21,11 @@ struct WholeReport {
     let correction: CorrectedEdition?
 
     init(
-        year: Int, pages: [Page], tables: OpenTables, record: DisclosureRecord?, advice: [CoarserTable],
+        period: ReportPeriod, pages: [Page], tables: OpenTables, record: DisclosureRecord?, advice: [CoarserTable],
         correction: CorrectedEdition? = nil
     ) {
         self.correction = correction
-        self.year = year
+        self.period = period
         self.pages = pages
         self.tables = tables
         digest = tables.digest

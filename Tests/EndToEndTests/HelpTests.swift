@@ -5,7 +5,8 @@ import Testing
 /// Help is in the language in force, examples first, and fits a terminal.
 @Suite struct HelpTests {
     static let commands = [
-        "init", "simulate", "inspect", "check", "codebook", "pseudonymise", "report", "audit", "query", "measures",
+        "init", "simulate", "inspect", "check", "codebook", "pseudonymise", "report", "quarter", "audit", "query",
+        "measures",
         "explain",
     ]
 

@@ -215,6 +215,7 @@ struct PageCheck {
         if number.decimals == 2, ofWeights.contains(where: { line.text.contains($0) }) { return true }
         if line.isMethod, !number.countsSomething { return true }
         if months.contains(where: { number.after.hasPrefix(" " + $0) }) { return true }
+        if isOfLaw(number) { return true }
         if line.isHeading, number.before.allSatisfy({ $0 == "#" || $0 == " " }) { return true }
         // How many files were read, questions compared, bars are missing; the example in the definition of flexible use.
         let after = number.after.drop { $0 == " " }
@@ -227,7 +228,7 @@ struct PageCheck {
         if (1900...2100).contains(whole) { return true }
         let words = [
             "tgåva ", "dition ", "abell ", "igur ", "able ", "igure ", "vsnitt ", "kap. ", "apitel ", "ection ",
-            "hapter ", "fråga ",
+            "hapter ", "vartal ", "uarter ", "Dag ", "Day ", "fråga ",
             "question ", "questions ",
         ]
         // Of two numbers with a dash between, what stands before both.
@@ -247,6 +248,21 @@ struct PageCheck {
             "version ",
         ]
         return limits.contains { number.before.hasSuffix($0) }
+    }
+}
+
+extension PageCheck {
+    /// The number of a chapter, a section or an act: "34 kap. 3 §", "28 h §", "(2025:400)".
+    private static func isOfLaw(_ number: PrintedNumber) -> Bool {
+        guard number.decimals == 0 else { return false }
+        let after = number.after.drop { $0 == " " }
+        if after.hasPrefix("kap.") || after.hasPrefix("§") { return true }
+        // A letter between.
+        if let letter = after.first, letter.isLowercase, after.dropFirst().drop(while: { $0 == " " }).hasPrefix("§") {
+            return true
+        }
+        let act = number.before.suffix(6)
+        return act.first == "(" && act.last == ":" && act.dropFirst().dropLast().allSatisfy(\.isNumber)
     }
 }
 

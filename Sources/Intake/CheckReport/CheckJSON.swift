@@ -20,6 +20,16 @@ extension CheckReport {
                     })
             ),
             (
+                "near_limit",
+                .array(
+                    (nearLimit?.decisions ?? []).map {
+                        .object([
+                            ("decision", .optional($0.localID)), ("decided", .string($0.from.description)),
+                            ("limit", .string($0.limit.description)),
+                        ])
+                    })
+            ),
+            (
                 "totals",
                 .object([
                     ("rows", .integer(rows)), ("kept", .integer(kept)), ("set_aside", .integer(setAside)),

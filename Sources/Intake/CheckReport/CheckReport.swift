@@ -15,6 +15,8 @@ package struct CheckReport: Sendable {
     package var differences: [TotalsDifference]
     /// Where they are the same.
     package var agreements: [TotalsAgreement] = []
+    /// Decisions not begun whose limit comes soon after a day, the nearest first; nil where the files tell of none.
+    package var nearLimit: (day: CivilDate, decisions: [DecisionNearLimit])?
 
     package init(
         files: [FileIntake], faults: [Fault], remarks: [Remark], districtNames: [String] = [],

@@ -64,20 +64,20 @@ extension WordField where Meaning == EndReason {
             (["avliden", "avlidit", "avled", "död", "dödsfall", "dödsbo", "deceased", "died"], .died),
             (
                 [
-                    "flytt", "flyttat", "flyttad", "utflyttad", "utflyttat", "flyttat från kommunen",
-                    "flytt till annan kommun", "flyttat till annan kommun", "avflyttad", "moved",
+                    "flytt", "flyttat", "flyttad", "utflyttad", "utflyttat", "flyttat från kommunen", "annan kommun",
+                    "avflyttad", "moved",
                 ], .moved
             ),
             (
                 [
                     "tackat nej", "avböjt", "avböjer", "avsagt", "avsagt sig", "avstår", "återtagen", "återtaget",
                     "återtagit", "återkallad", "egen begäran", "på egen begäran", "eget önskemål", "önskar inte",
-                    "vill inte ha insatsen", "avslutad på egen begäran", "declined", "withdrawn",
+                    "declined", "withdrawn",
                 ], .declined
             ),
             (
                 [
-                    "nytt beslut", "ersatt", "ersatt av nytt beslut", "omprövning", "omprövad", "nytt beslut fattat",
+                    "nytt beslut", "ersatt", "omprövning", "omprövad", "nytt beslut fattat",
                     "förnyat", "förlängd", "annan insats", "byte av insats", "replaced", "new decision",
                 ], .replaced
             ),

@@ -20,6 +20,7 @@ extension CheckReport {
         if !differences.isEmpty || !agreements.isEmpty {
             lines += [""] + agreements.words.map { $0[language] } + differences.map { $0.words(style)[language] }
         }
+        lines += nearLimitLines(style)
         lines.append("")
         if setAside == 0 {
             lines.append(
@@ -212,5 +213,42 @@ extension PassedOver {
         case .trial:
             isOne ? Phrase(sv: "provsvar", en: "trial answer") : Phrase(sv: "provsvar", en: "trial answers")
         }
+    }
+}
+
+extension CheckReport {
+    /// Days before the limit from which a decision is told of.
+    package static let daysBeforeLimit = 30
+    /// How many of them a text lists.
+    private static let mostNearLimit = 20
+
+    /// The reminder of decisions that pass the law's limit soon: internal, as all that `check` says.
+    private func nearLimitLines(_ style: NumberStyle) -> [String] {
+        guard let nearLimit, !nearLimit.decisions.isEmpty else { return [] }
+        let decisions = nearLimit.decisions
+        let head = Phrase(
+            sv: """
+                \(style.count(decisions.count)) beslut har inte påbörjats och passerar tre månader inom \(Self.daysBeforeLimit) \
+                dagar från \(nearLimit.day), den sista dagen med utförd tid (internt):
+                """,
+            en: """
+                \(style.count(decisions.count)) decisions have not begun and pass three months within \(Self.daysBeforeLimit) \
+                days of \(nearLimit.day), the last day of performed time (internal):
+                """)
+        func line(_ decision: DecisionNearLimit) -> String {
+            let name = decision.localID ?? "–"
+            return "  "
+                + Phrase(
+                    sv: "\(decision.limit): beslut \(name), fattat \(decision.from)",
+                    en: "\(decision.limit): decision \(name), made \(decision.from)")[style.language]
+        }
+        let rest = decisions.count - Self.mostNearLimit
+        return ["", head[style.language]] + decisions.prefix(Self.mostNearLimit).map(line)
+            + (rest > 0
+                ? [
+                    "  "
+                        + Phrase(sv: "och \(style.count(rest)) till", en: "and \(style.count(rest)) more")[
+                            style.language]
+                ] : [])
     }
 }

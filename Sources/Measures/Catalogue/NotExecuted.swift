@@ -204,7 +204,7 @@ extension Measure {
                         + part.definition.english + ".")
             },
             subject: { _ in
-                Phrase(sv: "\(part.label.swedish) \(end.swedish)", en: "\(part.label.english) \(end.english)")
+                Phrase(sv: "\(part.label.swedish), \(end.swedish)", en: "\(part.label.english), \(end.english)")
             },
             count: .persons { inquiry in
                 inquiry.decisionsNotExecuted(quarter) {

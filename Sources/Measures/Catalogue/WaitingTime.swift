@@ -236,7 +236,8 @@ private struct Waiting {
         var number = Measurement(
             kind: .share, unit: .share, value: point.share, lower: interval?.lower, upper: interval?.upper,
             persons: own.count, numerator: Double(own.count { $0.brings }), denominator: Double(own.count))
-        number.standardError = point.se
+        // What is left of adding in binary is no error.
+        number.standardError = point.se < 1e-12 ? 0 : point.se
         // It is x of n only where everybody is followed from the first day to the last.
         number.isWeighted = true
         return CountedNumber(

@@ -29,13 +29,13 @@ package struct DecisionNotExecuted: Sendable {
     package let monthsSinceBreak: Int?
 }
 
-/// A decision in force that has not begun and whose three months end soon.
-package struct DecisionNearLimit: Sendable {
+/// A decision in force of which less than half of the hours was performed in each of three whole months, and some of them:
+/// partly carried out, or used by less than half by the person's own choice.
+package struct DecisionPartlyExecuted: Sendable {
     /// As a place in `Dataset.decisions`.
     package let decision: Int
-    package let from: CivilDate
-    /// The last day in time.
-    package let limit: CivilDate
+    /// Whole calendar months since the decision.
+    package let months: Int
 }
 
 /// The decisions of a data set that are not carried out at a day.
@@ -103,9 +103,47 @@ package struct DecisionsNotExecuted: Sendable {
                 guard isInForce(wait, at: day), !wait.isStarted(by: day), !wait.isOlderThanFiles else { return nil }
                 let limit = wait.from.adding(months: Self.limitMonths)
                 guard limit >= day, day.days(to: limit) <= days else { return nil }
-                return DecisionNearLimit(decision: wait.decision, from: wait.from, limit: limit)
+                return DecisionNearLimit(
+                    decision: wait.decision, localID: dataset.decisions[wait.decision].localID, from: wait.from,
+                    limit: limit)
             }
         }
         return near.sorted { ($0.limit, $0.decision) < ($1.limit, $1.decision) }
+    }
+
+    /// Those of one person that are in force in all of the last three months to a day, the last of a month, alone for
+    /// their service, and of which less than half was performed in each of the months and some in any.
+    package func partlyExecuted(of person: PersonIndex, at day: CivilDate) -> [DecisionPartlyExecuted] {
+        let months = day.month.advanced(by: -2)...day.month
+        let inForce = waits.of(person).filter { isInForce($0, at: day) }
+        return inForce.compactMap { wait in
+            let decision = dataset.decisions[wait.decision]
+            let isAlone = inForce.count { dataset.decisions[$0.decision].service == decision.service } == 1
+            guard isAlone, decision.from <= months.lowerBound.firstDay, wait.from <= months.lowerBound.firstDay else {
+                return nil
+            }
+            var some = false
+            for month in months {
+                guard let granted = Self.grantedHours(of: decision, in: month...month) else { return nil }
+                let performed = waits.performed(decision, in: month)
+                if performed > .zero { some = true }
+                if performed.milliseconds * 2 >= granted.milliseconds { return nil }
+            }
+            return some
+                ? DecisionPartlyExecuted(decision: wait.decision, months: wait.from.wholeMonths(to: day)) : nil
+        }
+    }
+
+    /// About what a decision grants in months that it is in force; nil without a ceiling.
+    package static func grantedHours(of decision: Decision, in months: ClosedRange<YearMonth>) -> Hours? {
+        guard !decision.isUnlimited else { return nil }
+        var sum = Hours.zero
+        for month in months
+        where decision.from <= month.lastDay && (decision.to.map { $0 >= month.firstDay } ?? true) {
+            guard let rate = DecisionMonth.rate(of: decision, in: month) else { return nil }
+            let inside = MonthDays(month).days(from: decision.from, to: decision.to).nonzeroBitCount
+            sum = sum + Hours(milliseconds: rate.milliseconds * Int64(inside) / Int64(month.days))
+        }
+        return sum
     }
 }

@@ -106,6 +106,14 @@ struct Waits: Sendable {
         }
     }
 
+    /// Hours of the decision's person and service in a month.
+    func performed(_ decision: Decision, in month: YearMonth) -> Hours {
+        performed.rows(of: Int(decision.person)).reduce(Hours.zero) { sum, place in
+            let entry = dataset.performed[place]
+            return entry.service == decision.service && entry.month == month ? sum + entry.hours : sum
+        }
+    }
+
     /// The last day up to a day on which an hour of the service was performed within the decision's own time, or on which
     /// the person was registered as away; of a whole month its last day. nil where there is none.
     func lastSign(of wait: Wait, by day: CivilDate) -> (day: CivilDate, isOfMonth: Bool)? {

@@ -36,12 +36,14 @@ struct FollowUp: Page {
             ])
     }
 
-    /// Beslut och omkostnader: questions 8 and 10.
+    /// Beslut och omkostnader: questions 8, 9 and 10.
     private var decisions: CombinedChapter {
         CombinedChapter(
             scope: scope, id: "beslut-omkostnader",
             heading: Phrase(sv: "Beslut och omkostnader", en: "Decisions and expenses"),
-            chapters: [NewDecisionsChapter(scope: scope), ExpensesChapter(scope: scope)])
+            chapters: [
+                NewDecisionsChapter(scope: scope), WaitingChapter(scope: scope), ExpensesChapter(scope: scope),
+            ])
     }
 
     var chapters: [any Chapter] {

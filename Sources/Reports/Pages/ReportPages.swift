@@ -13,7 +13,8 @@ package struct ReportPages: Sendable {
 
     /// The page to open first comes first.
     var all: [any Page] {
-        scope.basis == .surveys
+        if let quarter = scope.quarter { return [QuarterReport(scope: scope, quarter: quarter)] }
+        return scope.basis == .surveys
             ? [SurveyFollowUp(scope: scope)]
             : [FollowUp(scope: scope)] + scope.facts.boards.map { AreaReport(scope: scope, area: $0) }
     }
@@ -24,9 +25,10 @@ package struct ReportPages: Sendable {
     /// published in: of the whole municipality, of what does not fit together, of boards, of surveys.
     package var questions: [Question] {
         // The chapter on surveys comes first, because it requests every question about surveys that the others do.
-        let chapters: [any Chapter] = [SurveyChapter(scope: scope)] + all.flatMap(\.requesting)
+        let chapters: [any Chapter] =
+            (scope.quarter == nil ? [SurveyChapter(scope: scope)] : []) + all.flatMap(\.requesting)
         let questions = answerable(chapters.flatMap(\.requests))
-        let misfits = Set(DataChapter(scope: scope).misfits)
+        let misfits: Set<Question> = scope.quarter != nil ? [] : Set(DataChapter(scope: scope).misfits)
         return Subject.allCases.flatMap { subject in questions.filter { Subject($0, misfits: misfits) == subject } }
     }
 
@@ -55,8 +57,8 @@ package struct ReportPages: Sendable {
     }
 
     /// What boards are compared by.
-    package var compared: [Question] { scope.compared }
-    package var comparedItems: [ComparedItem] { scope.comparedItems }
+    package var compared: [Question] { scope.quarter == nil ? scope.compared : [] }
+    package var comparedItems: [ComparedItem] { scope.quarter == nil ? scope.comparedItems : [] }
     /// Where the release has the shares of an item that is compared, and the response rate of each board.
     package func shares(of item: ComparedItem) -> Question? { scope.shares(of: item) }
     package var responseRates: Question? { scope.responseRateByDistrict }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
+import CaseData
 import Tabular
 import Intake
 import Measures
@@ -27,9 +28,16 @@ struct CheckCommand: WordedCommand {
         let work = try Workplace(options)
         let place = try output.map { try work.outputGuard.place($0, replacing: .faultList) }
         let result = try work.readForChecking()
-        let report = CheckReport(
+        var report = CheckReport(
             result, differences: TotalsControl.differences(in: result.dataset, settings: work.project.measures),
             agreements: TotalsControl.agreements(in: result.dataset, settings: work.project.measures))
+        if let last = result.dataset.observationWindow?.upperBound.lastDay {
+            report.nearLimit = (
+                last,
+                DecisionsNotExecuted(result.dataset, settings: work.project.measures).nearLimit(
+                    at: last, within: CheckReport.daysBeforeLimit)
+            )
+        }
         // The list itself may be what standard output is for.
         if output != "-" { answer(report, work.console) }
         if let place {

@@ -53,6 +53,9 @@ struct SimulateCommand: WordedCommand {
     @Option(help: SimulateHelp.boards.help)
     var boards = BoardNames.stockholm
 
+    @Flag(help: SimulateHelp.waits.help)
+    var waits = false
+
     @Flag(help: SimulateHelp.withoutTruth.help)
     var withoutTruth = false
 
@@ -100,6 +103,7 @@ struct SimulateCommand: WordedCommand {
             parameters.visitLength = visitLength
             parameters.surveys.waves = surveyWaves
             parameters.boards = boards
+            parameters.hasWaits = waits
             return parameters
         }
     }

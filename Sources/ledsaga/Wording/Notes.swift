@@ -175,6 +175,19 @@ enum Notes {
     }
 
     /// The name of the open tables of a year.
+    static let internalLists = Phrase(
+        sv:
+            "Listorna är interna och får inte spridas. Varje beslut måste granskas: timmar visar inte varför inga utförts.",
+        en:
+            "The lists are internal and not to be passed on. Each decision must be examined: hours do not show why none were performed."
+    )
+
+    static func titleOfTables(ofQuarter quarter: Int, year: Int, _ municipality: String) -> Phrase {
+        Phrase(
+            sv: "Beslut som inte verkställts, kvartal \(quarter) \(year), \(municipality)",
+            en: "Decisions not carried out, quarter \(quarter) of \(year), \(municipality)")
+    }
+
     static func titleOfTables(of service: Phrase, year: Int, _ municipality: String) -> Phrase {
         Phrase(
             sv: "Uppföljning av \(service.swedish) \(year), \(municipality)",

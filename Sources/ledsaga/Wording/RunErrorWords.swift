@@ -90,11 +90,11 @@ extension AlreadyReleased {
     func message(in language: Language) -> String {
         Phrase(
             sv: """
-                \(folder) är utgåva \(edition) för \(year), och talen är andra nu. Inget skrevs.
+                \(folder) är utgåva \(edition) för \(period), och talen är andra nu. Inget skrevs.
                 Har någon fått den: --correction "orsak". Har ingen fått den: --replace. Bara för att se: -o utkast.
                 """,
             en: """
-                \(folder) is edition \(edition) of \(year), and the numbers are others now. Nothing was written.
+                \(folder) is edition \(edition) of \(period), and the numbers are others now. Nothing was written.
                 If it has been given to anyone: --correction "reason". If to nobody: --replace. Only to look: -o draft.
                 """)[language]
     }
@@ -104,11 +104,11 @@ extension NothingToCorrect {
     func message(in language: Language) -> String {
         Phrase(
             sv: """
-                --correction: det finns ingen utgiven rapport för \(year) att rätta.
+                --correction: det finns ingen utgiven rapport för \(period) att rätta.
                 Utelämna --correction.
                 """,
             en: """
-                --correction: no report of \(year) has been released that could be corrected.
+                --correction: no report of \(period) has been released that could be corrected.
                 Leave out --correction.
                 """)[language]
     }
@@ -133,11 +133,11 @@ extension MissingEdition {
     func message(in language: Language) -> String {
         Phrase(
             sv: """
-                \(folder): här ligger inte utgåva \(edition) för \(year) som den gavs ut, och den behövs för att veta vad den visade.
+                \(folder): här ligger inte utgåva \(edition) för \(period) som den gavs ut, och den behövs för att veta vad den visade.
                 Lägg tillbaka mappen. Har ingen fått den senaste utgåvan: kör med --replace.
                 """,
             en: """
-                \(folder): edition \(edition) of \(year) does not lie here as it was released, and it tells what was shown.
+                \(folder): edition \(edition) of \(period) does not lie here as it was released, and it tells what was shown.
                 Put the folder back. If nobody has been given the last edition: run with --replace.
                 """)[language]
     }

@@ -95,6 +95,9 @@ enum SimulateHelp {
         en:
             "Stockholm's boards, with the published population, or made-up ones, with a made-up population of every year."
     )
+    static let waits = OptionWords(
+        sv: "Låt beslut vänta: fördröjda, avslutade utan timmar, avbrutna och uppskjutna.",
+        en: "Let decisions wait: delayed, ended without hours, interrupted and postponed.")
     static let withoutTruth = OptionWords(
         sv: "Utelämna facit.json, som tar lång tid att räkna ut för en stor kommun.",
         en: "Leave out facit.json, which takes long to compute for a large municipality.")
