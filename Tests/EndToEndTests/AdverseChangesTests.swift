@@ -10,6 +10,8 @@ import Testing
         var later: (Int) -> Double = { _ in 10 }
         /// Hours performed in each month of a year.
         var performed: (_ person: Int, _ year: Int) -> Double = { _, _ in 8 }
+        /// How many of those who apply for more are refused it, in a year.
+        var refused: (_ year: Int) -> Int = { _ in 0 }
 
         func write(into scratch: borrowing Scratch) throws {
             func written(_ hours: Double) -> String { "\(hours)".replacingOccurrences(of: ".", with: ",") }
@@ -17,9 +19,10 @@ import Testing
             var visits = "person;insats;manad;timmar\n"
             for person in 0..<40 {
                 let key = "K\(10_000 + person);Ledsagning"
-                decisions += "\(key);SoL;2017-12-01;bifall;2018-01-01;2018-12-31;10\n"
-                decisions += "\(key);SoL;2018-12-01;bifall;2019-01-01;2019-12-31;\(written(later(person)))\n"
+                decisions += "\(key);SoL;2018-01-01;bifall;2018-01-01;2018-12-31;10\n"
+                decisions += "\(key);SoL;2019-01-01;bifall;2019-01-01;2019-12-31;\(written(later(person)))\n"
                 for year in 2018...2019 {
+                    if person < refused(year) { decisions += "\(key);SoL;\(year)-05-01;avslag;\(year)-06-01;;20\n" }
                     for month in 1...12 {
                         visits +=
                             "\(key);\(year)-\(month < 10 ? "0" : "")\(month);\(written(performed(person, year)))\n"
@@ -75,6 +78,17 @@ import Testing
         let pages = try report(Town(later: { $0 % 2 == 0 ? 8 : 12 }))
         #expect(!pages.all.contains(Self.fewer) && !pages.all.contains(Self.more))
         #expect(pages.all.contains("Det är ingen säker ändring av timmarna för dem som får nya beslut"))
+    }
+
+    @Test func `more refusals stand on page one`() throws {
+        let pages = try report(Town(refused: { $0 == 2018 ? 6 : 32 }))
+        #expect(pages.first.contains("Andelen avslag har ökat"))
+    }
+
+    @Test func `fewer refusals stand in their chapter`() throws {
+        let pages = try report(Town(refused: { $0 == 2018 ? 32 : 12 }))
+        #expect(!pages.first.contains("Andelen avslag"))
+        #expect(pages.all.contains("Andelen avslag har minskat"))
     }
 
     @Test func `more hours that lapse stand on page one`() throws {
