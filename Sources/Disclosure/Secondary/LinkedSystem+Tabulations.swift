@@ -40,8 +40,10 @@ extension LinkedSystem {
                 of: tabulations[cell.table].rows[cell.row], in: tabulations[cell.table], cell.quantities, cellOf)
             if cell.kind == .difference { compare(index, with: compared) }
         }
-        for tabulation in kept {
-            for row in tabulation.rows where !row.identities.isEmpty {
+        // What surveys tell of the register, in a table that this release does not print.
+        for tabulation in kept where !Catalogue[tabulation.question.measure].isOfRegister {
+            for row in tabulation.rows
+            where row.identities.contains(where: { $0.terms.contains { Catalogue[$0.measure].isOfRegister } }) {
                 _ = relateIdentities(of: row, in: tabulation, numbers(of: row, in: tabulation), cellOf)
             }
         }
